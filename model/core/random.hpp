@@ -1,0 +1,65 @@
+/// \file
+/// Keyed random numbers: a draw is a pure function of its key. Knows nothing of who asks, or why.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace samspil {
+
+/// What a whole run shares. `replicate` numbers the repetitions of the same population.
+struct RunKey {
+  std::uint32_t seed = 1;
+  std::uint32_t replicate = 0;
+
+  friend bool operator==(const RunKey&, const RunKey&) = default;
+};
+
+/// Whose question it is. Two identities never share a draw.
+enum class Identity : std::uint64_t {};
+
+/// Number of a Philox block in the list of questions: four questions stand in one block.
+enum class BlockNumber : std::uint16_t {};
+
+using PhiloxBlock = std::array<std::uint32_t, 4>;
+
+/// Philox4x32-10. Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC'11 (2011).
+constexpr PhiloxBlock philox4x32(PhiloxBlock c, std::array<std::uint32_t, 2> key) noexcept {
+  for (int round = 0; round < 10; ++round) {
+    const std::uint64_t a = std::uint64_t{0xD2511F53} * c[0];
+    const std::uint64_t b = std::uint64_t{0xCD9E8D57} * c[2];
+    c = {static_cast<std::uint32_t>(b >> 32) ^ c[1] ^ key[0], static_cast<std::uint32_t>(b),
+         static_cast<std::uint32_t>(a >> 32) ^ c[3] ^ key[1], static_cast<std::uint32_t>(a)};
+    key[0] += 0x9E3779B9;
+    key[1] += 0xBB67AE85;
+  }
+  return c;
+}
+
+/// The four words of block `number` for one identity and year. `count` tells the first asking of a
+/// question from its second, third, … within the year. Neither the strategy nor the thread, the
+/// row or the host enters, so that all strategies share every draw.
+///   year [calendar year, 0 to 65535]; count [0 to 2^32 - 1]
+constexpr PhiloxBlock keyed_block(RunKey run, Identity who, int year, BlockNumber number,
+                                  std::uint32_t count = 0) noexcept {
+  const auto id = static_cast<std::uint64_t>(who);
+  return philox4x32(
+      {static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(id >> 32),
+       (static_cast<std::uint32_t>(year) << 16) | static_cast<std::uint16_t>(number), count},
+      {run.seed, run.replicate});
+}
+
+/// Uniform on (0, 1), equally spaced by 2^-32; never 0 or 1, so that log(u) and log(1 - u) exist.
+constexpr double uniform(std::uint32_t word) noexcept {
+  return (static_cast<double>(word) + 0.5) * 0x1p-32;
+}
+
+/// A standardised sum of four uniforms (Irwin-Hall): mean 0, variance 1, within ±3.47. Used for the
+/// yearly noise of scores, where the tails of a normal distribution would be clamped anyway.
+constexpr double centred_noise(const PhiloxBlock& words) noexcept {
+  constexpr double one_over_sd = 1.7320508075688772;  // sqrt(12 / 4)
+  return (uniform(words[0]) + uniform(words[1]) + uniform(words[2]) + uniform(words[3]) - 2.0) *
+         one_over_sd;
+}
+
+}  // namespace samspil

@@ -1,0 +1,84 @@
+/// \file
+/// A scenario: which population, which strategies, how long, which mechanisms. One TOML file.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/inputs/catalogue.hpp"
+#include "model/inputs/parameters.hpp"
+#include "model/inputs/strategy.hpp"
+
+namespace samspil {
+
+/// Mechanisms that a scenario may switch on and off (design page, section 3).
+enum class Mechanism : std::uint8_t {
+  coupling,
+  severity_drift,
+  heavy_tail,
+  lag,
+  relapse,
+  gating,
+  discovery,
+  substitution,
+  overlap_removal,
+  harm,
+  wellbeing,  // latent scores (SDQ, WHO-5, functioning) act on hazards
+};
+inline constexpr std::array<std::string_view, 11> mechanism_names{
+    "coupling",  "severity_drift", "heavy_tail",      "lag",  "relapse",  "gating",
+    "discovery", "substitution",   "overlap_removal", "harm", "wellbeing"};
+inline constexpr std::size_t mechanism_count = mechanism_names.size();
+using Mechanisms = std::array<bool, mechanism_count>;
+
+/// One margin that the weighted year-0 population must meet: share = numerator / denominator.
+/// The indicators are named in population/target_group.hpp.
+struct Margin {
+  std::string name;  ///< An indicator name.
+  Quantity target;   ///< Share, or ratio.
+  double tolerance = 0.01;
+  bool fitted = true;  ///< false: printed beside its observed value only.
+};
+
+/// How the year-0 population is made (scenarios/populations/*.toml).
+struct PopulationSpec {
+  std::string id;
+  std::string title_da;
+  std::string title_en;
+  int year = 2022;               ///< Year 0, the year of selection.
+  std::uint32_t candidates = 0;  ///< Families in the candidate pool.
+  std::uint32_t families = 0;    ///< Families drawn when nothing else is asked for.
+  int families_per_site = 40;
+  int min_challenges = 1;
+  bool youth_support_counts = true;  ///< Whether ungestøtte counts as a home-based measure.
+  std::vector<Margin> margins;
+  std::string file;
+  std::string text;
+};
+
+struct Scenario {
+  int years = 4;
+  std::uint32_t seed = 1;
+  std::uint32_t draws = 1;
+  std::uint32_t families = 0;  ///< 0: the population's own number.
+  int law_year = 2022;
+  double discount_rate = 0.035;
+  std::string title_da;
+  std::string title_en;
+  PopulationSpec population;
+  Parameters parameters;
+  ParameterTable parameter_table;  ///< The same numbers with unit, range, source and grade.
+  Catalogue catalogue;
+  Strategy baseline;
+  std::vector<Strategy> strategies;
+  Mechanisms mechanisms{};
+  std::array<std::string, mechanism_count> mechanism_reason_da;
+  std::array<std::string, mechanism_count> mechanism_reason_en;
+  std::string file;
+  std::string text;
+};
+
+}  // namespace samspil

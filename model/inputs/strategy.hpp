@@ -1,0 +1,129 @@
+/// \file
+/// A coordination strategy: levers and effects. Baseline is a strategy with nobody responsible.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/inputs/quantity.hpp"
+
+namespace samspil {
+
+/// Places where a strategy may multiply a hazard.
+enum class Hook : std::uint8_t {
+  job_entry,
+  job_loss,
+  education_entry,
+  pension_entry,
+  sickness_entry,
+  activation_start,
+  placement_entry,
+  reunification,      // from placement to home
+  placement_step_up,  // to a heavier place
+  measure_start,
+  measure_stop,
+  grant_start,  // additional costs, lost earnings
+  contact_person_start,
+  mentor_start,
+  adult_treatment_start,
+  adult_service_stop,
+  recovery,  // from abuse and mental disorder
+  special_school_entry,
+  notification,
+  unlawful_absence,
+  lawful_absence,
+};
+inline constexpr std::array<std::string_view, 21> hook_names{"job_entry",
+                                                             "job_loss",
+                                                             "education_entry",
+                                                             "pension_entry",
+                                                             "sickness_entry",
+                                                             "activation_start",
+                                                             "placement_entry",
+                                                             "reunification",
+                                                             "placement_step_up",
+                                                             "measure_start",
+                                                             "measure_stop",
+                                                             "grant_start",
+                                                             "contact_person_start",
+                                                             "mentor_start",
+                                                             "adult_treatment_start",
+                                                             "adult_service_stop",
+                                                             "recovery",
+                                                             "special_school_entry",
+                                                             "notification",
+                                                             "unlawful_absence",
+                                                             "lawful_absence"};
+inline constexpr std::size_t hook_count = hook_names.size();
+
+/// By what an effect comes about, and so what it waits for.
+enum class Channel : std::uint8_t {
+  effort,        // gated by agency, relation and fidelity; ramps up, fades after exit
+  discovery,     // assessment uncovers need: from the first day, for some months
+  substitution,  // own authority raises preventive grants, a coordinator replaces them
+  overlap,       // two measures on the same job: from the first day
+};
+inline constexpr std::array<std::string_view, 4> channel_names{"effort", "discovery",
+                                                               "substitution", "overlap"};
+
+struct Effect {
+  Hook hook{};
+  Channel channel{};
+  double centre = 1;  ///< Hazard ratio; 1 = no effect.
+  double strong = 1;
+  double low = 1;
+  double high = 1;
+  Quantity months;  ///< Discovery only: how long.
+  Grade grade = Grade::assumed;
+  std::string rationale_da;
+  std::string rationale_en;
+  std::string source;
+  int line = 0;
+};
+
+enum class CoordinationRole : std::uint8_t { none, coordinator, authority, team };
+inline constexpr std::array<std::string_view, 4> coordination_role_names{"none", "coordinator",
+                                                                         "authority", "team"};
+
+struct Levers {
+  CoordinationRole role = CoordinationRole::none;
+  bool authority = false;
+  Quantity caseload;               ///< Families per caseworker.
+  Quantity wage;                   ///< kr. per caseworker-year, on-costs and overhead included.
+  Quantity supervision_share;      ///< Of the wage.
+  Quantity training_once;          ///< kr. per enrolled family, in its first year.
+  Quantity material;               ///< kr. per family-year.
+  Quantity preparation_once;       ///< kr. per site, in year 1.
+  Quantity meeting_hours;          ///< Hours per family-year in other departments.
+  Quantity meeting_hour_price;     ///< kr. per hour.
+  Quantity development_once;       ///< kr. per site, in year 1; shown apart.
+  Quantity evaluation_per_family;  ///< kr. per family; shown apart, off by default.
+  Quantity intake_share;           ///< Of the families of a site, offered a place.
+  Quantity consent_share;          ///< Of those offered, who accept.
+  Quantity capacity_per_site;      ///< Families at once; 0 = unlimited.
+  Quantity duration_years;         ///< Longest enrolment.
+  Quantity aftercare_years;
+  Quantity exit_rate_closed;     ///< 1/year: the case is closed.
+  Quantity exit_rate_withdrawn;  ///< 1/year: the family withdraws.
+  Quantity fidelity;             ///< 1 (not at all) to 6 (to a very high degree).
+  Quantity ramp_months;          ///< Until full effect.
+  Quantity fade_rate;            ///< 1/year: loss of effect after exit.
+  Quantity harm_share;           ///< Of families, whose effect has the opposite sign.
+};
+
+struct Strategy {
+  std::string id;
+  std::string title_da;
+  std::string title_en;
+  std::string tried_on_da;
+  std::string tried_on_en;
+  std::vector<std::string> sources;
+  Levers levers;
+  std::vector<Effect> effects;
+  std::string file;  ///< Name as given, for messages.
+  std::string text;  ///< The file's content, kept with the results.
+};
+
+}  // namespace samspil

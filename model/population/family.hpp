@@ -1,0 +1,120 @@
+/// \file
+/// One person and one family as records. A family-year touches nearly every state of a person, so a
+/// block keeps a person's states together (two cache lines); files keep them as columns.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "model/core/random.hpp"
+#include "model/population/states.hpp"
+
+namespace samspil {
+
+/// Position of a member within the family; -1 where there is none.
+using MemberIndex = std::int8_t;
+inline constexpr MemberIndex no_member = -1;
+
+enum class Presence : std::uint8_t { unborn, present, dead, left };
+
+/// What happened to a person in the current year: any contact, days and weeks. Cleared at 1
+/// January.
+struct PersonYear {
+  Flags<LabourStatus> statuses;  ///< Labour statuses held on any day.
+  Flags<AdultService> services;  ///< Services used on any day.
+  Flags<ChildMeasure> measures;  ///< Measures running on any day.
+  std::uint8_t places = 0;       ///< Bit per Place lived in on any day.
+  LabourStatus week_48 = LabourStatus::self_supporting;
+  std::array<std::uint16_t, labour_status_count> status_days{};
+  std::array<std::uint16_t, place_count> place_days{};
+  std::uint16_t days = 0;          ///< Days present [0, 364].
+  std::uint16_t measure_days = 0;  ///< Days with at least one home-based measure.
+  std::uint8_t notifications = 0;
+  std::uint8_t parent_notifications = 0;  ///< Of these, because of a parent.
+  std::uint8_t investigations = 0;
+  std::uint8_t convictions = 0;
+  std::uint8_t ordinary_hours_any = 0;  ///< 1 if ordinary hours were worked on any day.
+  std::uint8_t activity_ready_any = 0;  ///< 1 if on kontanthjælp and activity-ready on any day.
+  std::uint16_t lawful_absence = 0;     ///< School days.
+  std::uint16_t unlawful_absence = 0;   ///< School days.
+
+  friend bool operator==(const PersonYear&, const PersonYear&) = default;
+};
+
+struct Person {
+  Identity id{};
+
+  // What does not change.
+  std::int16_t birth_year = 0;
+  std::int16_t birth_day = 0;  ///< Day of the model year [0, 363].
+  Sex sex = Sex::woman;
+  Role role = Role::parent;
+  MemberIndex mother = no_member;  ///< Legal ties within the family.
+  MemberIndex father = no_member;
+  std::uint8_t births = 0;          ///< Children born so far in the simulation, for their ids.
+  std::uint16_t cost_factor = 100;  ///< Case cost relative to the price [hundredths], mean 100.
+  std::uint8_t pension_before_2014 = 0;
+
+  // Presence and household.
+  Presence presence = Presence::unborn;
+  std::uint8_t household = 0;  ///< Dwelling within the family.
+
+  // Adult.
+  LabourStatus status = LabourStatus::self_supporting;
+  OrdinaryHours hours = OrdinaryHours::none;
+  Agency agency = Agency::some;
+  std::uint8_t activity_ready = 0;  ///< aktivitetsparat (else jobparat), on kontanthjælp.
+  Flags<AdultService> services;
+  Flags<Condition> conditions;
+  std::uint16_t ladder_weeks = 0;  ///< Counted benefit weeks on the refund ladder.
+  std::array<std::uint8_t, 3> self_support_weeks{};  ///< Last three years, latest first.
+  float who5 = 60;                                   ///< WHO-5 [0, 100].
+
+  // Child.
+  Place place = Place::home;
+  std::uint16_t days_in_place = 0;
+  std::uint16_t days_placed = 0;  ///< Days out of home since the last day at home.
+  Flags<ChildMeasure> measures;
+  std::uint8_t case_open = 0;
+  School school = School::none;
+  float sdq = 10;      ///< SDQ total difficulties [0, 40].
+  float severity = 1;  ///< Drift of severity since the start [-], 1 at the start.
+  std::uint8_t unlawful_absence_before = 0;  ///< School days last year.
+
+  PersonYear year;
+
+  friend bool operator==(const Person&, const Person&) = default;
+};
+
+/// Part a family has in a strategy.
+enum class Enrolment : std::uint8_t { never, queued, enrolled, aftercare, exited };
+enum class ExitReason : std::uint8_t { none, job, case_closed, moved, withdrawn, completed };
+
+struct Family {
+  Identity id{};
+  std::uint32_t first = 0;   ///< Row of the first member in the block.
+  std::uint8_t members = 0;  ///< Rows in use; a person who leaves keeps the row.
+  std::uint8_t room = 0;     ///< Rows reserved.
+  float frailty = 1;         ///< Shared risk factor [-], mean 1, heavy-tailed.
+  float functioning = 0;     ///< Standardised, mean-reverting to 0.
+  float relation = 0;        ///< Relation to the municipality [0, 1].
+
+  Enrolment enrolment = Enrolment::never;
+  ExitReason exit_reason = ExitReason::none;
+  std::uint8_t harmed = 0;          ///< 1: the effect has the opposite sign in this family.
+  std::uint16_t enrolled_days = 0;  ///< Days in the strategy so far.
+  std::uint16_t enrolled_days_this_year = 0;
+  std::uint16_t exited_days = 0;  ///< Days since exit.
+  std::uint16_t family_years_moved = 0;
+
+  friend bool operator==(const Family&, const Family&) = default;
+};
+
+/// The families of some whole sites, with their people, in rows that lie side by side.
+struct Block {
+  std::vector<Family> families;
+  std::vector<Person> people;
+};
+
+}  // namespace samspil

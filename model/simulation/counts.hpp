@@ -1,0 +1,121 @@
+/// \file
+/// What a run counts, in integers: use of services, programme cost, outcomes, work done. Exact in
+/// any order of summation.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/core/money.hpp"
+#include "model/population/services.hpp"
+#include "model/population/states.hpp"
+
+namespace samspil {
+
+/// Parts of a programme's own cost. All of it is the municipality's.
+enum class ProgrammeItem : std::uint8_t {
+  staff,
+  supervision,
+  training,
+  material,
+  preparation,
+  meetings,
+  development,  // shown apart, not part of programme_cost
+  evaluation,   // shown apart, not part of programme_cost
+};
+inline constexpr std::array<std::string_view, 8> programme_item_names{
+    "staff",       "supervision", "training",    "material",
+    "preparation", "meetings",    "development", "evaluation"};
+inline constexpr std::size_t programme_item_count = programme_item_names.size();
+
+constexpr bool is_operation(ProgrammeItem item) noexcept {
+  return item != ProgrammeItem::development && item != ProgrammeItem::evaluation;
+}
+
+/// Counts of one calendar year. Children are the 0-22-year-olds of role child; parents are adults
+/// of role parent.
+enum class Outcome : std::uint8_t {
+  families,         // families with somebody present at 1 January
+  children,         // children under 23 present on any day
+  parents,          // parents present on any day
+  children_placed,  // out of home on any day
+  placement_days,
+  children_home_measures,  // with a home-based measure on any day
+  home_measure_days,
+  parents_in_work,  // ordinary job or fleksjob in week 48
+  notifications,
+  investigations,
+  convictions,
+  lawful_absence_days,
+  unlawful_absence_days,
+  births,
+  deaths,
+  turned_23,          // children who aged out of the target group
+  enrolled_families,  // enrolled on any day
+  enrolled_days,
+  coordinators,  // whole persons employed
+};
+inline constexpr std::array<std::string_view, 19> outcome_names{"families",
+                                                                "children",
+                                                                "parents",
+                                                                "children_placed",
+                                                                "placement_days",
+                                                                "children_home_measures",
+                                                                "home_measure_days",
+                                                                "parents_in_work",
+                                                                "notifications",
+                                                                "investigations",
+                                                                "convictions",
+                                                                "lawful_absence_days",
+                                                                "unlawful_absence_days",
+                                                                "births",
+                                                                "deaths",
+                                                                "turned_23",
+                                                                "enrolled_families",
+                                                                "enrolled_days",
+                                                                "coordinators"};
+inline constexpr std::size_t outcome_count = outcome_names.size();
+
+struct YearCounts {
+  ServiceUse use{};                                   ///< [hundredths of a unit]
+  std::array<Ore, programme_item_count> programme{};  ///< [øre]
+  std::array<std::int64_t, outcome_count> outcomes{};
+  /// Parents on each labour status in week 48.
+  std::array<std::int64_t, labour_status_count> week_48{};
+  std::int64_t person_years = 0;   ///< Persons for which the kernel ran.
+  std::int64_t person_days = 0;    ///< Days present.
+  std::int64_t random_blocks = 0;  ///< Philox blocks of four words.
+  std::int64_t events = 0;         ///< Moves between states.
+  std::int64_t postings = 0;       ///< Service uses posted.
+
+  YearCounts& operator+=(const YearCounts& other) noexcept;
+  friend bool operator==(const YearCounts&, const YearCounts&) = default;
+};
+
+/// Whose result has a paired error: the three public payers together, and each alone.
+enum class Purse : std::uint8_t { all_public, municipality, region, state };
+inline constexpr std::array<std::string_view, 4> purse_names{"public", "municipality", "region",
+                                                             "state"};
+inline constexpr std::size_t purse_count = purse_names.size();
+
+/// Exact sums over sites of net cost over the horizon [øre], for paired errors.
+struct PairedMoments {
+  Int128 base = 0, base_squared = 0;
+  Int128 arm = 0, arm_squared = 0;
+  Int128 saving = 0, saving_squared = 0;  ///< saving = base - arm, programme cost included.
+
+  PairedMoments& operator+=(const PairedMoments& other) noexcept;
+  friend bool operator==(const PairedMoments&, const PairedMoments&) = default;
+};
+
+struct ArmCounts {
+  std::vector<YearCounts> years;
+  std::array<PairedMoments, purse_count> moments{};
+
+  ArmCounts& operator+=(const ArmCounts& other) noexcept;
+  friend bool operator==(const ArmCounts&, const ArmCounts&) = default;
+};
+
+}  // namespace samspil

@@ -1,0 +1,76 @@
+/// \file
+/// The main job: a scenario in, counted arms out.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "model/inputs/scenario.hpp"
+#include "model/simulation/counts.hpp"
+
+namespace samspil {
+
+/// How much of a strategy's effects an arm has. All three pay the programme.
+enum class EffectLevel : std::uint8_t { none, centre, strong };
+inline constexpr std::array<std::string_view, 3> effect_level_names{"no_effect", "centre",
+                                                                    "strong_effect"};
+
+struct Arm {
+  std::size_t strategy = 0;  ///< 0 = baseline, i = scenario.strategies[i - 1].
+  EffectLevel level = EffectLevel::centre;
+};
+
+/// One margin of the year-0 population, as made.
+struct MarginFit {
+  std::string name;
+  double target = 0;
+  double weighted = 0;  ///< In the weighted pool.
+  double drawn = 0;     ///< Among the families drawn.
+  double tolerance = 0.01;
+  bool fitted = true;
+  std::string unit;
+};
+
+struct PopulationFit {
+  std::vector<MarginFit> margins;
+  std::uint64_t candidates = 0;      ///< Families made.
+  std::uint64_t accepted = 0;        ///< Families that meet the target definition.
+  double effective_sample_size = 0;  ///< (Σw)² / Σw²
+  double largest_weight = 0;         ///< Relative to the mean weight.
+  std::uint64_t families = 0;        ///< Drawn.
+  std::uint64_t persons = 0;
+  std::uint64_t target_children = 0;
+  std::uint64_t target_adults = 0;
+  double municipal_cost_per_target_child = 0;   ///< kr. in year 0
+  double municipal_cost_per_target_parent = 0;  ///< kr. in year 0
+};
+
+struct RunResult {
+  std::vector<Arm> arms;          ///< Baseline first, then three levels per strategy.
+  std::vector<ArmCounts> counts;  ///< Sums over draws; divide by `draws`.
+  PopulationFit population;
+  std::uint64_t families = 0;
+  std::uint64_t sites = 0;
+  std::uint32_t draws = 1;
+  double population_seconds = 0;
+  double simulation_seconds = 0;
+  int threads = 1;
+};
+
+/// Called from one thread at a time with the share done [0, 1] and what is being done
+/// ("population", "simulation"). May throw to stop the run.
+using Progress = std::function<void(double share, const char* stage)>;
+
+/// Makes the population and simulates every arm. `threads` 0 = all. Throws InputError when the
+/// scenario cannot be met (a margin out of reach), std::runtime_error otherwise.
+/// `cache_folder` may be empty: then the candidate pool is made anew.
+RunResult run_scenario(const Scenario& scenario, int threads, const Progress& progress,
+                       const std::string& cache_folder);
+
+/// Only the population of a scenario: makes it and reports its fit.
+PopulationFit fit_population(const Scenario& scenario, int threads, const Progress& progress,
+                             const std::string& cache_folder);
+
+}  // namespace samspil
