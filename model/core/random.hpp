@@ -37,8 +37,8 @@ constexpr PhiloxBlock philox4x32(PhiloxBlock c, std::array<std::uint32_t, 2> key
 }
 
 /// The four words of block `number` for one identity and year. `count` tells the first asking of a
-/// question from its second, third, … within the year. Neither the strategy nor the thread, the
-/// row or the host enters, so that all strategies share every draw.
+/// question from its second, third, … within the year. Neither the arm of a
+/// comparison nor the thread, the row or the host enters, so that all arms share every draw.
 ///   year [calendar year, 0 to 65535]; count [0 to 2^32 - 1]
 constexpr PhiloxBlock keyed_block(RunKey run, Identity who, int year, BlockNumber number,
                                   std::uint32_t count = 0) noexcept {

@@ -171,6 +171,7 @@ void add_school_and_events(Slots& slots, SchoolParameters& s, EventParameters& e
   slots.amount("unlawful_days_from_13", "school days/year", s.unlawful_days_from_13, 200);
   slots.share("unlawful_days_persistence", s.unlawful_days_persistence);
   slots.amount("lawful_days", "school days/year", s.lawful_days, 200);
+  slots.amount("school_weeks", "weeks/year", s.school_weeks, 52);
   slots.rate("conviction_adult", e.conviction_adult);
   slots.rate("conviction_youth", e.conviction_youth);
   slots.ratio("conviction_men", e.conviction_men);
@@ -200,6 +201,7 @@ void add_demography(Slots& slots, DemographyParameters& p) {
   slots.share("partner_in_work", p.partner_in_work);
   slots.rate("move", p.move);
   slots.rate("leave_home_from_18", p.leave_home_from_18);
+  slots.amount("enrolment_spread", "days", p.enrolment_spread, 364);
 }
 
 void add_family(Slots& slots, FamilyParameters& p) {

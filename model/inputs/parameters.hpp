@@ -104,6 +104,7 @@ struct SchoolParameters {
   double unlawful_days_under_13 = 0, unlawful_days_from_13 = 0;  ///< [school days/year]
   double unlawful_days_persistence = 0;  ///< Share of last year's excess that stays.
   double lawful_days = 0;
+  double school_weeks = 0;  ///< Weeks of special schooling paid in a year [0, 52].
 };
 
 struct EventParameters {
@@ -126,6 +127,7 @@ struct DemographyParameters {
   double partner_in_work = 0;  ///< Share of new partners in an ordinary job; else self-supporting.
   double move = 0;             ///< [1/family-year] to another municipality
   double leave_home_from_18 = 0;  ///< [1/person-year]
+  double enrolment_spread = 1;    ///< [days] over which the first families of a team are enrolled
 };
 
 struct FamilyParameters {

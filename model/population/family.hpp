@@ -88,7 +88,10 @@ struct Person {
 };
 
 /// Part a family has in a strategy.
-enum class Enrolment : std::uint8_t { never, queued, enrolled, aftercare, exited };
+enum class Enrolment : std::uint8_t { never, queued, enrolled, exited };
+/// What lowers a family's functioning at the next new year.
+enum class Shock : std::uint8_t { break_up, fire, bereavement };
+
 enum class ExitReason : std::uint8_t { none, job, case_closed, moved, withdrawn, completed };
 
 struct Family {
@@ -103,10 +106,13 @@ struct Family {
   Enrolment enrolment = Enrolment::never;
   ExitReason exit_reason = ExitReason::none;
   std::uint8_t harmed = 0;          ///< 1: the effect has the opposite sign in this family.
-  std::uint16_t enrolled_days = 0;  ///< Days in the strategy so far.
-  std::uint16_t enrolled_days_this_year = 0;
-  std::uint16_t exited_days = 0;  ///< Days since exit.
-  std::uint16_t family_years_moved = 0;
+  std::uint16_t enrolled_days = 0;  ///< Days in the strategy before this year.
+  std::uint16_t enrolled_from = 0;  ///< Days enrolled this year: from <= day < until.
+  std::uint16_t enrolled_until = 0;
+  std::uint16_t days_since_exit = 0;  ///< At 1 January; 0 while enrolled.
+  std::uint8_t moved = 0;             ///< 1 if the family moved to another municipality last year.
+  std::uint8_t households = 1;        ///< Dwellings numbered so far.
+  Flags<Shock> shocks;                ///< What hit the family since 1 January of last year.
 
   friend bool operator==(const Family&, const Family&) = default;
 };

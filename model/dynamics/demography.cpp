@@ -1,0 +1,201 @@
+/// \file
+/// Who is there, and on which days: deaths, births, break-ups, new partners, moves.
+#include <algorithm>
+
+#include "model/dynamics/family_year.hpp"
+
+namespace samspil {
+namespace {
+
+/// An identity made from its origin alone (the mother and the birth's number, or the family and
+/// the year), so that a birth or a partner more shifts nobody else. 63 bits of Philox.
+Identity descendant(Identity origin, std::uint32_t number) noexcept {
+  const auto id = static_cast<std::uint64_t>(origin);
+  const PhiloxBlock words =
+      philox4x32({static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(id >> 32), number,
+                  0x62697274U /* "birt" */},
+                 {0, 0});
+  return Identity{(std::uint64_t{1} << 63) | (std::uint64_t{words[0]} << 32) | words[1]};
+}
+
+bool has_room(const FamilyYear& y) noexcept {
+  return y.family.members < y.family.room && y.family.members < most_members;
+}
+
+void add_member(FamilyYear& y, const Person& person, int from_day) noexcept {
+  const std::size_t row = y.family.members++;
+  y.rows[row] = person;
+  y.spans[row] = {from_day, days_per_year};
+  y.met[row] = {};
+  ++y.work.events;
+}
+
+double death_rate(int age, const DemographyParameters& p) noexcept {
+  if (age < 18) return p.death_child;
+  return age < 40 ? p.death_under_40 : p.death_from_40;
+}
+
+void live_deaths(FamilyYear& y) {
+  for (std::size_t i = 0; i < y.family.members; ++i) {
+    Person& person = y.rows[i];
+    if (!is_present(person)) {
+      y.spans[i] = {0, 0};
+      continue;
+    }
+    Asker asker{y.run, person.id, y.year};
+    const int day = event_day(asker.ask(Question::death),
+                              death_rate(age_at(person, y.year, 0), y.p().demography));
+    y.spans[i] = {0, day};
+    y.work.random_blocks += asker.blocks_drawn();
+    if (day == days_per_year) continue;
+    person.presence = Presence::dead;  // lived up to the day; gone at the next new year
+    y.family.shocks.set(Shock::bereavement);
+    ++y.work.events;
+  }
+}
+
+/// The adult who shares a dwelling with `self`, or no_member.
+MemberIndex cohabitant(const FamilyYear& y, std::size_t self) noexcept {
+  for (std::size_t i = 0; i < y.family.members; ++i) {
+    const Person& other = y.rows[i];
+    if (i != self && !is_child(other) && is_present(other) &&
+        other.household == y.rows[self].household) {
+      return static_cast<MemberIndex>(i);
+    }
+  }
+  return no_member;
+}
+
+/// The adult with whom the children live first: the first present parent.
+MemberIndex main_parent(const FamilyYear& y) noexcept {
+  for (std::size_t i = 0; i < y.family.members; ++i) {
+    if (y.rows[i].role == Role::parent && is_present(y.rows[i])) {
+      return static_cast<MemberIndex>(i);
+    }
+  }
+  return no_member;
+}
+
+void break_up(FamilyYear& y, Person& leaver, int day, DaySpan& span) noexcept {
+  y.family.shocks.set(Shock::break_up);
+  ++y.work.events;
+  if (leaver.role == Role::partner) {
+    leaver.presence = Presence::left;  // a partner without a legal tie leaves the family
+    span.end = std::min(span.end, day);
+  } else {
+    leaver.household = y.family.households++;
+  }
+}
+
+void join_partner(FamilyYear& y, const Person& parent, int day, Asker& family) noexcept {
+  Person partner;
+  partner.id = descendant(y.family.id, static_cast<std::uint32_t>(y.year));
+  partner.role = Role::partner;
+  partner.sex = parent.sex == Sex::woman ? Sex::man : Sex::woman;
+  const int gap = static_cast<int>(family.ask(Question::partner_sex_age) * 11.0) - 5;
+  partner.birth_year =
+      static_cast<std::int16_t>(std::min<int>(parent.birth_year + gap, y.year - 18));
+  partner.presence = Presence::present;
+  partner.household = parent.household;
+  if (family.ask(Question::partner_status) < y.p().demography.partner_in_work) {
+    partner.status = LabourStatus::ordinary_job;
+    partner.hours = OrdinaryHours::full;
+  }
+  partner.who5 = static_cast<float>(y.p().family.who5_mean);
+  add_member(y, partner, day);
+}
+
+/// Moves, fires, break-ups and new partners, at most one of each a year.
+void live_couples(FamilyYear& y) {
+  const DemographyParameters& p = y.p().demography;
+  Asker family{y.run, y.family.id, y.year};
+  y.family.moved = happens(family.ask(Question::move), p.move);
+  if (happens(family.ask(Question::fire), y.p().family.fire_rate)) y.family.shocks.set(Shock::fire);
+  const MemberIndex parent = main_parent(y);
+  if (parent != no_member) {
+    const auto self = static_cast<std::size_t>(parent);
+    const MemberIndex other = cohabitant(y, self);
+    if (other != no_member) {
+      const auto leaver = static_cast<std::size_t>(other);
+      const int day = event_day(family.ask(Question::break_up), p.break_up);
+      if (day < days_per_year) break_up(y, y.rows[leaver], day, y.spans[leaver]);
+    } else if (has_room(y)) {
+      const int day = event_day(family.ask(Question::new_partner), p.new_partner);
+      if (day < days_per_year) join_partner(y, Person{y.rows[self]}, day, family);
+    }
+  }
+  y.work.random_blocks += family.blocks_drawn();
+}
+
+void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disability) noexcept {
+  Person& mother = y.rows[mother_row];
+  Person child;
+  child.id = descendant(mother.id, mother.births++);
+  child.role = Role::child;
+  child.birth_year = static_cast<std::int16_t>(y.year);
+  child.birth_day = static_cast<std::int16_t>(day);
+  child.mother = static_cast<MemberIndex>(mother_row);
+  child.father = cohabitant(y, mother_row);
+  child.household = mother.household;
+  child.presence = Presence::present;
+  child.status = LabourStatus::education;
+  child.sdq = static_cast<float>(y.p().family.sdq_mean);
+  Asker own{y.run, child.id, y.year};
+  child.sex = own.ask(Question::sex_of_child) < 0.5 ? Sex::woman : Sex::man;
+  child.conditions.set(Condition::disability, own.ask(Question::disability_of_child) < disability);
+  child.cost_factor = case_cost_factor(own, y.tables);
+  y.work.random_blocks += own.blocks_drawn();
+  // Leave starts with the birth for those who have something to take leave from.
+  if (mother.status != LabourStatus::disability_pension &&
+      mother.status != LabourStatus::cash_benefit &&
+      mother.status != LabourStatus::education_benefit) {
+    mother.status = LabourStatus::parental_leave;
+    mother.hours = OrdinaryHours::none;
+  }
+  add_member(y, child, day);
+}
+
+/// At most one birth in a family and year: the first woman whose clock fires.
+void live_births(FamilyYear& y) {
+  const DemographyParameters& p = y.p().demography;
+  const std::size_t before = y.family.members;
+  for (std::size_t i = 0; i < before && has_room(y); ++i) {
+    const Person& woman = y.rows[i];
+    if (woman.sex != Sex::woman || woman.role == Role::child || !is_present(woman)) continue;
+    const int age = age_at(woman, y.year, 0);
+    if (age < 18 || age > 44) continue;
+    Asker asker{y.run, woman.id, y.year};
+    const int day =
+        event_day(asker.ask(Question::birth), age < 30 ? p.birth_under_30 : p.birth_from_30);
+    y.work.random_blocks += asker.blocks_drawn();
+    if (day >= y.spans[i].end) continue;
+    const auto disability = index_of(Condition::disability);
+    bear_child(y, i, day, y.p().initial.condition_child[disability]);
+    return;
+  }
+}
+
+void live_leaving_home(FamilyYear& y) {
+  for (std::size_t i = 0; i < y.family.members; ++i) {
+    Person& person = y.rows[i];
+    if (!is_child(person) || !is_present(person)) continue;
+    if (age_at(person, y.year, 0) < 18 || person.household >= 100) continue;
+    Asker asker{y.run, person.id, y.year};
+    if (happens(asker.ask(Question::leave_home), y.p().demography.leave_home_from_18)) {
+      person.household = static_cast<std::uint8_t>(100 + i);  // a dwelling of one's own
+      ++y.work.events;
+    }
+    y.work.random_blocks += asker.blocks_drawn();
+  }
+}
+
+}  // namespace
+
+void live_demography(FamilyYear& y) {
+  live_deaths(y);
+  live_couples(y);
+  live_births(y);
+  live_leaving_home(y);
+}
+
+}  // namespace samspil

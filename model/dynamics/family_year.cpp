@@ -1,0 +1,90 @@
+#include "model/dynamics/family_year.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/dynamics/hazards_child.hpp"
+
+namespace samspil {
+namespace {
+
+/// Lives one member over days of one age. Labour status is lived from 16, adult services from 18.
+void live_segment(FamilyYear& y, Life& life, DaySpan span, int age) {
+  const bool child = is_child(life.person);
+  if (child && age < 23) live_placement(y, life, span, age);
+  if (child && age < 23) live_measures(y, life, span, age);
+  if (age >= 16) live_labour(y, life, span, age);
+  if (age >= 18) live_adult_services(y, life, span);
+}
+
+/// Whether the birthday in this year divides it: the law changes at 16, 18 and 23.
+constexpr bool is_dividing_birthday(int age) noexcept {
+  return age == 16 || age == 18 || age == 23;
+}
+
+void live_member(FamilyYear& y, std::size_t i) {
+  Person& person = y.rows[i];
+  const DaySpan span = y.spans[i];
+  Life life{person, y.met[i], Asker{y.run, person.id, y.year}};
+  const int age_before = age_at(person, y.year, span.begin);
+  const int age_after = age_at(person, y.year, days_per_year - 1);
+
+  person.year.days = static_cast<std::uint16_t>(span.days());
+  live_school(y, life, span, age_before);
+  live_events(y, life, span, age_before);
+  if (is_child(person) && age_after > age_before && is_dividing_birthday(age_after) &&
+      person.birth_day < span.end) {
+    live_segment(y, life, {span.begin, person.birth_day}, age_before);
+    if (age_after == 18) leave_care_at_18(y, life);
+    if (age_after == 23) finish_measures(y, person, age_after);
+    live_segment(y, life, {person.birth_day, span.end}, age_after);
+  } else {
+    live_segment(y, life, span, age_before);
+  }
+  y.work.random_blocks += life.asker.blocks_drawn();
+}
+
+}  // namespace
+
+void live_family_year(FamilyYear& y) {
+  age_everybody(y);  // 1 January: conditions, scores, severity, ladder weeks, age limits
+  y.met = surroundings_of(y.people(), y.p());
+  live_demography(y);  // births, deaths, moves, break-ups, new partners: who is there when
+  for (std::size_t i = 0; i < y.family.members; ++i) {
+    if (y.spans[i].days() > 0) live_member(y, i);
+  }
+}
+
+KernelTables::KernelTables(const Parameters& parameters) : p{parameters} {
+  for (std::size_t from = 0; from < labour_status_count; ++from) {
+    for (std::size_t to = 0; to < labour_status_count; ++to) {
+      const double rate = p.labour.rate[from][to];
+      if (rate <= 0) continue;
+      const auto target = static_cast<LabourStatus>(to);
+      labour[from].push_back({target, direction_of(static_cast<LabourStatus>(from), target), rate});
+    }
+  }
+  for (std::size_t from = 0; from < place_count; ++from) {
+    for (std::size_t to = 0; to < place_count; ++to) {
+      const double rate = p.placement.rate[from][to];
+      if (rate <= 0) continue;
+      const auto target = static_cast<Place>(to);
+      const PlaceMove move = place_move(static_cast<Place>(from), target);
+      places[from].push_back({target, to_underlying(move), rate});
+    }
+  }
+  // Mean of exp(sigma z) for z the standardised sum of four uniforms: (sinh b / b)^4.
+  const double b = p.family.cost_factor_sigma * std::sqrt(3.0) / 2;
+  const double mean_of_one = b > 0 ? (natural_exp(b) - natural_exp(-b)) / (2 * b) : 1.0;
+  cost_factor_norm = mean_of_one * mean_of_one * mean_of_one * mean_of_one;
+}
+
+std::uint16_t case_cost_factor(Asker& asker, const KernelTables& tables) noexcept {
+  const double sigma = tables.p.family.cost_factor_sigma;
+  if (sigma <= 0) return 100;
+  const double factor =
+      natural_exp(sigma * asker.noise(Question::cost_factor_noise)) / tables.cost_factor_norm;
+  return static_cast<std::uint16_t>(std::clamp(100.0 * factor + 0.5, 1.0, 6000.0));
+}
+
+}  // namespace samspil

@@ -1,0 +1,101 @@
+/// \file
+/// One family's year. The order of the processes stands in family_year.cpp, one line each.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/dynamics/clocks.hpp"
+#include "model/dynamics/hazards.hpp"
+#include "model/dynamics/surroundings.hpp"
+#include "model/population/family.hpp"
+#include "model/population/services.hpp"
+
+namespace samspil {
+
+/// Work done, for the speed report. Nothing in the model reads it.
+struct Work {
+  std::int64_t random_blocks = 0;
+  std::int64_t events = 0;
+  std::int64_t postings = 0;
+};
+
+/// The possible moves out of one status with their base rates, so that the kernel passes over the
+/// impossible ones.
+struct LabourMove {
+  LabourStatus to{};
+  Direction direction{};
+  double rate = 0;  ///< [1/person-year]
+};
+struct PlaceMoveRate {
+  Place to{};
+  std::uint8_t direction = 0;  ///< PlaceMove
+  double rate = 0;             ///< [1/child-year]
+};
+
+/// Parameters in the order in which the kernel reads them. Made once per run.
+struct KernelTables {
+  explicit KernelTables(const Parameters& parameters);
+
+  Parameters p;
+  std::array<std::vector<LabourMove>, labour_status_count> labour;
+  std::array<std::vector<PlaceMoveRate>, place_count> places;
+  double cost_factor_norm = 1;  ///< Makes the mean case cost 1.
+};
+
+/// Everything a process needs to live one family through one year.
+struct FamilyYear {
+  const KernelTables& tables;
+  RunKey run;
+  int year;
+  Family& family;
+  std::span<Person> rows;  ///< All reserved rows; the first family.members are in use.
+  const HookRatios& hooks;
+  ServiceUse& use;  ///< Where service use is posted [hundredths of a unit].
+  Work& work;
+
+  FamilySurroundings met{};                   ///< At 1 January.
+  std::array<DaySpan, most_members> spans{};  ///< Days on which each member is present.
+
+  const Parameters& p() const noexcept { return tables.p; }
+  std::span<Person> people() const noexcept { return rows.first(family.members); }
+  double frailty() const noexcept { return static_cast<double>(family.frailty); }
+
+  void post(Service service, Hundredths quantity) noexcept {
+    use[index_of(service)] += quantity;
+    work.postings += quantity != 0;
+  }
+};
+
+/// One member's year: the answers of chance and how often each clock was read.
+struct Life {
+  Person& person;
+  const Surroundings& met;
+  Asker asker;
+  std::uint32_t labour_moves = 0;
+  std::uint32_t hours_moves = 0;
+  std::uint32_t place_moves = 0;
+  std::array<std::uint32_t, adult_service_count> service_moves{};
+  std::array<std::uint32_t, child_measure_count> measure_moves{};
+};
+
+// The processes, one file each.
+void age_everybody(FamilyYear& y);
+void live_demography(FamilyYear& y);
+void live_labour(FamilyYear& y, Life& life, DaySpan span, int age);
+void live_adult_services(FamilyYear& y, Life& life, DaySpan span);
+void live_placement(FamilyYear& y, Life& life, DaySpan span, int age);
+void leave_care_at_18(FamilyYear& y, Life& life);
+void live_measures(FamilyYear& y, Life& life, DaySpan span, int age);
+void finish_measures(FamilyYear& y, Person& child, int age);
+void live_school(FamilyYear& y, Life& life, DaySpan span, int age);
+void live_events(FamilyYear& y, Life& life, DaySpan span, int age);
+
+/// Lives one family through one year. Afterwards every Person::year holds what happened, and `use`
+/// what was used. The family's hooks must have been set by the strategy before.
+void live_family_year(FamilyYear& y);
+
+/// Lognormal-shaped case cost relative to the price [hundredths], mean 100, one per child.
+std::uint16_t case_cost_factor(Asker& asker, const KernelTables& tables) noexcept;
+
+}  // namespace samspil

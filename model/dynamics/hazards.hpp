@@ -1,0 +1,237 @@
+/// \file
+/// Every hazard as a short pure function: base rate × named ratios × frailty × strategy hooks.
+/// Rates [1/person-year], ratios [-]. Values, ranges, sources and grades: scenarios/parameters.csv,
+/// under the names given in model/inputs/parameter_slots.cpp. No chance, no loops over people.
+#pragma once
+
+#include <array>
+
+#include "model/core/numeric.hpp"
+#include "model/dynamics/surroundings.hpp"
+#include "model/inputs/parameters.hpp"
+#include "model/inputs/strategy.hpp"
+#include "model/population/family.hpp"
+
+namespace samspil {
+
+/// What a strategy does to each hazard of one family this year; 1 = nothing.
+using HookRatios = std::array<double, hook_count>;
+
+constexpr double hook(const HookRatios& ratios, Hook which) noexcept {
+  return ratios[index_of(which)];
+}
+
+/// `ratio` where the condition holds, else 1.
+constexpr double ratio_if(bool condition, double ratio) noexcept { return condition ? ratio : 1.0; }
+
+/// A ratio that applies by a share: 1 + share × (ratio - 1).
+constexpr double partial_ratio(double ratio, double share) noexcept {
+  return 1.0 + share * (ratio - 1.0);
+}
+
+/// ratio^score. Exactly 1 where the ratio is 1, so that a mechanism switched off leaves no trace.
+inline double power_ratio(double ratio, double score) noexcept {
+  return ratio == 1.0 ? 1.0 : natural_exp(natural_log(ratio) * score);
+}
+
+// ---- labour status ------------------------------------------------------------------------------
+
+/// Where a move leads: all moves of one direction share their ratios.
+enum class Direction : std::uint8_t {
+  to_work,
+  out_of_work,
+  to_education,
+  to_pension,
+  to_sickness,
+  other
+};
+inline constexpr std::size_t direction_count = 6;
+using DirectionRatios = std::array<double, direction_count>;
+
+constexpr Direction direction_of(LabourStatus from, LabourStatus to) noexcept {
+  if (to == LabourStatus::disability_pension) return Direction::to_pension;
+  if (to == LabourStatus::sickness || to == LabourStatus::resource_course) {
+    return Direction::to_sickness;
+  }
+  if (to == LabourStatus::education || to == LabourStatus::rehabilitation) {
+    return Direction::to_education;
+  }
+  if (is_in_work(to)) return Direction::to_work;
+  return is_in_work(from) ? Direction::out_of_work : Direction::other;
+}
+
+/// job_entry = ages × conditions × ladder × self-support × activation × readiness × agency
+///             × coupling (calm child, other parent on pension) × WHO-5 × hook
+inline double job_entry_ratio(const Person& person, int age, const Surroundings& met,
+                              const HookRatios& hooks, const Parameters& all) noexcept {
+  const LabourParameters& p = all.labour;
+  const CouplingParameters& c = all.coupling;
+  const bool self_supported =
+      person.self_support_weeks[0] + person.self_support_weeks[1] + person.self_support_weeks[2] >
+      0;
+  return ratio_if(age < 30, p.job_entry_age_under_30) *
+         ratio_if(age >= 50, p.job_entry_age_over_50) *
+         ratio_if(person.conditions.has(Condition::mental_disorder), p.job_entry_mental_disorder) *
+         ratio_if(has_abuse(person), p.job_entry_abuse) *
+         ratio_if(person.ladder_weeks > 52, p.job_entry_ladder_over_one_year) *
+         ratio_if(self_supported, p.job_entry_self_support) *
+         ratio_if(person.services.has(AdultService::employment_measure), p.job_entry_activation) *
+         ratio_if(person.status == LabourStatus::cash_benefit && person.activity_ready == 0,
+                  p.job_entry_not_activity_ready) *
+         p.job_entry_agency[index_of(person.agency)] *
+         ratio_if(met.has_child && !met.child_in_distress, c.job_entry_calm_child) *
+         ratio_if(met.other_parent_on_pension, c.job_entry_other_parent_pension) *
+         power_ratio(all.family.job_entry_per_10_who5,
+                     (static_cast<double>(person.who5) - all.family.who5_mean) / 10.0) *
+         hook(hooks, Hook::job_entry);
+}
+
+/// Ratios of every direction for one adult this year.
+inline DirectionRatios labour_ratios(const Person& person, int age, const Surroundings& met,
+                                     double frailty, const HookRatios& hooks,
+                                     const Parameters& all) noexcept {
+  const LabourParameters& p = all.labour;
+  const bool ill = person.conditions.has(Condition::mental_disorder);
+  DirectionRatios ratios{};
+  ratios[index_of(Direction::to_work)] = job_entry_ratio(person, age, met, hooks, all);
+  ratios[index_of(Direction::out_of_work)] =
+      frailty * ratio_if(ill, p.job_loss_mental_disorder) *
+      ratio_if(has_abuse(person), p.job_loss_abuse) *
+      ratio_if(met.child_in_distress, all.coupling.job_loss_child_distress) *
+      hook(hooks, Hook::job_loss);
+  ratios[index_of(Direction::to_education)] =
+      ratio_if(age < 30, p.education_entry_age_under_30) * hook(hooks, Hook::education_entry);
+  ratios[index_of(Direction::to_pension)] = ratio_if(age >= 50, p.pension_entry_age_over_50) *
+                                            ratio_if(ill, p.pension_entry_mental_disorder) *
+                                            hook(hooks, Hook::pension_entry);
+  ratios[index_of(Direction::to_sickness)] =
+      frailty * ratio_if(ill, p.sickness_entry_mental_disorder) * hook(hooks, Hook::sickness_entry);
+  ratios[index_of(Direction::other)] = 1.0;
+  return ratios;
+}
+
+/// Whether the law offers a status at this age: uddannelseshjælp until 30, førtidspension from 18.
+constexpr bool is_open_to(LabourStatus status, int age) noexcept {
+  return status != LabourStatus::education_benefit || age < 30;
+}
+
+/// Hazards of a young person of 16 or 17, who is at school, in a job, or neither.
+inline double youth_rate(LabourStatus from, LabourStatus to, const LabourParameters& p) noexcept {
+  if (from == LabourStatus::education) {
+    if (to == LabourStatus::ordinary_job) return p.youth_job_start;
+    return to == LabourStatus::self_supporting ? p.youth_school_stop : 0.0;
+  }
+  if (to == LabourStatus::education) {
+    return from == LabourStatus::ordinary_job ? p.youth_job_stop : p.youth_school_start;
+  }
+  return from == LabourStatus::self_supporting && to == LabourStatus::ordinary_job
+             ? p.youth_job_start
+             : 0.0;
+}
+
+/// Moves of ordinary hours: beside a benefit or fleksjob none <-> under 10 <-> 10 to 29, in an
+/// ordinary job 10 to 29 <-> full. `ratio` is the job-entry ratio of the person.
+inline double hours_up_rate(LabourStatus status, OrdinaryHours hours, double ratio,
+                            const LabourParameters& p) noexcept {
+  if (status == LabourStatus::ordinary_job) {
+    return hours == OrdinaryHours::full ? 0.0 : p.job_hours_up;
+  }
+  if (hours >= OrdinaryHours::from_10_to_29) return 0.0;
+  return (status == LabourStatus::flexjob ? p.flexjob_hours_up : p.benefit_hours_up) * ratio;
+}
+inline double hours_down_rate(LabourStatus status, OrdinaryHours hours,
+                              const LabourParameters& p) noexcept {
+  if (status == LabourStatus::ordinary_job) {
+    return hours == OrdinaryHours::full ? p.job_hours_down : 0.0;
+  }
+  if (hours == OrdinaryHours::none) return 0.0;
+  return status == LabourStatus::flexjob ? p.flexjob_hours_down : p.benefit_hours_down;
+}
+
+/// Statuses beside which ordinary hours are possible (all but education, leave and no benefit).
+constexpr bool allows_hours(LabourStatus status) noexcept {
+  return status != LabourStatus::education && status != LabourStatus::parental_leave &&
+         status != LabourStatus::self_supporting;
+}
+
+// ---- adult services and conditions --------------------------------------------------------------
+
+constexpr bool is_activation(AdultService service) noexcept {
+  return service <= AdultService::wage_subsidy;
+}
+
+/// Hooks that act on the start of an adult service.
+inline double adult_start_hook(AdultService service, const HookRatios& hooks) noexcept {
+  switch (service) {
+    case AdultService::employment_measure:
+    case AdultService::wage_subsidy:
+      return hook(hooks, Hook::activation_start);
+    case AdultService::mentor:
+      return hook(hooks, Hook::mentor_start);
+    case AdultService::social_pedagogical_support:
+    case AdultService::alcohol_treatment:
+    case AdultService::substance_treatment:
+    case AdultService::psychiatric_treatment:
+      return hook(hooks, Hook::adult_treatment_start);
+    default:
+      return 1.0;
+  }
+}
+
+/// start = base × conditions × frailty × hook, × the status's ratio for employment measures
+inline double adult_service_start(AdultService service, const Person& person, LabourStatus status,
+                                  double frailty, const HookRatios& hooks,
+                                  const AdultServiceParameters& p) noexcept {
+  const std::size_t i = index_of(service);
+  const bool violence = person.conditions.has(Condition::violence_exposed);
+  const double need =
+      is_activation(service)
+          ? p.activation[index_of(status)]
+          : frailty *
+                ratio_if(person.conditions.has(Condition::mental_disorder), p.mental_disorder[i]) *
+                ratio_if(person.conditions.has(Condition::alcohol_abuse), p.alcohol_abuse[i]) *
+                ratio_if(person.conditions.has(Condition::drug_abuse), p.drug_abuse[i]) *
+                ratio_if(violence, p.violence[i]);
+  return p.start[i] * need * adult_start_hook(service, hooks);
+}
+
+inline double adult_service_stop(AdultService service, const HookRatios& hooks,
+                                 const AdultServiceParameters& p) noexcept {
+  const bool hooked = !is_activation(service);
+  return p.stop[index_of(service)] * (hooked ? hook(hooks, Hook::adult_service_stop) : 1.0);
+}
+
+inline double condition_onset(Condition condition, const Person& person, double frailty,
+                              const ConditionParameters& p) noexcept {
+  const bool abuse = condition == Condition::alcohol_abuse || condition == Condition::drug_abuse;
+  const bool man = person.sex == Sex::man;
+  return p.onset[index_of(condition)] * frailty * ratio_if(abuse && man, p.men_abuse) *
+         ratio_if(condition == Condition::violence_perpetrator && man, p.men_violence_perpetrator);
+}
+
+/// recovery = base × treatment × work × hook (abuse and mental disorder)
+inline double condition_recovery(Condition condition, const Person& person, const HookRatios& hooks,
+                                 const ConditionParameters& p) noexcept {
+  const bool treated = (condition == Condition::mental_disorder &&
+                        person.services.has(AdultService::psychiatric_treatment)) ||
+                       (condition == Condition::alcohol_abuse &&
+                        person.services.has(AdultService::alcohol_treatment)) ||
+                       (condition == Condition::drug_abuse &&
+                        person.services.has(AdultService::substance_treatment));
+  const bool hooked = condition <= Condition::drug_abuse;
+  return p.recovery[index_of(condition)] * ratio_if(treated, p.recovery_in_treatment) *
+         ratio_if(is_in_work(person.status), p.recovery_in_work) *
+         (hooked ? hook(hooks, Hook::recovery) : 1.0);
+}
+
+/// Convictions [1/person-year] of an adult, or of a young person from 15.
+inline double conviction_rate(const Person& person, int age, double frailty,
+                              const EventParameters& p) noexcept {
+  const double base = age < 15                       ? 0.0
+                      : age < 23 && is_child(person) ? p.conviction_youth
+                                                     : p.conviction_adult;
+  return base * frailty * ratio_if(person.sex == Sex::man, p.conviction_men) *
+         ratio_if(has_abuse(person), p.conviction_abuse);
+}
+
+}  // namespace samspil

@@ -1,0 +1,189 @@
+/// \file
+/// Hazards of children: living place, measures, school, absence, notifications. As hazards.hpp.
+#pragma once
+
+#include "model/dynamics/hazards.hpp"
+
+namespace samspil {
+
+/// Directions of a move between living places.
+enum class PlaceMove : std::uint8_t { entry, home, step_up, other };
+inline constexpr std::size_t place_move_count = 4;
+using PlaceRatios = std::array<double, place_move_count>;
+
+/// Places in rising order of cost and intrusion: own dwelling < network < foster < institution <
+/// secure.
+constexpr int weight_of(Place place) noexcept {
+  switch (place) {
+    case Place::home:
+      return 0;
+    case Place::own_dwelling:
+      return 1;
+    case Place::network:
+      return 2;
+    case Place::foster:
+      return 3;
+    case Place::institution:
+      return 4;
+    case Place::secure:
+      return 5;
+  }
+  return 0;
+}
+
+constexpr PlaceMove place_move(Place from, Place to) noexcept {
+  if (from == Place::home) return PlaceMove::entry;
+  if (to == Place::home) return PlaceMove::home;
+  return weight_of(to) > weight_of(from) ? PlaceMove::step_up : PlaceMove::other;
+}
+
+/// Two peaks of return: the first years, and shortly before 18.
+inline double reunification_time_ratio(int days_placed, int age,
+                                       const PlacementParameters& p) noexcept {
+  const double by_time = days_placed < 364       ? p.reunification_year_1
+                         : days_placed < 2 * 364 ? p.reunification_year_2
+                         : days_placed < 5 * 364 ? p.reunification_year_3_to_5
+                                                 : p.reunification_after_5;
+  return by_time * ratio_if(age == 17, p.reunification_age_17);
+}
+
+/// entry = age × parent's condition × absence × coupling (parent in work, sibling placed)
+///         × functioning × severity × frailty × hook
+inline double placement_entry_ratio(const Person& child, int age, const Surroundings& met,
+                                    const Family& family, const HookRatios& hooks,
+                                    const Parameters& all) noexcept {
+  const PlacementParameters& p = all.placement;
+  const CouplingParameters& c = all.coupling;
+  const double by_age = age < 6    ? p.entry_age_under_6
+                        : age < 12 ? p.entry_age_6_to_11
+                                   : p.entry_age_12_to_17;
+  return static_cast<double>(family.frailty) * static_cast<double>(child.severity) * by_age *
+         ratio_if(met.parent_condition, p.entry_parent_condition) *
+         ratio_if(child.unlawful_absence_before > p.unlawful_absence_threshold,
+                  p.entry_unlawful_absence) *
+         partial_ratio(c.placement_entry_parent_in_work, met.parent_in_work) *
+         ratio_if(met.sibling_placed, c.placement_entry_sibling_placed) *
+         power_ratio(all.family.placement_entry_per_functioning,
+                     static_cast<double>(family.functioning)) *
+         hook(hooks, Hook::placement_entry);
+}
+
+/// Ratios of the moves between places for one child this year. The time in placement is read at
+/// 1 January (or at the start of the segment after a birthday); it does not run on inside the year.
+inline PlaceRatios placement_ratios(const Person& child, int age, const Surroundings& met,
+                                    const Family& family, const HookRatios& hooks,
+                                    const Parameters& all) noexcept {
+  const PlacementParameters& p = all.placement;
+  PlaceRatios ratios{};
+  ratios[index_of(PlaceMove::entry)] = placement_entry_ratio(child, age, met, family, hooks, all);
+  ratios[index_of(PlaceMove::home)] =
+      reunification_time_ratio(child.days_placed, age, p) *
+      partial_ratio(all.coupling.reunification_parent_in_work, met.parent_in_work) *
+      hook(hooks, Hook::reunification);
+  ratios[index_of(PlaceMove::step_up)] = static_cast<double>(child.severity) *
+                                         ratio_if(age >= 12, p.step_up_age_12_to_17) *
+                                         hook(hooks, Hook::placement_step_up);
+  ratios[index_of(PlaceMove::other)] = 1.0;
+  return ratios;
+}
+
+constexpr bool is_grant(ChildMeasure measure) noexcept {
+  return measure == ChildMeasure::additional_costs || measure == ChildMeasure::lost_earnings;
+}
+
+/// Measures that count as home-based: not grants, not school. Youth support and aftercare count
+/// where the population's definition says so.
+constexpr bool is_home_based(ChildMeasure measure) noexcept {
+  return measure <= ChildMeasure::aftercare;
+}
+
+inline double measure_start_hook(ChildMeasure measure, const HookRatios& hooks) noexcept {
+  if (is_grant(measure)) return hook(hooks, Hook::grant_start);
+  if (measure == ChildMeasure::contact_person) {
+    return hook(hooks, Hook::contact_person_start) * hook(hooks, Hook::measure_start);
+  }
+  if (measure == ChildMeasure::school_support || measure == ChildMeasure::youth_education_special) {
+    return hook(hooks, Hook::special_school_entry);
+  }
+  return hook(hooks, Hook::measure_start);
+}
+
+/// start = base × place × disability × parent's condition × age × coupling × SDQ × severity
+///         × frailty × hook, within the measure's ages
+inline double measure_start(ChildMeasure measure, const Person& child, int age,
+                            const Surroundings& met, double frailty, const HookRatios& hooks,
+                            const Parameters& all) noexcept {
+  const MeasureParameters& p = all.measures;
+  const std::size_t i = index_of(measure);
+  if (age < p.age_from[i] || age >= p.age_to[i]) return 0.0;
+  const double base = p.start[i] * ratio_if(is_placed(child.place), p.placed[i]) *
+                      ratio_if(child.conditions.has(Condition::disability), p.disability[i]) *
+                      ratio_if(age >= 12, p.from_12[i]);
+  if (!is_home_based(measure)) return base * measure_start_hook(measure, hooks);
+  return base * frailty * static_cast<double>(child.severity) *
+         ratio_if(met.parent_condition, p.parent_condition[i]) *
+         partial_ratio(all.coupling.measure_start_parent_in_work, met.parent_in_work) *
+         power_ratio(all.family.measure_start_per_5_sdq,
+                     (static_cast<double>(child.sdq) - all.family.sdq_mean) / 5.0) *
+         measure_start_hook(measure, hooks);
+}
+
+inline double measure_stop(ChildMeasure measure, const Surroundings& met, const HookRatios& hooks,
+                           const Parameters& all) noexcept {
+  const double base = all.measures.stop[index_of(measure)];
+  if (!is_home_based(measure)) return base;
+  return base * partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_in_work) *
+         hook(hooks, Hook::measure_stop);
+}
+
+/// Moves from mainstream school into a special class or special school [1/child-year].
+inline double special_entry(School to, const Person& child, const HookRatios& hooks,
+                            const SchoolParameters& p) noexcept {
+  const double base = to == School::special_class ? p.special_class_entry : p.special_school_entry;
+  return base * ratio_if(child.conditions.has(Condition::disability), p.special_disability) *
+         hook(hooks, Hook::special_school_entry);
+}
+
+/// Expected unlawful absence [school days a year] = level by age + part of last year's excess.
+inline double unlawful_days(const Person& child, int age, const Surroundings& met, double frailty,
+                            const HookRatios& hooks, const Parameters& all) noexcept {
+  const SchoolParameters& p = all.school;
+  const double level = age < 13 ? p.unlawful_days_under_13 : p.unlawful_days_from_13;
+  const double excess = child.unlawful_absence_before - level;
+  const double expected =
+      level * frailty * ratio_if(met.sibling_absent, all.coupling.unlawful_absence_sibling) +
+      (excess > 0 ? p.unlawful_days_persistence * excess : 0.0);
+  return expected * hook(hooks, Hook::unlawful_absence);
+}
+
+/// Notifications [1/child-year].
+inline double notification_rate(const Person& child, const Surroundings& met, double frailty,
+                                const HookRatios& hooks, const Parameters& all) noexcept {
+  const EventParameters& p = all.events;
+  return p.notifications * frailty *
+         ratio_if(met.parent_condition, p.notification_parent_condition) *
+         ratio_if(child.unlawful_absence_before > all.placement.unlawful_absence_threshold,
+                  p.notification_unlawful_absence) *
+         hook(hooks, Hook::notification);
+}
+
+/// VIVE's ladder of measures: the heaviest thing that runs.
+constexpr LadderStep ladder_step(const Person& child) noexcept {
+  if (child.place == Place::institution || child.place == Place::secure) {
+    return LadderStep::institution;
+  }
+  if (is_placed(child.place)) return LadderStep::foster;
+  if (child.measures.has(ChildMeasure::family_treatment) ||
+      child.measures.has(ChildMeasure::respite)) {
+    return LadderStep::intensive;
+  }
+  if (child.measures.has(ChildMeasure::contact_person) ||
+      child.measures.has(ChildMeasure::youth_support) ||
+      child.measures.has(ChildMeasure::aftercare)) {
+    return LadderStep::preventive;
+  }
+  return child.measures.has(ChildMeasure::early_prevention) ? LadderStep::early
+                                                            : LadderStep::general;
+}
+
+}  // namespace samspil

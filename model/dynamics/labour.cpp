@@ -1,0 +1,258 @@
+/// \file
+/// Labour status, ordinary hours and employment measures inside a year.
+#include <optional>
+
+#include "model/dynamics/family_year.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr std::optional<Service> service_of(const Person& person, LabourStatus status) noexcept {
+  switch (status) {
+    case LabourStatus::flexjob:
+      return Service::flexjob_subsidy;
+    case LabourStatus::education:
+      return Service::student_grant;
+    case LabourStatus::parental_leave:
+      return Service::parental_benefit;
+    case LabourStatus::unemployment:
+      return Service::unemployment_benefit;
+    case LabourStatus::sickness:
+      return Service::sickness_benefit;
+    case LabourStatus::cash_benefit:
+      return Service::cash_benefit;
+    case LabourStatus::education_benefit:
+      return Service::education_benefit;
+    case LabourStatus::integration_benefit:
+      return Service::integration_benefit;
+    case LabourStatus::resource_course:
+      return Service::resource_course_benefit;
+    case LabourStatus::rehabilitation:
+      return Service::rehabilitation_benefit;
+    case LabourStatus::flex_waiting:
+      return Service::flex_waiting_benefit;
+    case LabourStatus::disability_pension:
+      return person.pension_before_2014 ? Service::disability_pension_before_2014
+                                        : Service::disability_pension;
+    case LabourStatus::ordinary_job:
+    case LabourStatus::self_supporting:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+constexpr Hundredths hundredths(double share) noexcept {
+  return static_cast<Hundredths>(share * 100.0 + 0.5);
+}
+
+/// Share of the full benefit that is paid beside ordinary hours [hundredths].
+Hundredths benefit_share(LabourStatus status, OrdinaryHours hours,
+                         const LabourParameters& p) noexcept {
+  if (hours == OrdinaryHours::none || status == LabourStatus::disability_pension) return one_unit;
+  return hundredths(hours == OrdinaryHours::under_10 ? p.benefit_share_under_10_hours
+                                                     : p.benefit_share_from_10_to_29_hours);
+}
+
+/// Tax of one week as a share of a full-time ordinary week's tax [hundredths].
+Hundredths tax_share(LabourStatus status, OrdinaryHours hours, const LabourParameters& p) noexcept {
+  const bool part_time_job = status == LabourStatus::ordinary_job && hours != OrdinaryHours::full;
+  return hundredths(part_time_job ? p.part_time_tax_equivalent
+                                  : p.tax_equivalent[index_of(status)]);
+}
+
+/// Books days on which status and hours were the same.
+void book_status(FamilyYear& y, Person& person, DaySpan span) {
+  if (span.days() <= 0) return;
+  const LabourStatus status = person.status;
+  PersonYear& year = person.year;
+  year.statuses.set(status);
+  year.status_days[index_of(status)] =
+      static_cast<std::uint16_t>(year.status_days[index_of(status)] + span.days());
+  year.ordinary_hours_any |= person.hours != OrdinaryHours::none;
+  year.activity_ready_any |= status == LabourStatus::cash_benefit && person.activity_ready;
+  if (span.begin <= thursday_of_week_48 && thursday_of_week_48 < span.end) year.week_48 = status;
+
+  const int weeks = weeks_in(span);
+  if (weeks == 0 || age_at(person, y.year, span.begin) < 18) return;
+  const LabourParameters& p = y.p().labour;
+  if (const std::optional<Service> service = service_of(person, status)) {
+    y.post(*service, weeks * benefit_share(status, person.hours, p));
+  }
+  y.post(Service::income_tax, weeks * tax_share(status, person.hours, p));
+}
+
+/// Ordinary hours move up and down within one spell of a status.
+void live_hours(FamilyYear& y, Life& life, DaySpan span, double entry_ratio) {
+  Person& person = life.person;
+  const LabourParameters& p = y.p().labour;
+  double now = span.begin;
+  int since = span.begin;
+  while (allows_hours(person.status)) {
+    const double left = span.end - now;
+    const double up = hours_up_rate(person.status, person.hours, entry_ratio, p);
+    const double down = hours_down_rate(person.status, person.hours, p);
+    double wait = left;
+    int step = 0;
+    if (up > 0) {
+      const double t = waiting_days(life.asker.ask(Question::hours_up, life.hours_moves), up, wait);
+      if (t < wait) wait = t, step = 1;
+    }
+    if (down > 0) {
+      const double t =
+          waiting_days(life.asker.ask(Question::hours_down, life.hours_moves), down, wait);
+      if (t < wait) wait = t, step = -1;
+    }
+    if (step == 0) break;
+    now += wait;
+    const int day = static_cast<int>(now);
+    book_status(y, person, {since, day});
+    since = day;
+    person.hours = static_cast<OrdinaryHours>(to_underlying(person.hours) + step);
+    ++life.hours_moves;
+    ++y.work.events;
+  }
+  book_status(y, person, {since, span.end});
+}
+
+constexpr Service service_of(AdultService service) noexcept {
+  switch (service) {
+    case AdultService::employment_measure:
+      return Service::employment_measure;
+    case AdultService::mentor:
+      return Service::mentor;
+    case AdultService::wage_subsidy:
+      return Service::wage_subsidy;
+    case AdultService::social_pedagogical_support:
+      return Service::social_pedagogical_support;
+    case AdultService::alcohol_treatment:
+      return Service::alcohol_treatment;
+    case AdultService::substance_treatment:
+      return Service::substance_treatment;
+    case AdultService::shelter:
+      return Service::shelter;
+    case AdultService::crisis_centre:
+      return Service::crisis_centre;
+    case AdultService::adult_residential:
+      return Service::adult_residential;
+    case AdultService::psychiatric_treatment:
+      return Service::psychiatric_treatment;
+  }
+  return Service::mentor;
+}
+
+/// Services priced by the day; the others by the week.
+constexpr bool is_priced_by_day(AdultService service) noexcept {
+  return service == AdultService::shelter || service == AdultService::crisis_centre ||
+         service == AdultService::adult_residential;
+}
+
+void live_service(FamilyYear& y, Life& life, DaySpan span, AdultService service) {
+  Person& person = life.person;
+  std::uint32_t& moves = life.service_moves[index_of(service)];
+  const std::uint32_t moves_before = moves;
+  const double start = adult_service_start(service, person, person.status, y.frailty(), y.hooks,
+                                           y.p().adult_services);
+  const double stop = adult_service_stop(service, y.hooks, y.p().adult_services);
+  const bool runs = live_switch(
+      person.services.has(service), span, start, stop,
+      about(Question::adult_service_start, service), about(Question::adult_service_stop, service),
+      moves, life.asker, [&](DaySpan spell) {
+        if (spell.days() <= 0) return;
+        person.year.services.set(service);
+        y.post(service_of(service),
+               one_unit * (is_priced_by_day(service) ? spell.days() : weeks_in(spell)));
+      });
+  person.services.set(service, runs);
+  y.work.events += moves - moves_before;
+}
+
+/// Employment measures run only beside a status that offers them, and end with it.
+void live_activation(FamilyYear& y, Life& life, DaySpan span) {
+  const bool offered = y.p().adult_services.activation[index_of(life.person.status)] > 0;
+  for (const AdultService service :
+       {AdultService::employment_measure, AdultService::mentor, AdultService::wage_subsidy}) {
+    if (offered) {
+      live_service(y, life, span, service);
+    } else {
+      life.person.services.set(service, false);
+    }
+  }
+}
+
+void enter_status(FamilyYear& y, Life& life, LabourStatus to) {
+  Person& person = life.person;
+  const LabourParameters& p = y.p().labour;
+  person.status = to;
+  person.hours = OrdinaryHours::none;
+  if (to == LabourStatus::ordinary_job) {
+    const double u = life.asker.ask(Question::hours_on_entry, life.labour_moves);
+    person.hours = u < p.full_time_share ? OrdinaryHours::full : OrdinaryHours::from_10_to_29;
+  }
+  if (to == LabourStatus::cash_benefit) {
+    const double u = life.asker.ask(Question::activity_ready, life.labour_moves);
+    person.activity_ready = u < p.activity_ready_share;
+  }
+  if (to == LabourStatus::disability_pension) person.pension_before_2014 = 0;
+}
+
+struct Firing {
+  LabourStatus to{};
+  double wait = 0;  ///< Days; not below the limit if no clock fires.
+};
+
+void race(Firing& first, LabourStatus to, double rate, Life& life) {
+  const double u = life.asker.ask(about(Question::labour_move, to), life.labour_moves);
+  const double wait = waiting_days(u, rate, first.wait);
+  if (wait < first.wait) first = {to, wait};
+}
+
+/// The first of the competing clocks to fire within `left` days.
+Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatios& ratios,
+                  double left) {
+  Firing first{life.person.status, left};
+  if (age < 18) {
+    for (const LabourStatus to :
+         {LabourStatus::ordinary_job, LabourStatus::education, LabourStatus::self_supporting}) {
+      const double rate = youth_rate(life.person.status, to, y.p().labour);
+      if (rate > 0) race(first, to, rate, life);
+    }
+    return first;
+  }
+  for (const LabourMove& move : y.tables.labour[index_of(life.person.status)]) {
+    if (!is_open_to(move.to, age)) continue;
+    race(first, move.to, move.rate * ratios[index_of(move.direction)], life);
+  }
+  return first;
+}
+
+}  // namespace
+
+void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
+  const DirectionRatios ratios =
+      labour_ratios(life.person, age, life.met, y.frailty(), y.hooks, y.p());
+  const double entry_ratio = ratios[index_of(Direction::to_work)];
+  double now = span.begin;
+  int since = span.begin;
+  for (;;) {
+    const double left = span.end - now;
+    const Firing first = first_move(y, life, age, ratios, left);
+    const bool moves = first.wait < left;
+    now += first.wait;
+    const int day = moves ? static_cast<int>(now) : span.end;
+    live_hours(y, life, {since, day}, entry_ratio);
+    if (age >= 18) live_activation(y, life, {since, day});
+    if (!moves) return;
+    enter_status(y, life, first.to);
+    since = day;
+    ++life.labour_moves;
+    ++y.work.events;
+  }
+}
+
+void live_adult_services(FamilyYear& y, Life& life, DaySpan span) {
+  for (std::size_t i = index_of(AdultService::wage_subsidy) + 1; i < adult_service_count; ++i) {
+    live_service(y, life, span, static_cast<AdultService>(i));
+  }
+}
+
+}  // namespace samspil

@@ -1,0 +1,150 @@
+/// \file
+/// 1 January: what is reviewed once a year, from what happened last year.
+#include <algorithm>
+
+#include "model/dynamics/family_year.hpp"
+#include "model/dynamics/hazards_child.hpp"
+
+namespace samspil {
+namespace {
+
+int weeks(const PersonYear& year, LabourStatus status) noexcept {
+  return year.status_days[index_of(status)] / days_per_week;
+}
+
+/// Benefits that count on the refund ladder (LBK 221 of 12/02/2021, § 5).
+constexpr bool is_on_ladder(LabourStatus status) noexcept {
+  switch (status) {
+    case LabourStatus::unemployment:
+    case LabourStatus::sickness:
+    case LabourStatus::cash_benefit:
+    case LabourStatus::education_benefit:
+    case LabourStatus::integration_benefit:
+    case LabourStatus::resource_course:
+    case LabourStatus::rehabilitation:
+    case LabourStatus::flex_waiting:
+    case LabourStatus::flexjob:
+    case LabourStatus::disability_pension:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Counts ladder weeks; 52 self-supporting weeks within three years start the ladder again. The
+/// weeks are whole weeks of the year's days; the law's own count comes with the refund rules.
+void count_ladder(Person& person) noexcept {
+  const int self_support = weeks(person.year, LabourStatus::ordinary_job) +
+                           weeks(person.year, LabourStatus::self_supporting);
+  person.self_support_weeks = {static_cast<std::uint8_t>(self_support),
+                               person.self_support_weeks[0], person.self_support_weeks[1]};
+  int counted = person.ladder_weeks;
+  for (std::size_t s = 0; s < labour_status_count; ++s) {
+    const auto status = static_cast<LabourStatus>(s);
+    if (is_on_ladder(status)) counted += weeks(person.year, status);
+  }
+  const int recent =
+      person.self_support_weeks[0] + person.self_support_weeks[1] + person.self_support_weeks[2];
+  if (recent >= 52) counted = 0;
+  person.ladder_weeks = static_cast<std::uint16_t>(std::min(counted, 60'000));
+}
+
+void review_conditions(FamilyYear& y, Person& person, Asker& asker) {
+  for (std::size_t i = 0; i < condition_count; ++i) {
+    const auto condition = static_cast<Condition>(i);
+    const bool has = person.conditions.has(condition);
+    const double rate = has ? condition_recovery(condition, person, y.hooks, y.p().conditions)
+                            : condition_onset(condition, person, y.frailty(), y.p().conditions);
+    if (rate <= 0) continue;
+    const Question question =
+        about(has ? Question::condition_recovery : Question::condition_onset, condition);
+    if (happens(asker.ask(question), rate)) {
+      person.conditions.set(condition, !has);
+      ++y.work.events;
+    }
+  }
+}
+
+void review_adult(FamilyYear& y, Person& person, int age, Asker& asker) {
+  const FamilyParameters& p = y.p().family;
+  count_ladder(person);
+  review_conditions(y, person, asker);
+  if (person.agency != Agency::high && happens(asker.ask(Question::agency_up), p.agency_up)) {
+    person.agency = static_cast<Agency>(to_underlying(person.agency) + 1);
+  } else if (person.agency != Agency::none &&
+             happens(asker.ask(Question::agency_down), p.agency_down)) {
+    person.agency = static_cast<Agency>(to_underlying(person.agency) - 1);
+  }
+  const double level =
+      p.who5_mean + (is_in_work(person.status) ? p.who5_in_work : 0.0) +
+      (person.conditions.has(Condition::mental_disorder) ? p.who5_mental_disorder : 0.0);
+  const double score = level + p.who5_persistence * (static_cast<double>(person.who5) - level) +
+                       p.who5_noise * asker.noise(Question::who5_noise);
+  person.who5 = static_cast<float>(std::clamp(score, 0.0, 100.0));
+  // At 30 uddannelseshjælp becomes kontanthjælp.
+  if (person.status == LabourStatus::education_benefit &&
+      !is_open_to(LabourStatus::education_benefit, age)) {
+    person.status = LabourStatus::cash_benefit;
+  }
+}
+
+void review_child(FamilyYear& y, Person& child, int age, Asker& asker) {
+  const FamilyParameters& p = y.p().family;
+  const double level = p.sdq_mean + (is_placed(child.place) ? p.sdq_placed : 0.0);
+  const double score = level + p.sdq_persistence * (static_cast<double>(child.sdq) - level) +
+                       p.sdq_noise * asker.noise(Question::sdq_noise);
+  child.sdq = static_cast<float>(std::clamp(score, 0.0, 40.0));
+  // Children who already have a preventive measure or more climb the ladder as they grow.
+  if (ladder_step(child) >= LadderStep::preventive) {
+    child.severity =
+        static_cast<float>(static_cast<double>(child.severity) * (1.0 + p.severity_drift));
+  }
+  child.unlawful_absence_before =
+      static_cast<std::uint8_t>(std::min<int>(child.year.unlawful_absence, 200));
+  if (age < 18) review_conditions(y, child, asker);
+  for (std::size_t i = 0; i < child_measure_count; ++i) {
+    if (age >= y.p().measures.age_to[i]) child.measures.set(static_cast<ChildMeasure>(i), false);
+  }
+}
+
+void review_family(FamilyYear& y) {
+  const FamilyParameters& p = y.p().family;
+  Family& family = y.family;
+  Asker asker{y.run, family.id, y.year};
+  double level = p.functioning_persistence * static_cast<double>(family.functioning) +
+                 p.functioning_noise * asker.noise(Question::functioning_noise);
+  if (family.shocks.has(Shock::break_up)) level += p.functioning_break_up;
+  if (family.shocks.has(Shock::fire)) level += p.functioning_fire;
+  if (family.shocks.has(Shock::bereavement)) level += p.functioning_bereavement;
+  family.functioning = static_cast<float>(std::clamp(level, -5.0, 5.0));
+
+  const bool enrolled = family.enrolment == Enrolment::enrolled;
+  const double towards = enrolled ? p.relation_enrolled : p.relation_mean;
+  const double relation =
+      family.moved
+          ? p.relation_after_move
+          : towards + p.relation_persistence * (static_cast<double>(family.relation) - towards);
+  family.relation = static_cast<float>(std::clamp(relation, 0.0, 1.0));
+  family.shocks.clear();
+  y.work.random_blocks += asker.blocks_drawn();
+}
+
+}  // namespace
+
+void age_everybody(FamilyYear& y) {
+  review_family(y);
+  for (Person& person : y.people()) {
+    if (!is_present(person)) {
+      person.year = {};
+      continue;
+    }
+    Asker asker{y.run, person.id, y.year};
+    const int age = age_at(person, y.year, 0);
+    if (is_child(person)) review_child(y, person, age, asker);
+    if (age >= 18) review_adult(y, person, age, asker);
+    person.year = {};
+    y.work.random_blocks += asker.blocks_drawn();
+  }
+}
+
+}  // namespace samspil

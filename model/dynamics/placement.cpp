@@ -1,0 +1,99 @@
+/// \file
+/// Where a child lives, inside a year; and leaving care at 18.
+#include <algorithm>
+#include <optional>
+
+#include "model/dynamics/family_year.hpp"
+#include "model/dynamics/hazards_child.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr std::optional<Service> service_of(Place place) noexcept {
+  switch (place) {
+    case Place::home:
+      return std::nullopt;
+    case Place::network:
+      return Service::network_placement;
+    case Place::foster:
+      return Service::foster_family;
+    case Place::institution:
+      return Service::residential_institution;
+    case Place::secure:
+      return Service::secure_unit;
+    case Place::own_dwelling:
+      return Service::own_dwelling;
+  }
+  return std::nullopt;
+}
+
+std::uint16_t longer(std::uint16_t days, int more) noexcept {
+  return static_cast<std::uint16_t>(std::min(days + more, 60'000));
+}
+
+/// Books days in one place. A place's cost is the child's own: day price × case cost factor.
+void book_place(FamilyYear& y, Person& child, DaySpan span) {
+  if (span.days() <= 0) return;
+  PersonYear& year = child.year;
+  const std::size_t place = index_of(child.place);
+  year.places = static_cast<std::uint8_t>(year.places | (1U << place));
+  year.place_days[place] = static_cast<std::uint16_t>(year.place_days[place] + span.days());
+  child.days_in_place = longer(child.days_in_place, span.days());
+  child.days_placed =
+      is_placed(child.place) ? longer(child.days_placed, span.days()) : std::uint16_t{0};
+  if (const std::optional<Service> service = service_of(child.place)) {
+    y.post(*service, static_cast<Hundredths>(span.days()) * child.cost_factor);
+  }
+}
+
+void enter_place(Person& child, Place place) noexcept {
+  child.place = place;
+  child.days_in_place = 0;
+}
+
+/// The law's ages: secure units from 12, a dwelling of one's own from 15; after 18 only the way
+/// home is open.
+constexpr bool is_open_to(Place to, int age) noexcept {
+  if (age >= 18) return to == Place::home;
+  if (to == Place::secure) return age >= 12;
+  return to != Place::own_dwelling || age >= 15;
+}
+
+}  // namespace
+
+void live_placement(FamilyYear& y, Life& life, DaySpan span, int age) {
+  Person& child = life.person;
+  const PlaceRatios ratios = placement_ratios(child, age, life.met, y.family, y.hooks, y.p());
+  double now = span.begin;
+  int since = span.begin;
+  for (;;) {
+    double wait = span.end - now;
+    Place next = child.place;
+    for (const PlaceMoveRate& move : y.tables.places[index_of(child.place)]) {
+      if (!is_open_to(move.to, age)) continue;
+      const double u = life.asker.ask(about(Question::place_move, move.to), life.place_moves);
+      const double t = waiting_days(u, move.rate * ratios[move.direction], wait);
+      if (t < wait) wait = t, next = move.to;
+    }
+    const bool moves = next != child.place;
+    now += wait;
+    const int day = moves ? static_cast<int>(now) : span.end;
+    book_place(y, child, {since, day});
+    if (!moves) return;
+    enter_place(child, next);
+    since = day;
+    ++life.place_moves;
+    ++y.work.events;
+  }
+}
+
+void leave_care_at_18(FamilyYear& y, Life& life) {
+  Person& child = life.person;
+  if (!is_placed(child.place)) return;
+  const bool stays = life.asker.ask(Question::aftercare) < y.p().placement.aftercare_at_18;
+  enter_place(child, stays ? Place::own_dwelling : Place::home);
+  child.measures.set(ChildMeasure::aftercare, stays);
+  ++y.work.events;
+}
+
+}  // namespace samspil

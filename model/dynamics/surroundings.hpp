@@ -1,0 +1,65 @@
+/// \file
+/// The state of the other members at 1 January, as one member meets it. Couplings act with this
+/// stated lag: what happens to a member this year reaches the others next new year.
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "model/inputs/parameters.hpp"
+#include "model/population/family.hpp"
+
+namespace samspil {
+
+/// Rows a family may have. Checked where families are made.
+inline constexpr std::size_t most_members = 32;
+
+struct Surroundings {
+  // Met by an adult.
+  bool has_child = false;
+  bool child_in_distress = false;  ///< An own child is placed or long unlawfully absent.
+  bool other_parent_on_pension = false;
+
+  // Met by a child.
+  double parent_in_work = 0;      ///< 1 in the household, less for a parent elsewhere, 0 none.
+  bool parent_condition = false;  ///< A legal parent with abuse, violence or mental disorder.
+  bool sibling_placed = false;
+  bool sibling_absent = false;  ///< A sibling was long unlawfully absent last year.
+};
+
+using FamilySurroundings = std::array<Surroundings, most_members>;
+
+/// Full years of age at the start of `day` of `year`.
+constexpr int age_at(const Person& person, int year, int day) noexcept {
+  return year - person.birth_year - (day < person.birth_day ? 1 : 0);
+}
+
+constexpr bool is_in_work(LabourStatus status) noexcept {
+  return status == LabourStatus::ordinary_job || status == LabourStatus::flexjob;
+}
+
+constexpr bool is_child(const Person& person) noexcept { return person.role == Role::child; }
+
+constexpr bool is_present(const Person& person) noexcept {
+  return person.presence == Presence::present;
+}
+
+constexpr bool is_parent_of(const Person& child, MemberIndex adult) noexcept {
+  return child.mother == adult || child.father == adult;
+}
+
+constexpr bool has_abuse(const Person& person) noexcept {
+  return person.conditions.has(Condition::alcohol_abuse) ||
+         person.conditions.has(Condition::drug_abuse);
+}
+
+/// Abuse, violence or mental disorder: what a child meets in a parent.
+constexpr bool burdens_child(const Person& person) noexcept {
+  return has_abuse(person) || person.conditions.has(Condition::mental_disorder) ||
+         person.conditions.has(Condition::violence_perpetrator);
+}
+
+/// Surroundings of every member, from the states in `people` (one family, at 1 January).
+FamilySurroundings surroundings_of(std::span<const Person> people, const Parameters& p) noexcept;
+
+}  // namespace samspil
