@@ -1,0 +1,61 @@
+/// \file
+/// What a strategy does to families: who is enrolled when, and how much of each effect acts.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/dynamics/hazards.hpp"
+#include "model/inputs/strategy.hpp"
+#include "model/population/family.hpp"
+
+namespace samspil {
+
+/// One effect at one level, ready for the kernel.
+struct PlannedEffect {
+  Hook hook{};
+  Channel channel{};
+  double ratio = 1;  ///< Hazard ratio at full strength.
+  double days = 0;   ///< Discovery only: how long it acts after enrolment.
+};
+
+/// A strategy's levers in the kernel's units. `enrols` is false for the baseline.
+struct CoordinationPlan {
+  std::vector<PlannedEffect> effects;
+  bool enrols = false;
+  double intake_share = 0, consent_share = 0;
+  int capacity_per_site = 0;  ///< Families at once; 0 = unlimited.
+  int duration_days = 0, aftercare_days = 0;
+  double exit_rate_closed = 0, exit_rate_withdrawn = 0;  ///< [1/year]
+  double fidelity_gate = 1;  ///< (fidelity - 1) / 5: share of an effect that the work delivers.
+  double ramp_days = 0;
+  double fade_rate = 0;  ///< [1/year]
+  double harm_share = 0;
+  bool gated = true;  ///< Whether agency, relation and fidelity are necessary conditions.
+};
+
+/// Everything about a site's families that enrolment needs.
+struct SiteYear {
+  std::span<Family> families;
+  std::span<const Person> people;  ///< The block's rows.
+  RunKey run;
+  int year = 0;
+  bool first_year = false;  ///< Of the programme.
+};
+
+/// Sets each family's enrolment and its days in the strategy this year. Exits come first, then the
+/// families of the site are offered places: all who accept, or as many as there is room for, in an
+/// order keyed by family.
+void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parameters& p);
+
+/// Hazard ratios of one family this year. Exactly 1 where the plan has no effect.
+///   ratio = 1 + (effect - 1) × strength;  strength = share of the year × ramp × gate, falling by
+///   fade_rate after exit and aftercare. Discovery, substitution and overlap act from the first day
+///   and are not gated.
+HookRatios hook_ratios(const Family& family, std::span<const Person> people,
+                       const CoordinationPlan& plan, const FamilyParameters& p) noexcept;
+
+/// Moves the family's days in the strategy over the year's end.
+void close_enrolment_year(Family& family) noexcept;
+
+}  // namespace samspil

@@ -1,0 +1,108 @@
+/// \file
+/// The target group of "Familiens vej - på tværs af velfærdsområder" (Social- og Boligstyrelsen,
+/// 2024), applied to what happened to a family in one calendar year, and the report's indicators.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "model/population/family.hpp"
+
+namespace samspil {
+
+/// The nine challenges of the report's table 1.
+enum class Challenge : std::uint8_t {
+  far_from_labour_market,  // førtidspension, ressourceforløb, activity-ready kontanthjælp
+  homelessness,            // § 110 stay
+  conviction,
+  social_services,         // § 85 support or residential
+  violence_perpetrator,
+  violence_exposed,        // or a crisis centre stay
+  mental_disorder,         // social service because of it, or treated in hospital psychiatry
+  alcohol_abuse,
+  drug_abuse,
+};
+inline constexpr std::size_t challenge_count = 9;
+
+/// What decides membership.
+struct TargetRule {
+  int year = 2022;
+  int min_challenges = 1;
+  bool youth_support_counts = true;  ///< Whether ungestøtte and aftercare are home-based measures.
+};
+
+/// Any contact in the year, as the report counts. The first 15 are fitted by default.
+enum class Indicator : std::uint8_t {
+  children_per_adult,
+  child_both_parents,
+  adult_two_or_more_children,
+  child_home_measures,
+  child_placed,
+  adult_disability_pension,
+  adult_temporary_transfers,
+  adult_cash_benefit,
+  adult_education_benefit,
+  adult_employed,
+  adult_employment_measures,
+  adult_social_services,
+  adult_social_pedagogical,
+  adult_drug_treatment,
+  adult_crime,
+  child_crime_15_23,
+  child_notified,
+  child_notified_parent,
+  child_lives_with_target_child,
+  child_lives_with_target_adult,
+};
+inline constexpr std::array<std::string_view, 20> indicator_names{
+    "children_per_adult",
+    "child_both_parents",
+    "adult_two_or_more_children",
+    "child_home_measures",
+    "child_placed",
+    "adult_disability_pension",
+    "adult_temporary_transfers",
+    "adult_cash_benefit",
+    "adult_education_benefit",
+    "adult_employed",
+    "adult_employment_measures",
+    "adult_social_services",
+    "adult_social_pedagogical",
+    "adult_drug_treatment",
+    "adult_crime",
+    "child_crime_15_23",
+    "child_notified",
+    "child_notified_parent",
+    "child_lives_with_target_child",
+    "child_lives_with_target_adult"};
+inline constexpr std::size_t indicator_count = indicator_names.size();
+
+/// One family's part of a share: Σ numerator / Σ denominator over families is the indicator.
+struct Part {
+  std::int32_t numerator = 0;
+  std::int32_t denominator = 0;
+
+  friend bool operator==(const Part&, const Part&) = default;
+};
+
+struct FamilyProfile {
+  int target_children = 0;
+  int target_adults = 0;
+  std::array<Part, indicator_count> parts{};
+
+  /// At least one target child with at least one target parent.
+  bool in_target_group() const noexcept { return target_children > 0 && target_adults > 0; }
+};
+
+/// Number of the nine challenges an adult met in the year.
+int challenges(const Person& adult) noexcept;
+
+/// A child or young person of 0-22 with a home-based measure or a placement in the year.
+bool is_supported_child(const Person& child, const TargetRule& rule) noexcept;
+
+/// Membership and indicators of one family, from Person::year at the end of `rule.year`.
+FamilyProfile profile_of(std::span<const Person> people, const TargetRule& rule) noexcept;
+
+}  // namespace samspil
