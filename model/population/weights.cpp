@@ -291,9 +291,8 @@ WeightProblem ratio_margins(std::span<const double> numerators,
 
 WeightSolution maximum_entropy_weights(const WeightProblem& problem, const WeightOptions& options) {
   check(problem);
-  const double total = problem.total > 0
-                           ? problem.total
-                           : static_cast<double>(problem.conditions.size() / problem.margins);
+  const std::size_t candidates = problem.conditions.size() / problem.margins;
+  const double total = problem.total > 0 ? problem.total : static_cast<double>(candidates);
   const Standardised s = standardise(problem, total);
   DualPoint point = dual_at(s, std::vector<double>(s.m, 0.0));
   WeightSolution solution;
