@@ -20,10 +20,11 @@ struct Problem {
   /// "file:line: name: problem; remedy"
   std::string text() const {
     std::string out = file;
-    if (line > 0) out += ":" + std::to_string(line);
-    if (!name.empty()) out += ": " + name;
-    out += ": " + problem;
-    if (!remedy.empty()) out += "; " + remedy;
+    // Appended, not added: g++ 12 warns falsely (restrict) about "..." + std::string.
+    if (line > 0) out.append(":").append(std::to_string(line));
+    if (!name.empty()) out.append(": ").append(name);
+    out.append(": ").append(problem);
+    if (!remedy.empty()) out.append("; ").append(remedy);
     return out;
   }
 };
