@@ -1,0 +1,26 @@
+#include "model/core/problem.hpp"
+
+#include <gtest/gtest.h>
+
+namespace samspil {
+namespace {
+
+TEST(Problem, TellsFileLineNameProblemAndRemedyInOneLine) {
+  const Problem problem{"prices.csv", 3, "respite", "price is missing", "give whole kr."};
+
+  EXPECT_EQ(problem.text(), "prices.csv:3: respite: price is missing; give whole kr.");
+}
+
+TEST(Problem, LeavesOutWhatItDoesNotHave) {
+  EXPECT_EQ((Problem{"prices.csv", 0, "", "is empty", ""}.text()), "prices.csv: is empty");
+}
+
+TEST(InputError, CarriesEveryProblemAndSpeaksOfTheFirst) {
+  const InputError error{{{"a", 1, "x", "bad", ""}, {"b", 2, "y", "worse", ""}}};
+
+  EXPECT_EQ(error.problems().size(), 2U);
+  EXPECT_STREQ(error.what(), "a:1: x: bad");
+}
+
+}  // namespace
+}  // namespace samspil
