@@ -78,7 +78,7 @@ void Meter::step() {
   try {
     tell_(static_cast<double>(done_.load(std::memory_order_relaxed)) / static_cast<double>(steps_));
   } catch (...) {
-    stop();
+    stop();  // while the lock is held, so that nobody is told of a stopped run
     throw;
   }
 }
