@@ -105,7 +105,7 @@ Walks::Tally run_with(int threads, std::uint32_t units_per_block, std::uint32_t 
 TEST(RunSum, VisitsEveryUnitOnceInEachDrawAndArm) {
   const Walks::Tally sum = run_with(0, 16, 3);
 
-  EXPECT_EQ(sum.visits, std::vector<std::int64_t>(units, 7 * 3));
+  EXPECT_EQ(sum.visits, std::vector<std::int64_t>(units, std::int64_t{7} * 3));
   EXPECT_EQ(sum.finished_units, static_cast<std::int64_t>(units * 7));
 }
 
