@@ -66,10 +66,41 @@ enum class Question : std::uint16_t {
   // A person, once.
   cost_factor_noise = 124,  // a whole block
 
-  end = 128
+  end_of_years = 128,
+
+  // A candidate family and its people, once (asked for year 0).
+  two_parents = 128,
+  cohabiting = 129,
+  step_parent = 130,
+  children = 131,
+  second_father = 132,
+  youngest_age = 133,
+  mother_age = 134,
+  father_age = 135,
+  frailty = 136,
+  sibling_gap = 137,
+  birth_day = 138,
+  sex = 139,
+  first_status = 140,
+  follows_other_parent = 141,
+  first_agency = 142,
+  ladder_years = 143,
+  first_condition = 144,  // + Condition: 144 to 149
+  pension_before_2014 = 150,
+  first_hours = 151,
+  first_service = 152,  // + AdultService: 152 to 161
+  first_place = 162,
+  years_placed = 163,
+  first_measure = 164,  // + ChildMeasure: 164 to 173
+  first_school = 174,
+  first_activity_ready = 175,
+
+  end = 176
 };
 
-inline constexpr std::size_t question_block_count = static_cast<std::size_t>(Question::end) / 4;
+/// Blocks that hold the questions of a year.
+inline constexpr std::size_t question_block_count =
+    static_cast<std::size_t>(Question::end_of_years) / 4;
 
 /// The question about one enumerator of a family of questions.
 template <class Enum>

@@ -19,8 +19,8 @@ bool had_home_measure(const Person& child, const TargetRule& rule) noexcept {
                     measures.has(ChildMeasure::family_treatment) ||
                     measures.has(ChildMeasure::contact_person) ||
                     measures.has(ChildMeasure::respite);
-  const bool youth = measures.has(ChildMeasure::youth_support) ||
-                     measures.has(ChildMeasure::aftercare);
+  const bool youth =
+      measures.has(ChildMeasure::youth_support) || measures.has(ChildMeasure::aftercare);
   return home || (rule.youth_support_counts && youth);
 }
 
@@ -79,9 +79,8 @@ void add_adult(Profile& profile, Members people, std::size_t row, const Membersh
   profile.add(Indicator::adult_disability_pension, s.has(LabourStatus::disability_pension));
   profile.add(Indicator::adult_temporary_transfers,
               s.has(LabourStatus::unemployment) || s.has(LabourStatus::sickness) ||
-                  s.has(LabourStatus::integration_benefit) ||
-                  s.has(LabourStatus::rehabilitation) || s.has(LabourStatus::resource_course) ||
-                  s.has(LabourStatus::flex_waiting));
+                  s.has(LabourStatus::integration_benefit) || s.has(LabourStatus::rehabilitation) ||
+                  s.has(LabourStatus::resource_course) || s.has(LabourStatus::flex_waiting));
   profile.add(Indicator::adult_cash_benefit, s.has(LabourStatus::cash_benefit));
   profile.add(Indicator::adult_education_benefit, s.has(LabourStatus::education_benefit));
   profile.add(Indicator::adult_employed, s.has(LabourStatus::ordinary_job) ||

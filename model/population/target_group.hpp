@@ -17,10 +17,10 @@ enum class Challenge : std::uint8_t {
   far_from_labour_market,  // førtidspension, ressourceforløb, activity-ready kontanthjælp
   homelessness,            // § 110 stay
   conviction,
-  social_services,         // § 85 support or residential
+  social_services,  // § 85 support or residential
   violence_perpetrator,
-  violence_exposed,        // or a crisis centre stay
-  mental_disorder,         // social service because of it, or treated in hospital psychiatry
+  violence_exposed,  // or a crisis centre stay
+  mental_disorder,   // social service because of it, or treated in hospital psychiatry
   alcohol_abuse,
   drug_abuse,
 };
@@ -56,27 +56,26 @@ enum class Indicator : std::uint8_t {
   child_lives_with_target_child,
   child_lives_with_target_adult,
 };
-inline constexpr std::array<std::string_view, 20> indicator_names{
-    "children_per_adult",
-    "child_both_parents",
-    "adult_two_or_more_children",
-    "child_home_measures",
-    "child_placed",
-    "adult_disability_pension",
-    "adult_temporary_transfers",
-    "adult_cash_benefit",
-    "adult_education_benefit",
-    "adult_employed",
-    "adult_employment_measures",
-    "adult_social_services",
-    "adult_social_pedagogical",
-    "adult_drug_treatment",
-    "adult_crime",
-    "child_crime_15_23",
-    "child_notified",
-    "child_notified_parent",
-    "child_lives_with_target_child",
-    "child_lives_with_target_adult"};
+inline constexpr std::array<std::string_view, 20> indicator_names{"children_per_adult",
+                                                                  "child_both_parents",
+                                                                  "adult_two_or_more_children",
+                                                                  "child_home_measures",
+                                                                  "child_placed",
+                                                                  "adult_disability_pension",
+                                                                  "adult_temporary_transfers",
+                                                                  "adult_cash_benefit",
+                                                                  "adult_education_benefit",
+                                                                  "adult_employed",
+                                                                  "adult_employment_measures",
+                                                                  "adult_social_services",
+                                                                  "adult_social_pedagogical",
+                                                                  "adult_drug_treatment",
+                                                                  "adult_crime",
+                                                                  "child_crime_15_23",
+                                                                  "child_notified",
+                                                                  "child_notified_parent",
+                                                                  "child_lives_with_target_child",
+                                                                  "child_lives_with_target_adult"};
 inline constexpr std::size_t indicator_count = indicator_names.size();
 
 /// One family's part of a share: Σ numerator / Σ denominator over families is the indicator.

@@ -65,12 +65,9 @@ using Progress = std::function<void(double share, const char* stage)>;
 
 /// Makes the population and simulates every arm. `threads` 0 = all. Throws InputError when the
 /// scenario cannot be met (a margin out of reach), std::runtime_error otherwise.
-/// `cache_folder` may be empty: then the candidate pool is made anew.
-RunResult run_scenario(const Scenario& scenario, int threads, const Progress& progress,
-                       const std::string& cache_folder);
+RunResult run_scenario(const Scenario& scenario, int threads, const Progress& progress);
 
 /// Only the population of a scenario: makes it and reports its fit.
-PopulationFit fit_population(const Scenario& scenario, int threads, const Progress& progress,
-                             const std::string& cache_folder);
+PopulationFit fit_population(const Scenario& scenario, int threads, const Progress& progress);
 
 }  // namespace samspil

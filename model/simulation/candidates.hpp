@@ -1,0 +1,26 @@
+/// \file
+/// Candidate families at the start of the burn-in, from the joint assumptions of
+/// InitialParameters. Everything about a candidate is keyed by its number.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "model/dynamics/family_year.hpp"
+
+namespace samspil {
+
+/// Rows to reserve for a family that lives `years` years: a birth and a partner each year.
+constexpr std::size_t rows_for(std::size_t members, int years) noexcept {
+  return members + 2 * static_cast<std::size_t>(years);
+}
+
+/// Most members a candidate can start with: mother, two fathers, a step-parent, six children.
+inline constexpr std::size_t most_starting_members = 10;
+
+/// Makes candidate `number` as it stands on 1 January of `first_year` and returns its size. `rows`
+/// has room for most_starting_members; family.first and family.room are the caller's.
+std::size_t make_candidate(RunKey run, std::uint64_t number, int first_year,
+                           const KernelTables& tables, Family& family, std::span<Person> rows);
+
+}  // namespace samspil

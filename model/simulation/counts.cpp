@@ -1,0 +1,42 @@
+#include "model/simulation/counts.hpp"
+
+namespace samspil {
+namespace {
+
+template <class Array>
+void add(Array& to, const Array& from) noexcept {
+  for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
+}
+
+}  // namespace
+
+YearCounts& YearCounts::operator+=(const YearCounts& other) noexcept {
+  add(use, other.use);
+  add(programme, other.programme);
+  add(outcomes, other.outcomes);
+  add(week_48, other.week_48);
+  person_years += other.person_years;
+  person_days += other.person_days;
+  random_blocks += other.random_blocks;
+  events += other.events;
+  postings += other.postings;
+  return *this;
+}
+
+PairedMoments& PairedMoments::operator+=(const PairedMoments& other) noexcept {
+  base += other.base;
+  base_squared += other.base_squared;
+  arm += other.arm;
+  arm_squared += other.arm_squared;
+  saving += other.saving;
+  saving_squared += other.saving_squared;
+  return *this;
+}
+
+ArmCounts& ArmCounts::operator+=(const ArmCounts& other) noexcept {
+  add(years, other.years);
+  add(moments, other.moments);
+  return *this;
+}
+
+}  // namespace samspil

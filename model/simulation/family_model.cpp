@@ -1,0 +1,214 @@
+#include "model/simulation/family_model.hpp"
+
+#include <algorithm>
+
+#include "model/inputs/mechanisms.hpp"
+#include "model/simulation/candidates.hpp"
+
+namespace samspil {
+namespace {
+
+/// Identity of family i of a population and of its members: by number and place alone.
+constexpr Identity family_identity(std::uint64_t i) noexcept { return Identity{(i + 1) << 8}; }
+constexpr Identity member_identity(std::uint64_t i, std::size_t member) noexcept {
+  return Identity{((i + 1) << 8) + member + 1};
+}
+
+void add_cost(std::array<Ore, purse_count>& total, const PayerPrices& cost) noexcept {
+  const Ore municipality = cost[index_of(Payer::municipality)];
+  const Ore region = cost[index_of(Payer::region)];
+  const Ore state = cost[index_of(Payer::state)];
+  total[index_of(Purse::all_public)] += municipality + region + state;
+  total[index_of(Purse::municipality)] += municipality;
+  total[index_of(Purse::region)] += region;
+  total[index_of(Purse::state)] += state;
+}
+
+Int128 square(Ore value) noexcept { return static_cast<Int128>(value) * value; }
+
+void count_child(const Person& child, int year, YearCounts& counts) noexcept {
+  const auto add = [&](Outcome outcome, std::int64_t value) {
+    counts.outcomes[index_of(outcome)] += value;
+  };
+  const bool under_23 = age_at(child, year, 0) < 23;
+  add(Outcome::children, under_23);
+  if (!under_23) return;
+  add(Outcome::turned_23, age_at(child, year, days_per_year - 1) >= 23);
+  add(Outcome::children_placed, (child.year.places & ~1U) != 0);
+  int placed_days = 0;
+  for (std::size_t i = 1; i < place_count; ++i) placed_days += child.year.place_days[i];
+  add(Outcome::placement_days, placed_days);
+  add(Outcome::children_home_measures, child.year.measure_days > 0);
+  add(Outcome::home_measure_days, child.year.measure_days);
+  add(Outcome::notifications, child.year.notifications);
+  add(Outcome::investigations, child.year.investigations);
+  add(Outcome::lawful_absence_days, child.year.lawful_absence);
+  add(Outcome::unlawful_absence_days, child.year.unlawful_absence);
+  add(Outcome::births, child.birth_year == year);
+}
+
+}  // namespace
+
+void count_family_year(const Family& family, std::span<const Person> people, int year,
+                       YearCounts& counts) noexcept {
+  const auto add = [&](Outcome outcome, std::int64_t value) {
+    counts.outcomes[index_of(outcome)] += value;
+  };
+  bool anybody = false;
+  for (const Person& person : people) {
+    if (person.year.days == 0) continue;
+    anybody = true;
+    ++counts.person_years;
+    counts.person_days += person.year.days;
+    add(Outcome::convictions, person.year.convictions);
+    add(Outcome::deaths, person.presence == Presence::dead);
+    if (is_child(person)) count_child(person, year, counts);
+    if (person.role != Role::parent) continue;
+    add(Outcome::parents, 1);
+    add(Outcome::parents_in_work, is_in_work(person.year.week_48));
+    ++counts.week_48[index_of(person.year.week_48)];
+  }
+  const int enrolled_days = family.enrolled_until - family.enrolled_from;
+  add(Outcome::families, anybody);
+  add(Outcome::enrolled_families, enrolled_days > 0);
+  add(Outcome::enrolled_days, enrolled_days);
+}
+
+FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
+                         std::uint64_t families, std::vector<Arm> arms,
+                         std::uint32_t sites_per_block)
+    : scenario_{scenario},
+      pool_{pool},
+      draw_{draw},
+      families_{families},
+      arms_{std::move(arms)},
+      tables_{with_mechanisms(scenario.parameters, scenario.mechanisms)},
+      prices_{split_prices(scenario.catalogue)},
+      families_per_site_{static_cast<std::uint32_t>(scenario.population.families_per_site)},
+      sites_per_block_{sites_per_block} {
+  for (const Arm& arm : arms_) {
+    const Strategy& strategy =
+        arm.strategy == 0 ? scenario.baseline : scenario.strategies[arm.strategy - 1];
+    plans_.push_back(arm_plan(strategy, arm.level, scenario.mechanisms));
+  }
+  for (const Family& family : pool.families) {
+    largest_family_ = std::max<std::size_t>(largest_family_, family.members);
+  }
+}
+
+std::uint64_t FamilyModel::sites() const noexcept {
+  return (families_ + families_per_site_ - 1) / families_per_site_;
+}
+
+FamilyModel::Scratch FamilyModel::make_scratch() const {
+  const std::size_t families = std::size_t{families_per_site_} * sites_per_block_;
+  const std::size_t rows = families * rows_for(largest_family_, scenario_.years);
+  Scratch scratch;
+  scratch.start.families.resize(families);
+  scratch.start.people.resize(rows);
+  scratch.work = scratch.start;
+  scratch.costs.resize(arms_.size() * sites_per_block_);
+  return scratch;
+}
+
+FamilyModel::Tally FamilyModel::make_tally() const {
+  ArmCounts counts;
+  counts.years.resize(static_cast<std::size_t>(scenario_.years));
+  return {std::vector<ArmCounts>(arms_.size(), counts)};
+}
+
+void FamilyModel::make_block(Scratch& scratch, std::uint64_t first_site,
+                             std::uint32_t sites) const {
+  scratch.sites = sites;
+  const std::uint64_t first = first_site * families_per_site_;
+  std::uint32_t row = 0;
+  for (std::size_t n = 0; n < scratch.start.families.size(); ++n) {
+    Family& family = scratch.start.families[n];
+    const std::uint64_t i = first + n;
+    if (n >= std::size_t{sites} * families_per_site_ || i >= families_) {
+      family = Family{};  // an empty place in the last site
+      continue;
+    }
+    const std::uint32_t member = draw_.member({scenario_.seed, 0}, i);
+    const Family& source = pool_.families[member];
+    family = source;
+    family.id = family_identity(i);
+    family.first = row;
+    family.room = static_cast<std::uint8_t>(
+        std::min(rows_for(source.members, scenario_.years), most_members));
+    for (std::size_t m = 0; m < source.members; ++m) {
+      Person& person = scratch.start.people[row + m];
+      person = pool_.people[source.first + m];
+      person.id = member_identity(i, m);
+    }
+    row += family.room;
+  }
+}
+
+std::span<Family> FamilyModel::families_of(Block& block, std::uint32_t site) const noexcept {
+  return std::span<Family>{block.families}.subspan(std::size_t{site} * families_per_site_,
+                                                   families_per_site_);
+}
+
+void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey run, int year_number,
+                                 std::uint32_t arm, YearCounts& counts) const {
+  const std::span<Family> families = families_of(scratch.work, site);
+  const std::span<Person> people{scratch.work.people};
+  const ArmPlan& plan = plans_[arm];
+  const int year = scenario_.population.year + year_number;
+  const bool first_year = year_number == 1;
+  std::array<Ore, purse_count>& cost = scratch.costs[arm * sites_per_block_ + site];
+  Work work;
+
+  enrol_site({families, people, run, year, first_year}, plan.coordination, tables_.p);
+  for (Family& family : families) {
+    if (family.members == 0) continue;
+    const std::span<Person> rows = people.subspan(family.first, family.room);
+    const HookRatios hooks =
+        hook_ratios(family, rows.first(family.members), plan.coordination, tables_.p.family);
+    ServiceUse use{};
+    FamilyYear y{tables_, run, year, family, rows, hooks, use, work};
+    live_family_year(y);
+    count_family_year(family, y.people(), year, counts);
+    for (std::size_t s = 0; s < service_count; ++s) counts.use[s] += use[s];
+    add_cost(cost, cost_of(use, prices_));
+  }
+  const Ore programme = add_programme_cost(families, first_year, plan, counts);
+  add_cost(cost, {programme, 0, 0, 0});
+  for (Family& family : families) close_enrolment_year(family);
+  counts.random_blocks += work.random_blocks;
+  counts.events += work.events;
+  counts.postings += work.postings;
+}
+
+void FamilyModel::run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm,
+                          Tally& tally) const {
+  scratch.work.families = scratch.start.families;
+  for (const Family& family : scratch.start.families) {
+    const auto from = scratch.start.people.begin() + family.first;
+    std::copy(from, from + family.members, scratch.work.people.begin() + family.first);
+  }
+  const RunKey run{scenario_.seed, draw};
+  for (std::uint32_t site = 0; site < scratch.sites; ++site) {
+    scratch.costs[arm * sites_per_block_ + site] = {};
+    for (int year = 1; year <= scenario_.years; ++year) {
+      live_site_year(scratch, site, run, year, arm,
+                     tally.arms[arm].years[static_cast<std::size_t>(year - 1)]);
+    }
+  }
+}
+
+void FamilyModel::finish_draw(Scratch& scratch, std::uint32_t /*draw*/, Tally& tally) const {
+  for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
+    for (std::uint32_t site = 0; site < scratch.sites; ++site) {
+      for (std::size_t purse = 0; purse < purse_count; ++purse) {
+        const Ore base = scratch.costs[site][purse];
+        const Ore own = scratch.costs[arm * sites_per_block_ + site][purse];
+        PairedMoments moments{base, square(base), own, square(own), base - own, square(base - own)};
+        tally.arms[arm].moments[purse] += moments;
+      }
+    }
+  }
+}
+
+}  // namespace samspil

@@ -1,0 +1,72 @@
+/// \file
+/// The family-year on the engine: binds population, dynamics and costs. A unit is a site, the
+/// families that share a team; sites are what is independent.
+#pragma once
+
+#include <vector>
+
+#include "model/costs/prices.hpp"
+#include "model/dynamics/family_year.hpp"
+#include "model/population/draw.hpp"
+#include "model/simulation/plan.hpp"
+#include "model/simulation/pool.hpp"
+
+namespace samspil {
+
+class FamilyModel {
+ public:
+  struct Tally {
+    std::vector<ArmCounts> arms;
+
+    Tally& operator+=(const Tally& other) noexcept {
+      for (std::size_t i = 0; i < arms.size(); ++i) arms[i] += other.arms[i];
+      return *this;
+    }
+  };
+
+  /// All memory of a thread: a block of sites as it starts, and the arm at work.
+  struct Scratch {
+    Block start;
+    Block work;
+    std::uint32_t sites = 0;
+    std::vector<std::array<Ore, purse_count>> costs;  ///< Of arm × site over the horizon.
+  };
+
+  /// `arms[0]` is the baseline. Keeps references to `scenario`, `pool` and `draw`.
+  FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
+              std::uint64_t families, std::vector<Arm> arms, std::uint32_t sites_per_block);
+
+  std::uint64_t sites() const noexcept;
+  const std::vector<Arm>& arms() const noexcept { return arms_; }
+
+  Scratch make_scratch() const;
+  Tally make_tally() const;
+  void make_block(Scratch& scratch, std::uint64_t first_site, std::uint32_t sites) const;
+  void run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm, Tally& tally) const;
+  void finish_draw(Scratch& scratch, std::uint32_t draw, Tally& tally) const;
+
+  /// Lives one site of the block in one arm through one year. Public for the reference model.
+  void live_site_year(Scratch& scratch, std::uint32_t site, RunKey run, int year_number,
+                      std::uint32_t arm, YearCounts& counts) const;
+
+ private:
+  std::span<Family> families_of(Block& block, std::uint32_t site) const noexcept;
+
+  const Scenario& scenario_;
+  const Pool& pool_;
+  const StratifiedDraw& draw_;
+  std::uint64_t families_;
+  std::vector<Arm> arms_;
+  std::vector<ArmPlan> plans_;
+  KernelTables tables_;
+  PriceTable prices_;
+  std::uint32_t families_per_site_;
+  std::uint32_t sites_per_block_;
+  std::size_t largest_family_ = 0;
+};
+
+/// Adds what a family's people lived through this year.
+void count_family_year(const Family& family, std::span<const Person> people, int year,
+                       YearCounts& counts) noexcept;
+
+}  // namespace samspil

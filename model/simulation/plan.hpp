@@ -1,0 +1,43 @@
+/// \file
+/// A strategy file at one effect level, as the kernel and the paymaster read it.
+#pragma once
+
+#include <span>
+
+#include "model/dynamics/coordination.hpp"
+#include "model/inputs/scenario.hpp"
+#include "model/simulation/counts.hpp"
+#include "model/simulation/run.hpp"
+
+namespace samspil {
+
+/// What a programme's own work costs [whole øre].
+struct ProgrammePrices {
+  double caseload = 1;  ///< Families per caseworker.
+  Ore wage = 0;         ///< Per caseworker-year.
+  double supervision_share = 0;
+  Ore training = 0;     ///< Per enrolled family, once.
+  Ore material = 0;     ///< Per family-year.
+  Ore preparation = 0;  ///< Per site, in year 1.
+  Ore meetings = 0;     ///< Per family-year, in other departments.
+  Ore development = 0;  ///< Per site, in year 1.
+  Ore evaluation = 0;   ///< Per enrolled family, once.
+};
+
+struct ArmPlan {
+  CoordinationPlan coordination;
+  ProgrammePrices programme;
+};
+
+/// `level` decides the ratios only; all levels enrol and pay alike.
+ArmPlan arm_plan(const Strategy& strategy, EffectLevel level, const Mechanisms& mechanisms);
+
+/// Caseworkers that a site employs: whole persons, for its capacity where it has one (unused
+/// capacity is paid), else for the families enrolled this year.
+int coordinators_of(std::span<const Family> families, const ArmPlan& plan) noexcept;
+
+/// Adds one site's programme cost of the year to `counts` and returns what is operation.
+Ore add_programme_cost(std::span<const Family> families, bool first_year, const ArmPlan& plan,
+                       YearCounts& counts) noexcept;
+
+}  // namespace samspil

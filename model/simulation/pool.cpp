@@ -1,0 +1,260 @@
+#include "model/simulation/pool.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/core/problem.hpp"
+#include "model/costs/prices.hpp"
+#include "model/inputs/mechanisms.hpp"
+#include "model/population/weights.hpp"
+#include "model/simulation/candidates.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr std::uint32_t candidates_per_block = 256;
+
+/// Services of children and young people; the rest are the adults'.
+bool is_child_service(const CatalogueRow& row) noexcept {
+  return row.department == Department::child_family || row.department == Department::school_daycare;
+}
+
+TargetRule target_rule(const PopulationSpec& spec) noexcept {
+  return {spec.year, spec.min_challenges, spec.youth_support_counts};
+}
+
+/// The engine's view of the burn-in: each block of candidates leaves the accepted families in a
+/// part of its own, so that neither threads nor order matter.
+class BurnIn {
+ public:
+  struct Tally {
+    std::int64_t accepted = 0;
+    Tally& operator+=(const Tally& other) noexcept {
+      accepted += other.accepted;
+      return *this;
+    }
+  };
+  struct Scratch {
+    std::vector<Person> rows;
+    std::uint64_t first = 0;
+    std::uint32_t count = 0;
+  };
+
+  BurnIn(const Scenario& scenario, std::vector<Pool>& parts)
+      : scenario_{scenario},
+        tables_{with_mechanisms(scenario.parameters, scenario.mechanisms)},
+        prices_{split_prices(scenario.catalogue)},
+        parts_{parts} {
+    no_hooks_.fill(1.0);
+  }
+
+  Scratch make_scratch() const {
+    return {std::vector<Person>(rows_for(most_starting_members, burn_in_years)), 0, 0};
+  }
+  Tally make_tally() const { return {}; }
+  void make_block(Scratch& scratch, std::uint64_t first, std::uint32_t count) const {
+    scratch.first = first;
+    scratch.count = count;
+  }
+  void run_arm(Scratch& scratch, std::uint32_t /*draw*/, std::uint32_t /*arm*/,
+               Tally& tally) const {
+    Pool& part = parts_[scratch.first / candidates_per_block];
+    for (std::uint32_t i = 0; i < scratch.count; ++i) {
+      tally.accepted += live_candidate(scratch, scratch.first + i, part);
+    }
+  }
+  void finish_draw(Scratch& /*scratch*/, std::uint32_t /*draw*/, Tally& /*tally*/) const {}
+
+ private:
+  bool live_candidate(Scratch& scratch, std::uint64_t number, Pool& part) const {
+    const RunKey run{scenario_.seed, 0};
+    const int year_0 = scenario_.population.year;
+    Family family;
+    make_candidate(run, number, year_0 - burn_in_years + 1, tables_, family, scratch.rows);
+    family.room = static_cast<std::uint8_t>(scratch.rows.size());
+    ServiceUse use{};
+    Work work;
+    for (int year = year_0 - burn_in_years + 1; year <= year_0; ++year) {
+      use = {};
+      FamilyYear y{tables_, run, year, family, scratch.rows, no_hooks_, use, work};
+      live_family_year(y);
+    }
+    const std::span<const Person> people{scratch.rows.data(), family.members};
+    const FamilyProfile profile = profile_of(people, target_rule(scenario_.population));
+    if (!profile.in_target_group()) return false;
+    family.first = static_cast<std::uint32_t>(part.people.size());
+    part.families.push_back(family);
+    part.people.insert(part.people.end(), people.begin(), people.end());
+    part.profiles.push_back(profile);
+    Ore child = 0, adult = 0;
+    for (const CatalogueRow& row : scenario_.catalogue.rows) {
+      const std::size_t s = index_of(row.service);
+      if (row.account_type == AccountType::revenue) continue;
+      const Ore cost = use[s] * prices_[s][index_of(Payer::municipality)];
+      (is_child_service(row) ? child : adult) += cost;
+    }
+    part.child_cost.push_back(child);
+    part.adult_cost.push_back(adult);
+    return true;
+  }
+
+  const Scenario& scenario_;
+  KernelTables tables_;
+  PriceTable prices_;
+  HookRatios no_hooks_{};
+  std::vector<Pool>& parts_;
+};
+
+template <class T>
+void append(std::vector<T>& to, const std::vector<T>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+Pool joined(const std::vector<Pool>& parts) {
+  Pool pool;
+  for (const Pool& part : parts) {
+    const auto rows = static_cast<std::uint32_t>(pool.people.size());
+    for (Family family : part.families) {
+      family.first += rows;
+      pool.families.push_back(family);
+    }
+    append(pool.people, part.people);
+    append(pool.profiles, part.profiles);
+    append(pool.child_cost, part.child_cost);
+    append(pool.adult_cost, part.adult_cost);
+  }
+  return pool;
+}
+
+std::size_t indicator_of(const Margin& margin) {
+  return index_of(*find_name<Indicator>(indicator_names, margin.name));
+}
+
+void weigh(Pool& pool, const PopulationSpec& spec) {
+  std::vector<double> numerators, denominators, targets;
+  std::vector<const Margin*> fitted;
+  for (const Margin& margin : spec.margins) {
+    if (margin.fitted) fitted.push_back(&margin);
+  }
+  for (const FamilyProfile& profile : pool.profiles) {
+    for (const Margin* margin : fitted) {
+      const Part& part = profile.parts[indicator_of(*margin)];
+      numerators.push_back(part.numerator);
+      denominators.push_back(part.denominator);
+    }
+  }
+  for (const Margin* margin : fitted) targets.push_back(margin->target.value);
+  if (fitted.empty()) {
+    pool.weights.assign(pool.families.size(), 1.0);
+    return;
+  }
+  WeightSolution solution =
+      maximum_entropy_weights(ratio_margins(numerators, denominators, targets));
+  if (solution.status == WeightStatus::out_of_reach) {
+    std::string names;
+    for (const std::size_t j : solution.conflict) {
+      names += (names.empty() ? "" : ", ") + fitted[j]->name;
+    }
+    throw InputError{
+        Problem{spec.file, 0, names, "no weights of the candidate pool meet these margins",
+                "change the margins, the baseline hazards that contradict them, or the "
+                "number of candidates"}};
+  }
+  pool.weights = std::move(solution.weights);
+}
+
+double share(std::int64_t numerator, std::int64_t denominator) noexcept {
+  return denominator == 0 ? 0.0 : static_cast<double>(numerator) / static_cast<double>(denominator);
+}
+
+}  // namespace
+
+Pool make_pool(const Scenario& scenario, int threads, const ShareDone& share_done) {
+  const PopulationSpec& spec = scenario.population;
+  RunPlan plan;
+  plan.units = spec.candidates;
+  plan.units_per_block = candidates_per_block;
+  plan.threads = threads;
+  std::vector<Pool> parts((spec.candidates + candidates_per_block - 1) / candidates_per_block);
+  run_sum(BurnIn{scenario, parts}, plan, share_done);
+  Pool pool = joined(parts);
+  pool.candidates = spec.candidates;
+  if (pool.families.empty()) {
+    throw InputError{Problem{spec.file, 0, "candidates",
+                             "no candidate family meets the target definition",
+                             "more candidates, or a wider definition"}};
+  }
+  weigh(pool, spec);
+  return pool;
+}
+
+StratifiedDraw stratified_draw(const Pool& pool, const PopulationSpec& spec) {
+  std::vector<double> residuals;
+  std::vector<double> means(spec.margins.size());
+  double total = 0;
+  for (std::size_t k = 0; k < pool.profiles.size(); ++k) {
+    total += pool.weights[k];
+    for (std::size_t j = 0; j < spec.margins.size(); ++j) {
+      means[j] +=
+          pool.weights[k] * pool.profiles[k].parts[indicator_of(spec.margins[j])].denominator;
+    }
+  }
+  for (const FamilyProfile& profile : pool.profiles) {
+    for (std::size_t j = 0; j < spec.margins.size(); ++j) {
+      const Part& part = profile.parts[indicator_of(spec.margins[j])];
+      const double mean = means[j] / total;
+      const double residual = part.numerator - spec.margins[j].target.value * part.denominator;
+      residuals.push_back(mean > 0 ? residual / mean : 0.0);
+    }
+  }
+  return {balanced_order(residuals, pool.weights), pool.weights};
+}
+
+PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const StratifiedDraw& draw,
+                     RunKey run, std::uint64_t families) {
+  PopulationFit fit;
+  fit.candidates = pool.candidates;
+  fit.accepted = pool.families.size();
+  fit.families = families;
+  std::vector<std::uint64_t> times(pool.families.size());
+  for (std::uint64_t i = 0; i < families; ++i) ++times[draw.member({run.seed, 0}, i)];
+
+  double sum = 0, squares = 0;
+  Int128 child_cost = 0, adult_cost = 0;
+  for (std::size_t k = 0; k < pool.families.size(); ++k) {
+    sum += pool.weights[k];
+    squares += pool.weights[k] * pool.weights[k];
+    fit.largest_weight = std::max(fit.largest_weight, pool.weights[k]);
+    fit.persons += times[k] * pool.families[k].members;
+    fit.target_children += times[k] * static_cast<std::uint64_t>(pool.profiles[k].target_children);
+    fit.target_adults += times[k] * static_cast<std::uint64_t>(pool.profiles[k].target_adults);
+    child_cost += static_cast<Int128>(times[k]) * pool.child_cost[k];
+    adult_cost += static_cast<Int128>(times[k]) * pool.adult_cost[k];
+  }
+  fit.effective_sample_size = sum * sum / squares;
+  fit.largest_weight /= sum / static_cast<double>(pool.families.size());
+  fit.municipal_cost_per_target_child =
+      static_cast<double>(child_cost) / 100.0 / static_cast<double>(fit.target_children);
+  fit.municipal_cost_per_target_parent =
+      static_cast<double>(adult_cost) / 100.0 / static_cast<double>(fit.target_adults);
+
+  for (const Margin& margin : spec.margins) {
+    const std::size_t j = indicator_of(margin);
+    double numerator = 0, denominator = 0;
+    std::int64_t drawn_numerator = 0, drawn_denominator = 0;
+    for (std::size_t k = 0; k < pool.families.size(); ++k) {
+      const Part& part = pool.profiles[k].parts[j];
+      numerator += pool.weights[k] * part.numerator;
+      denominator += pool.weights[k] * part.denominator;
+      drawn_numerator += static_cast<std::int64_t>(times[k]) * part.numerator;
+      drawn_denominator += static_cast<std::int64_t>(times[k]) * part.denominator;
+    }
+    fit.margins.push_back({margin.name, margin.target.value,
+                           denominator > 0 ? numerator / denominator : 0.0,
+                           share(drawn_numerator, drawn_denominator), margin.tolerance,
+                           margin.fitted, margin.target.unit});
+  }
+  return fit;
+}
+
+}  // namespace samspil

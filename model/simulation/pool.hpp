@@ -1,0 +1,40 @@
+/// \file
+/// The pool of weighted candidate families: made, burned in, selected by the report's rule in year
+/// 0, and reweighted to the margins.
+#pragma once
+
+#include <vector>
+
+#include "model/engine/engine.hpp"
+#include "model/inputs/scenario.hpp"
+#include "model/population/draw.hpp"
+#include "model/population/target_group.hpp"
+#include "model/simulation/run.hpp"
+
+namespace samspil {
+
+/// Years of burn-in before year 1: years -3, -2, -1 and 0.
+inline constexpr int burn_in_years = 4;
+
+/// Families that meet the target definition at the end of year 0, with their people.
+struct Pool {
+  std::vector<Family> families;  ///< `first` is a row of `people`.
+  std::vector<Person> people;
+  std::vector<FamilyProfile> profiles;  ///< Year 0.
+  std::vector<Ore> child_cost;          ///< Municipal cost of the children's services in year 0.
+  std::vector<Ore> adult_cost;          ///< … of the adults', tax left out.
+  std::vector<double> weights;          ///< Mean 1.
+  std::uint64_t candidates = 0;
+};
+
+/// Makes the pool and weighs it. Throws InputError naming the margins when no weights meet them.
+Pool make_pool(const Scenario& scenario, int threads, const ShareDone& share_done);
+
+/// A draw of families from the pool: family i of any population, whatever its size.
+StratifiedDraw stratified_draw(const Pool& pool, const PopulationSpec& spec);
+
+/// Fit of the weighted pool and of the first `families` drawn.
+PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const StratifiedDraw& draw,
+                     RunKey run, std::uint64_t families);
+
+}  // namespace samspil
