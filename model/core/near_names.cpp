@@ -1,0 +1,74 @@
+#include "model/core/near_names.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace samspil {
+namespace {
+
+/// Levenshtein distance: insertions, deletions and replacements that turn `a` into `b`.
+std::size_t edits_between(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row[b.size()];
+}
+
+void append_list(std::string& out, const std::vector<std::string>& names, const char* last,
+                 const char* quote) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) out += i + 1 == names.size() ? last : ", ";
+    out += quote;
+    out += names[i];
+    out += quote;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> near_names(std::string_view name,
+                                    const std::vector<std::string>& candidates) {
+  const std::size_t reach = std::max<std::size_t>(1, name.size() / 3);
+  std::vector<std::pair<std::size_t, std::string>> found;
+  for (const std::string& candidate : candidates) {
+    const std::size_t edits = edits_between(name, candidate);
+    if (edits <= reach) found.emplace_back(edits, candidate);
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min<std::size_t>(3, found.size()); ++i) {
+    names.push_back(found[i].second);
+  }
+  return names;
+}
+
+std::string naming_advice(std::string_view name, const std::vector<std::string>& candidates) {
+  constexpr std::size_t longest_list = 24;
+  std::string advice;
+  if (const std::vector<std::string> near = near_names(name, candidates); !near.empty()) {
+    advice = "did you mean ";
+    append_list(advice, near, " or ", "'");
+    advice += '?';
+  } else if (candidates.empty()) {
+    advice = "there are none to choose from";
+  } else if (candidates.size() <= longest_list) {
+    advice = "use one of ";
+    append_list(advice, candidates, ", ", "");
+  } else {
+    advice = "none of the ";
+    advice += std::to_string(candidates.size());
+    advice += " known names resembles it";
+  }
+  return advice;
+}
+
+}  // namespace samspil

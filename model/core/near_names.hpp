@@ -1,0 +1,20 @@
+/// \file
+/// Which known names a mistyped one may have meant. Knows nothing of what the names stand for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samspil {
+
+/// The up to three names nearest to `name`, nearest first; only those within a third of its length
+/// in edits, so that a name that resembles nothing gets no misleading advice.
+std::vector<std::string> near_names(std::string_view name,
+                                    const std::vector<std::string>& candidates);
+
+/// "did you mean 'a' or 'b'?", or when nothing is near, the names there are: "use one of a, b, c".
+/// Beyond two dozen they are only counted.
+std::string naming_advice(std::string_view name, const std::vector<std::string>& candidates);
+
+}  // namespace samspil
