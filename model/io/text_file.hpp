@@ -1,0 +1,19 @@
+/// \file
+/// Whole text files, read and written. Knows nothing of what stands in them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace samspil {
+
+/// The content of a text file in UTF-8, without a byte order mark. Throws InputError when it is
+/// missing, a directory, unreadable, empty, binary, or in another encoding.
+std::string read_text(const std::filesystem::path& file);
+
+/// Writes beside the target and renames, so that nobody ever sees half a file. Throws
+/// std::runtime_error with the path when it cannot.
+void write_text(const std::filesystem::path& file, std::string_view text);
+
+}  // namespace samspil
