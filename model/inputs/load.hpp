@@ -1,0 +1,49 @@
+/// \file
+/// Inputs from files, or from the texts kept with a result. What is returned is valid: every fault
+/// that was found stands in the InputError thrown.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/core/problem.hpp"
+#include "model/inputs/catalogue.hpp"
+#include "model/inputs/parameters.hpp"
+#include "model/inputs/scenario.hpp"
+#include "model/inputs/strategy.hpp"
+
+namespace samspil {
+
+struct LoadedParameters {
+  Parameters parameters;
+  ParameterTable table;
+};
+
+/// Names and contents of all the files of one scenario, the scenario itself first.
+using InputTexts = std::vector<std::pair<std::string, std::string>>;
+
+Catalogue load_catalogue(const std::filesystem::path& prices,
+                         const std::filesystem::path& payer_rules);
+LoadedParameters load_parameters(const std::filesystem::path& file);
+Strategy load_strategy(const std::filesystem::path& file);
+PopulationSpec load_population(const std::filesystem::path& file);
+
+/// Paths in a scenario are relative to its own folder, then to the shipped scenarios; a name
+/// without ending is the id of a file in strategies/, populations/ or prices/ of either.
+Scenario load_scenario(const std::filesystem::path& file,
+                       const std::filesystem::path& shipped_folder);
+
+/// The same scenario from its texts alone, as input_texts() gave them.
+Scenario load_scenario(const InputTexts& texts);
+
+/// Everything that load_scenario read.
+InputTexts input_texts(const Scenario& scenario);
+
+/// Every fault of an input of any kind, in reading order; the kind is known by the content. Empty
+/// when there is none.
+std::vector<Problem> check_file(const std::filesystem::path& file,
+                                const std::filesystem::path& shipped_folder);
+
+}  // namespace samspil

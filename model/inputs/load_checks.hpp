@@ -1,0 +1,41 @@
+/// \file
+/// Checks that inputs of every form share: limits, ranges, person numbers.
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/inputs/quantity.hpp"
+#include "model/io/number.hpp"
+
+namespace samspil {
+
+/// Admissible values, both ends included.
+struct Limits {
+  double lower = 0;
+  double upper = std::numeric_limits<double>::infinity();
+};
+
+inline constexpr Limits any_share{0, 1};
+inline constexpr Limits any_year{1900, 2200};
+
+std::optional<NumberFault> limits_fault(double value, Limits limits);
+std::optional<NumberFault> whole_fault(double value);
+
+/// Whether low <= value <= high.
+std::optional<NumberFault> range_fault(double low, double value, double high);
+
+std::optional<NumberFault> unit_fault(std::string_view given, std::string_view expected);
+
+/// Whether shares of one whole sum to 1; allows for the rounding of decimals.
+std::optional<NumberFault> sum_fault(const std::vector<double>& shares);
+
+/// Whether a text holds a person number: DDMMYY-NNNN anywhere, or nothing but its ten digits.
+bool holds_person_number(std::string_view text);
+
+/// Whether a column's header announces person numbers.
+bool names_person_number(std::string_view header);
+
+}  // namespace samspil

@@ -1,0 +1,82 @@
+/// \file
+/// Typed reading of CSV inputs: columns by name, faults collected with line and name.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/names.hpp"
+#include "model/core/near_names.hpp"
+#include "model/inputs/load_checks.hpp"
+#include "model/inputs/load_readers.hpp"
+#include "model/io/csv.hpp"
+
+namespace samspil {
+
+/// A CSV input whose header holds exactly `columns`, in any order. Without them there are no rows.
+class CsvFile {
+ public:
+  CsvFile(const InputText& input, std::vector<std::string> columns, Problems& problems);
+
+  const std::vector<CsvRow>& rows() const noexcept { return table_.rows; }
+  const std::string& file() const noexcept { return file_; }
+  Problems& problems() const noexcept { return problems_; }
+  std::size_t position(std::string_view column) const;
+
+ private:
+  void check_header(const std::vector<std::string>& columns);
+  void refuse_person_numbers();
+
+  const std::string& file_;
+  Problems& problems_;
+  CsvTable table_;
+};
+
+/// One row. Each verb reads a column into its target, or reports and leaves the target alone; those
+/// that return bool say which.
+class CsvFields {
+ public:
+  CsvFields(const CsvFile& csv, const CsvRow& row, std::string name)
+      : csv_{csv}, row_{row}, name_{std::move(name)} {}
+
+  int line() const noexcept { return row_.line; }
+  bool faulty() const noexcept { return faulty_; }
+  const std::string& cell(std::string_view column) const {
+    return row_.cells[csv_.position(column)];
+  }
+
+  void text(std::string_view column, std::string& target);
+  bool number(std::string_view column, double& target, Limits limits);
+  bool whole(std::string_view column, int& target, Limits limits);
+
+  template <class Enum, std::size_t N>
+  void choice(std::string_view column, Enum& target, const std::array<std::string_view, N>& names) {
+    const std::string& given = cell(column);
+    if (const auto found = find_name<Enum>(names, given)) {
+      target = *found;
+    } else {
+      refuse(column, "unknown name '" + given + "'",
+             naming_advice(given, {names.begin(), names.end()}));
+    }
+  }
+
+  /// Columns `value`, low, high, unit, grade and source; whether the value lies within its range
+  /// and the unit is the expected one.
+  void quantity(std::string_view value, Quantity& target, std::string_view unit, Limits limits);
+
+  /// A fault of a column, or of the whole row when `column` is empty.
+  void refuse(std::string_view column, std::string problem, std::string remedy);
+  /// The same for a fault found by a check. False when there is one.
+  bool accept(std::string_view column, const std::optional<NumberFault>& fault);
+
+ private:
+  const CsvFile& csv_;
+  const CsvRow& row_;
+  std::string name_;
+  bool faulty_ = false;
+};
+
+}  // namespace samspil

@@ -1,0 +1,62 @@
+/// \file
+/// One reader per kind of input: a text in, a struct out, faults appended. Behind load.hpp.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/inputs/load.hpp"
+
+namespace samspil {
+
+using Problems = std::vector<Problem>;
+
+/// A text and the name of the file it came from, as told in messages.
+struct InputText {
+  std::string file;
+  std::string text;
+};
+
+enum class InputKind : std::uint8_t {
+  scenario,
+  population,
+  parameters,
+  prices,
+  payer_rules,
+  baseline,
+  strategy,
+};
+
+/// Reads a file of the disk.
+InputText read_input(const std::filesystem::path& file);
+
+/// Finds the text that a scenario refers to by `reference`. Without one, the reason is appended as
+/// a fault of the scenario's line `line`.
+using FindText = std::function<std::optional<InputText>(
+    InputKind kind, const std::string& reference, int line, Problems& problems)>;
+
+FindText find_on_disk(const std::filesystem::path& scenario,
+                      const std::filesystem::path& shipped_folder);
+FindText find_in_texts(const InputTexts& texts);
+
+/// The name of a text in InputTexts: "prices.csv", or "strategy_1.toml" for the first strategy.
+std::string text_name(InputKind kind, std::size_t number = 0);
+
+Catalogue read_catalogue(const InputText& prices, const InputText& rules, Problems& problems);
+std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& problems);
+LoadedParameters read_parameters(const InputText& input, Problems& problems);
+Strategy read_strategy(const InputText& input, Problems& problems);
+PopulationSpec read_population(const InputText& input, Problems& problems);
+Scenario read_scenario(const InputText& input, const FindText& find, Problems& problems);
+
+/// Problems in the order of the files and of their lines.
+Problems in_reading_order(Problems problems);
+
+/// Throws InputError when there are problems.
+void throw_if_any(Problems problems);
+
+}  // namespace samspil

@@ -1,0 +1,203 @@
+#include "model/inputs/load_toml.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace samspil {
+namespace {
+
+std::string_view type_name(const toml::node& node) noexcept {
+  switch (node.type()) {
+    case toml::node_type::table:
+      return "a table";
+    case toml::node_type::array:
+      return "a list";
+    case toml::node_type::string:
+      return "a text";
+    case toml::node_type::integer:
+    case toml::node_type::floating_point:
+      return "a number";
+    case toml::node_type::boolean:
+      return "true or false";
+    default:
+      return "a date or time";
+  }
+}
+
+int line_of(const toml::node& node) noexcept { return static_cast<int>(node.source().begin.line); }
+
+}  // namespace
+
+bool TomlFields::text(std::string_view key, std::string& target, Need need) {
+  const toml::node* node = find(key, need);
+  if (node == nullptr) return need == Need::optional;
+  if (!node->is_string()) {
+    refuse_type(key, *node, "a text in quotes");
+    return false;
+  }
+  const std::string& given = node->as_string()->get();
+  if (given.empty() && need == Need::required) {
+    refuse(key, "is empty", "write a text");
+    return false;
+  }
+  target = given;
+  return true;
+}
+
+bool TomlFields::texts(std::string_view key, std::vector<std::string>& target, Need need) {
+  const toml::node* node = find(key, need);
+  if (node == nullptr) return need == Need::optional;
+  const toml::array* list = node->as_array();
+  if (list == nullptr ||
+      !std::all_of(list->begin(), list->end(), [](const auto& e) { return e.is_string(); })) {
+    refuse_type(key, *node, "a list of texts, [\"a\", \"b\"]");
+    return false;
+  }
+  target.clear();
+  for (const toml::node& element : *list) target.push_back(element.as_string()->get());
+  return true;
+}
+
+bool TomlFields::flag(std::string_view key, bool& target, Need need) {
+  const toml::node* node = find(key, need);
+  if (node == nullptr) return need == Need::optional;
+  if (!node->is_boolean()) {
+    refuse_type(key, *node, "true or false, without quotes");
+    return false;
+  }
+  target = node->as_boolean()->get();
+  return true;
+}
+
+bool TomlFields::number(std::string_view key, double& target, Limits limits, Need need) {
+  const toml::node* node = find(key, need);
+  if (node == nullptr) return need == Need::optional;
+  if (node->is_string()) {
+    refuse_text_for_number(key, node->as_string()->get());
+    return false;
+  }
+  const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
+  if (!value) {
+    refuse_type(key, *node, "a number");
+    return false;
+  }
+  if (!std::isfinite(*value)) {
+    refuse(key, fmt::format("{} is not a number to reckon with", *value),
+           "write a number of ordinary size");
+    return false;
+  }
+  if (!accept(key, limits_fault(*value, limits))) return false;
+  target = *value;
+  return true;
+}
+
+void TomlFields::quantity(std::string_view key, Quantity& target, std::string_view unit,
+                          Limits limits) {
+  std::optional<TomlFields> parts = table(key);
+  if (!parts) return;
+  target.line = line(key);
+  const bool has_value = parts->number("value", target.value, limits);
+  const bool has_low = parts->number("low", target.low, limits);
+  const bool has_high = parts->number("high", target.high, limits);
+  if (has_value && has_low && has_high) {
+    accept(key, range_fault(target.low, target.value, target.high));
+  }
+  if (parts->text("unit", target.unit)) accept(key, unit_fault(target.unit, unit));
+  parts->choice("grade", target.grade, grade_names);
+  parts->text("source", target.source);
+  parts->refuse_unknown_keys();
+}
+
+std::optional<TomlFields> TomlFields::table(std::string_view key, Need need) {
+  const toml::node* node = find(key, need);
+  if (node == nullptr) return std::nullopt;
+  if (!node->is_table()) {
+    refuse_type(key, *node, "a table, { key = value }");
+    return std::nullopt;
+  }
+  return TomlFields{*node->as_table(), file_, name_of(key), problems_};
+}
+
+std::vector<TomlFields> TomlFields::tables(std::string_view key, Need need) {
+  std::vector<TomlFields> found;
+  const toml::node* node = find(key, need);
+  if (node == nullptr) return found;
+  if (!node->is_array_of_tables()) {
+    refuse_type(key, *node, fmt::format("tables headed [[{}]]", key));
+    return found;
+  }
+  for (const toml::node& element : *node->as_array()) {
+    found.emplace_back(*element.as_table(), file_,
+                       fmt::format("{}[{}]", name_of(key), found.size() + 1), problems_);
+  }
+  return found;
+}
+
+int TomlFields::line(std::string_view key) const {
+  if (const toml::node* node = table_.get(key)) return line_of(*node);
+  return path_.empty() ? 0 : line_of(table_);
+}
+
+void TomlFields::refuse(std::string_view key, std::string problem, std::string remedy) {
+  problems_.push_back({file_, line(key), name_of(key), std::move(problem), std::move(remedy)});
+}
+
+bool TomlFields::accept(std::string_view key, const std::optional<NumberFault>& fault) {
+  if (fault) refuse(key, fault->problem, fault->remedy);
+  return !fault;
+}
+
+void TomlFields::refuse_unknown_keys() {
+  for (const auto& [key, node] : table_) {
+    const std::string name{key.str()};
+    if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
+    problems_.push_back(
+        {file_, line_of(node), name_of(name), "unknown key", naming_advice(name, known_)});
+  }
+}
+
+const toml::node* TomlFields::find(std::string_view key, Need need) {
+  known_.emplace_back(key);
+  const toml::node* node = table_.get(key);
+  if (node == nullptr && need == Need::required) {
+    refuse(key, "is missing", fmt::format("write `{} = ...`", key));
+  }
+  return node;
+}
+
+std::string TomlFields::name_of(std::string_view key) const {
+  if (path_.empty()) return std::string{key};
+  return key.empty() ? path_ : fmt::format("{}.{}", path_, key);
+}
+
+void TomlFields::refuse_type(std::string_view key, const toml::node& node,
+                             std::string_view expected) {
+  refuse(key, fmt::format("is {}", type_name(node)), fmt::format("write {}", expected));
+}
+
+void TomlFields::refuse_text_for_number(std::string_view key, const std::string& given) {
+  const auto parsed = parse_number(given);
+  if (const auto* fault = std::get_if<NumberFault>(&parsed)) {
+    refuse(key, fault->problem, fmt::format("{}, without quotes", fault->remedy));
+  } else {
+    refuse(key, fmt::format("the number {} stands in quotes", given),
+           fmt::format("write it without quotes: {}", given));
+  }
+}
+
+toml::table parse_toml_input(const InputText& input, Problems& problems) {
+  int line = 1;
+  for (std::size_t at = 0; at < input.text.size(); ++line) {
+    const std::size_t end = std::min(input.text.find('\n', at), input.text.size());
+    if (holds_person_number(std::string_view{input.text}.substr(at, end - at))) {
+      problems.push_back({input.file, line, "", "a value looks like a person number (CPR)",
+                          "use pseudonyms instead of person numbers"});
+    }
+    at = end + 1;
+  }
+  return parse_toml(input.text, input.file, problems);
+}
+
+}  // namespace samspil

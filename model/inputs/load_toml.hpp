@@ -1,0 +1,94 @@
+/// \file
+/// Typed reading of TOML inputs: keys by name, faults collected with line and path of keys.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/names.hpp"
+#include "model/core/near_names.hpp"
+#include "model/inputs/load_checks.hpp"
+#include "model/inputs/load_readers.hpp"
+#include "model/io/toml.hpp"
+
+namespace samspil {
+
+enum class Need : std::uint8_t { required, optional };
+
+/// One table of an input. Each verb reads a key into its target, or reports and leaves the target
+/// alone; those that return bool say which. An optional key that is absent is no fault.
+class TomlFields {
+ public:
+  /// `path` is the name of the table in messages, empty for the whole file.
+  TomlFields(const toml::table& table, std::string file, std::string path, Problems& problems)
+      : table_{table}, file_{std::move(file)}, path_{std::move(path)}, problems_{problems} {}
+
+  bool text(std::string_view key, std::string& target, Need need = Need::required);
+  bool texts(std::string_view key, std::vector<std::string>& target, Need need = Need::required);
+  bool flag(std::string_view key, bool& target, Need need = Need::required);
+  bool number(std::string_view key, double& target, Limits limits, Need need = Need::required);
+
+  template <class Integer>
+  bool whole(std::string_view key, Integer& target, Limits limits, Need need = Need::required) {
+    double value = 0;
+    if (!number(key, value, limits, need)) return false;
+    if (!has(key)) return true;
+    if (!accept(key, whole_fault(value))) return false;
+    target = static_cast<Integer>(value);
+    return true;
+  }
+
+  template <class Enum, std::size_t N>
+  bool choice(std::string_view key, Enum& target, const std::array<std::string_view, N>& names) {
+    std::string given;
+    if (!text(key, given)) return false;
+    if (const auto found = find_name<Enum>(names, given)) {
+      target = *found;
+      return true;
+    }
+    refuse(key, "unknown name '" + given + "'", naming_advice(given, {names.begin(), names.end()}));
+    return false;
+  }
+
+  /// { value, unit, low, high, grade, source }: all of them, in the expected unit.
+  void quantity(std::string_view key, Quantity& target, std::string_view unit, Limits limits);
+
+  std::optional<TomlFields> table(std::string_view key, Need need = Need::required);
+
+  /// The tables of `[[key]]`.
+  std::vector<TomlFields> tables(std::string_view key, Need need = Need::required);
+
+  bool has(std::string_view key) const { return table_.contains(key); }
+
+  /// Line of a key, or of its table where the key is absent; 0 for the file.
+  int line(std::string_view key = "") const;
+
+  /// A fault of a key, or of the whole table when `key` is empty.
+  void refuse(std::string_view key, std::string problem, std::string remedy);
+
+  /// The same for a fault found by a check. False when there is one.
+  bool accept(std::string_view key, const std::optional<NumberFault>& fault);
+
+  /// Call last: every key that no verb asked for is a fault.
+  void refuse_unknown_keys();
+
+ private:
+  const toml::node* find(std::string_view key, Need need);
+  std::string name_of(std::string_view key) const;
+  void refuse_type(std::string_view key, const toml::node& node, std::string_view expected);
+  void refuse_text_for_number(std::string_view key, const std::string& given);
+
+  const toml::table& table_;
+  std::string file_;
+  std::string path_;
+  Problems& problems_;
+  std::vector<std::string> known_;
+};
+
+/// Reads the text of an input; refuses person numbers in it.
+toml::table parse_toml_input(const InputText& input, Problems& problems);
+
+}  // namespace samspil
