@@ -1,0 +1,167 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+
+#include "model/inputs/load_csv.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr Limits any_price{0, 1e8};
+constexpr std::array<std::string_view, 5> index_names{"none", "net_price", "pl", "psl",
+                                                      "satsregulering"};
+
+/// The unit in which the model counts a service; a price in another unit would be wrong in silence.
+std::string_view unit_of(Service service) noexcept {
+  switch (service) {
+    case Service::network_placement:
+    case Service::foster_family:
+    case Service::residential_institution:
+    case Service::secure_unit:
+    case Service::own_dwelling:
+    case Service::shelter:
+    case Service::crisis_centre:
+    case Service::adult_residential:
+      return "day";
+    case Service::child_investigation:
+    case Service::notification:
+    case Service::police_court_prison:
+      return "case";
+    case Service::hospital_contact:
+    case Service::gp_contact:
+      return "contact";
+    case Service::income_tax:
+      return "full_time_tax_week";
+    default:
+      return "week";
+  }
+}
+
+PayerRule read_payer_rule(CsvFields& fields) {
+  PayerRule rule;
+  rule.line = fields.line();
+  fields.text("rule", rule.name);
+  bool has_shares = true;
+  for (std::size_t i = 0; i < payer_count; ++i) {
+    has_shares = fields.number(payer_names[i], rule.shares[i], any_share) && has_shares;
+  }
+  if (has_shares) fields.accept("", sum_fault({rule.shares.begin(), rule.shares.end()}));
+  const bool has_first = fields.whole("valid_from", rule.valid_from, any_year);
+  const bool has_last = fields.whole("valid_to", rule.valid_to, {1900, 9999});
+  if (has_first && has_last && rule.valid_from > rule.valid_to) {
+    fields.refuse("",
+                  fmt::format("valid_from {} is after valid_to {}", rule.valid_from, rule.valid_to),
+                  "write the first year before the last");
+  }
+  fields.text("law", rule.law);
+  fields.choice("grade", rule.grade, grade_names);
+  fields.text("source", rule.source);
+  return rule;
+}
+
+void read_payer_rule_name(CsvFields& fields, const std::vector<PayerRule>& rules,
+                          std::size_t& position) {
+  const std::string& given = fields.cell("payer_rule");
+  const auto found = std::find_if(rules.begin(), rules.end(),
+                                  [&](const PayerRule& rule) { return rule.name == given; });
+  if (found != rules.end()) {
+    position = static_cast<std::size_t>(found - rules.begin());
+    return;
+  }
+  std::vector<std::string> names;
+  for (const PayerRule& rule : rules) names.push_back(rule.name);
+  fields.refuse("payer_rule", fmt::format("unknown payer rule '{}'", given),
+                naming_advice(given, names));
+}
+
+CatalogueRow read_price(CsvFields& fields, Service service, const std::vector<PayerRule>& rules) {
+  CatalogueRow row;
+  row.service = service;
+  fields.quantity("price", row.price, unit_of(service), any_price);
+  fields.accept("price", whole_fault(row.price.value));
+  fields.choice("department", row.department, department_names);
+  fields.text("main_area", row.main_area);
+  fields.choice("account_type", row.account_type, account_type_names);
+  fields.text("account_function", row.account_function);
+  fields.text("law", row.law);
+  fields.whole("price_level", row.price_level, any_year);
+  fields.text("index", row.index);
+  if (std::find(index_names.begin(), index_names.end(), fields.cell("index")) ==
+      index_names.end()) {
+    fields.refuse("index", fmt::format("unknown name '{}'", fields.cell("index")),
+                  naming_advice(fields.cell("index"), {index_names.begin(), index_names.end()}));
+  }
+  read_payer_rule_name(fields, rules, row.payer_rule);
+  fields.number("cashable_share", row.cashable_share, any_share);
+  fields.whole("lag_months", row.lag_months, {0, 120});
+  return row;
+}
+
+/// Reports a second row of the same name.
+template <class Key>
+bool is_first(CsvFields& fields, std::map<Key, int>& lines, const Key& key) {
+  const auto [entry, first] = lines.emplace(key, fields.line());
+  if (!first) {
+    fields.refuse("", fmt::format("stands on line {} already", entry->second), "keep one row");
+  }
+  return first;
+}
+
+}  // namespace
+
+std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& problems) {
+  const CsvFile csv{input,
+                    {"rule", "municipality", "region", "state", "citizen", "valid_from", "valid_to",
+                     "law", "grade", "source"},
+                    problems};
+  std::vector<PayerRule> rules;
+  std::map<std::string, int> lines;
+  for (const CsvRow& row : csv.rows()) {
+    CsvFields fields{csv, row, row.cells[csv.position("rule")]};
+    if (is_first(fields, lines, fields.cell("rule"))) rules.push_back(read_payer_rule(fields));
+  }
+  return rules;
+}
+
+Catalogue read_catalogue(const InputText& prices, const InputText& rules, Problems& problems) {
+  Catalogue catalogue;
+  catalogue.file = prices.file;
+  catalogue.text = prices.text;
+  catalogue.rules_file = rules.file;
+  catalogue.rules_text = rules.text;
+  catalogue.rules = read_payer_rules(rules, problems);
+  const CsvFile csv{prices,
+                    {"service", "department", "main_area", "account_type", "account_function",
+                     "law", "unit", "price", "low", "high", "price_level", "index", "payer_rule",
+                     "cashable_share", "lag_months", "grade", "source"},
+                    problems};
+  std::map<Service, int> lines;
+  for (const CsvRow& row : csv.rows()) {
+    CsvFields fields{csv, row, row.cells[csv.position("service")]};
+    const std::string& name = fields.cell("service");
+    const auto service = find_name<Service>(service_names, name);
+    if (!service) {
+      fields.refuse("", "unknown service",
+                    naming_advice(name, {service_names.begin(), service_names.end()}));
+    } else if (is_first(fields, lines, *service)) {
+      catalogue.rows[index_of(*service)] = read_price(fields, *service, catalogue.rules);
+    }
+  }
+  for (std::size_t s = 0; s < service_count && !csv.rows().empty(); ++s) {
+    if (lines.count(static_cast<Service>(s)) > 0) continue;
+    problems.push_back({prices.file, 0, std::string{service_names[s]}, "the service has no price",
+                        "add a row; a zero is written with its source"});
+  }
+  return catalogue;
+}
+
+Catalogue load_catalogue(const std::filesystem::path& prices,
+                         const std::filesystem::path& payer_rules) {
+  Problems problems;
+  Catalogue catalogue = read_catalogue(read_input(prices), read_input(payer_rules), problems);
+  throw_if_any(std::move(problems));
+  return catalogue;
+}
+
+}  // namespace samspil

@@ -1,0 +1,97 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "model/inputs/load_csv.hpp"
+
+namespace samspil {
+namespace {
+
+/// Parameters whose names begin alike and that share one whole between them.
+constexpr std::array<std::string_view, 5> wholes{"initial_children_", "initial_status_women_",
+                                                 "initial_status_men_", "initial_place_",
+                                                 "initial_agency_"};
+
+/// The first line of every parameter named so far, and whether its row was without fault.
+struct Placed {
+  int line = 0;
+  bool sound = false;
+};
+using PlacedRows = std::map<std::string, Placed>;
+
+/// Writes a row's value to its slot, unless the name is unknown or stands twice.
+void place_row(CsvFields& fields, const std::vector<ParameterSlot>& slots, PlacedRows& placed,
+               ParameterTable& table) {
+  const std::string& name = fields.cell("name");
+  const auto slot = std::find_if(slots.begin(), slots.end(),
+                                 [&](const ParameterSlot& s) { return s.name == name; });
+  if (slot == slots.end()) {
+    std::vector<std::string> names;
+    for (const ParameterSlot& s : slots) names.push_back(s.name);
+    fields.refuse("", "unknown parameter", naming_advice(name, names));
+    return;
+  }
+  const auto [entry, first] = placed.emplace(name, Placed{fields.line(), false});
+  if (!first) {
+    fields.refuse("", fmt::format("stands on line {} already", entry->second.line), "keep one row");
+    return;
+  }
+  ParameterRow row{name, {}};
+  fields.quantity("value", row.quantity, slot->unit, {slot->lower, slot->upper});
+  *slot->value = row.quantity.value;
+  table.rows.push_back(std::move(row));
+  entry->second.sound = !fields.faulty();
+}
+
+void check_wholes(const std::vector<ParameterSlot>& slots, const PlacedRows& placed,
+                  const std::string& file, Problems& problems) {
+  for (const std::string_view prefix : wholes) {
+    std::vector<double> shares;
+    bool sound = true;
+    int line = 0;
+    for (const ParameterSlot& slot : slots) {
+      if (!slot.name.starts_with(prefix)) continue;
+      const auto found = placed.find(slot.name);
+      sound = sound && found != placed.end() && found->second.sound;
+      if (shares.empty() && sound) line = found->second.line;
+      shares.push_back(*slot.value);
+    }
+    if (!sound) continue;
+    if (const auto fault = sum_fault(shares)) {
+      problems.push_back({file, line, fmt::format("{}*", prefix), fault->problem, fault->remedy});
+    }
+  }
+}
+
+}  // namespace
+
+LoadedParameters read_parameters(const InputText& input, Problems& problems) {
+  LoadedParameters loaded;
+  loaded.table.file = input.file;
+  loaded.table.text = input.text;
+  const std::vector<ParameterSlot> slots = parameter_slots(loaded.parameters);
+  const CsvFile csv{input, {"name", "value", "unit", "low", "high", "grade", "source"}, problems};
+  PlacedRows placed;
+  for (const CsvRow& row : csv.rows()) {
+    CsvFields fields{csv, row, row.cells[csv.position("name")]};
+    place_row(fields, slots, placed, loaded.table);
+  }
+  for (const ParameterSlot& slot : slots) {
+    if (slot.optional || placed.count(slot.name) > 0 || csv.rows().empty()) continue;
+    problems.push_back({input.file, 0, slot.name, "the parameter is missing",
+                        fmt::format("add a row with unit '{}'", slot.unit)});
+  }
+  check_wholes(slots, placed, input.file, problems);
+  return loaded;
+}
+
+LoadedParameters load_parameters(const std::filesystem::path& file) {
+  Problems problems;
+  LoadedParameters loaded = read_parameters(read_input(file), problems);
+  throw_if_any(std::move(problems));
+  return loaded;
+}
+
+}  // namespace samspil
