@@ -1,0 +1,128 @@
+#include <fmt/core.h>
+
+#include <array>
+#include <map>
+#include <utility>
+
+#include "model/inputs/load_toml.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr Limits any_amount{0, 1e8};
+
+/// A lever that is a quantity: its key, its unit, its admissible values, its place.
+struct LeverSlot {
+  std::string_view key;
+  std::string_view unit;
+  Limits limits;
+  Quantity Levers::*quantity;
+};
+
+/// The whole schema of [levers] beside role and authority.
+constexpr std::array<LeverSlot, 21> lever_slots{{
+    {"caseload", "families per caseworker", {0, 1000}, &Levers::caseload},
+    {"wage", "kr. per caseworker-year", any_amount, &Levers::wage},
+    {"supervision_share", "share of wage", any_share, &Levers::supervision_share},
+    {"training_once", "kr. per family", any_amount, &Levers::training_once},
+    {"material", "kr. per family-year", any_amount, &Levers::material},
+    {"preparation_once", "kr. per site", any_amount, &Levers::preparation_once},
+    {"meeting_hours", "hours per family-year", {0, 10000}, &Levers::meeting_hours},
+    {"meeting_hour_price", "kr. per hour", {0, 100000}, &Levers::meeting_hour_price},
+    {"development_once", "kr. per site", any_amount, &Levers::development_once},
+    {"evaluation_per_family", "kr. per family", any_amount, &Levers::evaluation_per_family},
+    {"intake_share", "share of families", any_share, &Levers::intake_share},
+    {"consent_share", "share of families offered a place", any_share, &Levers::consent_share},
+    {"capacity_per_site", "families per site", {0, 100000}, &Levers::capacity_per_site},
+    {"duration_years", "years", {0, 100}, &Levers::duration_years},
+    {"aftercare_years", "years", {0, 100}, &Levers::aftercare_years},
+    {"exit_rate_closed", "1/year", {0, 100}, &Levers::exit_rate_closed},
+    {"exit_rate_withdrawn", "1/year", {0, 100}, &Levers::exit_rate_withdrawn},
+    {"fidelity", "1-6", {1, 6}, &Levers::fidelity},
+    {"ramp_months", "months", {0, 240}, &Levers::ramp_months},
+    {"fade_rate", "1/year", {0, 100}, &Levers::fade_rate},
+    {"harm_share", "share of families", any_share, &Levers::harm_share},
+}};
+
+void read_levers(TomlFields& fields, Levers& levers) {
+  fields.choice("role", levers.role, coordination_role_names);
+  fields.flag("authority", levers.authority);
+  for (const LeverSlot& slot : lever_slots) {
+    fields.quantity(slot.key, levers.*slot.quantity, slot.unit, slot.limits);
+  }
+  // A strategy with staff divides its families by the caseload.
+  if (levers.role != CoordinationRole::none && levers.caseload.line > 0 &&
+      levers.caseload.low <= 0) {
+    fields.refuse("caseload", "0 families per caseworker for a role that has caseworkers",
+                  "write a caseload and a low above 0, or role = \"none\"");
+  }
+  fields.refuse_unknown_keys();
+}
+
+Effect read_effect(TomlFields& fields) {
+  constexpr Limits any_ratio{0, 100};
+  Effect effect;
+  effect.line = fields.line();
+  fields.choice("hook", effect.hook, hook_names);
+  fields.choice("mechanism", effect.channel, channel_names);
+  const bool has_low = fields.number("low", effect.low, any_ratio);
+  const bool has_high = fields.number("high", effect.high, any_ratio);
+  const bool has_range = has_low && has_high;
+  for (const auto& [key, value] :
+       {std::pair{"centre", &effect.centre}, std::pair{"strong", &effect.strong}}) {
+    if (fields.number(key, *value, any_ratio) && has_range) {
+      fields.accept(key, range_fault(effect.low, *value, effect.high));
+    }
+  }
+  std::string unit;
+  if (fields.text("unit", unit)) fields.accept("unit", unit_fault(unit, "hazard ratio"));
+  if (effect.channel == Channel::discovery) {
+    fields.quantity("months", effect.months, "months", {0, 240});
+  }
+  fields.choice("grade", effect.grade, grade_names);
+  fields.text("rationale_da", effect.rationale_da);
+  fields.text("rationale_en", effect.rationale_en);
+  fields.text("source", effect.source);
+  fields.refuse_unknown_keys();
+  return effect;
+}
+
+}  // namespace
+
+Strategy read_strategy(const InputText& input, Problems& problems) {
+  Strategy strategy;
+  strategy.file = input.file;
+  strategy.text = input.text;
+  const std::size_t faults = problems.size();
+  const toml::table table = parse_toml_input(input, problems);
+  if (table.empty() && problems.size() > faults) return strategy;
+  TomlFields fields{table, input.file, "", problems};
+  fields.text("id", strategy.id);
+  fields.text("title_da", strategy.title_da);
+  fields.text("title_en", strategy.title_en);
+  fields.text("tried_on_da", strategy.tried_on_da);
+  fields.text("tried_on_en", strategy.tried_on_en);
+  fields.texts("sources", strategy.sources);
+  if (auto levers = fields.table("levers")) read_levers(*levers, strategy.levers);
+  std::map<std::pair<Hook, Channel>, int> lines;
+  for (TomlFields& row : fields.tables("effect", Need::optional)) {
+    const std::size_t before = problems.size();
+    strategy.effects.push_back(read_effect(row));
+    const Effect& effect = strategy.effects.back();
+    const auto [entry, first] = lines.emplace(std::pair{effect.hook, effect.channel}, effect.line);
+    if (first || problems.size() > before) continue;
+    row.refuse("", fmt::format("the same hook and mechanism as on line {}", entry->second),
+               "keep one effect of each hook and mechanism");
+  }
+  fields.refuse_unknown_keys();
+  return strategy;
+}
+
+Strategy load_strategy(const std::filesystem::path& file) {
+  Problems problems;
+  Strategy strategy = read_strategy(read_input(file), problems);
+  throw_if_any(std::move(problems));
+  return strategy;
+}
+
+}  // namespace samspil
