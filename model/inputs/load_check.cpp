@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "model/inputs/load_toml.hpp"
+#include "model/io/csv.hpp"
+
+namespace samspil {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Keys or columns by which a kind of input is known.
+struct KindMarks {
+  InputKind kind;
+  std::vector<std::string_view> marks;
+};
+
+const std::vector<KindMarks>& toml_marks() {
+  static const std::vector<KindMarks> marks{
+      {InputKind::strategy, {"levers", "effect", "tried_on_da", "tried_on_en", "sources"}},
+      {InputKind::population,
+       {"margin", "candidates", "families_per_site", "min_challenges", "youth_support_counts"}},
+      {InputKind::scenario,
+       {"strategies", "population", "parameters", "prices", "mechanisms", "years", "draws"}}};
+  return marks;
+}
+
+const std::vector<KindMarks>& csv_marks() {
+  static const std::vector<KindMarks> marks{
+      {InputKind::prices, {"service", "price", "payer_rule", "account_type"}},
+      {InputKind::payer_rules, {"rule", "municipality", "region", "valid_from"}},
+      {InputKind::parameters, {"name", "value", "unit"}}};
+  return marks;
+}
+
+/// The kind that has most of its marks among `names`, if any has one.
+std::optional<InputKind> best_match(const std::vector<KindMarks>& kinds,
+                                    const std::vector<std::string>& names) {
+  std::optional<InputKind> best;
+  long most = 0;
+  for (const KindMarks& kind : kinds) {
+    const long count =
+        std::count_if(kind.marks.begin(), kind.marks.end(), [&](std::string_view mark) {
+          return std::find(names.begin(), names.end(), mark) != names.end();
+        });
+    if (count > most) {
+      most = count;
+      best = kind.kind;
+    }
+  }
+  return best;
+}
+
+/// TOML by its ending, or by its first line that says something: `key = value` or `[table]`.
+bool is_toml(const InputText& input) {
+  const fs::path ending = fs::path{input.file}.extension();
+  if (ending == ".toml") return true;
+  if (ending == ".csv") return false;
+  std::string_view text = input.text;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first != std::string_view::npos && line[first] != '#') {
+      return line[first] == '[' || line.find('=') != std::string_view::npos;
+    }
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return false;
+}
+
+std::optional<InputKind> kind_of(const InputText& input, Problems& problems) {
+  Problems faults_of_form;
+  std::vector<std::string> names;
+  const bool toml = is_toml(input);
+  if (toml) {
+    for (const auto& [key, node] : parse_toml(input.text, input.file, faults_of_form)) {
+      names.emplace_back(key.str());
+    }
+  } else {
+    names = parse_csv(input.text, input.file, faults_of_form).header.cells;
+  }
+  if (const auto kind = best_match(toml ? toml_marks() : csv_marks(), names)) return kind;
+  if (faults_of_form.empty()) {
+    faults_of_form.push_back(
+        {input.file, 0, "", "is no input that is known",
+         "give a scenario, strategy, population, price list, payer rules or parameters"});
+  }
+  problems.insert(problems.end(), faults_of_form.begin(), faults_of_form.end());
+  return std::nullopt;
+}
+
+/// The payer rules that a price list is read with: those beside it, or the shipped ones.
+InputText rules_for(const fs::path& prices, const fs::path& shipped_folder) {
+  const fs::path beside = prices.parent_path() / "payer_rules.csv";
+  std::error_code ignored;
+  return read_input(fs::exists(beside, ignored) ? beside
+                                                : shipped_folder / "prices" / "payer_rules.csv");
+}
+
+void check_text(const InputText& input, const fs::path& shipped_folder, Problems& problems) {
+  const auto kind = kind_of(input, problems);
+  if (!kind) return;
+  switch (*kind) {
+    case InputKind::scenario:
+      read_scenario(input, find_on_disk(input.file, shipped_folder), problems);
+      break;
+    case InputKind::population:
+      read_population(input, problems);
+      break;
+    case InputKind::parameters:
+      read_parameters(input, problems);
+      break;
+    case InputKind::prices:
+      read_catalogue(input, rules_for(input.file, shipped_folder), problems);
+      break;
+    case InputKind::payer_rules:
+      read_payer_rules(input, problems);
+      break;
+    case InputKind::baseline:
+    case InputKind::strategy:
+      read_strategy(input, problems);
+      break;
+  }
+}
+
+}  // namespace
+
+Problems check_file(const fs::path& file, const fs::path& shipped_folder) {
+  Problems problems;
+  try {
+    check_text(read_input(file), shipped_folder, problems);
+  } catch (const InputError& error) {
+    problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+  }
+  return in_reading_order(std::move(problems));
+}
+
+}  // namespace samspil

@@ -1,0 +1,151 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+
+#include "model/core/near_names.hpp"
+#include "model/inputs/load_readers.hpp"
+#include "model/io/text_file.hpp"
+
+namespace samspil {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where the shipped files of a kind lie, and how a kind is called in messages and in InputTexts.
+struct KindPlace {
+  std::string_view title;
+  std::string_view folder;
+  std::string_view ending;
+};
+
+constexpr std::array<KindPlace, 7> kind_places{{
+    {"scenario", "", ".toml"},
+    {"population", "populations", ".toml"},
+    {"parameters", "", ".csv"},
+    {"prices", "prices", ".csv"},
+    {"payer rules", "prices", ".csv"},
+    {"baseline", "strategies", ".toml"},
+    {"strategy", "strategies", ".toml"},
+}};
+
+const KindPlace& place_of(InputKind kind) noexcept {
+  return kind_places[static_cast<std::size_t>(kind)];
+}
+
+bool is_there(const fs::path& path) {
+  std::error_code ignored;
+  return fs::exists(path, ignored);
+}
+
+/// Ids of the files of a kind in a folder; baseline and payer rules are never chosen by id.
+void append_ids(const fs::path& folder, const KindPlace& place, std::vector<std::string>& ids) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    const std::string id = entry.path().stem().string();
+    if (entry.path().extension() == place.ending && id != "baseline" && id != "payer_rules") {
+      ids.push_back(id);
+    }
+  }
+}
+
+/// Where a reference may point to, best first.
+std::vector<fs::path> places_to_look(const KindPlace& place, const std::string& reference,
+                                     const std::array<fs::path, 2>& roots) {
+  std::vector<fs::path> paths;
+  const bool is_id = fs::path{reference}.extension() != place.ending;
+  for (const fs::path& root : roots) {
+    paths.push_back(is_id ? root / place.folder / fmt::format("{}{}", reference, place.ending)
+                          : root / reference);
+  }
+  return paths;
+}
+
+Problem not_found(const KindPlace& place, const std::string& scenario, int line,
+                  const std::string& reference, const std::array<fs::path, 2>& roots) {
+  std::vector<std::string> ids;
+  for (const fs::path& root : roots) append_ids(root / place.folder, place, ids);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  if (fs::path{reference}.extension() == place.ending) {
+    return {scenario, line, reference, fmt::format("the {} file does not exist", place.title),
+            fmt::format("looked in {} and {}", roots[0].empty() ? "." : roots[0].string(),
+                        roots[1].string())};
+  }
+  std::string known;
+  for (const std::string& id : ids) {
+    if (!known.empty()) known += ", ";
+    known += id;
+  }
+  return {scenario, line, reference, fmt::format("unknown {}", place.title),
+          fmt::format("there are {}; or give the path of a {} file", known, place.ending)};
+}
+
+}  // namespace
+
+InputText read_input(const fs::path& file) { return {file.string(), read_text(file)}; }
+
+FindText find_on_disk(const fs::path& scenario, const fs::path& shipped_folder) {
+  const std::array<fs::path, 2> roots{scenario.parent_path(), shipped_folder};
+  return [roots, name = scenario.string()](InputKind kind, const std::string& reference, int line,
+                                           Problems& problems) -> std::optional<InputText> {
+    const KindPlace& place = place_of(kind);
+    for (const fs::path& path : places_to_look(place, reference, roots)) {
+      if (!is_there(path)) continue;
+      try {
+        return read_input(path.lexically_normal());
+      } catch (const InputError& error) {
+        problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+        return std::nullopt;
+      }
+    }
+    problems.push_back(not_found(place, name, line, reference, roots));
+    return std::nullopt;
+  };
+}
+
+FindText find_in_texts(const InputTexts& texts) {
+  // Strategies stand in the order in which the scenario names them.
+  return [texts, next = std::size_t{0}](InputKind kind, const std::string& reference, int line,
+                                        Problems& problems) mutable -> std::optional<InputText> {
+    const std::string name{text_name(kind, kind == InputKind::strategy ? ++next : 0)};
+    const auto found = std::find_if(texts.begin(), texts.end(),
+                                    [&](const auto& text) { return text.first == name; });
+    if (found != texts.end()) return InputText{found->first, found->second};
+    problems.push_back({texts.front().first, line, reference,
+                        fmt::format("the text of {} is not stored", name),
+                        "run the scenario from its files"});
+    return std::nullopt;
+  };
+}
+
+std::string text_name(InputKind kind, std::size_t number) {
+  const KindPlace& place = place_of(kind);
+  std::string stem{place.title};
+  std::replace(stem.begin(), stem.end(), ' ', '_');
+  return number == 0 ? fmt::format("{}{}", stem, place.ending)
+                     : fmt::format("{}_{}{}", stem, number, place.ending);
+}
+
+Problems in_reading_order(Problems problems) {
+  std::vector<std::string> files;
+  for (const Problem& problem : problems) {
+    if (std::find(files.begin(), files.end(), problem.file) == files.end()) {
+      files.push_back(problem.file);
+    }
+  }
+  const auto rank = [&files](const Problem& problem) {
+    return std::pair{std::find(files.begin(), files.end(), problem.file) - files.begin(),
+                     problem.line};
+  };
+  std::stable_sort(problems.begin(), problems.end(),
+                   [&rank](const Problem& a, const Problem& b) { return rank(a) < rank(b); });
+  return problems;
+}
+
+void throw_if_any(Problems problems) {
+  if (!problems.empty()) throw InputError(in_reading_order(std::move(problems)));
+}
+
+}  // namespace samspil
