@@ -73,6 +73,7 @@ inline double job_entry_ratio(const Person& person, int age, const Surroundings&
          ratio_if(age >= 50, p.job_entry_age_over_50) *
          ratio_if(person.conditions.has(Condition::mental_disorder), p.job_entry_mental_disorder) *
          ratio_if(has_abuse(person), p.job_entry_abuse) *
+         ratio_if(person.conditions.has(Condition::disability), p.job_entry_disability) *
          ratio_if(person.ladder_weeks > 52, p.job_entry_ladder_over_one_year) *
          ratio_if(self_supported, p.job_entry_self_support) *
          ratio_if(person.services.has(AdultService::employment_measure), p.job_entry_activation) *
@@ -201,8 +202,12 @@ inline double adult_service_stop(AdultService service, const HookRatios& hooks,
   return p.stop[index_of(service)] * (hooked ? hook(hooks, Hook::adult_service_stop) : 1.0);
 }
 
-inline double condition_onset(Condition condition, const Person& person, double frailty,
+/// Abuse and violence begin at 15 at the earliest; mental disorder and disability at any age.
+inline double condition_onset(Condition condition, const Person& person, int age, double frailty,
                               const ConditionParameters& p) noexcept {
+  const bool at_any_age =
+      condition == Condition::mental_disorder || condition == Condition::disability;
+  if (age < 15 && !at_any_age) return 0.0;
   const bool abuse = condition == Condition::alcohol_abuse || condition == Condition::drug_abuse;
   const bool man = person.sex == Sex::man;
   return p.onset[index_of(condition)] * frailty * ratio_if(abuse && man, p.men_abuse) *

@@ -49,12 +49,12 @@ void count_ladder(Person& person) noexcept {
   person.ladder_weeks = static_cast<std::uint16_t>(std::min(counted, 60'000));
 }
 
-void review_conditions(FamilyYear& y, Person& person, Asker& asker) {
+void review_conditions(FamilyYear& y, Person& person, int age, Asker& asker) {
   for (std::size_t i = 0; i < condition_count; ++i) {
     const auto condition = static_cast<Condition>(i);
     const bool has = person.conditions.has(condition);
     const double rate = has ? condition_recovery(condition, person, y.hooks, y.p().conditions)
-                            : condition_onset(condition, person, y.frailty(), y.p().conditions);
+                            : condition_onset(condition, person, age, y.frailty(), y.p().conditions);
     if (rate <= 0) continue;
     const Question question =
         about(has ? Question::condition_recovery : Question::condition_onset, condition);
@@ -68,7 +68,7 @@ void review_conditions(FamilyYear& y, Person& person, Asker& asker) {
 void review_adult(FamilyYear& y, Person& person, int age, Asker& asker) {
   const FamilyParameters& p = y.p().family;
   count_ladder(person);
-  review_conditions(y, person, asker);
+  review_conditions(y, person, age, asker);
   if (person.agency != Agency::high && happens(asker.ask(Question::agency_up), p.agency_up)) {
     person.agency = static_cast<Agency>(to_underlying(person.agency) + 1);
   } else if (person.agency != Agency::none &&
@@ -101,7 +101,7 @@ void review_child(FamilyYear& y, Person& child, int age, Asker& asker) {
   }
   child.unlawful_absence_before =
       static_cast<std::uint8_t>(std::min<int>(child.year.unlawful_absence, 200));
-  if (age < 18) review_conditions(y, child, asker);
+  if (age < 18) review_conditions(y, child, age, asker);
   for (std::size_t i = 0; i < child_measure_count; ++i) {
     if (age >= y.p().measures.age_to[i]) child.measures.set(static_cast<ChildMeasure>(i), false);
   }

@@ -68,6 +68,7 @@ void add_labour(Slots& slots, LabourParameters& p) {
   slots.ratio("job_entry_age_over_50", p.job_entry_age_over_50);
   slots.ratio("job_entry_mental_disorder", p.job_entry_mental_disorder);
   slots.ratio("job_entry_abuse", p.job_entry_abuse);
+  slots.ratio("job_entry_disability", p.job_entry_disability);
   slots.ratio("job_entry_ladder_over_one_year", p.job_entry_ladder_over_one_year);
   slots.ratio("job_entry_self_support", p.job_entry_self_support);
   slots.ratio("job_entry_activation", p.job_entry_activation);
@@ -100,10 +101,15 @@ void add_labour(Slots& slots, LabourParameters& p) {
 void add_adult_services(Slots& slots, AdultServiceParameters& p) {
   slots.rates(adult_service_names, p.start, "_start");
   slots.rates(adult_service_names, p.stop, "_stop");
-  slots.ratios("", adult_service_names, p.mental_disorder, "_mental_disorder");
-  slots.ratios("", adult_service_names, p.alcohol_abuse, "_alcohol_abuse");
-  slots.ratios("", adult_service_names, p.drug_abuse, "_drug_abuse");
-  slots.ratios("", adult_service_names, p.violence, "_violence");
+  // Employment measures start by status; the other services by need.
+  for (std::size_t i = index_of(AdultService::social_pedagogical_support); i < adult_service_count;
+       ++i) {
+    const std::string name{adult_service_names[i]};
+    slots.ratio(name + "_mental_disorder", p.mental_disorder[i]);
+    slots.ratio(name + "_alcohol_abuse", p.alcohol_abuse[i]);
+    slots.ratio(name + "_drug_abuse", p.drug_abuse[i]);
+    slots.ratio(name + "_violence", p.violence[i]);
+  }
   slots.ratios("activation_", labour_status_names, p.activation);
 }
 
@@ -143,7 +149,9 @@ void add_measures(Slots& slots, MeasureParameters& p) {
   }
   slots.ratios("", child_measure_names, p.placed, "_placed");
   slots.ratios("", child_measure_names, p.disability, "_disability");
-  slots.ratios("", child_measure_names, p.parent_condition, "_parent_condition");
+  for (std::size_t i = 0; i <= index_of(ChildMeasure::aftercare); ++i) {  // home-based ones
+    slots.ratio(std::string{child_measure_names[i]} + "_parent_condition", p.parent_condition[i]);
+  }
   slots.ratios("", child_measure_names, p.from_12, "_from_12");
 }
 
@@ -251,7 +259,10 @@ void add_initial(Slots& slots, InitialParameters& p) {
   slots.share("initial_status_similarity", p.status_similarity);
   slots.shares("initial_condition_women_", condition_names, p.condition_women);
   slots.shares("initial_condition_men_", condition_names, p.condition_men);
-  slots.shares("initial_condition_child_", condition_names, p.condition_child);
+  for (const Condition condition : {Condition::mental_disorder, Condition::disability}) {
+    slots.share("initial_condition_child_" + std::string{condition_names[index_of(condition)]},
+                p.condition_child[index_of(condition)]);
+  }
   slots.share("initial_condition_similarity", p.condition_similarity);
   slots.shares("initial_service_", adult_service_names, p.service);
   slots.shares("initial_measure_", child_measure_names, p.measure);

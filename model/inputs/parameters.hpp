@@ -19,7 +19,7 @@ using Square = std::array<std::array<T, N>, N>;
 struct LabourParameters {
   Square<double, labour_status_count> rate{};  ///< [1/person-year] from row to column.
   double job_entry_age_under_30 = 1, job_entry_age_over_50 = 1;
-  double job_entry_mental_disorder = 1, job_entry_abuse = 1;
+  double job_entry_mental_disorder = 1, job_entry_abuse = 1, job_entry_disability = 1;
   double job_entry_ladder_over_one_year = 1;  ///< More than 52 counted weeks.
   double job_entry_self_support = 1;          ///< Any self-supporting week in the last three years.
   double job_entry_activation = 1;            ///< In an employment measure at 1 January.

@@ -89,9 +89,11 @@ bool has_need(const Person& person, AdultService service) noexcept {
     case AdultService::crisis_centre:
       return person.conditions.has(Condition::violence_exposed);
     case AdultService::psychiatric_treatment:
+      return person.conditions.has(Condition::mental_disorder);
     case AdultService::social_pedagogical_support:
     case AdultService::adult_residential:
-      return person.conditions.has(Condition::mental_disorder);
+      return person.conditions.has(Condition::mental_disorder) ||
+             person.conditions.has(Condition::disability);
     default:
       return true;
   }
