@@ -8,20 +8,23 @@
 #include "model/core/calendar.hpp"
 #include "model/core/numeric.hpp"
 #include "model/core/random.hpp"
+#include "model/core/random_batch.hpp"
 #include "model/dynamics/questions.hpp"
 
 namespace samspil {
 
-/// The answers of chance to one identity in one year. Blocks of first askings are kept, since four
-/// questions share one.
+/// The answers of chance to one identity in one year. First askings are drawn four blocks at a time
+/// and kept, since neighbouring questions are asked together.
 class Asker {
  public:
+  /// To be assigned before the first question. Written out, so that it leaves the blocks untouched.
+  Asker() noexcept {}  // NOLINT(modernize-use-equals-default)
   Asker(RunKey run, Identity who, int year) noexcept : run_{run}, who_{who}, year_{year} {}
 
   /// The word of a question; `count` numbers repeated askings within the year from 0.
   std::uint32_t word(Question question, std::uint32_t count = 0) noexcept {
-    return count == 0 ? first_block(block_of(question))[lane_of(question)]
-                      : later_block(block_of(question), count)[lane_of(question)];
+    const BlockNumber number = block_of(question);
+    return (count == 0 ? first_block(number) : later_block(number, count))[lane_of(question)];
   }
 
   /// Uniform on (0, 1).
@@ -37,38 +40,38 @@ class Asker {
   std::int64_t blocks_drawn() const noexcept { return blocks_drawn_; }
 
  private:
+  static constexpr std::size_t group = 4;  // blocks
+
   const PhiloxBlock& first_block(BlockNumber number) noexcept {
-    const auto i = static_cast<std::size_t>(number);
-    if (!(known_ >> i & 1U)) {
-      known_ |= std::uint32_t{1} << i;
-      first_[i] = drawn(number, 0);
+    const std::size_t g = static_cast<std::size_t>(number) / group;
+    if (!(known_ >> g & 1U)) {
+      known_ |= 1U << g;
+      blocks_drawn_ += static_cast<std::int64_t>(group);
+      keyed_blocks<group>(run_, who_, year_, BlockNumber{static_cast<std::uint16_t>(g * group)},
+                          first_[g]);
     }
-    return first_[i];
+    return first_[g][static_cast<std::size_t>(number) % group];
   }
   const PhiloxBlock& later_block(BlockNumber number, std::uint32_t count) noexcept {
     if (number != later_number_ || count != later_count_) {
-      later_ = drawn(number, count);
+      ++blocks_drawn_;
+      later_ = keyed_block(run_, who_, year_, number, count);
       later_number_ = number;
       later_count_ = count;
     }
     return later_;
   }
-  PhiloxBlock drawn(BlockNumber number, std::uint32_t count) noexcept {
-    ++blocks_drawn_;
-    return keyed_block(run_, who_, year_, number, count);
-  }
 
   RunKey run_;
-  Identity who_;
-  int year_;
+  Identity who_{};
+  int year_ = 0;
   std::uint32_t known_ = 0;
   std::uint32_t later_count_ = 0;  // 0: none yet
   BlockNumber later_number_{};
-  PhiloxBlock later_;
   std::int64_t blocks_drawn_ = 0;
-  std::array<PhiloxBlock, question_block_count> first_;
+  PhiloxBlock later_;
+  std::array<std::array<PhiloxBlock, group>, question_block_count / group> first_;
 };
-static_assert(question_block_count <= 32, "Asker keeps its known blocks in 32 bits");
 
 /// Rates are given per person-year and act per day of the 364-day year.
 inline constexpr double years_per_day = 1.0 / days_per_year;
@@ -96,19 +99,19 @@ inline int event_day(double u, double rate) noexcept {
 /// A whole number with mean `rate`: rate rounded down or up by one uniform.
 inline int rounded_count(double u, double rate) noexcept { return static_cast<int>(rate + u); }
 
-/// Lives one on/off spell process over `span` and returns whether it runs at the end. While off the
-/// start clock runs, while on the stop clock; each reads its next number after each move.
+/// Lives one on/off spell process over `span` and returns whether it runs at the end. While off it
+/// waits for the start, while on for the stop; after each move the clock reads its next number.
 /// `on_spell(DaySpan)` is called for each running spell, `count` numbers the moves in the year.
 template <class OnSpell>
-bool live_switch(bool on, DaySpan span, double start_rate, double stop_rate, Question start,
-                 Question stop, std::uint32_t& count, Asker& asker, const OnSpell& on_spell) {
+bool live_switch(bool on, DaySpan span, double start_rate, double stop_rate, Question move,
+                 std::uint32_t& count, Asker& asker, const OnSpell& on_spell) {
   double now = span.begin;
   int since = span.begin;
   for (;;) {
     const double rate = on ? stop_rate : start_rate;
     const double left = span.end - now;
-    if (rate <= 0 || left <= 0) break;
-    const double wait = waiting_days(asker.ask(on ? stop : start, count), rate, left);
+    if (rate <= 0) break;
+    const double wait = waiting_days(asker.ask(move, count), rate, left);
     if (wait >= left) break;
     now += wait;
     const int day = static_cast<int>(now);

@@ -26,6 +26,7 @@ void add_member(FamilyYear& y, const Person& person, int from_day) noexcept {
   const std::size_t row = y.family.members++;
   y.rows[row] = person;
   y.spans[row] = {from_day, days_per_year};
+  y.chance[row] = Asker{y.run, person.id, y.year};
   y.met[row] = {};
   ++y.work.events;
 }
@@ -42,11 +43,9 @@ void live_deaths(FamilyYear& y) {
       y.spans[i] = {0, 0};
       continue;
     }
-    Asker asker{y.run, person.id, y.year};
-    const int day = event_day(asker.ask(Question::death),
+    const int day = event_day(y.chance[i].ask(Question::death),
                               death_rate(age_at(person, y.year, 0), y.p().demography));
     y.spans[i] = {0, day};
-    y.work.random_blocks += asker.blocks_drawn();
     if (day == days_per_year) continue;
     person.presence = Presence::dead;  // lived up to the day; gone at the next new year
     y.family.shocks.set(Shock::bereavement);
@@ -92,7 +91,7 @@ void join_partner(FamilyYear& y, const Person& parent, int day, Asker& family) n
   partner.id = descendant(y.family.id, static_cast<std::uint32_t>(y.year));
   partner.role = Role::partner;
   partner.sex = parent.sex == Sex::woman ? Sex::man : Sex::woman;
-  const int gap = static_cast<int>(family.ask(Question::partner_sex_age) * 11.0) - 5;
+  const int gap = static_cast<int>(family.ask(Question::partner_age) * 11.0) - 5;
   partner.birth_year =
       static_cast<std::int16_t>(std::min<int>(parent.birth_year + gap, y.year - 18));
   partner.presence = Presence::present;
@@ -108,7 +107,7 @@ void join_partner(FamilyYear& y, const Person& parent, int day, Asker& family) n
 /// Moves, fires, break-ups and new partners, at most one of each a year.
 void live_couples(FamilyYear& y) {
   const DemographyParameters& p = y.p().demography;
-  Asker family{y.run, y.family.id, y.year};
+  Asker& family = y.family_chance;
   y.family.moved = happens(family.ask(Question::move), p.move);
   if (happens(family.ask(Question::fire), y.p().family.fire_rate)) y.family.shocks.set(Shock::fire);
   const MemberIndex parent = main_parent(y);
@@ -124,7 +123,6 @@ void live_couples(FamilyYear& y) {
       if (day < days_per_year) join_partner(y, Person{y.rows[self]}, day, family);
     }
   }
-  y.work.random_blocks += family.blocks_drawn();
 }
 
 void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disability) noexcept {
@@ -144,7 +142,6 @@ void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disabilit
   child.sex = own.ask(Question::sex_of_child) < 0.5 ? Sex::woman : Sex::man;
   child.conditions.set(Condition::disability, own.ask(Question::disability_of_child) < disability);
   child.cost_factor = case_cost_factor(own, y.tables);
-  y.work.random_blocks += own.blocks_drawn();
   // Leave starts with the birth for those who have something to take leave from.
   if (mother.status != LabourStatus::disability_pension &&
       mother.status != LabourStatus::cash_benefit &&
@@ -164,10 +161,8 @@ void live_births(FamilyYear& y) {
     if (woman.sex != Sex::woman || woman.role == Role::child || !is_present(woman)) continue;
     const int age = age_at(woman, y.year, 0);
     if (age < 18 || age > 44) continue;
-    Asker asker{y.run, woman.id, y.year};
     const int day =
-        event_day(asker.ask(Question::birth), age < 30 ? p.birth_under_30 : p.birth_from_30);
-    y.work.random_blocks += asker.blocks_drawn();
+        event_day(y.chance[i].ask(Question::birth), age < 30 ? p.birth_under_30 : p.birth_from_30);
     if (day >= y.spans[i].end) continue;
     const auto disability = index_of(Condition::disability);
     bear_child(y, i, day, y.p().initial.condition_child[disability]);
@@ -180,12 +175,10 @@ void live_leaving_home(FamilyYear& y) {
     Person& person = y.rows[i];
     if (!is_child(person) || !is_present(person)) continue;
     if (age_at(person, y.year, 0) < 18 || person.household >= 100) continue;
-    Asker asker{y.run, person.id, y.year};
-    if (happens(asker.ask(Question::leave_home), y.p().demography.leave_home_from_18)) {
+    if (happens(y.chance[i].ask(Question::leave_home), y.p().demography.leave_home_from_18)) {
       person.household = static_cast<std::uint8_t>(100 + i);  // a dwelling of one's own
       ++y.work.events;
     }
-    y.work.random_blocks += asker.blocks_drawn();
   }
 }
 

@@ -25,7 +25,7 @@ constexpr bool is_dividing_birthday(int age) noexcept {
 void live_member(FamilyYear& y, std::size_t i) {
   Person& person = y.rows[i];
   const DaySpan span = y.spans[i];
-  Life life{person, y.met[i], Asker{y.run, person.id, y.year}};
+  Life life{person, y.met[i], y.chance[i]};
   const int age_before = age_at(person, y.year, span.begin);
   const int age_after = age_at(person, y.year, days_per_year - 1);
 
@@ -41,17 +41,23 @@ void live_member(FamilyYear& y, std::size_t i) {
   } else {
     live_segment(y, life, span, age_before);
   }
-  y.work.random_blocks += life.asker.blocks_drawn();
 }
 
 }  // namespace
 
 void live_family_year(FamilyYear& y) {
+  for (std::size_t i = 0; i < y.family.members; ++i) {
+    y.chance[i] = Asker{y.run, y.rows[i].id, y.year};
+  }
   age_everybody(y);  // 1 January: conditions, scores, severity, ladder weeks, age limits
   y.met = surroundings_of(y.people(), y.p());
   live_demography(y);  // births, deaths, moves, break-ups, new partners: who is there when
   for (std::size_t i = 0; i < y.family.members; ++i) {
     if (y.spans[i].days() > 0) live_member(y, i);
+  }
+  y.work.random_blocks += y.family_chance.blocks_drawn();
+  for (std::size_t i = 0; i < y.family.members; ++i) {
+    y.work.random_blocks += y.chance[i].blocks_drawn();
   }
 }
 
@@ -72,6 +78,25 @@ KernelTables::KernelTables(const Parameters& parameters) : p{parameters} {
       const PlaceMove move = place_move(static_cast<Place>(from), target);
       places[from].push_back({target, to_underlying(move), rate});
     }
+  }
+  for (unsigned bits = 0; bits < 16; ++bits) {
+    const std::array<bool, 4> b{(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0};
+    for (std::size_t i = 0; i < child_measure_count; ++i) {
+      measure_start[bits][i] =
+          measure_base(static_cast<ChildMeasure>(i), {b[0], b[1], b[2], b[3]}, p.measures);
+    }
+    for (std::size_t i = 0; i < adult_service_count; ++i) {
+      service_start[bits][i] =
+          service_base(static_cast<AdultService>(i), {b[0], b[1], b[2], b[3]}, p.adult_services);
+    }
+  }
+  for (std::size_t age = 0; age < measures_offered.size(); ++age) {
+    Flags<ChildMeasure> offered;
+    for (std::size_t i = 0; i < child_measure_count; ++i) {
+      const auto measure = static_cast<ChildMeasure>(i);
+      offered.set(measure, is_offered_at(measure, static_cast<int>(age), p.measures));
+    }
+    measures_offered[age] = offered.bits();
   }
   // Mean of exp(sigma z) for z the standardised sum of four uniforms: (sinh b / b)^4.
   const double b = p.family.cost_factor_sigma * std::sqrt(3.0) / 2;

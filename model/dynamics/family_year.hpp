@@ -40,6 +40,12 @@ struct KernelTables {
   Parameters p;
   std::array<std::vector<LabourMove>, labour_status_count> labour;
   std::array<std::vector<PlaceMoveRate>, place_count> places;
+  /// measure_base by need (bits of MeasureNeed in its order) and measure.
+  std::array<std::array<double, child_measure_count>, 16> measure_start;
+  /// Measures offered at each age, as bits.
+  std::array<std::uint16_t, 26> measures_offered{};
+  /// service_base by need (bits of ServiceNeed in its order) and service.
+  std::array<std::array<double, adult_service_count>, 16> service_start;
   double cost_factor_norm = 1;  ///< Makes the mean case cost 1.
 };
 
@@ -56,6 +62,8 @@ struct FamilyYear {
 
   FamilySurroundings met{};                   ///< At 1 January.
   std::array<DaySpan, most_members> spans{};  ///< Days on which each member is present.
+  std::array<Asker, most_members> chance{};   ///< Each member's answers.
+  Asker family_chance{run, family.id, year};
 
   const Parameters& p() const noexcept { return tables.p; }
   std::span<Person> people() const noexcept { return rows.first(family.members); }
@@ -71,7 +79,7 @@ struct FamilyYear {
 struct Life {
   Person& person;
   const Surroundings& met;
-  Asker asker;
+  Asker& asker;
   std::uint32_t labour_moves = 0;
   std::uint32_t hours_moves = 0;
   std::uint32_t place_moves = 0;

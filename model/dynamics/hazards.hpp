@@ -179,21 +179,41 @@ inline double adult_start_hook(AdultService service, const HookRatios& hooks) no
   }
 }
 
-/// start = base × conditions × frailty × hook, × the status's ratio for employment measures
-inline double adult_service_start(AdultService service, const Person& person, LabourStatus status,
-                                  double frailty, const HookRatios& hooks,
-                                  const AdultServiceParameters& p) noexcept {
+/// The conditions that raise the start of an adult service.
+struct ServiceNeed {
+  bool mental_disorder = false;
+  bool alcohol_abuse = false;
+  bool drug_abuse = false;
+  bool violence = false;
+};
+
+inline ServiceNeed need_of(const Person& adult) noexcept {
+  return {adult.conditions.has(Condition::mental_disorder),
+          adult.conditions.has(Condition::alcohol_abuse),
+          adult.conditions.has(Condition::drug_abuse),
+          adult.conditions.has(Condition::violence_exposed)};
+}
+
+/// base × conditions [1/person-year]; not for employment measures
+inline double service_base(AdultService service, const ServiceNeed& need,
+                           const AdultServiceParameters& p) noexcept {
   const std::size_t i = index_of(service);
-  const bool violence = person.conditions.has(Condition::violence_exposed);
-  const double need =
-      is_activation(service)
-          ? p.activation[index_of(status)]
-          : frailty *
-                ratio_if(person.conditions.has(Condition::mental_disorder), p.mental_disorder[i]) *
-                ratio_if(person.conditions.has(Condition::alcohol_abuse), p.alcohol_abuse[i]) *
-                ratio_if(person.conditions.has(Condition::drug_abuse), p.drug_abuse[i]) *
-                ratio_if(violence, p.violence[i]);
-  return p.start[i] * need * adult_start_hook(service, hooks);
+  return p.start[i] * ratio_if(need.mental_disorder, p.mental_disorder[i]) *
+         ratio_if(need.alcohol_abuse, p.alcohol_abuse[i]) *
+         ratio_if(need.drug_abuse, p.drug_abuse[i]) * ratio_if(need.violence, p.violence[i]);
+}
+
+/// start = base × conditions × frailty × hook
+inline double service_start(AdultService service, const ServiceNeed& need, double frailty,
+                            const HookRatios& hooks, const AdultServiceParameters& p) noexcept {
+  return service_base(service, need, p) * (frailty * adult_start_hook(service, hooks));
+}
+
+/// Employment measures: start = base × the status's ratio × hook
+inline double activation_start(AdultService service, LabourStatus status, const HookRatios& hooks,
+                               const AdultServiceParameters& p) noexcept {
+  return p.start[index_of(service)] * p.activation[index_of(status)] *
+         adult_start_hook(service, hooks);
 }
 
 inline double adult_service_stop(AdultService service, const HookRatios& hooks,

@@ -97,43 +97,79 @@ constexpr bool is_home_based(ChildMeasure measure) noexcept {
   return measure <= ChildMeasure::aftercare;
 }
 
-inline double measure_start_hook(ChildMeasure measure, const HookRatios& hooks) noexcept {
-  if (is_grant(measure)) return hook(hooks, Hook::grant_start);
-  if (measure == ChildMeasure::contact_person) {
-    return hook(hooks, Hook::contact_person_start) * hook(hooks, Hook::measure_start);
-  }
-  if (measure == ChildMeasure::school_support || measure == ChildMeasure::youth_education_special) {
-    return hook(hooks, Hook::special_school_entry);
-  }
-  return hook(hooks, Hook::measure_start);
+/// Measures that share their ratios.
+enum class MeasureKind : std::uint8_t { home_based, contact_person, grant, schooling };
+inline constexpr std::size_t measure_kind_count = 4;
+
+constexpr MeasureKind kind_of(ChildMeasure measure) noexcept {
+  if (measure == ChildMeasure::contact_person) return MeasureKind::contact_person;
+  if (is_home_based(measure)) return MeasureKind::home_based;
+  return is_grant(measure) ? MeasureKind::grant : MeasureKind::schooling;
 }
 
-/// start = base × place × disability × parent's condition × age × coupling × SDQ × severity
-///         × frailty × hook, within the measure's ages
-inline double measure_start(ChildMeasure measure, const Person& child, int age,
-                            const Surroundings& met, double frailty, const HookRatios& hooks,
-                            const Parameters& all) noexcept {
-  const MeasureParameters& p = all.measures;
+/// What in the child's situation decides which measures start.
+struct MeasureNeed {
+  bool placed = false;
+  bool disability = false;
+  bool parent_condition = false;
+  bool from_12 = false;
+};
+
+/// base × place × disability × parent's condition × age [1/child-year]
+inline double measure_base(ChildMeasure measure, const MeasureNeed& need,
+                           const MeasureParameters& p) noexcept {
   const std::size_t i = index_of(measure);
-  if (age < p.age_from[i] || age >= p.age_to[i]) return 0.0;
-  const double base = p.start[i] * ratio_if(is_placed(child.place), p.placed[i]) *
-                      ratio_if(child.conditions.has(Condition::disability), p.disability[i]) *
-                      ratio_if(age >= 12, p.from_12[i]);
-  if (!is_home_based(measure)) return base * measure_start_hook(measure, hooks);
-  return base * frailty * static_cast<double>(child.severity) *
-         ratio_if(met.parent_condition, p.parent_condition[i]) *
-         partial_ratio(all.coupling.measure_start_parent_in_work, met.parent_in_work) *
-         power_ratio(all.family.measure_start_per_5_sdq,
-                     (static_cast<double>(child.sdq) - all.family.sdq_mean) / 5.0) *
-         measure_start_hook(measure, hooks);
+  return p.start[i] * ratio_if(need.placed, p.placed[i]) *
+         ratio_if(need.disability, p.disability[i]) * ratio_if(need.from_12, p.from_12[i]) *
+         ratio_if(need.parent_condition && is_home_based(measure), p.parent_condition[i]);
 }
 
-inline double measure_stop(ChildMeasure measure, const Surroundings& met, const HookRatios& hooks,
-                           const Parameters& all) noexcept {
-  const double base = all.measures.stop[index_of(measure)];
-  if (!is_home_based(measure)) return base;
-  return base * partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_in_work) *
-         hook(hooks, Hook::measure_stop);
+/// Whether the law offers a measure at this age.
+constexpr bool is_offered_at(ChildMeasure measure, int age, const MeasureParameters& p) noexcept {
+  const std::size_t i = index_of(measure);
+  return age >= p.age_from[i] && age < p.age_to[i];
+}
+
+/// Ratios of the start of each kind of measure, and of the stop of home-based ones.
+struct MeasureRatios {
+  std::array<double, measure_kind_count> start{1, 1, 1, 1};
+  double stop = 1;
+};
+
+/// home-based start = frailty × severity × coupling × SDQ × hook;  stop = coupling × hook
+inline MeasureRatios measure_ratios(const Person& child, const Surroundings& met, double frailty,
+                                    const HookRatios& hooks, const Parameters& all) noexcept {
+  const double home_based =
+      frailty * static_cast<double>(child.severity) *
+      partial_ratio(all.coupling.measure_start_parent_in_work, met.parent_in_work) *
+      power_ratio(all.family.measure_start_per_5_sdq,
+                  (static_cast<double>(child.sdq) - all.family.sdq_mean) / 5.0) *
+      hook(hooks, Hook::measure_start);
+  MeasureRatios ratios;
+  ratios.start[index_of(MeasureKind::home_based)] = home_based;
+  ratios.start[index_of(MeasureKind::contact_person)] =
+      home_based * hook(hooks, Hook::contact_person_start);
+  ratios.start[index_of(MeasureKind::grant)] = hook(hooks, Hook::grant_start);
+  ratios.start[index_of(MeasureKind::schooling)] = hook(hooks, Hook::special_school_entry);
+  ratios.stop = partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_in_work) *
+                hook(hooks, Hook::measure_stop);
+  return ratios;
+}
+
+inline MeasureNeed need_of(const Person& child, int age, const Surroundings& met) noexcept {
+  return {is_placed(child.place), child.conditions.has(Condition::disability), met.parent_condition,
+          age >= 12};
+}
+
+/// start [1/child-year], before the question whether the measure is offered at this age
+inline double measure_start(ChildMeasure measure, const MeasureNeed& need,
+                            const MeasureRatios& ratios, const MeasureParameters& p) noexcept {
+  return measure_base(measure, need, p) * ratios.start[index_of(kind_of(measure))];
+}
+
+inline double measure_stop(ChildMeasure measure, const MeasureRatios& ratios,
+                           const MeasureParameters& p) noexcept {
+  return p.stop[index_of(measure)] * (is_home_based(measure) ? ratios.stop : 1.0);
 }
 
 /// Moves from mainstream school into a special class or special school [1/child-year].

@@ -146,22 +146,19 @@ constexpr bool is_priced_by_day(AdultService service) noexcept {
          service == AdultService::adult_residential;
 }
 
-void live_service(FamilyYear& y, Life& life, DaySpan span, AdultService service) {
+void live_service(FamilyYear& y, Life& life, DaySpan span, AdultService service, double start) {
   Person& person = life.person;
   std::uint32_t& moves = life.service_moves[index_of(service)];
   const std::uint32_t moves_before = moves;
-  const double start = adult_service_start(service, person, person.status, y.frailty(), y.hooks,
-                                           y.p().adult_services);
   const double stop = adult_service_stop(service, y.hooks, y.p().adult_services);
-  const bool runs = live_switch(
-      person.services.has(service), span, start, stop,
-      about(Question::adult_service_start, service), about(Question::adult_service_stop, service),
-      moves, life.asker, [&](DaySpan spell) {
-        if (spell.days() <= 0) return;
-        person.year.services.set(service);
-        y.post(service_of(service),
-               one_unit * (is_priced_by_day(service) ? spell.days() : weeks_in(spell)));
-      });
+  const bool runs =
+      live_switch(person.services.has(service), span, start, stop,
+                  about(Question::service_move, service), moves, life.asker, [&](DaySpan spell) {
+                    if (spell.days() <= 0) return;
+                    person.year.services.set(service);
+                    y.post(service_of(service),
+                           one_unit * (is_priced_by_day(service) ? spell.days() : weeks_in(spell)));
+                  });
   person.services.set(service, runs);
   y.work.events += moves - moves_before;
 }
@@ -172,7 +169,8 @@ void live_activation(FamilyYear& y, Life& life, DaySpan span) {
   for (const AdultService service :
        {AdultService::employment_measure, AdultService::mentor, AdultService::wage_subsidy}) {
     if (offered) {
-      live_service(y, life, span, service);
+      live_service(y, life, span, service,
+                   activation_start(service, life.person.status, y.hooks, y.p().adult_services));
     } else {
       life.person.services.set(service, false);
     }
@@ -250,8 +248,13 @@ void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
 }
 
 void live_adult_services(FamilyYear& y, Life& life, DaySpan span) {
+  const ServiceNeed need = need_of(life.person);
+  const auto& starts = y.tables.service_start[need.mental_disorder + 2U * need.alcohol_abuse +
+                                              4U * need.drug_abuse + 8U * need.violence];
   for (std::size_t i = index_of(AdultService::wage_subsidy) + 1; i < adult_service_count; ++i) {
-    live_service(y, life, span, static_cast<AdultService>(i));
+    const auto service = static_cast<AdultService>(i);
+    live_service(y, life, span, service,
+                 starts[i] * (y.frailty() * adult_start_hook(service, y.hooks)));
   }
 }
 

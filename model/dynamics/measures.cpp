@@ -67,23 +67,27 @@ Hundredths quantity_of(const Person& child, ChildMeasure measure, int weeks) noe
 
 void live_measures(FamilyYear& y, Life& life, DaySpan span, int age) {
   Person& child = life.person;
+  const MeasureNeed need = need_of(child, age, life.met);
+  const MeasureRatios ratios = measure_ratios(child, life.met, y.frailty(), y.hooks, y.p());
+  const auto& starts = y.tables.measure_start[need.placed + 2U * need.disability +
+                                              4U * need.parent_condition + 8U * need.from_12];
+  const unsigned offered = y.tables.measures_offered[static_cast<std::size_t>(age)];
   DaySet home_based;
-  for (std::size_t i = 0; i < child_measure_count; ++i) {
+  for (unsigned open = offered | child.measures.bits(); open != 0; open &= open - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(open));
     const auto measure = static_cast<ChildMeasure>(i);
-    const bool runs_now = child.measures.has(measure);
-    const double start = measure_start(measure, child, age, life.met, y.frailty(), y.hooks, y.p());
-    if (start <= 0 && !runs_now) continue;
-    const double stop = measure_stop(measure, life.met, y.hooks, y.p());
+    const double start =
+        offered >> i & 1U ? starts[i] * ratios.start[index_of(kind_of(measure))] : 0.0;
+    const double stop = measure_stop(measure, ratios, y.p().measures);
     const std::uint32_t moves_before = life.measure_moves[i];
-    const bool runs =
-        live_switch(runs_now, span, start, stop, about(Question::measure_start, measure),
-                    about(Question::measure_stop, measure), life.measure_moves[i], life.asker,
-                    [&](DaySpan spell) {
-                      if (spell.days() <= 0) return;
-                      child.year.measures.set(measure);
-                      if (is_home_based(measure)) home_based.add(spell);
-                      y.post(service_of(measure), quantity_of(child, measure, weeks_in(spell)));
-                    });
+    const bool runs = live_switch(
+        child.measures.has(measure), span, start, stop, about(Question::measure_move, measure),
+        life.measure_moves[i], life.asker, [&](DaySpan spell) {
+          if (spell.days() <= 0) return;
+          child.year.measures.set(measure);
+          if (is_home_based(measure)) home_based.add(spell);
+          y.post(service_of(measure), quantity_of(child, measure, weeks_in(spell)));
+        });
     child.measures.set(measure, runs);
     y.work.events += life.measure_moves[i] - moves_before;
   }

@@ -53,12 +53,11 @@ void review_conditions(FamilyYear& y, Person& person, int age, Asker& asker) {
   for (std::size_t i = 0; i < condition_count; ++i) {
     const auto condition = static_cast<Condition>(i);
     const bool has = person.conditions.has(condition);
-    const double rate = has ? condition_recovery(condition, person, y.hooks, y.p().conditions)
-                            : condition_onset(condition, person, age, y.frailty(), y.p().conditions);
+    const double rate =
+        has ? condition_recovery(condition, person, y.hooks, y.p().conditions)
+            : condition_onset(condition, person, age, y.frailty(), y.p().conditions);
     if (rate <= 0) continue;
-    const Question question =
-        about(has ? Question::condition_recovery : Question::condition_onset, condition);
-    if (happens(asker.ask(question), rate)) {
+    if (happens(asker.ask(about(Question::condition_move, condition)), rate)) {
       person.conditions.set(condition, !has);
       ++y.work.events;
     }
@@ -110,7 +109,7 @@ void review_child(FamilyYear& y, Person& child, int age, Asker& asker) {
 void review_family(FamilyYear& y) {
   const FamilyParameters& p = y.p().family;
   Family& family = y.family;
-  Asker asker{y.run, family.id, y.year};
+  Asker& asker = y.family_chance;
   double level = p.functioning_persistence * static_cast<double>(family.functioning) +
                  p.functioning_noise * asker.noise(Question::functioning_noise);
   if (family.shocks.has(Shock::break_up)) level += p.functioning_break_up;
@@ -126,24 +125,20 @@ void review_family(FamilyYear& y) {
           : towards + p.relation_persistence * (static_cast<double>(family.relation) - towards);
   family.relation = static_cast<float>(std::clamp(relation, 0.0, 1.0));
   family.shocks.clear();
-  y.work.random_blocks += asker.blocks_drawn();
 }
 
 }  // namespace
 
 void age_everybody(FamilyYear& y) {
   review_family(y);
-  for (Person& person : y.people()) {
-    if (!is_present(person)) {
-      person.year = {};
-      continue;
+  for (std::size_t i = 0; i < y.family.members; ++i) {
+    Person& person = y.rows[i];
+    if (is_present(person)) {
+      const int age = age_at(person, y.year, 0);
+      if (is_child(person)) review_child(y, person, age, y.chance[i]);
+      if (age >= 18) review_adult(y, person, age, y.chance[i]);
     }
-    Asker asker{y.run, person.id, y.year};
-    const int age = age_at(person, y.year, 0);
-    if (is_child(person)) review_child(y, person, age, asker);
-    if (age >= 18) review_adult(y, person, age, asker);
     person.year = {};
-    y.work.random_blocks += asker.blocks_drawn();
   }
 }
 
