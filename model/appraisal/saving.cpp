@@ -1,0 +1,148 @@
+#include "model/appraisal/saving.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace samspil {
+namespace {
+
+enum class Share { consequences, operation };
+
+/// Development and evaluation stand in the ledger but in neither share.
+bool belongs(const LedgerCell& cell, Share share) noexcept {
+  if (!is_programme(cell)) return share == Share::consequences;
+  return share == Share::operation &&
+         is_operation(static_cast<ProgrammeItem>(cell.line - service_count));
+}
+
+MoneyTable sum_cells(const Ledger& ledger, int years, Share share) {
+  MoneyTable table{years};
+  for (const LedgerCell& cell : ledger) {
+    if (belongs(cell, share)) table.at(cell.year, cell.department, cell.payer) += cell.amount;
+  }
+  return table;
+}
+
+Ledger price_arm(const ArmCounts& counts, const Catalogue& catalogue, const PriceTable& prices) {
+  Ledger ledger;
+  int year = 0;
+  for (const YearCounts& y : counts.years) {
+    post_year(++year, y.use, y.programme, catalogue, prices, ledger);
+  }
+  return ledger;
+}
+
+Part part_of(Purse purse) noexcept {
+  if (purse == Purse::all_public) return {};
+  return {.payer = static_cast<Payer>(index_of(purse) - 1)};
+}
+
+Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledger>& ledgers,
+               int years) {
+  const MoneyTable programme = sum_cells(ledgers[arm], years, Share::operation) -
+                               sum_cells(ledgers[0], years, Share::operation);
+  const MoneyTable gross = sum_cells(ledgers[0], years, Share::consequences) -
+                           sum_cells(ledgers[arm], years, Share::consequences);
+  Saving saving{result.arms[arm].level, arm, gross, programme, gross - programme};
+  for (std::size_t p = 0; p < purse_count; ++p) {
+    const PairedMoments& moments = result.counts[arm].moments[p];
+    if (moments.saving != total(saving.net_result, part_of(static_cast<Purse>(p)))) {
+      throw std::logic_error("the paired moments of '" + std::string{purse_names[p]} +
+                             "' are not those of the priced net result");
+    }
+    saving.error[p] = paired_error(moments, result.sites, result.draws);
+  }
+  return saving;
+}
+
+}  // namespace
+
+Appraisal appraise(const Scenario& scenario, const RunResult& result) {
+  const PriceTable prices = split_prices(scenario.catalogue);
+  Appraisal appraisal;
+  appraisal.draws = result.draws;
+  appraisal.years = static_cast<int>(result.counts.front().years.size());
+  for (const ArmCounts& counts : result.counts) {
+    appraisal.ledgers.push_back(price_arm(counts, scenario.catalogue, prices));
+  }
+  for (std::size_t arm = 1; arm < result.arms.size(); ++arm) {
+    const std::size_t strategy = result.arms[arm].strategy - 1;
+    if (strategy == appraisal.strategies.size()) appraisal.strategies.push_back({strategy, {}});
+    auto& levels = appraisal.strategies.at(strategy).levels;
+    if (index_of(result.arms[arm].level) != levels.size()) {
+      throw std::logic_error("the arms of a strategy are not in the order of effect levels");
+    }
+    levels.push_back(compare(result, arm, appraisal.ledgers, appraisal.years));
+  }
+  return appraisal;
+}
+
+Course course_of(const MoneyTable& net_result, const Part& part) {
+  Course course;
+  Ore sum = 0;
+  for (int year = 1; year <= net_result.years(); ++year) {
+    Part this_year = part;
+    this_year.year = year;
+    sum += total(net_result, this_year);
+    course.cumulated.push_back(sum);
+    if (sum < course.largest_deficit) {
+      course.largest_deficit = sum;
+      course.deficit_year = year;
+    }
+    if (sum < 0) {
+      course.paid_back.reset();
+    } else if (!course.paid_back) {
+      course.paid_back = year;
+    }
+  }
+  return course;
+}
+
+double present_value(const Appraisal& appraisal, const MoneyTable& net_result, const Part& part,
+                     double rate) noexcept {
+  double value = 0;
+  for (int year = 1; year <= net_result.years(); ++year) {
+    Part this_year = part;
+    this_year.year = year;
+    value += appraisal.kroner(total(net_result, this_year)) / std::pow(1 + rate, year);
+  }
+  return value;
+}
+
+std::vector<UnitsToKroner> units_to_kroner(const Ledger& baseline, const Ledger& strategy) {
+  std::vector<UnitsToKroner> rows(service_count);
+  for (std::size_t s = 0; s < service_count; ++s) rows[s].service = static_cast<Service>(s);
+  const auto add = [&rows](const Ledger& ledger, int sign) {
+    for (const LedgerCell& cell : ledger) {
+      if (is_programme(cell)) continue;
+      UnitsToKroner& row = rows[cell.line];
+      row.by_payer[index_of(cell.payer)] += sign * cell.amount;
+      row.gross += sign * cell.amount;
+      if (cell.payer == Payer::municipality) row.units += sign * cell.units;
+    }
+  };
+  add(baseline, 1);
+  add(strategy, -1);
+  std::erase_if(rows, [](const UnitsToKroner& row) { return row.units == 0; });
+  return rows;
+}
+
+OutcomeChange outcome_change(const RunResult& result, std::size_t arm, Outcome outcome) {
+  OutcomeChange change;
+  for (std::size_t year = 0; year < result.counts[0].years.size(); ++year) {
+    change.baseline.push_back(result.counts[0].years[year].outcomes[index_of(outcome)]);
+    change.strategy.push_back(result.counts[arm].years[year].outcomes[index_of(outcome)]);
+  }
+  return change;
+}
+
+std::int64_t outcome_total(const RunResult& result, std::size_t arm, Outcome outcome) noexcept {
+  std::int64_t sum = 0;
+  for (const YearCounts& year : result.counts[arm].years) {
+    sum += year.outcomes[index_of(outcome)];
+  }
+  return sum;
+}
+
+}  // namespace samspil

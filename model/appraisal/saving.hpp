@@ -1,0 +1,86 @@
+/// \file
+/// What a strategy saves and costs against the baseline: same families, same draws. Sums over draws
+/// stay whole øre; the division by draws is the last step.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "model/appraisal/money_table.hpp"
+#include "model/appraisal/paired_error.hpp"
+#include "model/costs/ledger.hpp"
+#include "model/simulation/run.hpp"
+
+namespace samspil {
+
+/// Positive means fewer public expenditures. Sums over draws.
+struct Saving {
+  EffectLevel level = EffectLevel::centre;
+  std::size_t arm = 0;        ///< Position in RunResult::arms.
+  MoneyTable gross_saving;    ///< Baseline - strategy, consequences only.
+  MoneyTable programme_cost;  ///< The strategy's own operation: what it costs, so positive = cost.
+  MoneyTable net_result;      ///< gross_saving - programme_cost.
+  std::array<PairedError, purse_count> error{};
+};
+
+struct StrategyAppraisal {
+  std::size_t strategy = 0;  ///< Position in Scenario::strategies.
+  std::vector<Saving> levels;
+
+  const Saving& at(EffectLevel level) const noexcept { return levels[index_of(level)]; }
+};
+
+struct Appraisal {
+  std::vector<Ledger> ledgers;  ///< By arm, sums over draws.
+  std::vector<StrategyAppraisal> strategies;
+  std::uint32_t draws = 1;
+  int years = 0;
+
+  /// Mean over draws [kr.].
+  double kroner(Ore sum_over_draws) const noexcept {
+    return as_kroner(sum_over_draws) / static_cast<double>(draws);
+  }
+};
+
+/// Prices every arm and compares each strategy with the baseline. Throws std::logic_error when the
+/// paired moments are not those of the priced difference: an error must belong to its total.
+Appraisal appraise(const Scenario& scenario, const RunResult& result);
+
+/// How a purse's cumulated net result runs [øre, sums over draws].
+struct Course {
+  std::vector<Ore> cumulated;    ///< By year.
+  Ore largest_deficit = 0;       ///< Lowest cumulated result; 0 if it is never negative.
+  int deficit_year = 0;          ///< Budget year of it; 0 if there is none.
+  std::optional<int> paid_back;  ///< First year from which the cumulated result is never negative.
+};
+
+Course course_of(const MoneyTable& net_result, const Part& part);
+
+/// Σ net_t / (1 + rate)^t, t = 1, 2, …: money falls due at the end of each budget year. [kr., mean]
+double present_value(const Appraisal& appraisal, const MoneyTable& net_result, const Part& part,
+                     double rate) noexcept;
+
+/// From a change in units to kroner for one service over the horizon; sums over draws.
+struct UnitsToKroner {
+  Service service{};
+  Hundredths units = 0;  ///< Baseline - strategy: positive = less use.
+  Ore gross = 0;
+  std::array<Ore, payer_count> by_payer{};
+};
+
+/// Services whose use differs, in catalogue order.
+std::vector<UnitsToKroner> units_to_kroner(const Ledger& baseline, const Ledger& strategy);
+
+/// One count by year, baseline and strategy; sums over draws.
+struct OutcomeChange {
+  std::vector<std::int64_t> baseline, strategy;
+};
+
+OutcomeChange outcome_change(const RunResult& result, std::size_t arm, Outcome outcome);
+
+/// Σ years of one outcome of one arm.
+std::int64_t outcome_total(const RunResult& result, std::size_t arm, Outcome outcome) noexcept;
+
+}  // namespace samspil

@@ -1,0 +1,45 @@
+#include "model/io/integer_table.hpp"
+
+namespace samspil {
+namespace {
+
+std::uint64_t add(std::uint64_t hash, std::uint64_t value) noexcept {
+  char bytes[8];
+  for (char& byte : bytes) {
+    byte = static_cast<char>(value & 0xFFU);
+    value >>= 8U;
+  }
+  return fnv1a({bytes, sizeof bytes}, hash);
+}
+
+}  // namespace
+
+std::uint64_t fnv1a(std::string_view bytes, std::uint64_t start) noexcept {
+  std::uint64_t hash = start;
+  for (const char byte : bytes) {
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
+  }
+  return hash;
+}
+
+std::string hexadecimal(std::uint64_t value) {
+  std::string digits(16, '0');
+  for (std::size_t i = digits.size(); i-- > 0; value >>= 4U) {
+    digits[i] = "0123456789abcdef"[value & 0xFU];
+  }
+  return digits;
+}
+
+std::string hash_of(std::span<const IntegerTable> tables) {
+  std::uint64_t hash = fnv1a("");
+  for (const IntegerTable& table : tables) {
+    hash = add(fnv1a(table.name, hash), table.shape.size());
+    for (const std::size_t extent : table.shape) hash = add(hash, extent);
+    for (const std::int64_t value : table.values) {
+      hash = add(hash, static_cast<std::uint64_t>(value));
+    }
+  }
+  return hexadecimal(hash);
+}
+
+}  // namespace samspil

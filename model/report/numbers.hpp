@@ -1,0 +1,40 @@
+/// \file
+/// Numbers as a reader of each language writes them: 1.234,5 in Danish, 1,234.5 in English.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/report/words.hpp"
+
+namespace samspil {
+
+/// Fixed decimals with a thousands separator. What rounds to zero has no minus sign.
+std::string number(double value, int decimals, Language language);
+
+/// The same with "+" before what is greater than zero.
+std::string signed_number(double value, int decimals, Language language);
+
+/// As many decimals as the number needs, up to `most`.
+std::string short_number(double value, int most, Language language);
+
+/// The unit in which a group of amounts is printed.
+struct MoneyUnit {
+  double kroner = 1;  ///< Of one unit.
+  int decimals = 0;
+  Word word = Word::in_thousands;
+};
+
+/// Mio. kr. with one decimal where the largest amount reaches 10 mio. kr., else whole 1,000 kr.
+MoneyUnit money_unit(double largest_kroner) noexcept;
+
+std::string money(double kroner, const MoneyUnit& unit, Language language);
+
+/// Columns that a UTF-8 text takes on a screen.
+std::size_t display_width(std::string_view text) noexcept;
+
+/// Padded with blanks on the right or left, or cut with "…", to exactly `width` columns.
+std::string pad_right(std::string_view text, std::size_t width);
+std::string pad_left(std::string_view text, std::size_t width);
+
+}  // namespace samspil

@@ -1,0 +1,41 @@
+#include "model/report/page.hpp"
+
+#include <sstream>
+
+#include "model/report/numbers.hpp"
+
+namespace samspil {
+
+void Page::sentence(std::string_view text, std::size_t indent) {
+  std::istringstream words{std::string{text}};
+  std::string line(indent, ' ');
+  bool is_empty = true;
+  for (std::string word; words >> word;) {
+    if (!is_empty && display_width(line) + 1 + display_width(word) > page_width) {
+      text_ += line + '\n';
+      line.assign(indent, ' ');
+      is_empty = true;
+    }
+    if (!is_empty) line += ' ';
+    line += word;
+    is_empty = false;
+  }
+  text_ += line + '\n';
+}
+
+void Page::heading(std::string_view text) {
+  std::string line = "== " + std::string{text} + ' ';
+  while (display_width(line) < page_width) line += '=';
+  text_ += '\n' + pad_right(line, page_width) + '\n';
+}
+
+void Page::row(std::string_view label, const std::vector<std::string>& cells,
+               std::size_t cell_width, std::size_t indent) {
+  const std::size_t label_width = page_width - cells.size() * cell_width - indent;
+  std::string line = std::string(indent, ' ') + pad_right(label, label_width);
+  for (const std::string& cell : cells) line += pad_left(cell, cell_width);
+  line.erase(line.find_last_not_of(' ') + 1);
+  text_ += line + '\n';
+}
+
+}  // namespace samspil

@@ -1,0 +1,84 @@
+#include "model/report/report.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/core/calendar.hpp"
+#include "model/report/results_tables.hpp"
+
+namespace samspil {
+
+Report make_report(const Scenario& scenario, const RunResult& result) {
+  Appraisal appraisal = appraise(scenario, result);
+  std::string hash = hash_of(results_tables(result, appraisal));
+  return {scenario, result, std::move(appraisal), std::move(hash)};
+}
+
+int calendar_year(const Scenario& scenario, int budget_year) noexcept {
+  return scenario.population.year + budget_year;
+}
+
+std::string title_of(const Scenario& scenario, Language language) {
+  return language == Language::da ? scenario.title_da : scenario.title_en;
+}
+
+std::string title_of(const Strategy& strategy, Language language) {
+  return language == Language::da ? strategy.title_da : strategy.title_en;
+}
+
+double family_years(const Report& report, std::size_t arm) noexcept {
+  return static_cast<double>(outcome_total(report.result, arm, Outcome::enrolled_days)) /
+         (days_per_year * static_cast<double>(report.result.draws));
+}
+
+std::vector<LeverRow> lever_rows(const Levers& l) {
+  return {{"caseload", &l.caseload},
+          {"wage", &l.wage},
+          {"supervision_share", &l.supervision_share},
+          {"training_once", &l.training_once},
+          {"material", &l.material},
+          {"preparation_once", &l.preparation_once},
+          {"meeting_hours", &l.meeting_hours},
+          {"meeting_hour_price", &l.meeting_hour_price},
+          {"development_once", &l.development_once},
+          {"evaluation_per_family", &l.evaluation_per_family},
+          {"intake_share", &l.intake_share},
+          {"consent_share", &l.consent_share},
+          {"capacity_per_site", &l.capacity_per_site},
+          {"duration_years", &l.duration_years},
+          {"aftercare_years", &l.aftercare_years},
+          {"exit_rate_closed", &l.exit_rate_closed},
+          {"exit_rate_withdrawn", &l.exit_rate_withdrawn},
+          {"fidelity", &l.fidelity},
+          {"ramp_months", &l.ramp_months},
+          {"fade_rate", &l.fade_rate},
+          {"harm_share", &l.harm_share}};
+}
+
+std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept {
+  std::array<std::size_t, grade_names.size()> counts{};
+  const auto add = [&counts](Grade grade) { ++counts[index_of(grade)]; };
+  for (const ParameterRow& row : scenario.parameter_table.rows) add(row.quantity.grade);
+  for (const CatalogueRow& row : scenario.catalogue.rows) add(row.price.grade);
+  for (const PayerRule& rule : scenario.catalogue.rules) add(rule.grade);
+  for (const Margin& margin : scenario.population.margins) add(margin.target.grade);
+  for (const Strategy& strategy : scenario.strategies) {
+    for (const LeverRow& row : lever_rows(strategy.levers)) add(row.quantity->grade);
+    for (const Effect& effect : strategy.effects) add(effect.grade);
+  }
+  return counts;
+}
+
+MoneyUnit common_unit(const Appraisal& appraisal) {
+  double largest = 0;
+  for (const StrategyAppraisal& strategy : appraisal.strategies) {
+    for (const Saving& saving : strategy.levels) {
+      for (const MoneyTable* table : {&saving.net_result, &saving.programme_cost}) {
+        largest = std::max(largest, std::fabs(appraisal.kroner(total(*table, {}))));
+      }
+    }
+  }
+  return money_unit(largest);
+}
+
+}  // namespace samspil

@@ -1,0 +1,48 @@
+/// \file
+/// What every report of a run is made from, and the few questions they share.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "model/appraisal/saving.hpp"
+#include "model/report/numbers.hpp"
+#include "model/report/words.hpp"
+
+namespace samspil {
+
+/// A finished run. Refers to its inputs, which must outlive it.
+struct Report {
+  const Scenario& scenario;
+  const RunResult& result;
+  Appraisal appraisal;
+  std::string hash;  ///< Of the integer results.
+};
+
+/// Prices and compares a finished run and takes the hash of its integers.
+Report make_report(const Scenario& scenario, const RunResult& result);
+
+/// Calendar year of a budget year (1, 2, …).
+int calendar_year(const Scenario& scenario, int budget_year) noexcept;
+
+std::string title_of(const Scenario& scenario, Language language);
+std::string title_of(const Strategy& strategy, Language language);
+
+/// Family-years in the programme, mean over draws.
+double family_years(const Report& report, std::size_t arm) noexcept;
+
+/// How many of the inputs that a run reads carry each grade.
+std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept;
+
+/// Every quantity among the levers, with its name.
+struct LeverRow {
+  std::string_view name;
+  const Quantity* quantity;
+};
+std::vector<LeverRow> lever_rows(const Levers& levers);
+
+/// One unit for all strategies, so that they can be compared by eye.
+MoneyUnit common_unit(const Appraisal& appraisal);
+
+}  // namespace samspil

@@ -1,0 +1,109 @@
+#include "model/report/results_tables.hpp"
+
+namespace samspil {
+namespace {
+
+template <std::size_t N>
+std::vector<std::string> as_labels(const std::array<std::string_view, N>& names) {
+  return {names.begin(), names.end()};
+}
+
+IntegerTable size_table(const RunResult& result, const Appraisal& appraisal) {
+  return {"size",
+          "1",
+          {"number"},
+          {{"families", "sites", "draws", "years"}},
+          {4},
+          {static_cast<std::int64_t>(result.families), static_cast<std::int64_t>(result.sites),
+           result.draws, appraisal.years}};
+}
+
+IntegerTable arm_table(const RunResult& result) {
+  IntegerTable table{
+      "arms", "1", {"arm", "key"}, {{}, {"strategy", "effect_level"}}, {result.arms.size(), 2}, {}};
+  for (const Arm& arm : result.arms) {
+    table.values.push_back(static_cast<std::int64_t>(arm.strategy));
+    table.values.push_back(static_cast<std::int64_t>(arm.level));
+  }
+  return table;
+}
+
+/// One array of YearCounts over all arms and years.
+template <class Array, std::size_t N>
+IntegerTable yearly_table(const RunResult& result, Array YearCounts::*member, std::string name,
+                          std::string unit, std::string axis,
+                          const std::array<std::string_view, N>& names) {
+  IntegerTable table{std::move(name),
+                     std::move(unit),
+                     {"arm", "year", std::move(axis)},
+                     {{}, {}, as_labels(names)},
+                     {result.arms.size(), result.counts.front().years.size(), N},
+                     {}};
+  for (const ArmCounts& arm : result.counts) {
+    for (const YearCounts& year : arm.years) {
+      table.values.insert(table.values.end(), (year.*member).begin(), (year.*member).end());
+    }
+  }
+  return table;
+}
+
+IntegerTable cost_table(const Appraisal& appraisal) {
+  const auto years = static_cast<std::size_t>(appraisal.years);
+  IntegerTable table{"cost",
+                     "øre",
+                     {"arm", "year", "department", "payer"},
+                     {{}, {}, as_labels(department_names), as_labels(payer_names)},
+                     {appraisal.ledgers.size(), years, department_count, payer_count},
+                     {}};
+  for (const Ledger& ledger : appraisal.ledgers) {
+    std::vector<std::int64_t> sums(years * department_count * payer_count);
+    for (const LedgerCell& cell : ledger) {
+      const std::size_t row =
+          static_cast<std::size_t>(cell.year - 1) * department_count + index_of(cell.department);
+      sums[row * payer_count + index_of(cell.payer)] += cell.amount;
+    }
+    table.values.insert(table.values.end(), sums.begin(), sums.end());
+  }
+  return table;
+}
+
+IntegerTable moment_table(const RunResult& result) {
+  IntegerTable table{"moments",
+                     "øre, øre²",
+                     {"arm", "purse", "sum", "word"},
+                     {{},
+                      as_labels(purse_names),
+                      {"base", "base_squared", "arm", "arm_squared", "saving", "saving_squared"},
+                      {"low", "high"}},
+                     {result.arms.size(), purse_count, 6, 2},
+                     {}};
+  for (const ArmCounts& arm : result.counts) {
+    for (const PairedMoments& m : arm.moments) {
+      for (const Int128 sum :
+           {m.base, m.base_squared, m.arm, m.arm_squared, m.saving, m.saving_squared}) {
+        table.values.push_back(static_cast<std::int64_t>(sum));
+        table.values.push_back(static_cast<std::int64_t>(sum >> 64));
+      }
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+std::vector<IntegerTable> results_tables(const RunResult& result, const Appraisal& appraisal) {
+  return {
+      size_table(result, appraisal),
+      arm_table(result),
+      yearly_table(result, &YearCounts::use, "use", "hundredths of the service's unit", "service",
+                   service_names),
+      yearly_table(result, &YearCounts::programme, "programme", "øre", "item",
+                   programme_item_names),
+      yearly_table(result, &YearCounts::outcomes, "outcomes", "count", "outcome", outcome_names),
+      yearly_table(result, &YearCounts::week_48, "week_48", "parents", "status",
+                   labour_status_names),
+      cost_table(appraisal),
+      moment_table(result)};
+}
+
+}  // namespace samspil

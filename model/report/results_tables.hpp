@@ -1,0 +1,27 @@
+/// \file
+/// The integer results of a run as tables: what is stored, hashed, and meant by "the same bits".
+///
+/// In the group /results of a results file every table is a 64-bit integer array with the
+/// attributes `unit`, `axes` (names, comma-separated) and, per axis that has names,
+/// `labels_<axis>`. Sums over draws; divide by the attribute `draws` of /results.
+///
+///   size        [4]                  families, sites, draws, years
+///   arms        [arm, 2]             strategy (0 = baseline), effect level
+///   use         [arm, year, service] hundredths of the service's unit
+///   programme   [arm, year, item]    øre
+///   outcomes    [arm, year, outcome] counts
+///   week_48     [arm, year, status]  parents
+///   cost        [arm, year, department, payer] øre, consequences and all programme items
+///   moments     [arm, purse, 6, 2]   øre and øre², 128 bits each: low word, high word
+#pragma once
+
+#include <vector>
+
+#include "model/appraisal/saving.hpp"
+#include "model/io/integer_table.hpp"
+
+namespace samspil {
+
+std::vector<IntegerTable> results_tables(const RunResult& result, const Appraisal& appraisal);
+
+}  // namespace samspil

@@ -1,0 +1,151 @@
+/// \file
+/// Every word a user sees, in one table per language. Knows no number.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "model/inputs/scenario.hpp"
+#include "model/simulation/counts.hpp"
+
+namespace samspil {
+
+enum class Language : std::uint8_t { en, da };
+
+/// Sentences and headings; {0}, {1} … are filled in by say(). The last names their number.
+enum class Word : std::uint8_t {
+  question,
+  families_line,
+  law_line,
+  sign_sentence,
+  enrolled_line,
+  tried_on,
+  own_budget,
+  other_purses,
+  in_thousands,
+  in_millions,
+  total,
+  municipality_in_all,
+  cumulated,
+  public_total,
+  public_without_tax,
+  citizens,
+  deficit_line,
+  no_deficit,
+  paid_back_in,
+  paid_back_at_once,
+  not_paid_back,
+  npv_line,
+  per_family_year,
+  programme_per_family_year,
+  net_result_all_years,
+  no_effect,
+  centre_effect,
+  strong_effect,
+  error_note,
+  ratio_note,
+  per_100_families,
+  home_measure_months,
+  evidence_line,
+  no_measured_effect,
+  hash_line,
+  no_strategies,
+  detail_units,
+  service,
+  change_in_units,
+  gross,
+  detail_tax,
+  with_tax,
+  without_tax,
+  detail_pockets,
+  pays,
+  gains,
+  net,
+  detail_outcomes,
+  baseline,
+  change,
+  detail_week_48,
+  detail_fit,
+  target,
+  weighted,
+  drawn,
+  within,
+  fitted,
+  shown_only,
+  yes,
+  no,
+  detail_mechanisms,
+  on,
+  off,
+  detail_programme,
+  shown_apart,
+  detail_effects,
+  hazard_ratio,
+  range,
+  grade,
+  population_title,
+  drawn_line,
+  pool_line,
+  sample_line,
+  poor_sample,
+  cost_line,
+  margin_missed,
+  checked_ok,
+  value,
+  unit,
+  price_level,
+  index,
+  source,
+  payer,
+  department,
+  law,
+  account,
+  lag,
+  cashable,
+  used_in,
+  admissible,
+  rationale,
+  switched,
+  not_given,
+  unknown_name,
+  near_names,
+  several_names,
+  count,
+};
+inline constexpr std::size_t word_count = static_cast<std::size_t>(Word::count);
+
+struct Phrase {
+  Word word;
+  std::string_view text;
+};
+
+/// What an enumerator is called.
+struct Labels {
+  std::array<std::string_view, service_count> services;
+  std::array<std::string_view, department_count> departments;
+  std::array<std::string_view, payer_count> payers;
+  std::array<std::string_view, labour_status_count> statuses;
+  std::array<std::string_view, outcome_count> outcomes;
+  std::array<std::string_view, programme_item_count> programme_items;
+  std::array<std::string_view, mechanism_count> mechanisms;
+  std::array<std::string_view, hook_count> hooks;
+  std::array<std::string_view, channel_names.size()> channels;
+  std::array<std::string_view, grade_names.size()> grades;
+};
+
+const std::array<Phrase, word_count>& phrases(Language language) noexcept;
+const Labels& labels(Language language) noexcept;
+
+/// The phrase with {0}, {1} … filled in.
+std::string_view phrase(Word word, Language language) noexcept;
+
+template <class... Args>
+std::string say(Language language, Word word, const Args&... args) {
+  return fmt::format(fmt::runtime(phrase(word, language)), args...);
+}
+
+}  // namespace samspil
