@@ -33,11 +33,6 @@ Ledger price_arm(const ArmCounts& counts, const Catalogue& catalogue, const Pric
   return ledger;
 }
 
-Part part_of(Purse purse) noexcept {
-  if (purse == Purse::all_public) return {};
-  return {.payer = static_cast<Payer>(index_of(purse) - 1)};
-}
-
 Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledger>& ledgers,
                int years) {
   const MoneyTable programme = sum_cells(ledgers[arm], years, Share::operation) -
@@ -57,6 +52,11 @@ Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledge
 }
 
 }  // namespace
+
+Part part_of(Purse purse) noexcept {
+  if (purse == Purse::all_public) return {};
+  return {.payer = static_cast<Payer>(index_of(purse) - 1)};
+}
 
 Appraisal appraise(const Scenario& scenario, const RunResult& result) {
   const PriceTable prices = split_prices(scenario.catalogue);

@@ -48,6 +48,9 @@ struct Appraisal {
 /// paired moments are not those of the priced difference: an error must belong to its total.
 Appraisal appraise(const Scenario& scenario, const RunResult& result);
 
+/// What a purse pays.
+Part part_of(Purse purse) noexcept;
+
 /// How a purse's cumulated net result runs [øre, sums over draws].
 struct Course {
   std::vector<Ore> cumulated;    ///< By year.

@@ -188,7 +188,7 @@ void fit_table(Page& page, const PopulationFit& fit, Language language) {
        std::string{phrase(Word::drawn, language)}, ""},
       amount_width);
   for (const MarginFit& margin : fit.margins) {
-    page.row(fmt::format("{}", margin.name),
+    page.row(margin_label(margin.name, language),
              {number(margin.target, 3, language), number(margin.weighted, 3, language),
               number(margin.drawn, 3, language),
               std::string{phrase(margin.fitted ? Word::fitted : Word::shown_only, language)}},

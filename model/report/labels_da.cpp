@@ -93,7 +93,27 @@ const Labels& danish_labels() noexcept {
                 "Ulovligt fravær",
                 "Lovligt fravær"},
       .channels = {"indsats", "opdagelse", "erstatning", "overlap"},
-      .grades = {"målt", "afledt", "antaget", "kalibreret", "eget"}};
+      .grades = {"målt", "afledt", "antaget", "kalibreret", "eget"},
+      .margins = {{{"children_per_adult", "Børn pr. voksen"},
+                   {"child_both_parents", "Børn: begge forældre i gruppen"},
+                   {"adult_two_or_more_children", "Voksne: to eller flere børn"},
+                   {"child_home_measures", "Børn: hjemmebaseret indsats"},
+                   {"child_placed", "Børn: anbragt"},
+                   {"adult_disability_pension", "Voksne: førtidspension"},
+                   {"adult_temporary_transfers", "Voksne: midlertidige ydelser"},
+                   {"adult_cash_benefit", "Voksne: kontanthjælp"},
+                   {"adult_education_benefit", "Voksne: uddannelseshjælp"},
+                   {"adult_employed", "Voksne: i beskæftigelse"},
+                   {"adult_employment_measures", "Voksne: beskæftigelsesindsats"},
+                   {"adult_social_services", "Voksne: sociale indsatser"},
+                   {"adult_social_pedagogical", "Voksne: § 85-støtte"},
+                   {"adult_drug_treatment", "Voksne: stofbehandling"},
+                   {"adult_crime", "Voksne: dømt"},
+                   {"child_crime_15_23", "Børn 15-23: dømt"},
+                   {"child_notified", "Børn: underretning"},
+                   {"child_notified_parent", "Børn: på grund af forælder"},
+                   {"child_lives_with_target_child", "Børn: bor med et andet"},
+                   {"child_lives_with_target_adult", "Børn: bor med en voksen"}}}};
   return table;
 }
 

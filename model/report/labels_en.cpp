@@ -93,7 +93,27 @@ const Labels& english_labels() noexcept {
                 "Unlawful absence",
                 "Lawful absence"},
       .channels = {"effort", "discovery", "substitution", "overlap"},
-      .grades = {"measured", "derived", "assumed", "calibrated", "your own"}};
+      .grades = {"measured", "derived", "assumed", "calibrated", "your own"},
+      .margins = {{{"children_per_adult", "Children per adult"},
+                   {"child_both_parents", "Children: both parents in the group"},
+                   {"adult_two_or_more_children", "Adults: two or more children"},
+                   {"child_home_measures", "Children: home-based measures"},
+                   {"child_placed", "Children: placed out of home"},
+                   {"adult_disability_pension", "Adults: disability pension"},
+                   {"adult_temporary_transfers", "Adults: temporary transfers"},
+                   {"adult_cash_benefit", "Adults: cash benefit"},
+                   {"adult_education_benefit", "Adults: education benefit"},
+                   {"adult_employed", "Adults: employed"},
+                   {"adult_employment_measures", "Adults: employment measures"},
+                   {"adult_social_services", "Adults: social services"},
+                   {"adult_social_pedagogical", "Adults: § 85 support"},
+                   {"adult_drug_treatment", "Adults: drug treatment"},
+                   {"adult_crime", "Adults: convicted"},
+                   {"child_crime_15_23", "Children 15-23: convicted"},
+                   {"child_notified", "Children: notification"},
+                   {"child_notified_parent", "Children: parent-caused"},
+                   {"child_lives_with_target_child", "Children: live with another such"},
+                   {"child_lives_with_target_adult", "Children: live with such an adult"}}}};
   return table;
 }
 

@@ -69,6 +69,18 @@ std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenari
   return counts;
 }
 
+std::int64_t person_years_simulated(const RunResult& result) noexcept {
+  std::int64_t sum = 0;
+  for (const ArmCounts& arm : result.counts) {
+    for (const YearCounts& year : arm.years) sum += year.person_years;
+  }
+  return sum;
+}
+
+int price_level(const Scenario& scenario) noexcept {
+  return scenario.catalogue.rows.front().price_level;
+}
+
 MoneyUnit common_unit(const Appraisal& appraisal) {
   double largest = 0;
   for (const StrategyAppraisal& strategy : appraisal.strategies) {

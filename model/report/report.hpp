@@ -42,6 +42,12 @@ struct LeverRow {
 };
 std::vector<LeverRow> lever_rows(const Levers& levers);
 
+/// Persons for which the kernel ran, over arms, draws and years.
+std::int64_t person_years_simulated(const RunResult& result) noexcept;
+
+/// Year of the prices.
+int price_level(const Scenario& scenario) noexcept;
+
 /// One unit for all strategies, so that they can be compared by eye.
 MoneyUnit common_unit(const Appraisal& appraisal);
 

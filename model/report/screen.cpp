@@ -187,9 +187,8 @@ void top(Page& page, const Report& report, const MoneyUnit& unit, Language langu
   page.sentence(say(language, Word::families_line, whole(report.result.families),
                     whole(report.result.sites), whole(population.target_children),
                     whole(population.target_adults), scenario.population.year));
-  page.sentence(say(language, Word::law_line, scenario.law_year,
-                    scenario.catalogue.rows.front().price_level, report.result.draws,
-                    scenario.seed));
+  page.sentence(say(language, Word::law_line, scenario.law_year, price_level(scenario),
+                    report.result.draws, scenario.seed));
   page.sentence(say(language, Word::sign_sentence, phrase(unit.word, language)));
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "model/inputs/scenario.hpp"
 #include "model/simulation/counts.hpp"
@@ -114,6 +115,52 @@ enum class Word : std::uint8_t {
   unknown_name,
   near_names,
   several_names,
+  kind_parameter,
+  kind_price,
+  kind_lever,
+  kind_effect,
+  kind_mechanism,
+  kind_outcome,
+  kind_status,
+  kind_payer,
+  kind_programme_item,
+  kind_strategy,
+  written_in,
+  channel,
+  valid,
+  tried_on_whom,
+  used_in_dynamics,
+  used_in_candidates,
+  used_in_costs,
+  used_in_results,
+  stage_population,
+  stage_simulation,
+  interrupted,
+  written_line,
+  same_bits,
+  other_bits,
+  more_faults,
+  help_program,
+  help_run,
+  help_population,
+  help_check,
+  help_explain,
+  help_scenario,
+  help_population_file,
+  help_check_file,
+  help_name,
+  help_explain_scenario,
+  help_threads,
+  help_seed,
+  help_draws,
+  help_years,
+  help_families,
+  help_out,
+  help_population_out,
+  help_lang,
+  help_json,
+  help_csv,
+  help_detail,
   count,
 };
 inline constexpr std::size_t word_count = static_cast<std::size_t>(Word::count);
@@ -135,7 +182,11 @@ struct Labels {
   std::array<std::string_view, hook_count> hooks;
   std::array<std::string_view, channel_names.size()> channels;
   std::array<std::string_view, grade_names.size()> grades;
+  std::array<std::pair<std::string_view, std::string_view>, 20> margins;  ///< By name.
 };
+
+/// What a margin of the population is called; its own name where no label is known.
+std::string_view margin_label(std::string_view name, Language language) noexcept;
 
 const std::array<Phrase, word_count>& phrases(Language language) noexcept;
 const Labels& labels(Language language) noexcept;

@@ -1,0 +1,251 @@
+#include "model/io/results_file.hpp"
+
+#include <fstream>
+#include <stdexcept>
+
+namespace samspil {
+namespace {
+
+/// Errors are told by our own exceptions; HDF5's stack of them is not for users.
+hid_t quiet(hid_t id) {
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+  return id;
+}
+
+void check(herr_t status, const std::string& what) {
+  if (status < 0) throw std::runtime_error("HDF5 cannot " + what);
+}
+
+H5Id text_type() {
+  H5Id type{H5Tcopy(H5T_C_S1), H5Tclose, "make a text type"};
+  check(H5Tset_size(type.get(), H5T_VARIABLE), "make a text type");
+  check(H5Tset_cset(type.get(), H5T_CSET_UTF8), "make a text type");
+  return type;
+}
+
+H5Id scalar() { return {H5Screate(H5S_SCALAR), H5Sclose, "make a data space"}; }
+
+/// Attribute of an open group or table.
+void attach(hid_t owner, const std::string& name, hid_t type, const void* value) {
+  const H5Id space = scalar();
+  const H5Id attribute{H5Acreate2(owner, name.c_str(), type, space.get(), H5P_DEFAULT, H5P_DEFAULT),
+                       H5Aclose, "write attribute " + name};
+  check(H5Awrite(attribute.get(), type, value), "write attribute " + name);
+}
+
+void attach_text(hid_t owner, const std::string& name, const std::string& text) {
+  const char* bytes = text.c_str();
+  attach(owner, name, text_type().get(), &bytes);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ",") + word;
+  return text;
+}
+
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    words.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// Members keep the order of writing, and no time of writing: same results, same file content.
+H5Id ordered_group_properties() {
+  H5Id properties{H5Pcreate(H5P_GROUP_CREATE), H5Pclose, "make a group"};
+  check(H5Pset_link_creation_order(properties.get(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED),
+        "make a group");
+  return properties;
+}
+
+H5Id timeless_table_properties() {
+  H5Id properties{H5Pcreate(H5P_DATASET_CREATE), H5Pclose, "make a table"};
+  check(H5Pset_obj_track_times(properties.get(), false), "make a table");
+  return properties;
+}
+
+H5Id create_dataset(hid_t group, const std::string& name, hid_t type, hid_t space) {
+  return {H5Dcreate2(group, name.c_str(), type, space, H5P_DEFAULT,
+                     timeless_table_properties().get(), H5P_DEFAULT),
+          H5Dclose, "write " + name};
+}
+
+std::string take_text(char* bytes) {
+  std::string text = bytes == nullptr ? "" : bytes;
+  H5free_memory(bytes);
+  return text;
+}
+
+std::string read_text_attribute(hid_t owner, const std::string& name) {
+  const H5Id attribute{H5Aopen(owner, name.c_str(), H5P_DEFAULT), H5Aclose,
+                       "read attribute " + name};
+  char* bytes = nullptr;
+  check(H5Aread(attribute.get(), text_type().get(), &bytes), "read attribute " + name);
+  return take_text(bytes);
+}
+
+H5Id open_group(hid_t file, const std::string& name) {
+  return {H5Gopen2(file, name.c_str(), H5P_DEFAULT), H5Gclose, "open group " + name};
+}
+
+H5Id open_dataset(hid_t file, const std::string& path) {
+  return {H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose, "read " + path};
+}
+
+std::filesystem::path beside(const std::filesystem::path& target) {
+  return target.string() + ".partial";
+}
+
+}  // namespace
+
+H5Id::H5Id(hid_t id, herr_t (*close)(hid_t), const std::string& what) : id_{id}, close_{close} {
+  if (id < 0) throw std::runtime_error("HDF5 cannot " + what);
+}
+
+ResultsWriter::ResultsWriter(std::filesystem::path target)
+    : target_{std::move(target)},
+      partial_{beside(target_)},
+      file_{H5Fcreate((quiet(0), partial_.c_str()), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT),
+            H5Fclose, "write " + partial_.string()} {}
+
+ResultsWriter::~ResultsWriter() {
+  if (committed_) return;
+  { const H5Id closing{std::move(file_)}; }
+  std::error_code ignored;
+  std::filesystem::remove(partial_, ignored);
+}
+
+H5Id ResultsWriter::group(const std::string& name) {
+  if (H5Lexists(file_.get(), name.c_str(), H5P_DEFAULT) > 0) return open_group(file_.get(), name);
+  return {H5Gcreate2(file_.get(), name.c_str(), H5P_DEFAULT, ordered_group_properties().get(),
+                     H5P_DEFAULT),
+          H5Gclose, "make group " + name};
+}
+
+void ResultsWriter::write_table(const std::string& group_name, const IntegerTable& table) {
+  const H5Id owner = group(group_name);
+  const std::vector<hsize_t> extents{table.shape.begin(), table.shape.end()};
+  const H5Id space{H5Screate_simple(static_cast<int>(extents.size()), extents.data(), nullptr),
+                   H5Sclose, "shape " + table.name};
+  const H5Id dataset = create_dataset(owner.get(), table.name, H5T_STD_I64LE, space.get());
+  check(
+      H5Dwrite(dataset.get(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT, table.values.data()),
+      "write " + table.name);
+  attach_text(dataset.get(), "unit", table.unit);
+  attach_text(dataset.get(), "axes", joined(table.axes));
+  for (std::size_t i = 0; i < table.axes.size(); ++i) {
+    attach_text(dataset.get(), "labels_" + table.axes[i], joined(table.labels[i]));
+  }
+}
+
+void ResultsWriter::write_text(const std::string& group_name, const std::string& name,
+                               const std::string& text) {
+  const H5Id owner = group(group_name);
+  const H5Id type = text_type();
+  const H5Id space = scalar();
+  const H5Id dataset = create_dataset(owner.get(), name, type.get(), space.get());
+  const char* bytes = text.c_str();
+  check(H5Dwrite(dataset.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &bytes),
+        "write " + name);
+}
+
+void ResultsWriter::write_attribute(const std::string& group_name, const std::string& name,
+                                    const std::string& text) {
+  attach_text(group(group_name).get(), name, text);
+}
+
+void ResultsWriter::write_attribute(const std::string& group_name, const std::string& name,
+                                    std::int64_t value) {
+  attach(group(group_name).get(), name, H5T_NATIVE_INT64, &value);
+}
+
+void ResultsWriter::write_attribute(const std::string& group_name, const std::string& name,
+                                    double value) {
+  attach(group(group_name).get(), name, H5T_NATIVE_DOUBLE, &value);
+}
+
+void ResultsWriter::commit() {
+  check(H5Fflush(file_.get(), H5F_SCOPE_GLOBAL), "finish " + partial_.string());
+  { const H5Id closing{std::move(file_)}; }
+  std::filesystem::rename(partial_, target_);
+  committed_ = true;
+}
+
+ResultsReader::ResultsReader(const std::filesystem::path& file)
+    : path_{file.string()},
+      file_{H5Fopen((quiet(0), path_.c_str()), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose,
+            "read " + path_} {}
+
+IntegerTable ResultsReader::read_table(const std::string& group, const std::string& name) const {
+  const H5Id dataset = open_dataset(file_.get(), group + "/" + name);
+  const H5Id space{H5Dget_space(dataset.get()), H5Sclose, "read " + name};
+  const int rank = H5Sget_simple_extent_ndims(space.get());
+  check(rank, "read the shape of " + name);
+  std::vector<hsize_t> extents(static_cast<std::size_t>(rank));
+  check(H5Sget_simple_extent_dims(space.get(), extents.data(), nullptr), "read " + name);
+  IntegerTable table;
+  table.name = name;
+  table.unit = read_text_attribute(dataset.get(), "unit");
+  table.axes = split(read_text_attribute(dataset.get(), "axes"));
+  for (const std::string& axis : table.axes) {
+    table.labels.push_back(split(read_text_attribute(dataset.get(), "labels_" + axis)));
+  }
+  std::size_t size = 1;
+  for (const hsize_t extent : extents) {
+    table.shape.push_back(extent);
+    size *= extent;
+  }
+  table.values.resize(size);
+  check(
+      H5Dread(dataset.get(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT, table.values.data()),
+      "read " + name);
+  return table;
+}
+
+std::string ResultsReader::read_text(const std::string& group, const std::string& name) const {
+  const H5Id dataset = open_dataset(file_.get(), group + "/" + name);
+  char* bytes = nullptr;
+  check(H5Dread(dataset.get(), text_type().get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &bytes),
+        "read " + name);
+  return take_text(bytes);
+}
+
+std::string ResultsReader::text_attribute(const std::string& group, const std::string& name) const {
+  return read_text_attribute(open_group(file_.get(), group).get(), name);
+}
+
+std::int64_t ResultsReader::integer_attribute(const std::string& group,
+                                              const std::string& name) const {
+  const H5Id owner = open_group(file_.get(), group);
+  const H5Id attribute{H5Aopen(owner.get(), name.c_str(), H5P_DEFAULT), H5Aclose,
+                       "read attribute " + name};
+  std::int64_t value = 0;
+  check(H5Aread(attribute.get(), H5T_NATIVE_INT64, &value), "read attribute " + name);
+  return value;
+}
+
+std::vector<std::string> ResultsReader::names(const std::string& group) const {
+  const H5Id owner = open_group(file_.get(), group);
+  std::vector<std::string> found;
+  const auto add = [](hid_t, const char* name, const H5L_info_t*, void* list) -> herr_t {
+    static_cast<std::vector<std::string>*>(list)->emplace_back(name);
+    return 0;
+  };
+  check(H5Literate(owner.get(), H5_INDEX_CRT_ORDER, H5_ITER_INC, nullptr, add, &found),
+        "list " + group);
+  return found;
+}
+
+bool is_hdf5(const std::filesystem::path& file) {
+  std::ifstream in{file, std::ios::binary};
+  char begin[8]{};
+  in.read(begin, sizeof begin);
+  return in.gcount() == sizeof begin &&
+         std::string_view{begin, sizeof begin} == "\x89HDF\r\n\x1a\n";
+}
+
+}  // namespace samspil

@@ -1,0 +1,84 @@
+/// \file
+/// HDF5 by RAII: integer tables, texts and attributes in groups. Knows no domain.
+#pragma once
+
+#include <hdf5.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/io/integer_table.hpp"
+
+namespace samspil {
+
+/// Owns one HDF5 identifier. Throws on a failed open; closes exactly once.
+class H5Id {
+ public:
+  H5Id(hid_t id, herr_t (*close)(hid_t), const std::string& what);
+  H5Id(const H5Id&) = delete;
+  H5Id& operator=(const H5Id&) = delete;
+  H5Id(H5Id&& other) noexcept : id_{std::exchange(other.id_, -1)}, close_{other.close_} {}
+  H5Id& operator=(H5Id&& other) noexcept {
+    std::swap(id_, other.id_);
+    std::swap(close_, other.close_);
+    return *this;
+  }
+  ~H5Id() {
+    if (id_ >= 0) close_(id_);
+  }
+
+  hid_t get() const noexcept { return id_; }
+
+ private:
+  hid_t id_;
+  herr_t (*close_)(hid_t);
+};
+
+/// Writes beside the target and renames on commit(), so that a reader never sees half a file and a
+/// failed run leaves none. Groups come into being when something is written into them.
+class ResultsWriter {
+ public:
+  explicit ResultsWriter(std::filesystem::path target);
+  ResultsWriter(const ResultsWriter&) = delete;
+  ResultsWriter& operator=(const ResultsWriter&) = delete;
+  ~ResultsWriter();
+
+  void write_table(const std::string& group, const IntegerTable& table);
+  void write_text(const std::string& group, const std::string& name, const std::string& text);
+  void write_attribute(const std::string& group, const std::string& name, const std::string& text);
+  void write_attribute(const std::string& group, const std::string& name, std::int64_t value);
+  void write_attribute(const std::string& group, const std::string& name, double value);
+  void commit();
+
+ private:
+  H5Id group(const std::string& name);
+
+  std::filesystem::path target_;
+  std::filesystem::path partial_;
+  H5Id file_;
+  bool committed_ = false;
+};
+
+class ResultsReader {
+ public:
+  explicit ResultsReader(const std::filesystem::path& file);
+
+  IntegerTable read_table(const std::string& group, const std::string& name) const;
+  std::string read_text(const std::string& group, const std::string& name) const;
+  std::string text_attribute(const std::string& group, const std::string& name) const;
+  std::int64_t integer_attribute(const std::string& group, const std::string& name) const;
+  /// Members of a group in the order in which they were written.
+  std::vector<std::string> names(const std::string& group) const;
+
+ private:
+  std::string path_;
+  H5Id file_;
+};
+
+/// Whether the file begins like HDF5.
+bool is_hdf5(const std::filesystem::path& file);
+
+}  // namespace samspil

@@ -1,0 +1,207 @@
+#include "model/report/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace samspil {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json by_year(const Report& report, const MoneyTable& table, Part part) {
+  Json values = Json::array();
+  for (int year = 1; year <= table.years(); ++year) {
+    part.year = year;
+    values.push_back(report.appraisal.kroner(total(table, part)));
+  }
+  return values;
+}
+
+Json by_department(const Report& report, const MoneyTable& table, Part part) {
+  Json departments = Json::object();
+  for (std::size_t d = 0; d < department_count; ++d) {
+    part.department = static_cast<Department>(d);
+    departments[std::string{department_names[d]}] = by_year(report, table, part);
+  }
+  return departments;
+}
+
+Json money_part(const Report& report, const MoneyTable& table, bool with_tax = true) {
+  const auto of = [&](std::optional<Payer> payer) {
+    return by_year(report, table, {.payer = payer, .with_tax = with_tax});
+  };
+  return {{"public", of(std::nullopt)},
+          {"by_payer",
+           {{"municipality", of(Payer::municipality)},
+            {"region", of(Payer::region)},
+            {"state", of(Payer::state)}}},
+          {"by_department", by_department(report, table, {.with_tax = with_tax})},
+          {"citizen", of(Payer::citizen)}};
+}
+
+/// Baseline, strategy and difference per 100 families of one count, by year.
+template <class Count>
+Json count_change(const Report& report, std::size_t arm, Count count) {
+  Json baseline = Json::array();
+  Json strategy = Json::array();
+  Json difference = Json::array();
+  const auto draws = static_cast<double>(report.result.draws);
+  const double families = static_cast<double>(report.result.families) * draws;
+  for (std::size_t y = 0; y < report.result.counts[0].years.size(); ++y) {
+    const std::int64_t base = count(report.result.counts[0].years[y]);
+    const std::int64_t own = count(report.result.counts[arm].years[y]);
+    baseline.push_back(static_cast<double>(base) / draws);
+    strategy.push_back(static_cast<double>(own) / draws);
+    difference.push_back(100 * static_cast<double>(own - base) / families);
+  }
+  return {
+      {"baseline", baseline}, {"strategy", strategy}, {"difference_per_100_families", difference}};
+}
+
+Json outcomes(const Report& report, std::size_t arm) {
+  Json all = Json::object();
+  for (std::size_t i = 0; i < outcome_count; ++i) {
+    all[std::string{outcome_names[i]}] =
+        count_change(report, arm, [i](const YearCounts& year) { return year.outcomes[i]; });
+  }
+  Json statuses = Json::object();
+  for (std::size_t i = 0; i < labour_status_count; ++i) {
+    statuses[std::string{labour_status_names[i]}] =
+        count_change(report, arm, [i](const YearCounts& year) { return year.week_48[i]; });
+  }
+  all["week_48"] = statuses;
+  return all;
+}
+
+Json uncertainty(const StrategyAppraisal& strategy) {
+  Json levels = Json::object();
+  for (const Saving& saving : strategy.levels) {
+    Json purses = Json::object();
+    for (std::size_t p = 0; p < purse_count; ++p) {
+      const PairedError& error = saving.error[p];
+      purses[std::string{purse_names[p]}] = {
+          {"standard_error", error.standard_error},
+          {"variance_ratio", error.variance_ratio ? Json(*error.variance_ratio) : Json(nullptr)}};
+    }
+    levels[std::string{effect_level_names[index_of(saving.level)]}] = purses;
+  }
+  return {{"paired_monte_carlo", levels}};
+}
+
+Json programme_items(const Report& report, std::size_t arm) {
+  Json items = Json::object();
+  for (std::size_t i = 0; i < programme_item_count; ++i) {
+    Json values = Json::array();
+    for (const YearCounts& year : report.result.counts[arm].years) {
+      values.push_back(report.appraisal.kroner(year.programme[i]));
+    }
+    items[std::string{programme_item_names[i]}] = values;
+  }
+  return items;
+}
+
+Json budget(const Report& report, const MoneyTable& net_result) {
+  const Part own{.payer = Payer::municipality};
+  const Course course = course_of(net_result, own);
+  Json cumulated = Json::array();
+  for (const Ore sum : course.cumulated) cumulated.push_back(report.appraisal.kroner(sum));
+  const auto year = [&](int budget_year) { return calendar_year(report.scenario, budget_year); };
+  const double rate = report.scenario.discount_rate;
+  return {{"cumulated", cumulated},
+          {"largest_deficit", report.appraisal.kroner(-course.largest_deficit)},
+          {"largest_deficit_year",
+           course.deficit_year > 0 ? Json(year(course.deficit_year)) : Json(nullptr)},
+          {"paid_back_in", course.paid_back ? Json(year(*course.paid_back)) : Json(nullptr)},
+          {"net_present_value", present_value(report.appraisal, net_result, own, rate)},
+          {"net_present_value_public", present_value(report.appraisal, net_result, {}, rate)}};
+}
+
+Json strategy_json(const Report& report, const StrategyAppraisal& appraised, Language language) {
+  const Strategy& strategy = report.scenario.strategies[appraised.strategy];
+  const Saving& centre = appraised.at(EffectLevel::centre);
+  const auto net = [&](EffectLevel level) {
+    return money_part(report, appraised.at(level).net_result);
+  };
+  return {{"id", strategy.id},
+          {"title", title_of(strategy, language)},
+          {"gross_saving", money_part(report, centre.gross_saving)},
+          {"programme_cost", money_part(report, centre.programme_cost)},
+          {"net_result", net(EffectLevel::centre)},
+          {"net_result_no_effect", net(EffectLevel::none)},
+          {"net_result_strong_effect", net(EffectLevel::strong)},
+          {"net_result_without_tax", money_part(report, centre.net_result, false)},
+          {"municipality_by_department",
+           by_department(report, centre.net_result, {.payer = Payer::municipality})},
+          {"municipality_budget", budget(report, centre.net_result)},
+          {"programme_items", programme_items(report, centre.arm)},
+          {"family_years", family_years(report, centre.arm)},
+          {"outcomes", outcomes(report, centre.arm)},
+          {"uncertainty", uncertainty(appraised)}};
+}
+
+Json population_json(const PopulationFit& fit) {
+  Json margins = Json::array();
+  for (const MarginFit& margin : fit.margins) {
+    margins.push_back({{"name", margin.name},
+                       {"target", margin.target},
+                       {"weighted", margin.weighted},
+                       {"drawn", margin.drawn},
+                       {"tolerance", margin.tolerance},
+                       {"fitted", margin.fitted},
+                       {"unit", margin.unit}});
+  }
+  return {{"families", fit.families},
+          {"persons", fit.persons},
+          {"target_children", fit.target_children},
+          {"target_adults", fit.target_adults},
+          {"candidates", fit.candidates},
+          {"accepted", fit.accepted},
+          {"effective_sample_size", fit.effective_sample_size},
+          {"largest_weight", fit.largest_weight},
+          {"municipal_cost_per_target_child", fit.municipal_cost_per_target_child},
+          {"municipal_cost_per_target_parent", fit.municipal_cost_per_target_parent},
+          {"margins", margins}};
+}
+
+}  // namespace
+
+std::string as_json(const Report& report, const Origin& origin, Language language) {
+  const Scenario& scenario = report.scenario;
+  Json years = Json::array();
+  for (int year = 1; year <= report.appraisal.years; ++year) {
+    years.push_back(calendar_year(scenario, year));
+  }
+  Json strategies = Json::array();
+  for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
+    strategies.push_back(strategy_json(report, strategy, language));
+  }
+  const std::int64_t person_years = person_years_simulated(report.result);
+  const Json document{
+      {"title", title_of(scenario, language)},
+      {"sign", "positive means fewer public expenditures; programme_cost: positive means cost"},
+      {"unit", "kr."},
+      {"years", years},
+      {"law_year", scenario.law_year},
+      {"price_level", price_level(scenario)},
+      {"discount_rate", scenario.discount_rate},
+      {"seed", scenario.seed},
+      {"draws", report.result.draws},
+      {"families", report.result.families},
+      {"sites", report.result.sites},
+      {"results_hash", report.hash},
+      {"population", population_json(report.result.population)},
+      {"strategies", strategies},
+      {"run",
+       {{"person_years_simulated", person_years},
+        {"person_years_delivered", person_years},
+        {"seconds", report.result.population_seconds + report.result.simulation_seconds},
+        {"population_seconds", report.result.population_seconds},
+        {"simulation_seconds", report.result.simulation_seconds},
+        {"threads", report.result.threads},
+        {"hosts", 1},
+        {"version", origin.version},
+        {"git", origin.git},
+        {"compiler", origin.compiler}}}};
+  return document.dump(2) + '\n';
+}
+
+}  // namespace samspil

@@ -1,0 +1,117 @@
+#include "model/report/results_h5.hpp"
+
+#include "model/core/problem.hpp"
+#include "model/io/results_file.hpp"
+#include "model/report/results_tables.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr const char* results = "/results";
+constexpr const char* population = "/population";
+constexpr const char* provenance = "/provenance";
+constexpr const char* inputs_group = "/provenance/inputs";
+constexpr const char* run = "/run";
+
+void write_provenance(ResultsWriter& file, const Report& report, const Origin& origin,
+                      const InputTexts& inputs) {
+  const Scenario& scenario = report.scenario;
+  file.write_attribute(provenance, "program", std::string{"samspil"});
+  file.write_attribute(provenance, "format", results_format);
+  file.write_attribute(provenance, "version", origin.version);
+  file.write_attribute(provenance, "git", origin.git);
+  file.write_attribute(provenance, "compiler", origin.compiler);
+  file.write_attribute(provenance, "seed", std::int64_t{scenario.seed});
+  file.write_attribute(provenance, "draws", std::int64_t{scenario.draws});
+  file.write_attribute(provenance, "years", std::int64_t{scenario.years});
+  file.write_attribute(provenance, "families", std::int64_t{scenario.families});
+  file.write_attribute(provenance, "population_year", std::int64_t{scenario.population.year});
+  for (const auto& [name, text] : inputs) file.write_text(inputs_group, name, text);
+}
+
+void write_population(ResultsWriter& file, const PopulationFit& fit) {
+  const auto count = [](std::uint64_t n) { return static_cast<std::int64_t>(n); };
+  file.write_attribute(population, "candidates", count(fit.candidates));
+  file.write_attribute(population, "accepted", count(fit.accepted));
+  file.write_attribute(population, "families", count(fit.families));
+  file.write_attribute(population, "persons", count(fit.persons));
+  file.write_attribute(population, "target_children", count(fit.target_children));
+  file.write_attribute(population, "target_adults", count(fit.target_adults));
+  file.write_attribute(population, "effective_sample_size", fit.effective_sample_size);
+  file.write_attribute(population, "largest_weight", fit.largest_weight);
+  for (const MarginFit& margin : fit.margins) {
+    const std::string group = population + ("/" + margin.name);
+    file.write_attribute(group, "unit", margin.unit);
+    file.write_attribute(group, "target", margin.target);
+    file.write_attribute(group, "weighted", margin.weighted);
+    file.write_attribute(group, "drawn", margin.drawn);
+    file.write_attribute(group, "tolerance", margin.tolerance);
+    file.write_attribute(group, "fitted", std::int64_t{margin.fitted});
+  }
+}
+
+void write_run(ResultsWriter& file, const RunResult& result) {
+  YearCounts sum;
+  for (const ArmCounts& arm : result.counts) {
+    for (const YearCounts& year : arm.years) {
+      sum.random_blocks += year.random_blocks;
+      sum.events += year.events;
+      sum.postings += year.postings;
+    }
+  }
+  file.write_attribute(run, "population_seconds", result.population_seconds);
+  file.write_attribute(run, "simulation_seconds", result.simulation_seconds);
+  file.write_attribute(run, "threads", std::int64_t{result.threads});
+  file.write_attribute(run, "person_years_simulated", person_years_simulated(result));
+  file.write_attribute(run, "random_blocks", sum.random_blocks);
+  file.write_attribute(run, "events", sum.events);
+  file.write_attribute(run, "postings", sum.postings);
+}
+
+}  // namespace
+
+void write_results(const std::filesystem::path& target, const Report& report, const Origin& origin,
+                   const InputTexts& inputs) {
+  ResultsWriter file{target};
+  for (const IntegerTable& table : results_tables(report.result, report.appraisal)) {
+    file.write_table(results, table);
+  }
+  file.write_attribute(results, "draws", std::int64_t{report.result.draws});
+  file.write_attribute(results, "hash", report.hash);
+  write_population(file, report.result.population);
+  write_provenance(file, report, origin, inputs);
+  write_run(file, report.result);
+  file.commit();
+}
+
+StoredRun read_stored_run(const std::filesystem::path& path) {
+  const auto refuse = [&path](const std::string& problem) -> InputError {
+    return InputError{Problem{path.string(), 0, "", problem, "give a file written by samspil run"}};
+  };
+  if (!is_hdf5(path)) throw refuse("not a results file");
+  StoredRun stored;
+  try {
+    const ResultsReader file{path};
+    if (file.integer_attribute(provenance, "format") != results_format) {
+      throw refuse("written in another format");
+    }
+    const auto number = [&file](const char* name) {
+      return static_cast<std::uint32_t>(file.integer_attribute(provenance, name));
+    };
+    stored.seed = number("seed");
+    stored.draws = number("draws");
+    stored.years = static_cast<int>(number("years"));
+    stored.families = number("families");
+    stored.hash = file.text_attribute(results, "hash");
+    for (const std::string& name : file.names(inputs_group)) {
+      stored.inputs.emplace_back(name, file.read_text(inputs_group, name));
+    }
+  } catch (const InputError&) {
+    throw;
+  } catch (const std::runtime_error& error) {
+    throw refuse(error.what());
+  }
+  return stored;
+}
+
+}  // namespace samspil

@@ -1,0 +1,39 @@
+/// \file
+/// A results file: the integers, what made them, and how the run went, in separate groups.
+///
+///   /results     integer tables (results_tables.hpp); attributes draws, hash. Two files hold the
+///                same results if and only if the hashes are equal.
+///   /population  attribute-only: effective sample size, largest weight, costs in year 0
+///   /provenance  format, version, git, compiler, seed, draws, years, families;
+///                /provenance/inputs: every input text under its name, the scenario first
+///   /run         seconds, threads, person-years, random blocks, events, postings: outside the hash
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "model/inputs/load.hpp"
+#include "model/report/json.hpp"
+#include "model/report/report.hpp"
+
+namespace samspil {
+
+inline constexpr std::int64_t results_format = 1;
+
+void write_results(const std::filesystem::path& file, const Report& report, const Origin& origin,
+                   const InputTexts& inputs);
+
+/// What a results file needs to be run again.
+struct StoredRun {
+  InputTexts inputs;
+  std::uint32_t seed = 1;
+  std::uint32_t draws = 1;
+  int years = 4;
+  std::uint32_t families = 0;
+  std::string hash;
+};
+
+/// Throws InputError when the file is no results file of this format.
+StoredRun read_stored_run(const std::filesystem::path& file);
+
+}  // namespace samspil

@@ -1,0 +1,118 @@
+#include "model/report/tables_csv.hpp"
+
+namespace samspil {
+namespace {
+
+/// Quoted where the text needs it.
+std::string field(const std::string& text) {
+  if (text.find_first_of(",\"\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+/// "strategy,effect_level" of an arm.
+std::string arm_fields(const Report& report, std::size_t arm) {
+  const Arm& which = report.result.arms[arm];
+  if (which.strategy == 0) return "baseline,";
+  return fmt::format("{},{}", field(report.scenario.strategies[which.strategy - 1].id),
+                     effect_level_names[index_of(which.level)]);
+}
+
+std::string line_name(const LedgerCell& cell) {
+  return std::string{is_programme(cell) ? programme_item_names[cell.line - service_count]
+                                        : service_names[cell.line]};
+}
+
+std::string cells_csv(const Report& report) {
+  std::string text =
+      "strategy,effect_level,year,department,payer,account_type,kind,line,units,unit,gross_kr,"
+      "amount_kr\n";
+  const auto draws = static_cast<double>(report.result.draws);
+  for (std::size_t arm = 0; arm < report.appraisal.ledgers.size(); ++arm) {
+    const std::string start = arm_fields(report, arm);
+    for (const LedgerCell& cell : report.appraisal.ledgers[arm]) {
+      if (cell.units == 0) continue;
+      const std::string unit =
+          is_programme(cell) ? "kr." : report.scenario.catalogue.rows[cell.line].price.unit;
+      text += fmt::format(
+          "{},{},{},{},{},{},{},{},{},{},{}\n", start, calendar_year(report.scenario, cell.year),
+          department_names[index_of(cell.department)], payer_names[index_of(cell.payer)],
+          account_type_names[index_of(cell.account_type)],
+          is_programme(cell) ? "programme" : "service", line_name(cell),
+          static_cast<double>(cell.units) / (one_unit * draws), field(unit),
+          report.appraisal.kroner(cell.gross), report.appraisal.kroner(cell.amount));
+    }
+  }
+  return text;
+}
+
+template <class Array, std::size_t N>
+std::string counts_csv(const Report& report, const std::string& axis, Array YearCounts::*member,
+                       const std::array<std::string_view, N>& names) {
+  std::string text = "strategy,effect_level,year," + axis + ",count\n";
+  for (std::size_t arm = 0; arm < report.result.counts.size(); ++arm) {
+    int budget_year = 0;
+    for (const YearCounts& year : report.result.counts[arm].years) {
+      ++budget_year;
+      for (std::size_t i = 0; i < N; ++i) {
+        text += fmt::format(
+            "{},{},{},{}\n", arm_fields(report, arm), calendar_year(report.scenario, budget_year),
+            names[i],
+            static_cast<double>((year.*member)[i]) / static_cast<double>(report.result.draws));
+      }
+    }
+  }
+  return text;
+}
+
+std::string net_results_csv(const Report& report) {
+  std::string text =
+      "strategy,effect_level,purse,gross_saving_kr,programme_cost_kr,net_result_kr,"
+      "net_result_without_tax_kr,standard_error_kr,variance_ratio\n";
+  for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
+    for (const Saving& saving : strategy.levels) {
+      for (std::size_t p = 0; p < purse_count; ++p) {
+        const Part part = part_of(static_cast<Purse>(p));
+        Part without_tax = part;
+        without_tax.with_tax = false;
+        const PairedError& error = saving.error[p];
+        const auto kroner = [&](const MoneyTable& table, const Part& which) {
+          return report.appraisal.kroner(total(table, which));
+        };
+        text += fmt::format(
+            "{},{},{},{},{},{},{},{}\n", arm_fields(report, saving.arm), purse_names[p],
+            kroner(saving.gross_saving, part), kroner(saving.programme_cost, part),
+            kroner(saving.net_result, part), kroner(saving.net_result, without_tax),
+            error.standard_error,
+            error.variance_ratio ? fmt::format("{}", *error.variance_ratio) : std::string{});
+      }
+    }
+  }
+  return text;
+}
+
+std::string population_csv(const Report& report) {
+  std::string text = "margin,unit,target,weighted,drawn,tolerance,fitted\n";
+  for (const MarginFit& margin : report.result.population.margins) {
+    text +=
+        fmt::format("{},{},{},{},{},{},{}\n", field(margin.name), field(margin.unit), margin.target,
+                    margin.weighted, margin.drawn, margin.tolerance, margin.fitted ? "yes" : "no");
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<CsvTable> csv_tables(const Report& report) {
+  return {{"cells.csv", cells_csv(report)},
+          {"outcomes.csv", counts_csv(report, "outcome", &YearCounts::outcomes, outcome_names)},
+          {"week_48.csv", counts_csv(report, "status", &YearCounts::week_48, labour_status_names)},
+          {"net_results.csv", net_results_csv(report)},
+          {"population.csv", population_csv(report)}};
+}
+
+}  // namespace samspil

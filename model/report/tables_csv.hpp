@@ -1,0 +1,25 @@
+/// \file
+/// Tidy CSV tables of a run: one observation per row, units in the heading.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/report/report.hpp"
+
+namespace samspil {
+
+struct CsvTable {
+  std::string name;  ///< File name without folder.
+  std::string text;
+};
+
+/// cells.csv        every ledger cell of every arm, of which every money table is a sum
+/// outcomes.csv     counts by arm and year
+/// week_48.csv      parents by status, arm and year
+/// net_results.csv  net result, its parts and paired error by strategy, effect level and purse
+/// population.csv   margins beside their sources
+std::vector<CsvTable> csv_tables(const Report& report);
+
+}  // namespace samspil
