@@ -95,9 +95,11 @@ std::string net_results_csv(const Report& report) {
   return text;
 }
 
-std::string population_csv(const Report& report) {
+}  // namespace
+
+std::string population_csv(const PopulationFit& fit) {
   std::string text = "margin,unit,target,weighted,drawn,tolerance,fitted\n";
-  for (const MarginFit& margin : report.result.population.margins) {
+  for (const MarginFit& margin : fit.margins) {
     text +=
         fmt::format("{},{},{},{},{},{},{}\n", field(margin.name), field(margin.unit), margin.target,
                     margin.weighted, margin.drawn, margin.tolerance, margin.fitted ? "yes" : "no");
@@ -105,14 +107,12 @@ std::string population_csv(const Report& report) {
   return text;
 }
 
-}  // namespace
-
 std::vector<CsvTable> csv_tables(const Report& report) {
   return {{"cells.csv", cells_csv(report)},
           {"outcomes.csv", counts_csv(report, "outcome", &YearCounts::outcomes, outcome_names)},
           {"week_48.csv", counts_csv(report, "status", &YearCounts::week_48, labour_status_names)},
           {"net_results.csv", net_results_csv(report)},
-          {"population.csv", population_csv(report)}};
+          {"population.csv", population_csv(report.result.population)}};
 }
 
 }  // namespace samspil

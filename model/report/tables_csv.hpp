@@ -15,6 +15,9 @@ struct CsvTable {
   std::string text;
 };
 
+/// population.csv alone.
+std::string population_csv(const PopulationFit& fit);
+
 /// cells.csv        every ledger cell of every arm, of which every money table is a sum
 /// outcomes.csv     counts by arm and year
 /// week_48.csv      parents by status, arm and year

@@ -1,0 +1,54 @@
+/// \file
+/// The commands of the program and what each is asked with. Each prints its result to stdout and
+/// returns an exit code: 0 done, 1 could not, 2 bad input.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "model/report/words.hpp"
+
+namespace samspil::cli {
+
+/// What means the same everywhere.
+struct Common {
+  int threads = 0;
+  std::optional<std::uint32_t> seed;
+  std::optional<std::uint32_t> draws;
+  std::optional<std::uint32_t> families;
+  std::optional<int> years;
+  std::string out;
+  Language language = Language::en;
+};
+
+struct RunOptions {
+  Common common;
+  std::string file;
+  std::string csv_folder;
+  bool json = false;
+  bool detail = false;
+};
+
+struct PopulationOptions {
+  Common common;
+  std::string file;
+};
+
+struct CheckOptions {
+  std::string file;
+  Language language = Language::en;
+};
+
+struct ExplainOptions {
+  std::string name;
+  std::string scenario;
+  Language language = Language::en;
+};
+
+int run(const RunOptions& options);
+int population(const PopulationOptions& options);
+int check(const CheckOptions& options);
+int explain(const ExplainOptions& options);
+
+}  // namespace samspil::cli

@@ -1,0 +1,150 @@
+#include "model/cli/console.hpp"
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+#include "model/core/problem.hpp"
+#include "samspil_build_info.hpp"
+
+namespace samspil::cli {
+namespace {
+
+volatile std::sig_atomic_t is_interrupted = 0;
+
+void on_signal(int) { is_interrupted = 1; }
+
+std::string_view stage_word(std::string_view stage, Language language) {
+  if (stage == "population") return phrase(Word::stage_population, language);
+  if (stage == "simulation") return phrase(Word::stage_simulation, language);
+  return stage;
+}
+
+/// Says how far the work is, no oftener than it helps.
+class ProgressPrinter {
+ public:
+  explicit ProgressPrinter(Language language)
+      : language_{language}, is_terminal_{isatty(STDERR_FILENO) == 1} {}
+  ProgressPrinter(const ProgressPrinter&) = delete;
+  ProgressPrinter& operator=(const ProgressPrinter&) = delete;
+  ~ProgressPrinter() {
+    if (is_terminal_ && has_printed_) std::fputs("\r\033[K", stderr);
+  }
+
+  void show(double share, std::string_view stage) {
+    const int step = static_cast<int>(share * (is_terminal_ ? 100 : 4));
+    if (stage == stage_ && step == step_) return;
+    stage_ = stage;
+    step_ = step;
+    if (is_terminal_) {
+      constexpr int width = 40;
+      const auto done = static_cast<std::size_t>(share * width);
+      fmt::print(stderr, "\r\033[K[{:<{}}] {:3.0f} % {}", std::string(done, '#'), width,
+                 100 * share, stage_word(stage, language_));
+    } else {
+      fmt::print(stderr, "{} {:.0f} %\n", stage_word(stage, language_), 100 * share);
+    }
+    std::fflush(stderr);
+    has_printed_ = true;
+  }
+
+ private:
+  Language language_;
+  bool is_terminal_;
+  bool has_printed_ = false;
+  std::string stage_;
+  int step_ = -1;
+};
+
+/// Folder of the running program; empty where the system does not tell.
+std::filesystem::path program_folder() {
+  std::error_code ignored;
+  return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+}
+
+InputError not_writable(const std::filesystem::path& path, const std::string& why) {
+  return InputError{Problem{path.string(), 0, "", "cannot be written (" + why + ")",
+                            "give a path in an existing folder that is yours"}};
+}
+
+}  // namespace
+
+void watch_for_interruption() {
+  std::signal(SIGINT, on_signal);
+  std::signal(SIGTERM, on_signal);
+}
+
+Progress progress_on_stderr(Language language) {
+  return [printer = std::make_shared<ProgressPrinter>(language)](double share, const char* stage) {
+    if (is_interrupted != 0) throw Interrupted{};
+    printer->show(share, stage);
+  };
+}
+
+std::filesystem::path shipped_folder() {
+  const std::filesystem::path program = program_folder();
+  const std::filesystem::path moved = program / build_info::scenarios_from_program;
+  for (const std::filesystem::path& folder :
+       {moved, std::filesystem::path{build_info::source_scenarios_dir},
+        std::filesystem::path{build_info::install_scenarios_dir}}) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(folder, ignored)) return folder.lexically_normal();
+  }
+  return {};
+}
+
+std::filesystem::path find_input(const std::string& name) {
+  std::error_code ignored;
+  const std::filesystem::path given{name};
+  if (std::filesystem::exists(given, ignored) || given.is_absolute()) return given;
+  for (const std::string& ending : {"", ".toml"}) {
+    const std::filesystem::path shipped = shipped_folder() / (name + ending);
+    if (std::filesystem::is_regular_file(shipped, ignored)) return shipped;
+  }
+  return given;
+}
+
+std::string cache_folder() {
+  const auto variable = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::filesystem::path{value == nullptr ? "" : value};
+  };
+  std::filesystem::path base = variable("XDG_CACHE_HOME");
+  if (!base.is_absolute()) {
+    if (!variable("HOME").is_absolute()) return "";
+    base = variable("HOME") / ".cache";
+  }
+  const std::filesystem::path folder = base / "samspil";
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  return error || access(folder.c_str(), W_OK) != 0 ? "" : folder.string();
+}
+
+void require_writable(const std::filesystem::path& file) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(file, ignored)) throw not_writable(file, "it is a folder");
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+  if (!std::filesystem::is_directory(folder, ignored)) {
+    throw not_writable(file, "there is no folder " + folder.string());
+  }
+  if (access(folder.c_str(), W_OK) != 0) throw not_writable(file, "no permission");
+}
+
+Origin origin() {
+  return {std::string{build_info::version}, std::string{build_info::git_describe},
+          std::string{build_info::compiler}};
+}
+
+void apply(const Common& common, Scenario& scenario) {
+  if (common.seed) scenario.seed = *common.seed;
+  if (common.draws) scenario.draws = *common.draws;
+  if (common.families) scenario.families = *common.families;
+  if (common.years) scenario.years = *common.years;
+}
+
+}  // namespace samspil::cli

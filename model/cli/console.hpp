@@ -1,0 +1,42 @@
+/// \file
+/// The border to the terminal and the machine: progress, interruption, folders, output paths.
+#pragma once
+
+#include <exception>
+#include <filesystem>
+#include <string>
+
+#include "model/cli/commands.hpp"
+#include "model/report/json.hpp"
+#include "model/simulation/run.hpp"
+
+namespace samspil::cli {
+
+/// Ctrl-C or a request to end: thrown from the progress callback, so that everything is released.
+class Interrupted : public std::exception {};
+
+/// From here on Ctrl-C and SIGTERM only set a flag, which progress looks at.
+void watch_for_interruption();
+
+/// On stderr: a bar on a terminal, plain lines otherwise. Throws Interrupted.
+Progress progress_on_stderr(Language language);
+
+/// Folder of the shipped scenarios: of the moved installation, the source tree, or the
+/// installation.
+std::filesystem::path shipped_folder();
+
+/// `name` as it is, else in the shipped folder, with or without ".toml".
+std::filesystem::path find_input(const std::string& name);
+
+/// $XDG_CACHE_HOME/samspil or ~/.cache/samspil; empty when it cannot be made.
+std::string cache_folder();
+
+/// Throws InputError when a file could not be written there. Asked before a long run.
+void require_writable(const std::filesystem::path& file);
+
+Origin origin();
+
+/// What was asked on the command line goes before what stands in the file.
+void apply(const Common& common, Scenario& scenario);
+
+}  // namespace samspil::cli

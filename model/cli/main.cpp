@@ -1,0 +1,153 @@
+/// \file
+/// The program: reads the command line, calls one command, turns faults into one line and an exit
+/// code.
+
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <functional>
+#include <string_view>
+
+#include "model/cli/console.hpp"
+#include "model/core/problem.hpp"
+
+namespace samspil::cli {
+namespace {
+
+constexpr int could_not = 1;
+constexpr int bad_input = 2;
+
+/// The language of the user's system. --lang is looked for before anything else is read, so that
+/// the help speaks it too.
+Language language_of(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word{argv[i]};
+    if (word == "--lang=da" ||
+        (word == "--lang" && i + 1 < argc && std::string_view{argv[i + 1]} == "da")) {
+      return Language::da;
+    }
+    if (word.starts_with("--lang")) return Language::en;
+  }
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view{value}.starts_with("da") ? Language::da : Language::en;
+  }
+  return Language::en;
+}
+
+/// The command line: options as they are read, and the command that was chosen.
+class CommandLine {
+ public:
+  explicit CommandLine(Language language) : language_{language} {
+    app_.description(text(Word::help_program));
+    app_.set_version_flag("--version",
+                          fmt::format("samspil {} ({})", origin().version, origin().git));
+    app_.require_subcommand(1);
+    add_run();
+    add_population();
+    add_check();
+    add_explain();
+  }
+
+  int execute(int argc, char** argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::Success& asked) {  // --help, --version
+      return app_.exit(asked);
+    } catch (const CLI::ParseError& error) {
+      std::string line = error.what();
+      for (char& c : line) c = c == '\n' ? ' ' : c;
+      fmt::print(stderr, "samspil: {}; samspil --help\n", line);
+      return bad_input;
+    }
+    return command_();
+  }
+
+ private:
+  std::string text(Word word) const { return std::string{phrase(word, language_)}; }
+
+  CLI::App* add_command(const char* name, Word help, std::function<int()> command) {
+    CLI::App* app = app_.add_subcommand(name, text(help));
+    app->add_option("--lang", language_name_, text(Word::help_lang))
+        ->check(CLI::IsMember({"en", "da"}));
+    app->callback([this, command = std::move(command)] { command_ = command; });
+    return app;
+  }
+
+  void add_common(CLI::App& app, Common& common, Word out_help) {
+    common.language = language_;
+    app.add_option("--threads", common.threads, text(Word::help_threads))
+        ->check(CLI::Range(0, 1024));
+    app.add_option("--seed", common.seed, text(Word::help_seed));
+    app.add_option("--draws", common.draws, text(Word::help_draws))->check(CLI::Range(1, 1000000));
+    app.add_option("--years", common.years, text(Word::help_years))->check(CLI::Range(1, 20));
+    app.add_option("--families", common.families, text(Word::help_families))
+        ->check(CLI::Range(1, 10000000));
+    app.add_option("--out", common.out, text(out_help));
+  }
+
+  void add_run() {
+    CLI::App* app = add_command("run", Word::help_run, [this] { return run(run_); });
+    app->add_option("SCENARIO", run_.file, text(Word::help_scenario))->required();
+    add_common(*app, run_.common, Word::help_out);
+    app->add_flag("--json", run_.json, text(Word::help_json));
+    app->add_option("--csv", run_.csv_folder, text(Word::help_csv));
+    app->add_flag("--detail", run_.detail, text(Word::help_detail));
+  }
+
+  void add_population() {
+    CLI::App* app = add_command("population", Word::help_population,
+                                [this] { return population(population_); });
+    app->add_option("SPEC", population_.file, text(Word::help_population_file))->required();
+    add_common(*app, population_.common, Word::help_population_out);
+  }
+
+  void add_check() {
+    check_.language = language_;
+    CLI::App* app = add_command("check", Word::help_check, [this] { return check(check_); });
+    app->add_option("FILE", check_.file, text(Word::help_check_file))->required();
+  }
+
+  void add_explain() {
+    explain_.language = language_;
+    explain_.scenario = "default.toml";
+    CLI::App* app =
+        add_command("explain", Word::help_explain, [this] { return explain(explain_); });
+    app->add_option("NAME", explain_.name, text(Word::help_name))->required();
+    app->add_option("--scenario", explain_.scenario, text(Word::help_explain_scenario));
+  }
+
+  Language language_;
+  std::string language_name_;
+  CLI::App app_{"", "samspil"};
+  std::function<int()> command_;
+  RunOptions run_;
+  PopulationOptions population_;
+  CheckOptions check_;
+  ExplainOptions explain_;
+};
+
+}  // namespace
+}  // namespace samspil::cli
+
+int main(int argc, char** argv) {
+  using namespace samspil;
+  const Language language = cli::language_of(argc, argv);
+  try {
+    cli::watch_for_interruption();
+    return cli::CommandLine{language}.execute(argc, argv);
+  } catch (const cli::Interrupted&) {
+    fmt::print(stderr, "samspil: {}\n", phrase(Word::interrupted, language));
+    return cli::could_not;
+  } catch (const InputError& error) {
+    const std::size_t more = error.problems().size() - 1;
+    fmt::print(stderr, "samspil: {}{}{}\n", error.what(), more > 0 ? " " : "",
+               more > 0 ? say(language, Word::more_faults, more) : std::string{});
+    return cli::bad_input;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "samspil: {}\n", error.what());
+    return cli::could_not;
+  }
+}
