@@ -5,7 +5,6 @@
 
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <string_view>
 
@@ -102,27 +101,11 @@ std::filesystem::path find_input(const std::string& name) {
   std::error_code ignored;
   const std::filesystem::path given{name};
   if (std::filesystem::exists(given, ignored) || given.is_absolute()) return given;
-  for (const std::string& ending : {"", ".toml"}) {
+  for (const char* ending : {"", ".toml"}) {
     const std::filesystem::path shipped = shipped_folder() / (name + ending);
     if (std::filesystem::is_regular_file(shipped, ignored)) return shipped;
   }
   return given;
-}
-
-std::string cache_folder() {
-  const auto variable = [](const char* name) {
-    const char* value = std::getenv(name);
-    return std::filesystem::path{value == nullptr ? "" : value};
-  };
-  std::filesystem::path base = variable("XDG_CACHE_HOME");
-  if (!base.is_absolute()) {
-    if (!variable("HOME").is_absolute()) return "";
-    base = variable("HOME") / ".cache";
-  }
-  const std::filesystem::path folder = base / "samspil";
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  return error || access(folder.c_str(), W_OK) != 0 ? "" : folder.string();
 }
 
 void require_writable(const std::filesystem::path& file) {

@@ -28,9 +28,6 @@ std::filesystem::path shipped_folder();
 /// `name` as it is, else in the shipped folder, with or without ".toml".
 std::filesystem::path find_input(const std::string& name);
 
-/// $XDG_CACHE_HOME/samspil or ~/.cache/samspil; empty when it cannot be made.
-std::string cache_folder();
-
 /// Throws InputError when a file could not be written there. Asked before a long run.
 void require_writable(const std::filesystem::path& file);
 

@@ -29,7 +29,7 @@ int population(const PopulationOptions& options) {
   Scenario scenario = load_for_population(options.file);
   apply(common, scenario);
   const PopulationFit fit =
-      fit_population(scenario, common.threads, progress_on_stderr(common.language), cache_folder());
+      fit_population(scenario, common.threads, progress_on_stderr(common.language));
   if (!common.out.empty()) {
     write_text(common.out, population_csv(fit));
     fmt::print(stderr, "{}\n", say(common.language, Word::written_line, common.out));

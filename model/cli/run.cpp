@@ -79,8 +79,8 @@ int run(const RunOptions& options) {
   require_outputs(options);
   Job job = load_job(options);
   apply(options.common, job.scenario);
-  const RunResult result = run_scenario(job.scenario, options.common.threads,
-                                        progress_on_stderr(language), cache_folder());
+  const RunResult result =
+      run_scenario(job.scenario, options.common.threads, progress_on_stderr(language));
   const Report report = make_report(job.scenario, result);
   compare_with_stored(options, job, report);
   write_files(options, report);
