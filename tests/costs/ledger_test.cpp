@@ -1,0 +1,69 @@
+#include "model/costs/ledger.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "tests/support/fake_run.hpp"
+
+namespace samspil {
+namespace {
+
+class PostYear : public testing::Test {
+ protected:
+  void SetUp() override {
+    for (std::size_t s = 0; s < service_count; ++s) use_[s] = 101 + static_cast<Hundredths>(7 * s);
+    post_year(3, use_, programme_, scenario_.catalogue, prices_, ledger_);
+  }
+
+  Scenario scenario_ = test::fake_scenario();
+  PriceTable prices_ = split_prices(scenario_.catalogue);
+  ServiceUse use_{};
+  std::array<Ore, 2> programme_{500, -3};
+  Ledger ledger_;
+};
+
+TEST_F(PostYear, PayersSumToGrossOnEveryLine) {
+  std::map<std::size_t, Ore> paid;
+  std::map<std::size_t, Ore> gross;
+  for (const LedgerCell& cell : ledger_) {
+    paid[cell.line] += cell.amount;
+    gross[cell.line] = cell.gross;
+  }
+
+  EXPECT_EQ(paid.size(), service_count + programme_.size());
+  EXPECT_EQ(paid, gross);
+}
+
+TEST_F(PostYear, AgreesWithTheCostOfTheUse) {
+  PayerPrices paid{};
+  for (const LedgerCell& cell : ledger_) {
+    EXPECT_EQ(cell.year, 3);
+    if (!is_programme(cell)) paid[index_of(cell.payer)] += cell.amount;
+  }
+
+  EXPECT_EQ(paid, cost_of(use_, prices_));
+}
+
+TEST_F(PostYear, GivesTheProgrammeToTheMunicipalitysCoordination) {
+  Ore sum = 0;
+  for (const LedgerCell& cell : ledger_) {
+    if (!is_programme(cell)) continue;
+    sum += cell.amount;
+    EXPECT_EQ(cell.payer, Payer::municipality);
+    EXPECT_EQ(cell.department, Department::coordination);
+  }
+
+  EXPECT_EQ(sum, 497);
+}
+
+TEST_F(PostYear, PostsTaxAsNegativeExpenditure) {
+  for (const LedgerCell& cell : ledger_) {
+    if (cell.line != index_of(Service::income_tax)) continue;
+    EXPECT_EQ(cell.account_type, AccountType::revenue);
+    EXPECT_LT(cell.gross, 0);
+  }
+}
+
+}  // namespace
+}  // namespace samspil

@@ -1,0 +1,45 @@
+#include "model/report/explain.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "tests/support/fake_run.hpp"
+
+namespace samspil {
+namespace {
+
+class Explain : public testing::Test {
+ protected:
+  std::vector<std::string> names(const std::string& query) const {
+    std::vector<std::string> found;
+    for (const Explanation& explanation : matching(all_, query)) found.push_back(explanation.name);
+    return found;
+  }
+
+  Scenario scenario_ = test::fake_scenario();
+  std::vector<Explanation> all_ = explanations(scenario_, Language::en);
+};
+
+TEST_F(Explain, FindsByNameDanishLabelAndParagraph) {
+  EXPECT_EQ(names("birth_under_30"), (std::vector<std::string>{"birth_under_30"}));
+  EXPECT_EQ(names("Familiebehandling"), (std::vector<std::string>{"family_treatment"}));
+  EXPECT_EQ(names("§ 52").size(), service_count);
+  EXPECT_TRUE(names("§ 5").empty());
+  EXPECT_TRUE(names("no such thing").empty());
+}
+
+TEST_F(Explain, FindsALeverOfEveryStrategy) {
+  EXPECT_EQ(names("caseload"), (std::vector<std::string>{"first.caseload", "second.caseload"}));
+}
+
+TEST_F(Explain, TellsValueUnitRangeGradeAndSource) {
+  const std::string text = explanation_text(matching(all_, "birth_under_30").front(), Language::en);
+
+  for (const char* part : {"0.07", "1/year", "0.05 - 0.09", "derived", "made up"}) {
+    EXPECT_NE(text.find(part), std::string::npos) << part;
+  }
+}
+
+}  // namespace
+}  // namespace samspil
