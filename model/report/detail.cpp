@@ -56,7 +56,7 @@ class StrategyDetail {
   void units() const {
     page_.blank();
     page_.row(phrase(Word::detail_units, language_),
-              {text(Word::change_in_units), text(Word::gross), payer(Payer::municipality)}, 13);
+              {text(Word::change_in_units), text(Word::gross), payer(Payer::municipality)}, 12);
     const auto& ledgers = report_.appraisal.ledgers;
     const MoneyUnit thousands = money_unit(0);
     for (const UnitsToKroner& row : units_to_kroner(ledgers[0], ledgers[centre_.arm])) {
@@ -67,10 +67,11 @@ class StrategyDetail {
         return money(report_.appraisal.kroner(ore), thousands, language_);
       };
       page_.row(fmt::format("{} ({} kr./{})", labels(language_).services[index_of(row.service)],
-                            number(priced.price.value, 0, language_), priced.price.unit),
+                            number(priced.price.value, 0, language_),
+                            unit_label(priced.price.unit, language_)),
                 {number(units, 1, language_), kroner(row.gross),
                  kroner(row.by_payer[index_of(Payer::municipality)])},
-                13, 2);
+                12, 2);
     }
     page_.sentence(fmt::format("({}, {}: {})", text(Word::gross), payer(Payer::municipality),
                                phrase(thousands.word, language_)),
@@ -214,7 +215,8 @@ void missed_margins(Page& page, const PopulationFit& fit, Language language) {
         const double gap = margin.drawn - margin.target;
         return margin.fitted && (gap > margin.tolerance || gap < -margin.tolerance);
       });
-  page.sentence(say(language, Word::margin_missed, missed, fitted));
+  page.sentence(missed == 0 ? say(language, Word::margins_met, fitted)
+                            : say(language, Word::margin_missed, missed, fitted));
 }
 
 void fit_lines(Page& page, const PopulationFit& fit, Language language) {

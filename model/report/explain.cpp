@@ -220,12 +220,16 @@ std::vector<Explanation> matching(const std::vector<Explanation>& all, const std
 }
 
 std::string explanation_text(const Explanation& explanation, Language language) {
-  constexpr std::size_t label_width = 20;
+  constexpr std::size_t label_width = 24;
   std::string text = fmt::format("{} ({})\n", explanation.name, phrase(explanation.kind, language));
   if (!explanation.label.empty()) text += fmt::format("  {}\n", explanation.label);
   for (const auto& [label, value] : explanation.facts) {
-    text += fmt::format("  {}{}\n", pad_right(phrase(label, language), label_width),
-                        value.empty() ? phrase(Word::not_given, language) : value);
+    std::string heading = pad_right(phrase(label, language), label_width);
+    if (heading[0] >= 'a' && heading[0] <= 'z') {
+      heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
+    }
+    text +=
+        fmt::format("  {}{}\n", heading, value.empty() ? phrase(Word::not_given, language) : value);
   }
   return text;
 }

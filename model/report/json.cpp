@@ -181,7 +181,7 @@ std::string as_json(const Report& report, const Origin& origin, Language languag
       {"unit", "kr."},
       {"years", years},
       {"law_year", scenario.law_year},
-      {"price_level", price_level(scenario)},
+      {"price_level", price_levels(scenario)},
       {"discount_rate", scenario.discount_rate},
       {"seed", scenario.seed},
       {"draws", report.result.draws},

@@ -7,14 +7,14 @@ const Labels& danish_labels() noexcept {
       .services = {"Kontanthjælp",
                    "Uddannelseshjælp",
                    "Sygedagpenge",
-                   "Selvforsørgelses- og hjemrejseydelse",
+                   "Selvforsørgelsesydelse m.v.",
                    "Dagpenge",
                    "Ressourceforløbsydelse",
                    "Revalideringsydelse",
                    "Ledighedsydelse",
                    "Fleksløntilskud",
                    "Førtidspension",
-                   "Førtidspension fra før 2014",
+                   "Førtidspension før 2014",
                    "SU",
                    "Barselsdagpenge",
                    "Løntilskud",
@@ -41,7 +41,7 @@ const Labels& danish_labels() noexcept {
                    "Botilbud",
                    "Psykiatrisk behandling",
                    "Sygehuskontakt",
-                   "Kontakt til praktiserende læge",
+                   "Kontakt til egen læge",
                    "Dagtilbud",
                    "SFO",
                    "Specialklasse",
@@ -56,7 +56,7 @@ const Labels& danish_labels() noexcept {
                       "Sundhed", "Justits (statens egen)", "Skat", "Koordinerende indsats"},
       .payers = {"Kommunen", "Regionen", "Staten", "Borgerne"},
       .statuses = {"Ordinært job", "Fleksjob", "Uddannelse", "Barsel", "Dagpenge", "Sygedagpenge",
-                   "Kontanthjælp", "Uddannelseshjælp", "Selvforsørgelses- og hjemrejseydelse",
+                   "Kontanthjælp", "Uddannelseshjælp", "Selvforsørgelsesydelse m.v.",
                    "Ressourceforløb", "Revalidering", "Ledighedsydelse", "Førtidspension",
                    "Selvforsørgende uden arbejde"},
       .outcomes = {"Familier", "Børn under 23", "Forældre", "Anbragte børn", "Anbringelsesdage",
@@ -113,7 +113,12 @@ const Labels& danish_labels() noexcept {
                    {"child_notified", "Børn: underretning"},
                    {"child_notified_parent", "Børn: på grund af forælder"},
                    {"child_lives_with_target_child", "Børn: bor med et andet"},
-                   {"child_lives_with_target_adult", "Børn: bor med en voksen"}}}};
+                   {"child_lives_with_target_adult", "Børn: bor med en voksen"}}},
+      .units = {{{"week", "uge"},
+                 {"day", "dag"},
+                 {"case", "sag"},
+                 {"contact", "kontakt"},
+                 {"full_time_tax_week", "fuldtidsuge"}}}};
   return table;
 }
 

@@ -14,7 +14,7 @@ const Labels& english_labels() noexcept {
                    "Flex-job waiting benefit",
                    "Flex-job subsidy",
                    "Disability pension",
-                   "Disability pension before 2014",
+                   "Older disability pension",
                    "Student grant",
                    "Parental benefit",
                    "Wage subsidy",
@@ -41,7 +41,7 @@ const Labels& english_labels() noexcept {
                    "Adult residential care",
                    "Psychiatric treatment",
                    "Hospital contact",
-                   "General practitioner contact",
+                   "GP contact",
                    "Day care",
                    "After-school care",
                    "Special class",
@@ -113,7 +113,12 @@ const Labels& english_labels() noexcept {
                    {"child_notified", "Children: notification"},
                    {"child_notified_parent", "Children: parent-caused"},
                    {"child_lives_with_target_child", "Children: live with another such"},
-                   {"child_lives_with_target_adult", "Children: live with such an adult"}}}};
+                   {"child_lives_with_target_adult", "Children: live with such an adult"}}},
+      .units = {{{"week", "week"},
+                 {"day", "day"},
+                 {"case", "case"},
+                 {"contact", "contact"},
+                 {"full_time_tax_week", "full-time week"}}}};
   return table;
 }
 

@@ -77,8 +77,24 @@ std::int64_t person_years_simulated(const RunResult& result) noexcept {
   return sum;
 }
 
-int price_level(const Scenario& scenario) noexcept {
-  return scenario.catalogue.rows.front().price_level;
+std::string price_levels(const Scenario& scenario) {
+  const auto& rows = scenario.catalogue.rows;
+  const auto [first, last] = std::minmax_element(
+      rows.begin(), rows.end(), [](const CatalogueRow& left, const CatalogueRow& right) {
+        return left.price_level < right.price_level;
+      });
+  return first->price_level == last->price_level
+             ? std::to_string(first->price_level)
+             : fmt::format("{}-{}", first->price_level, last->price_level);
+}
+
+bool all_effects_are_assumed(const Scenario& scenario) noexcept {
+  for (const Strategy& strategy : scenario.strategies) {
+    for (const Effect& effect : strategy.effects) {
+      if (effect.grade != Grade::assumed) return false;
+    }
+  }
+  return true;
 }
 
 MoneyUnit common_unit(const Appraisal& appraisal) {

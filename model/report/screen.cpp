@@ -68,7 +68,10 @@ class StrategyScreen {
     rows_.amounts(phrase(Word::public_total, language_), centre_.net_result, {});
     rows_.amounts(phrase(Word::public_without_tax, language_), centre_.net_result,
                   {.with_tax = false}, 2);
-    rows_.amounts(phrase(Word::citizens, language_), centre_.net_result, {.payer = Payer::citizen});
+    const Part citizens{.payer = Payer::citizen};
+    if (!is_all_zero(centre_.net_result, citizens)) {
+      rows_.amounts(phrase(Word::citizens, language_), centre_.net_result, citizens);
+    }
   }
 
   void verdict() const {
@@ -187,7 +190,7 @@ void top(Page& page, const Report& report, const MoneyUnit& unit, Language langu
   page.sentence(say(language, Word::families_line, whole(report.result.families),
                     whole(report.result.sites), whole(population.target_children),
                     whole(population.target_adults), scenario.population.year));
-  page.sentence(say(language, Word::law_line, scenario.law_year, price_level(scenario),
+  page.sentence(say(language, Word::law_line, scenario.law_year, price_levels(scenario),
                     report.result.draws, scenario.seed));
   page.sentence(say(language, Word::sign_sentence, phrase(unit.word, language)));
 }
@@ -198,7 +201,9 @@ void bottom(Page& page, const Report& report, Language language) {
   page.blank();
   page.sentence(say(language, Word::evidence_line, grade(Grade::measured), grade(Grade::derived),
                     grade(Grade::assumed), grade(Grade::calibrated), grade(Grade::own)));
-  page.sentence(say(language, Word::no_measured_effect));
+  if (all_effects_are_assumed(report.scenario)) {
+    page.sentence(say(language, Word::no_measured_effect));
+  }
   page.sentence(say(language, Word::hash_line, report.hash));
 }
 

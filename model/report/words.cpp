@@ -4,6 +4,18 @@
 #include "model/report/languages.hpp"
 
 namespace samspil {
+namespace {
+
+template <std::size_t N>
+std::string_view label_of(const std::array<std::pair<std::string_view, std::string_view>, N>& known,
+                          std::string_view name) noexcept {
+  for (const auto& [key, label] : known) {
+    if (key == name) return label;
+  }
+  return name;
+}
+
+}  // namespace
 
 const std::array<Phrase, word_count>& phrases(Language language) noexcept {
   return language == Language::da ? danish_phrases() : english_phrases();
@@ -14,10 +26,11 @@ const Labels& labels(Language language) noexcept {
 }
 
 std::string_view margin_label(std::string_view name, Language language) noexcept {
-  for (const auto& [known, label] : labels(language).margins) {
-    if (known == name) return label;
-  }
-  return name;
+  return label_of(labels(language).margins, name);
+}
+
+std::string_view unit_label(std::string_view name, Language language) noexcept {
+  return label_of(labels(language).units, name);
 }
 
 std::string_view phrase(Word word, Language language) noexcept {

@@ -17,7 +17,7 @@ namespace samspil {
 
 enum class Language : std::uint8_t { en, da };
 
-/// Sentences and headings; {0}, {1} … are filled in by say(). The last names their number.
+/// Sentences and headings; {0}, {1} … are filled in by say(). The last gives their number.
 enum class Word : std::uint8_t {
   question,
   families_line,
@@ -26,7 +26,6 @@ enum class Word : std::uint8_t {
   enrolled_line,
   tried_on,
   own_budget,
-  other_purses,
   in_thousands,
   in_millions,
   total,
@@ -56,7 +55,6 @@ enum class Word : std::uint8_t {
   hash_line,
   no_strategies,
   detail_units,
-  service,
   change_in_units,
   gross,
   detail_tax,
@@ -67,18 +65,14 @@ enum class Word : std::uint8_t {
   gains,
   net,
   detail_outcomes,
-  baseline,
   change,
   detail_week_48,
   detail_fit,
   target,
   weighted,
   drawn,
-  within,
   fitted,
   shown_only,
-  yes,
-  no,
   detail_mechanisms,
   on,
   off,
@@ -95,6 +89,7 @@ enum class Word : std::uint8_t {
   poor_sample,
   cost_line,
   margin_missed,
+  margins_met,
   checked_ok,
   value,
   unit,
@@ -183,10 +178,12 @@ struct Labels {
   std::array<std::string_view, channel_names.size()> channels;
   std::array<std::string_view, grade_names.size()> grades;
   std::array<std::pair<std::string_view, std::string_view>, 20> margins;  ///< By name.
+  std::array<std::pair<std::string_view, std::string_view>, 5> units;     ///< By name.
 };
 
-/// What a margin of the population is called; its own name where no label is known.
+/// What a margin of the population or a unit is called; its own name where no label is known.
 std::string_view margin_label(std::string_view name, Language language) noexcept;
+std::string_view unit_label(std::string_view name, Language language) noexcept;
 
 const std::array<Phrase, word_count>& phrases(Language language) noexcept;
 const Labels& labels(Language language) noexcept;
