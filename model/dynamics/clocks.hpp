@@ -17,8 +17,7 @@ namespace samspil {
 /// and kept, since neighbouring questions are asked together.
 class Asker {
  public:
-  /// To be assigned before the first question. Written out, so that it leaves the blocks untouched.
-  Asker() noexcept {}  // NOLINT(modernize-use-equals-default)
+  Asker() = default;  ///< To be assigned before the first question.
   Asker(RunKey run, Identity who, int year) noexcept : run_{run}, who_{who}, year_{year} {}
 
   /// The word of a question; `count` numbers repeated askings within the year from 0.

@@ -25,9 +25,9 @@ bool has_room(const FamilyYear& y) noexcept {
 void add_member(FamilyYear& y, const Person& person, int from_day) noexcept {
   const std::size_t row = y.family.members++;
   y.rows[row] = person;
-  y.spans[row] = {from_day, days_per_year};
-  y.chance[row] = Asker{y.run, person.id, y.year};
-  y.met[row] = {};
+  y.space.spans[row] = {from_day, days_per_year};
+  y.space.chance[row] = Asker{y.run, person.id, y.year};
+  y.space.met[row] = {};
   ++y.work.events;
 }
 
@@ -40,12 +40,12 @@ void live_deaths(FamilyYear& y) {
   for (std::size_t i = 0; i < y.family.members; ++i) {
     Person& person = y.rows[i];
     if (!is_present(person)) {
-      y.spans[i] = {0, 0};
+      y.space.spans[i] = {0, 0};
       continue;
     }
-    const int day = event_day(y.chance[i].ask(Question::death),
+    const int day = event_day(y.space.chance[i].ask(Question::death),
                               death_rate(age_at(person, y.year, 0), y.p().demography));
-    y.spans[i] = {0, day};
+    y.space.spans[i] = {0, day};
     if (day == days_per_year) continue;
     person.presence = Presence::dead;  // lived up to the day; gone at the next new year
     y.family.shocks.set(Shock::bereavement);
@@ -117,7 +117,7 @@ void live_couples(FamilyYear& y) {
     if (other != no_member) {
       const auto leaver = static_cast<std::size_t>(other);
       const int day = event_day(family.ask(Question::break_up), p.break_up);
-      if (day < days_per_year) break_up(y, y.rows[leaver], day, y.spans[leaver]);
+      if (day < days_per_year) break_up(y, y.rows[leaver], day, y.space.spans[leaver]);
     } else if (has_room(y)) {
       const int day = event_day(family.ask(Question::new_partner), p.new_partner);
       if (day < days_per_year) join_partner(y, Person{y.rows[self]}, day, family);
@@ -161,9 +161,9 @@ void live_births(FamilyYear& y) {
     if (woman.sex != Sex::woman || woman.role == Role::child || !is_present(woman)) continue;
     const int age = age_at(woman, y.year, 0);
     if (age < 18 || age > 44) continue;
-    const int day =
-        event_day(y.chance[i].ask(Question::birth), age < 30 ? p.birth_under_30 : p.birth_from_30);
-    if (day >= y.spans[i].end) continue;
+    const int day = event_day(y.space.chance[i].ask(Question::birth),
+                              age < 30 ? p.birth_under_30 : p.birth_from_30);
+    if (day >= y.space.spans[i].end) continue;
     const auto disability = index_of(Condition::disability);
     bear_child(y, i, day, y.p().initial.condition_child[disability]);
     return;
@@ -175,7 +175,7 @@ void live_leaving_home(FamilyYear& y) {
     Person& person = y.rows[i];
     if (!is_child(person) || !is_present(person)) continue;
     if (age_at(person, y.year, 0) < 18 || person.household >= 100) continue;
-    if (happens(y.chance[i].ask(Question::leave_home), y.p().demography.leave_home_from_18)) {
+    if (happens(y.space.chance[i].ask(Question::leave_home), y.p().demography.leave_home_from_18)) {
       person.household = static_cast<std::uint8_t>(100 + i);  // a dwelling of one's own
       ++y.work.events;
     }

@@ -24,8 +24,8 @@ constexpr bool is_dividing_birthday(int age) noexcept {
 
 void live_member(FamilyYear& y, std::size_t i) {
   Person& person = y.rows[i];
-  const DaySpan span = y.spans[i];
-  Life life{person, y.met[i], y.chance[i]};
+  const DaySpan span = y.space.spans[i];
+  Life life{person, y.space.met[i], y.space.chance[i]};
   const int age_before = age_at(person, y.year, span.begin);
   const int age_after = age_at(person, y.year, days_per_year - 1);
 
@@ -47,17 +47,17 @@ void live_member(FamilyYear& y, std::size_t i) {
 
 void live_family_year(FamilyYear& y) {
   for (std::size_t i = 0; i < y.family.members; ++i) {
-    y.chance[i] = Asker{y.run, y.rows[i].id, y.year};
+    y.space.chance[i] = Asker{y.run, y.rows[i].id, y.year};
   }
   age_everybody(y);  // 1 January: conditions, scores, severity, ladder weeks, age limits
-  y.met = surroundings_of(y.people(), y.p());
+  note_surroundings(y.people(), y.p(), y.space.met);
   live_demography(y);  // births, deaths, moves, break-ups, new partners: who is there when
   for (std::size_t i = 0; i < y.family.members; ++i) {
-    if (y.spans[i].days() > 0) live_member(y, i);
+    if (y.space.spans[i].days() > 0) live_member(y, i);
   }
   y.work.random_blocks += y.family_chance.blocks_drawn();
   for (std::size_t i = 0; i < y.family.members; ++i) {
-    y.work.random_blocks += y.chance[i].blocks_drawn();
+    y.work.random_blocks += y.space.chance[i].blocks_drawn();
   }
 }
 

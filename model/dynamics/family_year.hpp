@@ -49,6 +49,14 @@ struct KernelTables {
   double cost_factor_norm = 1;  ///< Makes the mean case cost 1.
 };
 
+/// Notes about the members of the family at hand, in rows like theirs. Lent by the thread, since
+/// clearing it for each family would cost more than using it.
+struct Workspace {
+  FamilySurroundings met;                   ///< At 1 January.
+  std::array<DaySpan, most_members> spans;  ///< Days on which each member is present.
+  std::array<Asker, most_members> chance;   ///< Each member's answers.
+};
+
 /// Everything a process needs to live one family through one year.
 struct FamilyYear {
   const KernelTables& tables;
@@ -59,10 +67,7 @@ struct FamilyYear {
   const HookRatios& hooks;
   ServiceUse& use;  ///< Where service use is posted [hundredths of a unit].
   Work& work;
-
-  FamilySurroundings met{};                   ///< At 1 January.
-  std::array<DaySpan, most_members> spans{};  ///< Days on which each member is present.
-  std::array<Asker, most_members> chance{};   ///< Each member's answers.
+  Workspace& space;
   Asker family_chance{run, family.id, year};
 
   const Parameters& p() const noexcept { return tables.p; }

@@ -135,8 +135,8 @@ void age_everybody(FamilyYear& y) {
     Person& person = y.rows[i];
     if (is_present(person)) {
       const int age = age_at(person, y.year, 0);
-      if (is_child(person)) review_child(y, person, age, y.chance[i]);
-      if (age >= 18) review_adult(y, person, age, y.chance[i]);
+      if (is_child(person)) review_child(y, person, age, y.space.chance[i]);
+      if (age >= 18) review_adult(y, person, age, y.space.chance[i]);
     }
     person.year = {};
   }

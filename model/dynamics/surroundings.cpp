@@ -52,12 +52,11 @@ Surroundings met_by_child(std::span<const Person> people, std::size_t self,
 
 }  // namespace
 
-FamilySurroundings surroundings_of(std::span<const Person> people, const Parameters& p) noexcept {
-  FamilySurroundings all;
+void note_surroundings(std::span<const Person> people, const Parameters& p,
+                       FamilySurroundings& met) noexcept {
   for (std::size_t i = 0; i < people.size(); ++i) {
-    all[i] = is_child(people[i]) ? met_by_child(people, i, p) : met_by_adult(people, i, p);
+    met[i] = is_child(people[i]) ? met_by_child(people, i, p) : met_by_adult(people, i, p);
   }
-  return all;
 }
 
 }  // namespace samspil

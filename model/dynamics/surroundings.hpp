@@ -59,7 +59,8 @@ constexpr bool burdens_child(const Person& person) noexcept {
          person.conditions.has(Condition::violence_perpetrator);
 }
 
-/// Surroundings of every member, from the states in `people` (one family, at 1 January).
-FamilySurroundings surroundings_of(std::span<const Person> people, const Parameters& p) noexcept;
+/// Notes the surroundings of every member, from the states in `people` (one family, 1 January).
+void note_surroundings(std::span<const Person> people, const Parameters& p,
+                       FamilySurroundings& met) noexcept;
 
 }  // namespace samspil

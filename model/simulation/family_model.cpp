@@ -167,7 +167,7 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
     const HookRatios hooks =
         hook_ratios(family, rows.first(family.members), plan.coordination, tables_.p.family);
     ServiceUse use{};
-    FamilyYear y{tables_, run, year, family, rows, hooks, use, work};
+    FamilyYear y{tables_, run, year, family, rows, hooks, use, work, scratch.space};
     live_family_year(y);
     count_family_year(family, y.people(), year, counts);
     for (std::size_t s = 0; s < service_count; ++s) counts.use[s] += use[s];

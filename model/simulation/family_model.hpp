@@ -28,6 +28,7 @@ class FamilyModel {
   struct Scratch {
     Block start;
     Block work;
+    Workspace space;
     std::uint32_t sites = 0;
     std::vector<std::array<Ore, purse_count>> costs;  ///< Of arm × site over the horizon.
   };

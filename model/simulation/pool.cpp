@@ -36,6 +36,7 @@ class BurnIn {
   };
   struct Scratch {
     std::vector<Person> rows;
+    Workspace space;
     std::uint64_t first = 0;
     std::uint32_t count = 0;
   };
@@ -49,7 +50,7 @@ class BurnIn {
   }
 
   Scratch make_scratch() const {
-    return {std::vector<Person>(rows_for(most_starting_members, burn_in_years)), 0, 0};
+    return {std::vector<Person>(rows_for(most_starting_members, burn_in_years)), {}, 0, 0};
   }
   Tally make_tally() const { return {}; }
   void make_block(Scratch& scratch, std::uint64_t first, std::uint32_t count) const {
@@ -76,7 +77,7 @@ class BurnIn {
     Work work;
     for (int year = year_0 - burn_in_years + 1; year <= year_0; ++year) {
       use = {};
-      FamilyYear y{tables_, run, year, family, scratch.rows, no_hooks_, use, work};
+      FamilyYear y{tables_, run, year, family, scratch.rows, no_hooks_, use, work, scratch.space};
       live_family_year(y);
     }
     const std::span<const Person> people{scratch.rows.data(), family.members};
