@@ -109,8 +109,9 @@ double decay(double rate, double days) noexcept {
   return rate <= 0 ? 1.0 : natural_exp(-rate * days * years_per_day);
 }
 
-/// Share of an effect let through by the family itself: its most able resident parent, and the
-/// relation to the municipality.
+/// How much of an effect acts in this family: necessary conditions multiply (the agency of its most
+/// able adult, the relation to the municipality, the fidelity of the work), relative to the product
+/// at which the effects of the strategy files are stated.
 double gate_of(const Family& family, std::span<const Person> people, const CoordinationPlan& plan,
                const FamilyParameters& p) noexcept {
   if (!plan.gated) return 1.0;
@@ -120,7 +121,7 @@ double gate_of(const Family& family, std::span<const Person> people, const Coord
       agency = std::max(agency, p.gate_agency[index_of(person.agency)]);
     }
   }
-  return agency * static_cast<double>(family.relation) * plan.fidelity_gate;
+  return agency * static_cast<double>(family.relation) * plan.fidelity_gate / p.gate_reference;
 }
 
 /// How much of the effort's full effect acts this year [0, 1]: while enrolled it ramps up, after

@@ -27,7 +27,7 @@ struct CoordinationPlan {
   int capacity_per_site = 0;  ///< Families at once; 0 = unlimited.
   int duration_days = 0, aftercare_days = 0;
   double exit_rate_closed = 0, exit_rate_withdrawn = 0;  ///< [1/year]
-  double fidelity_gate = 1;  ///< (fidelity - 1) / 5: share of an effect that the work delivers.
+  double fidelity_gate = 1;                              ///< (fidelity - 1) / 5: part of the gate.
   double ramp_days = 0;
   double fade_rate = 0;  ///< [1/year]
   double harm_share = 0;

@@ -52,6 +52,9 @@ class Slots {
     }
   }
 
+  /// The number divides: zero is not admissible.
+  void back_above_zero() { slots_.back().lower = 1e-6; }
+
   std::vector<ParameterSlot> take() { return std::move(slots_); }
 
  private:
@@ -241,6 +244,8 @@ void add_family(Slots& slots, FamilyParameters& p) {
   slots.ratio("job_entry_per_10_who5", p.job_entry_per_10_who5);
   slots.ratio("measure_start_per_5_sdq", p.measure_start_per_5_sdq);
   slots.ratio("placement_entry_per_functioning", p.placement_entry_per_functioning);
+  slots.share("gate_reference", p.gate_reference);
+  slots.back_above_zero();
   slots.shares("gate_agency_", agency_names, p.gate_agency);
 }
 

@@ -145,6 +145,7 @@ struct FamilyParameters {
   double sdq_mean = 0, sdq_persistence = 0, sdq_noise = 0, sdq_placed = 0;
   double job_entry_per_10_who5 = 1, measure_start_per_5_sdq = 1,
          placement_entry_per_functioning = 1;
+  double gate_reference = 1;  ///< Agency × relation × fidelity at which an effect acts in full.
   std::array<double, agency_count> gate_agency{1, 1, 1, 1};  ///< Share of an effect let through.
 };
 

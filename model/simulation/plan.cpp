@@ -81,9 +81,7 @@ int coordinators_of(std::span<const Family> families, const ArmPlan& plan) noexc
   int enrolled = 0;
   for (const Family& family : families) enrolled += is_enrolled_this_year(family);
   if (enrolled == 0 || plan.programme.caseload <= 0) return 0;
-  const int capacity = plan.coordination.capacity_per_site;
-  const double cases = capacity > 0 ? capacity : enrolled;
-  return static_cast<int>(std::ceil(cases / plan.programme.caseload));
+  return static_cast<int>(std::ceil(enrolled / plan.programme.caseload));
 }
 
 Ore add_programme_cost(std::span<const Family> families, bool first_year, const ArmPlan& plan,

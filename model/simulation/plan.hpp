@@ -32,8 +32,8 @@ struct ArmPlan {
 /// `level` decides the ratios only; all levels enrol and pay alike.
 ArmPlan arm_plan(const Strategy& strategy, EffectLevel level, const Mechanisms& mechanisms);
 
-/// Caseworkers that a site employs: whole persons, for its capacity where it has one (unused
-/// capacity is paid), else for the families enrolled this year.
+/// Caseworkers that a site employs: whole persons for the families enrolled this year, so that the
+/// last one's unused time is paid.
 int coordinators_of(std::span<const Family> families, const ArmPlan& plan) noexcept;
 
 /// Adds one site's programme cost of the year to `counts` and returns what is operation.
