@@ -142,6 +142,35 @@ void ResultsWriter::write_table(const std::string& group_name, const IntegerTabl
   }
 }
 
+void ResultsWriter::append_column(const std::string& group_name, const std::string& name,
+                                  const std::string& unit, std::span<const std::int64_t> values) {
+  const H5Id owner = group(group_name);
+  if (H5Lexists(owner.get(), name.c_str(), H5P_DEFAULT) <= 0) {
+    const hsize_t none = 0, unlimited = H5S_UNLIMITED, rows_per_chunk = 65'536;
+    const H5Id space{H5Screate_simple(1, &none, &unlimited), H5Sclose, "shape " + name};
+    const H5Id properties{H5Pcreate(H5P_DATASET_CREATE), H5Pclose, "prepare " + name};
+    check(H5Pset_chunk(properties.get(), 1, &rows_per_chunk), "prepare " + name);
+    const H5Id column{H5Dcreate2(owner.get(), name.c_str(), H5T_STD_I64LE, space.get(), H5P_DEFAULT,
+                                 properties.get(), H5P_DEFAULT),
+                      H5Dclose, "make " + name};
+    attach_text(column.get(), "unit", unit);
+  }
+  const H5Id column = open_dataset(owner.get(), name);
+  const H5Id old_space{H5Dget_space(column.get()), H5Sclose, "read the shape of " + name};
+  hsize_t begin = 0;
+  check(H5Sget_simple_extent_dims(old_space.get(), &begin, nullptr), "read the shape of " + name);
+  const hsize_t count = values.size();
+  const hsize_t end = begin + count;
+  check(H5Dset_extent(column.get(), &end), "extend " + name);
+  const H5Id file_space{H5Dget_space(column.get()), H5Sclose, "read the shape of " + name};
+  check(H5Sselect_hyperslab(file_space.get(), H5S_SELECT_SET, &begin, nullptr, &count, nullptr),
+        "select the end of " + name);
+  const H5Id memory{H5Screate_simple(1, &count, nullptr), H5Sclose, "shape " + name};
+  check(H5Dwrite(column.get(), H5T_NATIVE_INT64, memory.get(), file_space.get(), H5P_DEFAULT,
+                 values.data()),
+        "write " + name);
+}
+
 void ResultsWriter::write_text(const std::string& group_name, const std::string& name,
                                const std::string& text) {
   const H5Id owner = group(group_name);

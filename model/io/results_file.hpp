@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,6 +48,9 @@ class ResultsWriter {
   ~ResultsWriter();
 
   void write_table(const std::string& group, const IntegerTable& table);
+  /// Appends to a column of whole numbers, which comes into being with its unit when first written.
+  void append_column(const std::string& group, const std::string& name, const std::string& unit,
+                     std::span<const std::int64_t> values);
   void write_text(const std::string& group, const std::string& name, const std::string& text);
   void write_attribute(const std::string& group, const std::string& name, const std::string& text);
   void write_attribute(const std::string& group, const std::string& name, std::int64_t value);
