@@ -7,20 +7,25 @@
 namespace samspil {
 namespace {
 
-/// Levenshtein distance: insertions, deletions and replacements that turn `a` into `b`.
+/// Letters added, left out, changed or swapped with the next one that turn `a` into `b` (optimal
+/// string alignment).
 std::size_t edits_between(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before;
+  std::vector<std::size_t> above(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
     row[0] = i + 1;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+      row[j + 1] = std::min({above[j] + (a[i] == b[j] ? 0 : 1), row[j] + 1, above[j + 1] + 1});
+      if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j]) {
+        row[j + 1] = std::min(row[j + 1], before[j - 1] + 1);
+      }
     }
+    before = above;
+    above = row;
   }
-  return row[b.size()];
+  return above[b.size()];
 }
 
 void append_list(std::string& out, const std::vector<std::string>& names, const char* last,
@@ -49,6 +54,12 @@ std::vector<std::string> near_names(std::string_view name,
     names.push_back(found[i].second);
   }
   return names;
+}
+
+bool is_nearly_given(const std::string& name, const std::vector<std::string>& given) {
+  return std::any_of(given.begin(), given.end(), [&name](const std::string& other) {
+    return !near_names(other, {name}).empty();
+  });
 }
 
 std::string naming_advice(std::string_view name, const std::vector<std::string>& candidates) {

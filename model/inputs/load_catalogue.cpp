@@ -137,6 +137,7 @@ Catalogue read_catalogue(const InputText& prices, const InputText& rules, Proble
                      "cashable_share", "lag_months", "grade", "source"},
                     problems};
   std::map<Service, int> lines;
+  std::vector<std::string> unknown;
   for (const CsvRow& row : csv.rows()) {
     CsvFields fields{csv, row, row.cells[csv.position("service")]};
     const std::string& name = fields.cell("service");
@@ -144,13 +145,15 @@ Catalogue read_catalogue(const InputText& prices, const InputText& rules, Proble
     if (!service) {
       fields.refuse("", "unknown service",
                     naming_advice(name, {service_names.begin(), service_names.end()}));
+      unknown.push_back(name);
     } else if (is_first(fields, lines, *service)) {
       catalogue.rows[index_of(*service)] = read_price(fields, *service, catalogue.rules);
     }
   }
-  for (std::size_t s = 0; s < service_count && !csv.rows().empty(); ++s) {
-    if (lines.count(static_cast<Service>(s)) > 0) continue;
-    problems.push_back({prices.file, 0, std::string{service_names[s]}, "the service has no price",
+  for (std::size_t s = 0; s < service_count && csv.complete(); ++s) {
+    const std::string name{service_names[s]};
+    if (lines.count(static_cast<Service>(s)) > 0 || is_nearly_given(name, unknown)) continue;
+    problems.push_back({prices.file, 0, name, "the service has no price",
                         "add a row; a zero is written with its source"});
   }
   return catalogue;

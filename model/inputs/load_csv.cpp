@@ -7,7 +7,10 @@
 namespace samspil {
 
 CsvFile::CsvFile(const InputText& input, std::vector<std::string> columns, Problems& problems)
-    : file_{input.file}, problems_{problems}, table_{parse_csv(input.text, input.file, problems)} {
+    : file_{input.file}, problems_{problems} {
+  const std::size_t faults = problems.size();
+  table_ = parse_csv(input.text, input.file, problems);
+  complete_ = problems.size() == faults;
   if (table_.header.cells.empty()) return;
   check_header(columns);
   refuse_person_numbers();
@@ -15,6 +18,7 @@ CsvFile::CsvFile(const InputText& input, std::vector<std::string> columns, Probl
 
 void CsvFile::check_header(const std::vector<std::string>& columns) {
   const CsvRow& header = table_.header;
+  std::vector<std::string> unknown;
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
     const std::string& name = header.cells[i];
     if (names_person_number(name)) {
@@ -23,6 +27,7 @@ void CsvFile::check_header(const std::vector<std::string>& columns) {
     } else if (std::find(columns.begin(), columns.end(), name) == columns.end()) {
       problems_.push_back(
           {file_, header.line, name, "unknown column", naming_advice(name, columns)});
+      unknown.push_back(name);
     } else if (std::count(header.cells.begin(), header.cells.begin() + static_cast<long>(i), name) >
                0) {
       problems_.push_back(
@@ -30,11 +35,12 @@ void CsvFile::check_header(const std::vector<std::string>& columns) {
     }
   }
   for (const std::string& column : columns) {
-    if (std::find(header.cells.begin(), header.cells.end(), column) == header.cells.end()) {
-      problems_.push_back({file_, header.line, column, "the column is missing",
-                           fmt::format("add '{}' to the header and to every row", column)});
-      table_.rows.clear();
-    }
+    if (std::find(header.cells.begin(), header.cells.end(), column) != header.cells.end()) continue;
+    table_.rows.clear();
+    complete_ = false;
+    if (is_nearly_given(column, unknown)) continue;
+    problems_.push_back({file_, header.line, column, "the column is missing",
+                         fmt::format("add '{}' to the header and to every row", column)});
   }
 }
 

@@ -16,12 +16,16 @@
 
 namespace samspil {
 
-/// A CSV input whose header holds exactly `columns`, in any order. Without them there are no rows.
+/// A CSV input whose header holds exactly `columns`, in any order. Without one of them there are no
+/// rows.
 class CsvFile {
  public:
   CsvFile(const InputText& input, std::vector<std::string> columns, Problems& problems);
 
   const std::vector<CsvRow>& rows() const noexcept { return table_.rows; }
+
+  /// Whether every row could be read, so that what is not among them is not in the file.
+  bool complete() const noexcept { return complete_; }
   const std::string& file() const noexcept { return file_; }
   Problems& problems() const noexcept { return problems_; }
   std::size_t position(std::string_view column) const;
@@ -33,6 +37,7 @@ class CsvFile {
   const std::string& file_;
   Problems& problems_;
   CsvTable table_;
+  bool complete_ = true;
 };
 
 /// One row. Each verb reads a column into its target, or reports and leaves the target alone; those

@@ -13,21 +13,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Where the shipped files of a kind lie, and how a kind is called in messages and in InputTexts.
+/// How a kind is called in messages and in InputTexts, and where its shipped files lie.
 struct KindPlace {
   std::string_view title;
+  std::string_view key;  ///< Of the scenario, that refers to it.
   std::string_view folder;
   std::string_view ending;
 };
 
 constexpr std::array<KindPlace, 7> kind_places{{
-    {"scenario", "", ".toml"},
-    {"population", "populations", ".toml"},
-    {"parameters", "", ".csv"},
-    {"prices", "prices", ".csv"},
-    {"payer rules", "prices", ".csv"},
-    {"baseline", "strategies", ".toml"},
-    {"strategy", "strategies", ".toml"},
+    {"scenario", "", "", ".toml"},
+    {"population", "population", "populations", ".toml"},
+    {"parameters", "parameters", "", ".csv"},
+    {"prices", "prices", "prices", ".csv"},
+    {"payer_rules", "payer_rules", "prices", ".csv"},
+    {"baseline", "baseline", "strategies", ".toml"},
+    {"strategy", "strategies", "strategies", ".toml"},
 }};
 
 const KindPlace& place_of(InputKind kind) noexcept {
@@ -64,22 +65,19 @@ std::vector<fs::path> places_to_look(const KindPlace& place, const std::string& 
 
 Problem not_found(const KindPlace& place, const std::string& scenario, int line,
                   const std::string& reference, const std::array<fs::path, 2>& roots) {
+  const std::string key{place.key};
+  if (fs::path{reference}.extension() == place.ending) {
+    return {scenario, line, key, fmt::format("the file '{}' does not exist", reference),
+            "write a path from the scenario's folder, or a name without ending"};
+  }
   std::vector<std::string> ids;
   for (const fs::path& root : roots) append_ids(root / place.folder, place, ids);
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  if (fs::path{reference}.extension() == place.ending) {
-    return {scenario, line, reference, fmt::format("the {} file does not exist", place.title),
-            fmt::format("looked in {} and {}", roots[0].empty() ? "." : roots[0].string(),
-                        roots[1].string())};
-  }
   std::string known;
-  for (const std::string& id : ids) {
-    if (!known.empty()) known += ", ";
-    known += id;
-  }
-  return {scenario, line, reference, fmt::format("unknown {}", place.title),
-          fmt::format("there are {}; or give the path of a {} file", known, place.ending)};
+  for (const std::string& id : ids) known += id + ", ";
+  return {scenario, line, key, fmt::format("unknown {} '{}'", place.title, reference),
+          fmt::format("use one of {}or the path of a {} file", known, place.ending)};
 }
 
 }  // namespace
@@ -113,8 +111,8 @@ FindText find_in_texts(const InputTexts& texts) {
     const auto found = std::find_if(texts.begin(), texts.end(),
                                     [&](const auto& text) { return text.first == name; });
     if (found != texts.end()) return InputText{found->first, found->second};
-    problems.push_back({texts.front().first, line, reference,
-                        fmt::format("the text of {} is not stored", name),
+    problems.push_back({texts.front().first, line, std::string{place_of(kind).key},
+                        fmt::format("the text of {} '{}' is not stored", name, reference),
                         "run the scenario from its files"});
     return std::nullopt;
   };
@@ -122,10 +120,8 @@ FindText find_in_texts(const InputTexts& texts) {
 
 std::string text_name(InputKind kind, std::size_t number) {
   const KindPlace& place = place_of(kind);
-  std::string stem{place.title};
-  std::replace(stem.begin(), stem.end(), ' ', '_');
-  return number == 0 ? fmt::format("{}{}", stem, place.ending)
-                     : fmt::format("{}_{}{}", stem, number, place.ending);
+  return number == 0 ? fmt::format("{}{}", place.title, place.ending)
+                     : fmt::format("{}_{}{}", place.title, number, place.ending);
 }
 
 Problems in_reading_order(Problems problems) {

@@ -23,7 +23,7 @@ using PlacedRows = std::map<std::string, Placed>;
 
 /// Writes a row's value to its slot, unless the name is unknown or stands twice.
 void place_row(CsvFields& fields, const std::vector<ParameterSlot>& slots, PlacedRows& placed,
-               ParameterTable& table) {
+               ParameterTable& table, std::vector<std::string>& unknown) {
   const std::string& name = fields.cell("name");
   const auto slot = std::find_if(slots.begin(), slots.end(),
                                  [&](const ParameterSlot& s) { return s.name == name; });
@@ -31,6 +31,7 @@ void place_row(CsvFields& fields, const std::vector<ParameterSlot>& slots, Place
     std::vector<std::string> names;
     for (const ParameterSlot& s : slots) names.push_back(s.name);
     fields.refuse("", "unknown parameter", naming_advice(name, names));
+    unknown.push_back(name);
     return;
   }
   const auto [entry, first] = placed.emplace(name, Placed{fields.line(), false});
@@ -74,12 +75,14 @@ LoadedParameters read_parameters(const InputText& input, Problems& problems) {
   const std::vector<ParameterSlot> slots = parameter_slots(loaded.parameters);
   const CsvFile csv{input, {"name", "value", "unit", "low", "high", "grade", "source"}, problems};
   PlacedRows placed;
+  std::vector<std::string> unknown;
   for (const CsvRow& row : csv.rows()) {
     CsvFields fields{csv, row, row.cells[csv.position("name")]};
-    place_row(fields, slots, placed, loaded.table);
+    place_row(fields, slots, placed, loaded.table, unknown);
   }
   for (const ParameterSlot& slot : slots) {
-    if (slot.optional || placed.count(slot.name) > 0 || csv.rows().empty()) continue;
+    if (slot.optional || placed.count(slot.name) > 0 || !csv.complete()) continue;
+    if (is_nearly_given(slot.name, unknown)) continue;
     problems.push_back({input.file, 0, slot.name, "the parameter is missing",
                         fmt::format("add a row with unit '{}'", slot.unit)});
   }

@@ -44,7 +44,7 @@ Margin read_margin(TomlFields& fields) {
                   is_ratio ? Limits{0, 20} : any_share);
   fields.number("tolerance", margin.tolerance, any_share, Need::optional);
   fields.flag("fitted", margin.fitted, Need::optional);
-  fields.refuse_unknown_keys();
+  fields.finish();
   return margin;
 }
 
@@ -76,7 +76,7 @@ PopulationSpec read_population(const InputText& input, Problems& problems) {
     }
     population.margins.push_back(std::move(margin));
   }
-  fields.refuse_unknown_keys();
+  fields.finish();
   return population;
 }
 

@@ -24,9 +24,9 @@ void read_mechanisms(TomlFields& fields, Scenario& scenario) {
     mechanism->flag("on", scenario.mechanisms[i]);
     mechanism->text("why_da", scenario.mechanism_reason_da[i], Need::optional);
     mechanism->text("why_en", scenario.mechanism_reason_en[i], Need::optional);
-    mechanism->refuse_unknown_keys();
+    mechanism->finish();
   }
-  fields.refuse_unknown_keys();
+  fields.finish();
 }
 
 void read_settings(TomlFields& fields, Scenario& scenario) {
@@ -129,7 +129,7 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
     scenario.baseline = read_strategy(*text, problems);
   }
   read_strategies(fields, find, problems, scenario);
-  fields.refuse_unknown_keys();
+  fields.finish();
   return scenario;
 }
 

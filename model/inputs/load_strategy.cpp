@@ -56,7 +56,7 @@ void read_levers(TomlFields& fields, Levers& levers) {
     fields.refuse("caseload", "0 families per caseworker for a role that has caseworkers",
                   "write a caseload and a low above 0, or role = \"none\"");
   }
-  fields.refuse_unknown_keys();
+  fields.finish();
 }
 
 Effect read_effect(TomlFields& fields) {
@@ -83,7 +83,7 @@ Effect read_effect(TomlFields& fields) {
   fields.text("rationale_da", effect.rationale_da);
   fields.text("rationale_en", effect.rationale_en);
   fields.text("source", effect.source);
-  fields.refuse_unknown_keys();
+  fields.finish();
   return effect;
 }
 
@@ -114,7 +114,7 @@ Strategy read_strategy(const InputText& input, Problems& problems) {
     row.refuse("", fmt::format("the same hook and mechanism as on line {}", entry->second),
                "keep one effect of each hook and mechanism");
   }
-  fields.refuse_unknown_keys();
+  fields.finish();
   return strategy;
 }
 

@@ -107,7 +107,7 @@ void TomlFields::quantity(std::string_view key, Quantity& target, std::string_vi
   if (parts->text("unit", target.unit)) accept(key, unit_fault(target.unit, unit));
   parts->choice("grade", target.grade, grade_names);
   parts->text("source", target.source);
-  parts->refuse_unknown_keys();
+  parts->finish();
 }
 
 std::optional<TomlFields> TomlFields::table(std::string_view key, Need need) {
@@ -149,21 +149,25 @@ bool TomlFields::accept(std::string_view key, const std::optional<NumberFault>& 
   return !fault;
 }
 
-void TomlFields::refuse_unknown_keys() {
+void TomlFields::finish() {
+  std::vector<std::string> unknown;
   for (const auto& [key, node] : table_) {
     const std::string name{key.str()};
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
     problems_.push_back(
         {file_, line_of(node), name_of(name), "unknown key", naming_advice(name, known_)});
+    unknown.push_back(name);
+  }
+  for (const std::string& name : missing_) {
+    if (is_nearly_given(name, unknown)) continue;
+    refuse(name, "is missing", fmt::format("write `{} = ...`", name));
   }
 }
 
 const toml::node* TomlFields::find(std::string_view key, Need need) {
   known_.emplace_back(key);
   const toml::node* node = table_.get(key);
-  if (node == nullptr && need == Need::required) {
-    refuse(key, "is missing", fmt::format("write `{} = ...`", key));
-  }
+  if (node == nullptr && need == Need::required) missing_.emplace_back(key);
   return node;
 }
 

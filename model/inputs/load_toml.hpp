@@ -72,8 +72,9 @@ class TomlFields {
   /// The same for a fault found by a check. False when there is one.
   bool accept(std::string_view key, const std::optional<NumberFault>& fault);
 
-  /// Call last: every key that no verb asked for is a fault.
-  void refuse_unknown_keys();
+  /// Call last: tells the keys that no verb asked for, and those asked for in vain unless an
+  /// unknown key resembles them.
+  void finish();
 
  private:
   const toml::node* find(std::string_view key, Need need);
@@ -86,6 +87,7 @@ class TomlFields {
   std::string path_;
   Problems& problems_;
   std::vector<std::string> known_;
+  std::vector<std::string> missing_;
 };
 
 /// Reads the text of an input; refuses person numbers in it.

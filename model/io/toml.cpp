@@ -44,7 +44,11 @@ bool mend_decimal_comma(std::string& text, int line, const std::string& file,
     const std::size_t last = text.find_first_not_of(digits, comma + 1);
     const auto fault = parse_number(std::string_view{text}.substr(first, last - first));
     const auto& told = std::get<NumberFault>(fault);
-    problems.push_back({file, line, word_before(text, span.begin, at), told.problem, told.remedy});
+    std::string name = word_before(text, span.begin, at);
+    if (const std::size_t outer = text.find('=', span.begin); outer < at) {
+      name.insert(0, word_before(text, span.begin, outer) + ".");
+    }
+    problems.push_back({file, line, std::move(name), told.problem, told.remedy});
     text[comma] = '.';
     return true;
   }
