@@ -3,10 +3,10 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <system_error>
 
@@ -61,7 +61,11 @@ std::string read_text(const std::filesystem::path& file) {
   if (is_directory(status)) refuse(file, 0, "is a folder", "give the path of a file in it");
   errno = 0;
   std::ifstream stream{file, std::ios::binary};
-  std::string text{std::istreambuf_iterator<char>{stream}, {}};
+  std::string text;
+  std::array<char, 65536> part{};
+  while (stream.read(part.data(), part.size()) || stream.gcount() > 0) {
+    text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+  }
   if (!stream.is_open() || stream.bad()) {
     refuse(file, 0, fmt::format("cannot be read ({})", std::strerror(errno)),
            "give a file that you have permission to read");
