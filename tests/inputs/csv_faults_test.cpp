@@ -1,0 +1,166 @@
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "tests/inputs/input_folder.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr const char* parameters = "parameters.csv";
+constexpr const char* payer_rules = "prices/payer_rules.csv";
+constexpr const char* prices = "prices/2022.csv";
+
+/// The row of `key` in place of which `row` stands on line 2, and the one line that tells its
+/// fault.
+struct RowFault {
+  const char* name;
+  const char* file;
+  const char* key;
+  const char* row;
+  const char* line;
+};
+
+void PrintTo(const RowFault& fault, std::ostream* out) { *out << fault.name; }
+
+const std::vector<RowFault> faults{
+    {"UnknownParameter", parameters, "break_up", "breakup,0,1/year,0,1,own,Test",
+     "parameters.csv:2: breakup: unknown parameter; did you mean 'break_up'?"},
+    {"ParameterMissing", parameters, "break_up", "",
+     "parameters.csv: break_up: the parameter is missing; add a row with unit '1/year'"},
+    {"ParameterTwice", parameters, "break_up",
+     "break_up,0,1/year,0,1,own,Test\nbreak_up,0,1/year,0,1,own,Test",
+     "parameters.csv:3: break_up: stands on line 2 already; keep one row"},
+    {"ParameterUnit", parameters, "break_up", "break_up,0,percent,0,1,own,Test",
+     "parameters.csv:2: break_up: unit 'percent' given, '1/year' expected; convert the numbers and "
+     "write the expected unit"},
+    {"ParameterAboveItsLimit", parameters, "full_time_share",
+     "full_time_share,1.5,share,0,1,own,Test",
+     "parameters.csv:2: full_time_share.value: 1.5 is above 1; write a number from 0 to 1"},
+    {"ParameterBelowItsLimit", parameters, "break_up", "break_up,-1,1/year,0,1,own,Test",
+     "parameters.csv:2: break_up.value: -1 is below 0; write a number of at least 0"},
+    {"ParameterOutsideItsRange", parameters, "break_up", "break_up,2,1/year,0,1,own,Test",
+     "parameters.csv:2: break_up: 2 lies outside its range 0 to 1; write low <= value <= high"},
+    {"ParameterDecimalComma", parameters, "break_up", "break_up,\"0,5\",1/year,0,1,own,Test",
+     "parameters.csv:2: break_up.value: '0,5' has a decimal comma; write a decimal point: 0.5"},
+    {"ParameterTrailingText", parameters, "break_up", "break_up,5 %,1/year,0,1,own,Test",
+     "parameters.csv:2: break_up.value: '5 %' has text after the number; write the number alone, "
+     "such as 5"},
+    {"ParameterInfinite", parameters, "break_up", "break_up,inf,1/year,0,1,own,Test",
+     "parameters.csv:2: break_up.value: 'inf' is not a number; write a number, such as 0.5"},
+    {"ParameterWithoutNumber", parameters, "break_up", "break_up,,1/year,0,1,own,Test",
+     "parameters.csv:2: break_up.value: no number given; write a number, such as 0.5"},
+    {"ParameterWithoutSource", parameters, "break_up", "break_up,0,1/year,0,1,own,",
+     "parameters.csv:2: break_up.source: is empty; write a text"},
+    {"ParameterGrade", parameters, "break_up", "break_up,0,1/year,0,1,guess,Test",
+     "parameters.csv:2: break_up.grade: unknown name 'guess'; use one of measured, derived, "
+     "assumed, calibrated, own"},
+    {"SharesOfParametersNotSummingToOne", parameters, "initial_children_1",
+     "initial_children_1,0.5,share,0,1,own,Test",
+     "parameters.csv:2: initial_children_*: the 6 shares sum to 0.5; let them sum to 1"},
+    {"CellMissing", parameters, "break_up", "break_up,0,1/year,0,1,own",
+     "parameters.csv:2: break_up: 6 cells, 7 expected; give every column of the header one cell; "
+     "quote a cell with a comma"},
+    {"QuoteNeverClosed", parameters, "break_up", "break_up,0,1/year,0,1,own,\"Test",
+     "parameters.csv:2: a quote is never closed; end the cell with a quote"},
+    {"PersonNumberInCell", parameters, "break_up", "break_up,0,1/year,0,1,own,0101901234",
+     "parameters.csv:2: source: the value looks like a person number (CPR); use pseudonyms instead "
+     "of person numbers"},
+    {"PayerSharesNotSummingToOne", payer_rules, "half_state",
+     "half_state,0.5,0,0.4,0,2007,9999,Law,own,Test",
+     "prices/payer_rules.csv:2: half_state: the 4 shares sum to 0.9; let them sum to 1"},
+    {"PayerShareAboveOne", payer_rules, "half_state",
+     "half_state,1.5,0,0.5,0,2007,9999,Law,own,Test",
+     "prices/payer_rules.csv:2: half_state.municipality: 1.5 is above 1; write a number from 0 to "
+     "1"},
+    {"ReversedYears", payer_rules, "half_state", "half_state,0.5,0,0.5,0,2024,2007,Law,own,Test",
+     "prices/payer_rules.csv:2: half_state: valid_from 2024 is after valid_to 2007; write the "
+     "first year before the last"},
+    {"PayerRuleTwice", payer_rules, "half_state",
+     "half_state,0.5,0,0.5,0,2007,9999,Law,own,Test\nhalf_state,0.5,0,0.5,0,2007,9999,Law,own,Test",
+     "prices/payer_rules.csv:3: half_state: stands on line 2 already; keep one row"},
+    {"NegativePrice", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,-100,50,150,2022,none,municipality_all,1,0,own,"
+     "Test",
+     "prices/2022.csv:2: mentor.price: -100 is below 0; write a number from 0 to 100000000"},
+    {"NonWholePrice", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,99.5,50,150,2022,none,municipality_all,1,0,own,"
+     "Test",
+     "prices/2022.csv:2: mentor.price: 99.5 is not a whole number; write 99 or 100"},
+    {"PriceDecimalComma", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,\"99,5\",50,150,2022,none,municipality_all,1,0,own,"
+     "Test",
+     "prices/2022.csv:2: mentor.price: '99,5' has a decimal comma; write a decimal point: 99.5"},
+    {"PriceUnit", prices, "mentor",
+     "mentor,employment,area,service,-,Law,month,100,50,150,2022,none,municipality_all,1,0,own,"
+     "Test",
+     "prices/2022.csv:2: mentor: unit 'month' given, 'week' expected; convert the numbers and "
+     "write the expected unit"},
+    {"PriceOutsideItsRange", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,200,50,150,2022,none,municipality_all,1,0,own,Test",
+     "prices/2022.csv:2: mentor: 200 lies outside its range 50 to 150; write low <= value <= high"},
+    {"UnknownDepartment", prices, "mentor",
+     "mentor,emploiment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,Test",
+     "prices/2022.csv:2: mentor.department: unknown name 'emploiment'; did you mean 'employment'?"},
+    {"UnknownPayerRule", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,halv_state,1,0,own,Test",
+     "prices/2022.csv:2: mentor.payer_rule: unknown payer rule 'halv_state'; did you mean "
+     "'half_state'?"},
+    {"UnknownIndex", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,cpi,municipality_all,1,0,own,Test",
+     "prices/2022.csv:2: mentor.index: unknown name 'cpi'; use one of none, net_price, pl, psl, "
+     "satsregulering"},
+    {"CashableShareAboveOne", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,2,0,own,Test",
+     "prices/2022.csv:2: mentor.cashable_share: 2 is above 1; write a number from 0 to 1"},
+    {"LagOfHalfAMonth", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0.5,own,"
+     "Test",
+     "prices/2022.csv:2: mentor.lag_months: 0.5 is not a whole number; write 0 or 1"},
+    {"UnknownService", prices, "mentor",
+     "mentoring,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,"
+     "Test",
+     "prices/2022.csv:2: mentoring: unknown service; did you mean 'mentor'?"},
+    {"ServiceWithoutPrice", prices, "mentor", "",
+     "prices/2022.csv: mentor: the service has no price; add a row; a zero is written with its "
+     "source"},
+    {"ServiceTwice", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,"
+     "Test\nmentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,"
+     "own,Test",
+     "prices/2022.csv:3: mentor: stands on line 2 already; keep one row"},
+};
+
+class OneRowFault : public testing::TestWithParam<RowFault> {};
+
+TEST_P(OneRowFault, IsToldInOneLine) {
+  const InputFolder inputs;
+  inputs.set_first_row(GetParam().file, GetParam().key, GetParam().row);
+
+  const std::vector<std::string> told = inputs.faults(GetParam().file);
+
+  EXPECT_EQ(told, std::vector<std::string>{GetParam().line});
+}
+
+INSTANTIATE_TEST_SUITE_P(Csv, OneRowFault, testing::ValuesIn(faults),
+                         [](const auto& test) { return std::string{test.param.name}; });
+
+TEST(CsvFaults, RefuseAColumnOfPersonNumbers) {
+  const InputFolder inputs;
+  for (const char* header : {"cpr", "CPR-nr.", "cpr_nummer", "Personnummer"}) {
+    inputs.write("own.csv",
+                 std::string{"rule,municipality,region,state,citizen,valid_from,valid_to,"
+                             "law,grade,source,"} +
+                     header + "\nall,1,0,0,0,2022,2022,Law,own,Test,x\n");
+
+    EXPECT_EQ(inputs.faults("own.csv"),
+              std::vector<std::string>{std::string{"own.csv:1: "} + header +
+                                       ": a column of person numbers (CPR) is refused; use "
+                                       "pseudonyms, and leave the column out"});
+  }
+}
+
+}  // namespace
+}  // namespace samspil

@@ -1,0 +1,172 @@
+#include "model/inputs/load.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "samspil_build_info.hpp"
+#include "tests/inputs/input_folder.hpp"
+
+namespace samspil {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(LoadScenario, GivesWhatTheFilesSay) {
+  const InputFolder inputs;
+
+  const Scenario scenario = load_scenario(inputs.path("scenario.toml"), inputs.path(""));
+
+  EXPECT_EQ(scenario.years, 4);
+  EXPECT_EQ(scenario.draws, 2U);
+  EXPECT_EQ(scenario.families, 0U);
+  EXPECT_EQ(scenario.title_da, "Prøve");
+  EXPECT_EQ(scenario.population.families, 400U);
+  ASSERT_EQ(scenario.population.margins.size(), 1U);
+  EXPECT_DOUBLE_EQ(scenario.population.margins[0].target.value, 0.32);
+  EXPECT_EQ(scenario.population.margins[0].target.grade, Grade::measured);
+  EXPECT_EQ(scenario.baseline.id, "baseline");
+  ASSERT_EQ(scenario.strategies.size(), 1U);
+  EXPECT_EQ(scenario.strategies[0].levers.role, CoordinationRole::coordinator);
+  EXPECT_DOUBLE_EQ(scenario.strategies[0].levers.fade_rate.high, 0.7);
+  ASSERT_EQ(scenario.strategies[0].effects.size(), 1U);
+  EXPECT_EQ(scenario.strategies[0].effects[0].hook, Hook::job_entry);
+  EXPECT_DOUBLE_EQ(scenario.strategies[0].effects[0].strong, 1.25);
+  EXPECT_DOUBLE_EQ(scenario.parameters.initial.children[0], 1);
+  EXPECT_DOUBLE_EQ(scenario.parameters.initial.children[1], 0);
+}
+
+TEST(LoadScenario, SwitchesAllMechanismsOnButWellbeingAndThoseSwitchedOff) {
+  const InputFolder inputs;
+
+  const Scenario scenario = load_scenario(inputs.path("scenario.toml"), inputs.path(""));
+
+  for (std::size_t i = 0; i < mechanism_count; ++i) {
+    const auto mechanism = static_cast<Mechanism>(i);
+    EXPECT_EQ(scenario.mechanisms[i],
+              mechanism != Mechanism::harm && mechanism != Mechanism::wellbeing)
+        << mechanism_names[i];
+  }
+  EXPECT_EQ(scenario.mechanism_reason_en[index_of(Mechanism::harm)], "Because");
+}
+
+TEST(LoadScenario, TakesSeedZeroAndTheLargestSeed) {
+  const InputFolder inputs;
+
+  inputs.replace("scenario.toml", "seed = 1", "seed = 0");
+  EXPECT_EQ(load_scenario(inputs.path("scenario.toml"), inputs.path("")).seed, 0U);
+  inputs.replace("scenario.toml", "seed = 0", "seed = 4294967295");
+  EXPECT_EQ(load_scenario(inputs.path("scenario.toml"), inputs.path("")).seed, 4294967295U);
+}
+
+TEST(LoadScenario, LooksBesideTheScenarioBeforeTheShippedFiles) {
+  const InputFolder shipped;
+  const InputFolder own;
+  own.replace("strategies/own.toml", "\"Own\"", "\"Beside\"");
+  fs::remove(own.path("populations/small.toml"));
+
+  const Scenario scenario = load_scenario(own.path("scenario.toml"), shipped.path(""));
+
+  EXPECT_EQ(scenario.strategies[0].title_en, "Beside");
+  EXPECT_EQ(scenario.population.id, "small");
+}
+
+TEST(LoadScenario, FromItsTextsReadsTheSameTextsInTheSameOrder) {
+  const InputFolder inputs;
+  inputs.replace("scenario.toml", "[\"own\"]", "[\"strategies/own.toml\", \"baseline_too\"]");
+  fs::copy_file(inputs.path("strategies/baseline.toml"),
+                inputs.path("strategies/baseline_too.toml"));
+  inputs.replace("strategies/baseline_too.toml", "id = \"baseline\"", "id = \"too\"");
+  const Scenario scenario = load_scenario(inputs.path("scenario.toml"), inputs.path(""));
+  const InputTexts texts = input_texts(scenario);
+
+  const Scenario again = load_scenario(texts);
+
+  EXPECT_EQ(input_texts(again), texts);
+  ASSERT_EQ(again.strategies.size(), 2U);
+  EXPECT_EQ(again.strategies[0].id, "own");
+  EXPECT_EQ(again.strategies[1].id, "too");
+  EXPECT_EQ(again.mechanisms, scenario.mechanisms);
+}
+
+TEST(LoadScenario, NamesTheStoredTextThatIsMissing) {
+  const InputFolder inputs;
+  InputTexts texts = input_texts(load_scenario(inputs.path("scenario.toml"), inputs.path("")));
+  texts.pop_back();
+
+  try {
+    load_scenario(texts);
+    FAIL() << "a missing text was not missed";
+  } catch (const InputError& error) {
+    EXPECT_STREQ(
+        error.what(),
+        "scenario.toml:11: strategies: the text of strategy_1.toml 'own' is not stored; run "
+        "the scenario from its files");
+  }
+}
+
+TEST(LoadParameters, KeepsEveryRowWithItsLine) {
+  const InputFolder inputs;
+
+  const LoadedParameters loaded = load_parameters(inputs.path("parameters.csv"));
+
+  Parameters blank;
+  const std::vector<ParameterSlot> slots = parameter_slots(blank);
+  const auto required = std::count_if(slots.begin(), slots.end(),
+                                      [](const ParameterSlot& slot) { return !slot.optional; });
+  EXPECT_EQ(loaded.table.rows.size(), static_cast<std::size_t>(required));
+  EXPECT_EQ(loaded.table.rows.front().quantity.line, 2);
+  EXPECT_EQ(loaded.table.rows.front().quantity.source, "Test");
+}
+
+TEST(ParameterSlots, AreNamedOnce) {
+  Parameters parameters;
+  std::set<std::string> names;
+  for (const ParameterSlot& slot : parameter_slots(parameters)) {
+    EXPECT_TRUE(names.insert(slot.name).second) << slot.name;
+  }
+}
+
+TEST(LoadCatalogue, PlacesEachRowAtItsServiceAndRule) {
+  const InputFolder inputs;
+
+  const Catalogue catalogue =
+      load_catalogue(inputs.path("prices/2022.csv"), inputs.path("prices/payer_rules.csv"));
+
+  for (std::size_t s = 0; s < service_count; ++s) {
+    EXPECT_EQ(index_of(catalogue.rows[s].service), s);
+    EXPECT_LT(catalogue.rows[s].payer_rule, catalogue.rules.size());
+    EXPECT_GT(catalogue.rows[s].price.line, 1);
+  }
+  EXPECT_EQ(catalogue.rows[index_of(Service::income_tax)].account_type, AccountType::revenue);
+}
+
+/// Every file that is shipped, checked as a user would check it.
+TEST(CheckFile, FindsNoFaultInShippedFiles) {
+  const fs::path shipped{build_info::source_scenarios_dir};
+  const bool has_parameters = fs::exists(shipped / "parameters.csv");
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(shipped)) {
+    if (!entry.is_regular_file()) continue;
+    if (entry.path().filename() == "default.toml" && !has_parameters) continue;
+    for (const Problem& problem : check_file(entry.path(), shipped))
+      ADD_FAILURE() << problem.text();
+  }
+}
+
+/// No report identifies an effect, so no shipped effort may rule out that there is none.
+TEST(ShippedStrategies, HoldNoEffectPossibleForEffort) {
+  const fs::path folder = fs::path{build_info::source_scenarios_dir} / "strategies";
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    for (const Effect& effect : load_strategy(entry.path()).effects) {
+      if (effect.channel != Channel::effort) continue;
+      EXPECT_LE(effect.low, 1) << entry.path() << ":" << effect.line;
+      EXPECT_GE(effect.high, 1) << entry.path() << ":" << effect.line;
+      EXPECT_EQ(effect.grade, Grade::assumed) << entry.path() << ":" << effect.line;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace samspil

@@ -1,0 +1,218 @@
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "tests/inputs/input_folder.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr const char* strategy = "strategies/own.toml";
+constexpr const char* population = "populations/small.toml";
+constexpr const char* scenario = "scenario.toml";
+constexpr const char* parameters = "parameters.csv";
+
+/// One place of a valid input spoiled, and the one line that tells it.
+struct Fault {
+  const char* name;
+  const char* file;
+  const char* from;
+  const char* to;
+  const char* line;
+};
+
+void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
+
+const std::vector<Fault> faults{
+    {"TomlSyntax", strategy, "role = \"coordinator\"", "role = coordinator",
+     "strategies/own.toml:9: Error while parsing value: could not determine value type; write `key "
+     "= value`, texts in quotes (https://toml.io)"},
+    {"UnknownKey", strategy, "fade_rate", "fade_rat",
+     "strategies/own.toml:30: levers.fade_rat: unknown key; did you mean 'fade_rate'?"},
+    {"UnknownTopKey", scenario, "seed = 1", "sede = 1",
+     "scenario.toml:4: sede: unknown key; did you mean 'seed'?"},
+    {"WrongType", strategy, "authority = false", "authority = \"no\"",
+     "strategies/own.toml:10: levers.authority: is a text; write true or false, without quotes"},
+    {"TextExpected", strategy, "title_da = \"Egen\"", "title_da = 3",
+     "strategies/own.toml:2: title_da: is a number; write a text in quotes"},
+    {"EmptyText", strategy, "title_da = \"Egen\"", "title_da = \"\"",
+     "strategies/own.toml:2: title_da: is empty; write a text"},
+    {"DecimalComma", strategy, "value = 0.1,", "value = 0,1,",
+     "strategies/own.toml:13: supervision_share.value: '0,1' has a decimal comma; write a decimal "
+     "point: 0.1"},
+    {"QuotedNumber", strategy, "value = 0.1,", "value = \"0.1\",",
+     "strategies/own.toml:13: levers.supervision_share.value: the number 0.1 stands in quotes; "
+     "write it without quotes: 0.1"},
+    {"QuotedDecimalComma", strategy, "value = 0.1,", "value = \"0,1\",",
+     "strategies/own.toml:13: levers.supervision_share.value: '0,1' has a decimal comma; write a "
+     "decimal point: 0.1, without quotes"},
+    {"NotANumber", strategy, "value = 0.1,", "value = nan,",
+     "strategies/own.toml:13: levers.supervision_share.value: nan is not a number to reckon with; "
+     "write a number of ordinary size"},
+    {"PlainNumberForQuantity", strategy,
+     "supervision_share = { value = 0.1, unit = \"share of wage\", low = 0, high = 0.2, grade = "
+     "\"own\", source = \"Test\" }",
+     "supervision_share = 0.1",
+     "strategies/own.toml:13: levers.supervision_share: is a number; write a table, { key = value "
+     "}"},
+    {"UnitMismatch", strategy, "\"share of wage\"", "\"percent\"",
+     "strategies/own.toml:13: levers.supervision_share: unit 'percent' given, 'share of wage' "
+     "expected; convert the numbers and write the expected unit"},
+    {"ShareAboveOne", strategy, "value = 0.1,", "value = 10,",
+     "strategies/own.toml:13: levers.supervision_share.value: 10 is above 1; write a number from 0 "
+     "to 1"},
+    {"ShareBelowZero", strategy, "value = 0.5,", "value = -0.5,",
+     "strategies/own.toml:21: levers.intake_share.value: -0.5 is below 0; write a number from 0 to "
+     "1"},
+    {"ValueOutsideItsRange", strategy, "value = 12, unit = \"months\"",
+     "value = 36, unit = \"months\"",
+     "strategies/own.toml:29: levers.ramp_months: 36 lies outside its range 6 to 24; write low <= "
+     "value <= high"},
+    {"FidelityOutsideScale", strategy, "value = 4, unit = \"1-6\"", "value = 7, unit = \"1-6\"",
+     "strategies/own.toml:28: levers.fidelity.value: 7 is above 6; write a number from 1 to 6"},
+    {"NegativeCaseload", strategy, "value = 8,", "value = -8,",
+     "strategies/own.toml:11: levers.caseload.value: -8 is below 0; write a number from 0 to 1000"},
+    {"NoCaseloadForStaff", strategy, "value = 8, unit = \"families per caseworker\", low = 6",
+     "value = 8, unit = \"families per caseworker\", low = 0",
+     "strategies/own.toml:11: levers.caseload: 0 families per caseworker for a role that has "
+     "caseworkers; write a caseload and a low above 0, or role = \"none\""},
+    {"EffectLowAboveCentre", strategy, "low = 0.9\n", "low = 1.1\n",
+     "strategies/own.toml:36: effect[1].centre: 1.05 lies outside its range 1.1 to 1.3; write low "
+     "<= value <= high"},
+    {"EffectWithoutGrade", strategy, "grade = \"assumed\"\n", "",
+     "strategies/own.toml:33: effect[1].grade: is missing; write `grade = ...`"},
+    {"UnknownGrade", strategy, "grade = \"assumed\"", "grade = \"asumed\"",
+     "strategies/own.toml:41: effect[1].grade: unknown name 'asumed'; did you mean 'assumed'?"},
+    {"UnknownHook", strategy, "\"job_entry\"", "\"job_enrty\"",
+     "strategies/own.toml:34: effect[1].hook: unknown name 'job_enrty'; did you mean 'job_entry'?"},
+    {"DiscoveryWithoutMonths", strategy, "\"effort\"", "\"discovery\"",
+     "strategies/own.toml:33: effect[1].months: is missing; write `months = ...`"},
+    {"EffectTwice", strategy, "[[effect]]",
+     "[[effect]]\nhook = \"job_entry\"\nmechanism = \"effort\"\ncentre = 1\nstrong = 1\nlow = "
+     "1\nhigh = 1\nunit = \"hazard ratio\"\ngrade = \"own\"\nrationale_da = \"a\"\nrationale_en = "
+     "\"a\"\nsource = \"a\"\n[[effect]]",
+     "strategies/own.toml:45: effect[2]: the same hook and mechanism as on line 33; keep one "
+     "effect of each hook and mechanism"},
+    {"MissingSource", strategy, "grade = \"own\", source = \"Test\"", "grade = \"own\"",
+     "strategies/own.toml:11: levers.caseload.source: is missing; write `source = ...`"},
+    {"PersonNumberInText", strategy, "tried_on_en = \"Nobody\"", "tried_on_en = \"010190-1234\"",
+     "strategies/own.toml:5: a value looks like a person number (CPR); use pseudonyms instead of "
+     "person numbers"},
+    {"ZeroFamilies", population, "families = 400", "families = 0",
+     "populations/small.toml:6: families: 0 is below 1; write a number from 1 to 10000000"},
+    {"TooManyFamilies", population, "families = 400", "families = 20000000",
+     "populations/small.toml:6: families: 20000000 is above 10000000; write a number from 1 to "
+     "10000000"},
+    {"UnknownMargin", population, "\"child_placed\"", "\"child_place\"",
+     "populations/small.toml:12: margin[1].name: unknown margin 'child_place'; did you mean "
+     "'child_placed'?"},
+    {"UnknownMarginKey", population, "fitted", "fited",
+     "populations/small.toml:13: margin[1].fited: unknown key; did you mean 'fitted'?"},
+    {"ToleranceBelowZero", population, "tolerance = 0.01", "tolerance = -0.01",
+     "populations/small.toml:14: margin[1].tolerance: -0.01 is below 0; write a number from 0 to "
+     "1"},
+    {"ZeroYears", scenario, "years = 4", "years = 0",
+     "scenario.toml:3: years: 0 is below 1; write a number from 1 to 20"},
+    {"NegativeYears", scenario, "years = 4", "years = -4",
+     "scenario.toml:3: years: -4 is below 1; write a number from 1 to 20"},
+    {"TooManyYears", scenario, "years = 4", "years = 40",
+     "scenario.toml:3: years: 40 is above 20; write a number from 1 to 20"},
+    {"NonWholeYears", scenario, "years = 4", "years = 2.5",
+     "scenario.toml:3: years: 2.5 is not a whole number; write 2 or 3"},
+    {"NoDraws", scenario, "draws = 2", "draws = 0",
+     "scenario.toml:5: draws: 0 is below 1; write a number from 1 to 1000000"},
+    {"TooManyFamiliesAsked", scenario, "draws = 2", "families = 20000000",
+     "scenario.toml:5: families: 20000000 is above 10000000; write a number from 0 to 10000000"},
+    {"NegativeSeed", scenario, "seed = 1", "seed = -1",
+     "scenario.toml:4: seed: -1 is below 0; write a number from 0 to 4294967295"},
+    {"UnknownStrategy", scenario, "[\"own\"]", "[\"owl\"]",
+     "scenario.toml:11: strategies: unknown strategy 'owl'; use one of own, or the path of a .toml "
+     "file"},
+    {"MissingStrategyFile", scenario, "[\"own\"]", "[\"mine.toml\"]",
+     "scenario.toml:11: strategies: the file 'mine.toml' does not exist; write a path from the "
+     "scenario's folder, or a name without ending"},
+    {"StrategyTwice", scenario, "[\"own\"]", "[\"own\", \"own\"]",
+     "scenario.toml:11: strategies: the strategy 'own' stands twice; name each strategy once; the "
+     "baseline is always there"},
+    {"BaselineAsStrategy", scenario, "[\"own\"]", "[\"baseline\"]",
+     "scenario.toml:11: strategies: the strategy 'baseline' stands twice; name each strategy once; "
+     "the baseline is always there"},
+    {"UnknownPrices", scenario, "prices = \"2022\"", "prices = \"2023\"",
+     "scenario.toml:10: prices: unknown prices '2023'; use one of 2022, or the path of a .csv "
+     "file"},
+    {"UnknownPopulation", scenario, "\"small\"", "\"smal\"",
+     "scenario.toml:8: population: unknown population 'smal'; use one of small, or the path of a "
+     ".toml file"},
+    {"StrategiesNotAList", scenario, "[\"own\"]", "\"own\"",
+     "scenario.toml:11: strategies: is a text; write a list of texts, [\"a\", \"b\"]"},
+    {"UnknownMechanism", scenario, "harm = {", "harms = {",
+     "scenario.toml:14: mechanisms.harms: unknown key; did you mean 'harm'?"},
+    {"MechanismNotATable", scenario,
+     "harm = { on = false, why_da = \"Fordi\", why_en = \"Because\" }", "harm = false",
+     "scenario.toml:14: mechanisms.harm: is true or false; write a table, { key = value }"},
+    {"MissingKey", scenario, "population = \"small\"\n", "",
+     "scenario.toml: population: is missing; write `population = ...`"},
+    {"Semicolons", parameters, "name,value,unit,low,high,grade,source",
+     "name;value;unit;low;high;grade;source",
+     "parameters.csv:1: cells are separated by semicolons; save the file as CSV with commas and "
+     "decimal points"},
+    {"ColumnMissing", parameters, "grade,source", "gerade,source",
+     "parameters.csv:1: gerade: unknown column; did you mean 'grade'?"},
+};
+
+class OneFault : public testing::TestWithParam<Fault> {};
+
+TEST_P(OneFault, IsToldInOneLine) {
+  const InputFolder inputs;
+  inputs.replace(GetParam().file, GetParam().from, GetParam().to);
+
+  const std::vector<std::string> told = inputs.faults(GetParam().file);
+
+  EXPECT_EQ(told, std::vector<std::string>{GetParam().line});
+}
+
+INSTANTIATE_TEST_SUITE_P(Toml, OneFault, testing::ValuesIn(faults),
+                         [](const auto& test) { return std::string{test.param.name}; });
+
+TEST(ValidInputs, HaveNoFault) {
+  const InputFolder inputs;
+  for (const char* file :
+       {scenario, strategy, population, parameters, "prices/2022.csv", "prices/payer_rules.csv"}) {
+    EXPECT_EQ(inputs.faults(file), std::vector<std::string>{}) << file;
+  }
+}
+
+TEST(ScenarioFaults, OfALawYearNameTheRuleWithoutIt) {
+  const InputFolder inputs;
+  inputs.set_first_row("prices/payer_rules.csv", "half_state",
+                       "half_state,0.5,0,0.5,0,2022,2022,Law,own,Test");
+  inputs.replace(scenario, "law_year = 2022", "law_year = 2023");
+
+  EXPECT_EQ(inputs.faults(scenario),
+            (std::vector<std::string>{"scenario.toml:6: law_year: 2023 has no values in the payer "
+                                      "rule 'half_state'; use a year from 2022 to 2022"}));
+}
+
+TEST(ScenarioFaults, OfAllFilesAreToldTogether) {
+  const InputFolder inputs;
+  inputs.replace(scenario, "draws = 2", "draws = 0");
+  inputs.replace(strategy, "value = 0.1,", "value = 0,1,");
+  inputs.replace(strategy, "value = 8,", "value = 80,");
+  inputs.replace(population, "families = 400", "families = 0");
+
+  EXPECT_EQ(
+      inputs.faults(scenario),
+      (std::vector<std::string>{
+          "scenario.toml:5: draws: 0 is below 1; write a number from 1 to 1000000",
+          "populations/small.toml:6: families: 0 is below 1; write a number from 1 to 10000000",
+          "strategies/own.toml:11: levers.caseload: 80 lies outside its range 6 to 10; write low "
+          "<= "
+          "value <= high",
+          "strategies/own.toml:13: supervision_share.value: '0,1' has a decimal comma; write a "
+          "decimal point: 0.1"}));
+}
+
+}  // namespace
+}  // namespace samspil
