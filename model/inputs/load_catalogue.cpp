@@ -70,6 +70,7 @@ void read_payer_rule_name(CsvFields& fields, const std::vector<PayerRule>& rules
     return;
   }
   std::vector<std::string> names;
+  names.reserve(rules.size());
   for (const PayerRule& rule : rules) names.push_back(rule.name);
   fields.refuse("payer_rule", fmt::format("unknown payer rule '{}'", given),
                 naming_advice(given, names));

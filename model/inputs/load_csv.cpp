@@ -6,7 +6,8 @@
 
 namespace samspil {
 
-CsvFile::CsvFile(const InputText& input, std::vector<std::string> columns, Problems& problems)
+CsvFile::CsvFile(const InputText& input, const std::vector<std::string>& columns,
+                 Problems& problems)
     : file_{input.file}, problems_{problems} {
   const std::size_t faults = problems.size();
   table_ = parse_csv(input.text, input.file, problems);

@@ -20,7 +20,7 @@ namespace samspil {
 /// rows.
 class CsvFile {
  public:
-  CsvFile(const InputText& input, std::vector<std::string> columns, Problems& problems);
+  CsvFile(const InputText& input, const std::vector<std::string>& columns, Problems& problems);
 
   const std::vector<CsvRow>& rows() const noexcept { return table_.rows; }
 

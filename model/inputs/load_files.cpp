@@ -55,6 +55,7 @@ void append_ids(const fs::path& folder, const KindPlace& place, std::vector<std:
 std::vector<fs::path> places_to_look(const KindPlace& place, const std::string& reference,
                                      const std::array<fs::path, 2>& roots) {
   std::vector<fs::path> paths;
+  paths.reserve(roots.size());
   const bool is_id = fs::path{reference}.extension() != place.ending;
   for (const fs::path& root : roots) {
     paths.push_back(is_id ? root / place.folder / fmt::format("{}{}", reference, place.ending)

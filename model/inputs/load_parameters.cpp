@@ -29,6 +29,7 @@ void place_row(CsvFields& fields, const std::vector<ParameterSlot>& slots, Place
                                  [&](const ParameterSlot& s) { return s.name == name; });
   if (slot == slots.end()) {
     std::vector<std::string> names;
+    names.reserve(slots.size());
     for (const ParameterSlot& s : slots) names.push_back(s.name);
     fields.refuse("", "unknown parameter", naming_advice(name, names));
     unknown.push_back(name);

@@ -23,7 +23,7 @@ struct RowFault {
   const char* line;
 };
 
-void PrintTo(const RowFault& fault, std::ostream* out) { *out << fault.name; }
+std::ostream& operator<<(std::ostream& out, const RowFault& fault) { return out << fault.name; }
 
 const std::vector<RowFault> faults{
     {"UnknownParameter", parameters, "break_up", "breakup,0,1/year,0,1,own,Test",

@@ -23,7 +23,7 @@ struct Fault {
   const char* line;
 };
 
-void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
+std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << fault.name; }
 
 const std::vector<Fault> faults{
     {"TomlSyntax", strategy, "role = \"coordinator\"", "role = coordinator",
