@@ -177,7 +177,9 @@ std::string parameters_text() {
   for (const ParameterSlot& slot : parameter_slots(parameters)) {
     if (slot.optional) continue;
     const bool first = std::find(firsts.begin(), firsts.end(), slot.name) != firsts.end();
-    text += fmt::format("{},{},{},0,1,assumed,Test\n", slot.name, first ? 1 : 0, slot.unit);
+    const double low = std::max(slot.lower, 0.0);  // some numbers divide, and may not be 0
+    text += fmt::format("{},{},{},{:f},1,assumed,Test\n", slot.name,
+                        first ? "1" : fmt::format("{:f}", low), slot.unit, low);
   }
   return text;
 }
