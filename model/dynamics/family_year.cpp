@@ -10,6 +10,7 @@ namespace {
 
 /// Lives one member over days of one age. Labour status is lived from 16, adult services from 18.
 void live_segment(FamilyYear& y, Life& life, DaySpan span, int age) {
+  if (span.days() <= 0) return;
   const bool child = is_child(life.person);
   if (child && age < 23) live_placement(y, life, span, age);
   if (child && age < 23) live_measures(y, life, span, age);
@@ -27,17 +28,16 @@ void live_member(FamilyYear& y, std::size_t i) {
   const DaySpan span = y.space.spans[i];
   Life life{person, y.space.met[i], y.space.chance[i]};
   const int age_before = age_at(person, y.year, span.begin);
-  const int age_after = age_at(person, y.year, days_per_year - 1);
+  const int birthday = y.year - person.birth_year;  // the one of this year
 
   person.year.days = static_cast<std::uint16_t>(span.days());
   live_school(y, life, span, age_before);
   live_events(y, life, span, age_before);
-  if (is_child(person) && age_after > age_before && is_dividing_birthday(age_after) &&
-      person.birth_day < span.end) {
-    live_segment(y, life, {span.begin, person.birth_day}, age_before);
-    if (age_after == 18) leave_care_at_18(y, life);
-    if (age_after == 23) finish_measures(y, person, age_after);
-    live_segment(y, life, {person.birth_day, span.end}, age_after);
+  if (is_child(person) && is_dividing_birthday(birthday) && person.birth_day < span.end) {
+    live_segment(y, life, {span.begin, person.birth_day}, birthday - 1);
+    if (birthday == 18) leave_care_at_18(y, life);
+    if (birthday == 23) finish_measures(y, person, birthday);
+    live_segment(y, life, {person.birth_day, span.end}, birthday);
   } else {
     live_segment(y, life, span, age_before);
   }
