@@ -37,6 +37,7 @@ void live_member(FamilyYear& y, std::size_t i) {
     live_segment(y, life, {span.begin, person.birth_day}, birthday - 1);
     if (birthday == 18) leave_care_at_18(y, life);
     if (birthday == 23) finish_measures(y, person, birthday);
+    life.read_next_numbers();
     live_segment(y, life, {person.birth_day, span.end}, birthday);
   } else {
     live_segment(y, life, span, age_before);

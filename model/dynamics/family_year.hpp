@@ -90,6 +90,15 @@ struct Life {
   std::uint32_t place_moves = 0;
   std::array<std::uint32_t, adult_service_count> service_moves{};
   std::array<std::uint32_t, child_measure_count> measure_moves{};
+
+  /// A clock that was cut off reads its next number: the old one is known not to have fired yet.
+  void read_next_numbers() noexcept {
+    ++labour_moves;
+    ++place_moves;
+    for (std::uint32_t& moves : service_moves) ++moves;
+    for (std::uint32_t& moves : measure_moves) ++moves;
+    ++hours_moves;
+  }
 };
 
 // The processes, one file each.

@@ -243,6 +243,10 @@ void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
     enter_status(y, life, first.to);
     since = day;
     ++life.labour_moves;
+    ++life.hours_moves;  // the clocks beside the status were cut off, and read their next numbers
+    for (std::size_t i = 0; is_activation(static_cast<AdultService>(i)); ++i) {
+      ++life.service_moves[i];
+    }
     ++y.work.events;
   }
 }
