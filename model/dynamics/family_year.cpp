@@ -35,8 +35,9 @@ void live_member(FamilyYear& y, std::size_t i) {
   live_events(y, life, span, age_before);
   if (is_child(person) && is_dividing_birthday(birthday) && person.birth_day < span.end) {
     live_segment(y, life, {span.begin, person.birth_day}, birthday - 1);
+    finish_measures(y, person, birthday);
     if (birthday == 18) leave_care_at_18(y, life);
-    if (birthday == 23) finish_measures(y, person, birthday);
+    if (birthday == 23) finish_placement(person);
     life.read_next_numbers();
     live_segment(y, life, {person.birth_day, span.end}, birthday);
   } else {

@@ -108,6 +108,7 @@ void live_labour(FamilyYear& y, Life& life, DaySpan span, int age);
 void live_adult_services(FamilyYear& y, Life& life, DaySpan span);
 void live_placement(FamilyYear& y, Life& life, DaySpan span, int age);
 void leave_care_at_18(FamilyYear& y, Life& life);
+void finish_placement(Person& child);
 void live_measures(FamilyYear& y, Life& life, DaySpan span, int age);
 void finish_measures(FamilyYear& y, Person& child, int age);
 void live_school(FamilyYear& y, Life& life, DaySpan span, int age);

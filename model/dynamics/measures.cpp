@@ -95,9 +95,6 @@ void live_measures(FamilyYear& y, Life& life, DaySpan span, int age) {
 }
 
 void finish_measures(FamilyYear& y, Person& child, int age) {
-  child.place = Place::home;
-  child.days_in_place = 0;
-  child.days_placed = 0;
   for (std::size_t i = 0; i < child_measure_count; ++i) {
     if (age >= y.p().measures.age_to[i]) child.measures.set(static_cast<ChildMeasure>(i), false);
   }

@@ -96,4 +96,10 @@ void leave_care_at_18(FamilyYear& y, Life& life) {
   ++y.work.events;
 }
 
+void finish_placement(Person& child) {
+  child.place = Place::home;
+  child.days_in_place = 0;
+  child.days_placed = 0;
+}
+
 }  // namespace samspil
