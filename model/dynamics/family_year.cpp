@@ -12,8 +12,8 @@ namespace {
 void live_segment(FamilyYear& y, Life& life, DaySpan span, int age) {
   if (span.days() <= 0) return;
   const bool child = is_child(life.person);
+  if (child && age < 23) live_measures(y, life, span, age);  // reads where the child lives at first
   if (child && age < 23) live_placement(y, life, span, age);
-  if (child && age < 23) live_measures(y, life, span, age);
   if (age >= 16) live_labour(y, life, span, age);
   if (age >= 18) live_adult_services(y, life, span);
 }
