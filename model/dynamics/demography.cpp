@@ -142,13 +142,8 @@ void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disabilit
   child.sex = own.ask(Question::sex_of_child) < 0.5 ? Sex::woman : Sex::man;
   child.conditions.set(Condition::disability, own.ask(Question::disability_of_child) < disability);
   child.cost_factor = case_cost_factor(own, y.tables);
-  // Leave starts with the birth for those who have something to take leave from.
-  if (mother.status != LabourStatus::disability_pension &&
-      mother.status != LabourStatus::cash_benefit &&
-      mother.status != LabourStatus::education_benefit) {
-    mother.status = LabourStatus::parental_leave;
-    mother.hours = OrdinaryHours::none;
-  }
+  y.mother = mother_row;
+  y.leave_from = day;
   add_member(y, child, day);
 }
 

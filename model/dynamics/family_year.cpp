@@ -26,7 +26,8 @@ constexpr bool is_dividing_birthday(int age) noexcept {
 void live_member(FamilyYear& y, std::size_t i) {
   Person& person = y.rows[i];
   const DaySpan span = y.space.spans[i];
-  Life life{person, y.space.met[i], y.space.chance[i]};
+  Life life{person, y.space.met[i], y.space.chance[i],
+            i == y.mother ? y.leave_from : days_per_year};
   const int age_before = age_at(person, y.year, span.begin);
   const int birthday = y.year - person.birth_year;  // the one of this year
 

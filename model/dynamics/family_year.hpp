@@ -69,6 +69,8 @@ struct FamilyYear {
   Work& work;
   Workspace& space;
   Asker family_chance{run, family.id, year};
+  std::size_t mother = most_members;  ///< Row of her who gives birth this year.
+  int leave_from = days_per_year;     ///< The day of the birth.
 
   const Parameters& p() const noexcept { return tables.p; }
   std::span<Person> people() const noexcept { return rows.first(family.members); }
@@ -85,6 +87,7 @@ struct Life {
   Person& person;
   const Surroundings& met;
   Asker& asker;
+  int leave_from = days_per_year;  ///< Day of a birth.
   std::uint32_t labour_moves = 0;
   std::uint32_t hours_moves = 0;
   std::uint32_t place_moves = 0;

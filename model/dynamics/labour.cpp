@@ -1,6 +1,7 @@
 /// \file
 /// Labour status, ordinary hours and employment measures inside a year.
 #include <optional>
+#include <utility>
 
 #include "model/dynamics/family_year.hpp"
 
@@ -193,6 +194,17 @@ void enter_status(FamilyYear& y, Life& life, LabourStatus to) {
   if (to == LabourStatus::disability_pension) person.pension_before_2014 = 0;
 }
 
+/// Leave starts with the birth for those who have something to take leave from.
+void take_leave(Person& mother) noexcept {
+  if (mother.status == LabourStatus::disability_pension ||
+      mother.status == LabourStatus::cash_benefit ||
+      mother.status == LabourStatus::education_benefit) {
+    return;
+  }
+  mother.status = LabourStatus::parental_leave;
+  mother.hours = OrdinaryHours::none;
+}
+
 struct Firing {
   LabourStatus to{};
   double wait = 0;  ///< Days; not below the limit if no clock fires.
@@ -226,6 +238,13 @@ Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatio
 }  // namespace
 
 void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
+  if (span.begin <= life.leave_from && life.leave_from < span.end) {
+    const int birth = std::exchange(life.leave_from, days_per_year);
+    live_labour(y, life, {span.begin, birth}, age);
+    take_leave(life.person);
+    life.read_next_numbers();
+    return live_labour(y, life, {birth, span.end}, age);
+  }
   const DirectionRatios ratios =
       labour_ratios(life.person, age, life.met, y.frailty(), y.hooks, y.p());
   const double entry_ratio = ratios[index_of(Direction::to_work)];
