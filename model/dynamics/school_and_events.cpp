@@ -85,10 +85,15 @@ void live_notifications(FamilyYear& y, Life& life, DaySpan span) {
     y.post(Service::child_investigation, child.year.investigations * one_unit);
     y.work.events += count;
   }
+}
+
+/// A case stays open while something runs, for young people with aftercare too.
+void review_case(FamilyYear& y, Life& life) {
+  Person& child = life.person;
   const bool helped = child.measures.bits() != 0 || is_placed(child.place);
   if (helped || child.year.investigations > 0) {
     child.case_open = 1;
-  } else if (child.case_open && happens(life.asker.ask(Question::case_closing), p.case_closing)) {
+  } else if (child.case_open && happens(life.asker.ask(Question::case_closing), y.p().events.case_closing)) {
     child.case_open = 0;
   }
 }
@@ -117,6 +122,7 @@ void live_school(FamilyYear& y, Life& life, DaySpan span, int age) {
 
 void live_events(FamilyYear& y, Life& life, DaySpan span, int age) {
   if (is_child(life.person) && age < 18) live_notifications(y, life, span);
+  if (is_child(life.person)) review_case(y, life);
   live_health(y, life, span);
   const double rate = conviction_rate(life.person, age, y.frailty(), y.p().events);
   if (rate <= 0) return;
