@@ -157,7 +157,7 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
   for (Family& family : site.families) {
     if (family.enrolment != Enrolment::enrolled) continue;
     continue_or_exit(site, family, plan);
-    staying += family.enrolled_until == days_per_year;
+    staying += family.enrolled_until > 0;  // a place left inside the year is free the next
   }
   while (plan.capacity_per_site == 0 || staying < plan.capacity_per_site) {
     Family* next = next_in_queue(site);
