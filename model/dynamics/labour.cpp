@@ -205,6 +205,12 @@ void take_leave(Person& mother) noexcept {
   mother.hours = OrdinaryHours::none;
 }
 
+/// A move cuts off the clocks that ran beside the status.
+void read_next_numbers_beside(Life& life) noexcept {
+  ++life.hours_moves;
+  for (std::size_t i = 0; is_activation(static_cast<AdultService>(i)); ++i) ++life.service_moves[i];
+}
+
 struct Firing {
   LabourStatus to{};
   double wait = 0;  ///< Days; not below the limit if no clock fires.
@@ -242,7 +248,8 @@ void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
     const int birth = std::exchange(life.leave_from, days_per_year);
     live_labour(y, life, {span.begin, birth}, age);
     take_leave(life.person);
-    life.read_next_numbers();
+    ++life.labour_moves;
+    read_next_numbers_beside(life);
     return live_labour(y, life, {birth, span.end}, age);
   }
   const DirectionRatios ratios =
@@ -262,10 +269,7 @@ void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
     enter_status(y, life, first.to);
     since = day;
     ++life.labour_moves;
-    ++life.hours_moves;  // the clocks beside the status were cut off, and read their next numbers
-    for (std::size_t i = 0; is_activation(static_cast<AdultService>(i)); ++i) {
-      ++life.service_moves[i];
-    }
+    read_next_numbers_beside(life);
     ++y.work.events;
   }
 }

@@ -93,7 +93,8 @@ void review_case(FamilyYear& y, Life& life) {
   const bool helped = child.measures.bits() != 0 || is_placed(child.place);
   if (helped || child.year.investigations > 0) {
     child.case_open = 1;
-  } else if (child.case_open && happens(life.asker.ask(Question::case_closing), y.p().events.case_closing)) {
+  } else if (child.case_open &&
+             happens(life.asker.ask(Question::case_closing), y.p().events.case_closing)) {
     child.case_open = 0;
   }
 }
