@@ -158,7 +158,7 @@ void live_births(FamilyYear& y) {
     if (age < 18 || age > 44) continue;
     const int day = event_day(y.space.chance[i].ask(Question::birth),
                               age < 30 ? p.birth_under_30 : p.birth_from_30);
-    if (day >= y.space.spans[i].end) continue;
+    if (day < y.space.spans[i].begin || day >= y.space.spans[i].end) continue;
     const auto disability = index_of(Condition::disability);
     bear_child(y, i, day, y.p().initial.condition_child[disability]);
     return;
