@@ -57,7 +57,7 @@ Membership membership(Members people, const TargetRule& rule) noexcept {
 class Profile {
  public:
   void add(Indicator indicator, bool counts) noexcept {
-    Part& part = profile_.parts[index_of(indicator)];
+    SharePart& part = profile_.parts[index_of(indicator)];
     part.numerator += counts;
     part.denominator += 1;
   }

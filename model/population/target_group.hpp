@@ -79,17 +79,17 @@ inline constexpr std::array<std::string_view, 20> indicator_names{"children_per_
 inline constexpr std::size_t indicator_count = indicator_names.size();
 
 /// One family's part of a share: Σ numerator / Σ denominator over families is the indicator.
-struct Part {
+struct SharePart {
   std::int32_t numerator = 0;
   std::int32_t denominator = 0;
 
-  friend bool operator==(const Part&, const Part&) = default;
+  friend bool operator==(const SharePart&, const SharePart&) = default;
 };
 
 struct FamilyProfile {
   int target_children = 0;
   int target_adults = 0;
-  std::array<Part, indicator_count> parts{};
+  std::array<SharePart, indicator_count> parts{};
 
   /// At least one target child with at least one target parent.
   bool in_target_group() const noexcept { return target_children > 0 && target_adults > 0; }

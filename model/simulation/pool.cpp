@@ -139,7 +139,7 @@ void weigh(Pool& pool, const PopulationSpec& spec) {
   }
   for (const FamilyProfile& profile : pool.profiles) {
     for (const Margin* margin : fitted) {
-      const Part& part = profile.parts[indicator_of(*margin)];
+      const SharePart& part = profile.parts[indicator_of(*margin)];
       numerators.push_back(part.numerator);
       denominators.push_back(part.denominator);
     }
@@ -202,7 +202,7 @@ StratifiedDraw stratified_draw(const Pool& pool, const PopulationSpec& spec) {
   }
   for (const FamilyProfile& profile : pool.profiles) {
     for (std::size_t j = 0; j < spec.margins.size(); ++j) {
-      const Part& part = profile.parts[indicator_of(spec.margins[j])];
+      const SharePart& part = profile.parts[indicator_of(spec.margins[j])];
       const double mean = means[j] / total;
       const double residual = part.numerator - spec.margins[j].target.value * part.denominator;
       residuals.push_back(mean > 0 ? residual / mean : 0.0);
@@ -244,7 +244,7 @@ PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const Stratif
     double numerator = 0, denominator = 0;
     std::int64_t drawn_numerator = 0, drawn_denominator = 0;
     for (std::size_t k = 0; k < pool.families.size(); ++k) {
-      const Part& part = pool.profiles[k].parts[j];
+      const SharePart& part = pool.profiles[k].parts[j];
       numerator += pool.weights[k] * part.numerator;
       denominator += pool.weights[k] * part.denominator;
       drawn_numerator += static_cast<std::int64_t>(times[k]) * part.numerator;
