@@ -2,6 +2,7 @@
 /// Event times within a year: keyed clocks, the first of several to fire, and on/off spells.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -92,7 +93,7 @@ inline bool happens(double u, double rate) noexcept {
 
 /// Day [0, 363] on which the first event with hazard `rate` falls, or 364 if none does this year.
 inline int event_day(double u, double rate) noexcept {
-  return static_cast<int>(waiting_days(u, rate, days_per_year));
+  return std::min(static_cast<int>(waiting_days(u, rate, days_per_year)), days_per_year);
 }
 
 /// A whole number with mean `rate`: rate rounded down or up by one uniform.
