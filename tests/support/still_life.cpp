@@ -1,0 +1,70 @@
+#include "tests/support/still_life.hpp"
+
+#include <memory>
+#include <span>
+
+#include "model/simulation/candidates.hpp"
+#include "model/simulation/pool.hpp"
+
+namespace samspil::test {
+
+Parameters still_parameters() {
+  Parameters p;
+  p.labour.tax_equivalent.fill(1.0);
+  p.labour.part_time_tax_equivalent = 1;
+  p.labour.job_entry_agency.fill(1.0);
+  for (std::size_t i = 0; i < child_measure_count; ++i) p.measures.age_to[i] = 25;
+  return p;
+}
+
+Person person_of(Role role, int age, int year) {
+  Person person;
+  person.role = role;
+  person.birth_year = static_cast<std::int16_t>(year - age);
+  person.birth_day = 0;
+  person.presence = Presence::present;
+  person.status = role == Role::child ? LabourStatus::education : LabourStatus::self_supporting;
+  return person;
+}
+
+ServiceUse live_once(const Parameters& parameters, std::vector<Person>& people, int year) {
+  const KernelTables tables{parameters};
+  Family family;
+  family.id = Identity{77 << 8};
+  family.members = static_cast<std::uint8_t>(people.size());
+  family.room = family.members;
+  for (std::size_t i = 0; i < people.size(); ++i) people[i].id = Identity{(77 << 8) + i + 1};
+  HookRatios hooks;
+  hooks.fill(1.0);
+  ServiceUse use{};
+  Work work;
+  const auto space = std::make_unique<Workspace>();
+  FamilyYear y{tables, {1, 0}, year, family, people, hooks, use, work, *space};
+  live_family_year(y);
+  return use;
+}
+
+CandidateLife live_candidate(const KernelTables& tables, std::uint64_t number, Workspace& space) {
+  constexpr int first_year = 2019;
+  const RunKey run{1, 0};
+  std::vector<Person> rows(rows_for(most_starting_members, burn_in_years));
+  Family family;
+  make_candidate(run, number, first_year, tables, family, rows);
+  family.room = static_cast<std::uint8_t>(rows.size());
+  HookRatios hooks;
+  hooks.fill(1.0);
+  CandidateLife life;
+  Work work;
+  for (int year = first_year; year < first_year + burn_in_years; ++year) {
+    ServiceUse use{};
+    FamilyYear y{tables, run, year, family, rows, hooks, use, work, space};
+    live_family_year(y);
+    life.use.push_back(use);
+  }
+  for (const Person& person : std::span{rows}.first(family.members)) {
+    life.people.push_back(person.year);
+  }
+  return life;
+}
+
+}  // namespace samspil::test
