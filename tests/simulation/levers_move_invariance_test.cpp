@@ -1,0 +1,229 @@
+// Every price, lever, hook and mechanism moves something.
+#include <gtest/gtest.h>
+
+#include "tests/support/small_world.hpp"
+
+namespace samspil {
+namespace {
+
+Scenario few_families() {
+  Scenario scenario = test::small_scenario();
+  scenario.population.candidates = 1'500;
+  scenario.population.families = 400;
+  return scenario;
+}
+
+TEST(EveryPrice, MovesTheMoney) {
+  Scenario scenario = test::small_scenario();
+  scenario.population.candidates = 10'000;
+  scenario.population.families = 3'000;  // so that the rarest service, a secure unit, is used
+  const test::World world{std::move(scenario)};
+  const ArmCounts counts = world.run({{0, EffectLevel::none}})[0];
+  const auto cost = [&](const Catalogue& catalogue) {
+    const PriceTable prices = split_prices(catalogue);
+    PayerPrices sum{};
+    for (const YearCounts& year : counts.years) {
+      const PayerPrices own = cost_of(year.use, prices);
+      for (std::size_t p = 0; p < payer_count; ++p) sum[p] += own[p];
+    }
+    return sum;
+  };
+  const PayerPrices unchanged = cost(world.scenario().catalogue);
+  for (std::size_t s = 0; s < service_count; ++s) {
+    Catalogue catalogue = world.scenario().catalogue;
+    catalogue.rows[s].price.value += 100;
+
+    EXPECT_NE(cost(catalogue), unchanged) << service_names[s];
+  }
+}
+
+TEST(Prices, AreThoseOfThePairedMoments) {
+  const test::World world{test::small_scenario()};
+  Scenario dearer = world.scenario();
+  dearer.catalogue.rows[index_of(Service::foster_family)].price.value += 100;
+  const std::vector<Arm> arms = test::all_arms(dearer);
+
+  const auto cheap = world.run(arms);
+  const auto dear = world.run(dearer, arms);
+
+  EXPECT_EQ(dear[0].years, cheap[0].years);
+  Hundredths days = 0;
+  for (const YearCounts& year : cheap[0].years) {
+    days += year.use[index_of(Service::foster_family)];
+  }
+  const Int128 more = dear[0].moments[0].base - cheap[0].moments[0].base;
+  EXPECT_EQ(static_cast<Ore>(more), days * 100);
+}
+
+TEST(EveryHook, MovesSomething) {
+  Scenario scenario = test::small_scenario();
+  std::vector<Strategy> strategies{test::bare_strategy(scenario, {})};
+  for (std::size_t h = 0; h < hook_count; ++h) {
+    strategies.push_back(
+        test::bare_strategy(scenario, {test::effect_of(static_cast<Hook>(h), 3.0)}));
+  }
+  scenario.strategies = std::move(strategies);
+  scenario.mechanisms[index_of(Mechanism::gating)] = false;
+  std::vector<Arm> arms{{0, EffectLevel::none}};
+  for (std::size_t i = 1; i <= scenario.strategies.size(); ++i) {
+    arms.push_back({i, EffectLevel::centre});
+  }
+  const test::World world{std::move(scenario)};
+
+  const auto counts = world.run(arms);
+
+  for (std::size_t h = 0; h < hook_count; ++h) {
+    bool differs = false;
+    for (std::size_t year = 0; year < 4; ++year) {
+      differs |= counts[h + 2].years[year].use != counts[1].years[year].use ||
+                 counts[h + 2].years[year].outcomes != counts[1].years[year].outcomes;
+    }
+    EXPECT_TRUE(differs) << hook_names[h];
+  }
+}
+
+TEST(EveryChannel, MovesSomething) {
+  Scenario scenario = test::small_scenario();
+  scenario.strategies = {test::bare_strategy(scenario, {})};
+  for (std::size_t c = 0; c < channel_names.size(); ++c) {
+    scenario.strategies.push_back(test::bare_strategy(
+        scenario, {test::effect_of(Hook::measure_start, 2.0, static_cast<Channel>(c))}));
+  }
+  std::vector<Arm> arms{{0, EffectLevel::none}};
+  for (std::size_t i = 1; i <= 5; ++i) arms.push_back({i, EffectLevel::centre});
+  const test::World world{std::move(scenario)};
+
+  const auto counts = world.run(arms);
+
+  for (std::size_t c = 0; c < channel_names.size(); ++c) {
+    EXPECT_NE(counts[c + 2].years[0].use, counts[1].years[0].use) << channel_names[c];
+  }
+}
+
+TEST(EveryShippedEffect, MovesSomething) {
+  Scenario scenario = test::small_scenario();
+  scenario.population.families = 400;
+  const test::World world{std::move(scenario)};
+  for (std::size_t s = 0; s < world.scenario().strategies.size(); ++s) {
+    const std::vector<Arm> arms{
+        {0, EffectLevel::none}, {s + 1, EffectLevel::centre}, {s + 1, EffectLevel::strong}};
+    const auto unchanged = world.run(arms);
+    for (std::size_t e = 0; e < world.scenario().strategies[s].effects.size(); ++e) {
+      Scenario changed = world.scenario();
+      Effect& effect = changed.strategies[s].effects[e];
+      SCOPED_TRACE(changed.strategies[s].id + ": " +
+                   std::string{hook_names[index_of(effect.hook)]});
+      effect.centre += 0.5;
+      EXPECT_NE(world.run(changed, arms)[1].years, unchanged[1].years) << "centre";
+      effect.strong += 0.5;
+      EXPECT_NE(world.run(changed, arms)[2].years, unchanged[2].years) << "strong";
+      if (effect.channel != Channel::discovery) continue;
+      changed = world.scenario();
+      changed.strategies[s].effects[e].centre += 0.5;
+      const auto long_months = world.run(changed, arms);
+      changed.strategies[s].effects[e].months.value *= 2;
+      EXPECT_NE(world.run(changed, arms)[1].years, long_months[1].years) << "months";
+    }
+  }
+}
+
+struct NamedLever {
+  const char* name;
+  Quantity Levers::*quantity;
+  double other;  ///< Another admissible value.
+};
+
+const std::vector<NamedLever> levers{{"caseload", &Levers::caseload, 7},
+                                     {"wage", &Levers::wage, 600'000},
+                                     {"supervision_share", &Levers::supervision_share, 0.3},
+                                     {"training_once", &Levers::training_once, 12'345},
+                                     {"material", &Levers::material, 777},
+                                     {"preparation_once", &Levers::preparation_once, 1'000},
+                                     {"meeting_hours", &Levers::meeting_hours, 33},
+                                     {"meeting_hour_price", &Levers::meeting_hour_price, 444},
+                                     {"development_once", &Levers::development_once, 5'555},
+                                     {"evaluation_per_family", &Levers::evaluation_per_family, 99},
+                                     {"intake_share", &Levers::intake_share, 0.9},
+                                     {"consent_share", &Levers::consent_share, 0.3},
+                                     {"capacity_per_site", &Levers::capacity_per_site, 3},
+                                     {"duration_years", &Levers::duration_years, 1},
+                                     {"aftercare_years", &Levers::aftercare_years, 2},
+                                     {"exit_rate_closed", &Levers::exit_rate_closed, 3},
+                                     {"exit_rate_withdrawn", &Levers::exit_rate_withdrawn, 0.5},
+                                     {"fidelity", &Levers::fidelity, 2},
+                                     {"ramp_months", &Levers::ramp_months, 40},
+                                     {"fade_rate", &Levers::fade_rate, 4},
+                                     {"harm_share", &Levers::harm_share, 0.6}};
+
+// Role and authority are words about the strategy: what own authority does stands in its effects,
+// by the channel `substitution`. Only role = none acts: it enrols nobody.
+TEST(EveryLever, MovesSomething) {
+  Scenario scenario = test::small_scenario();
+  for (Strategy& strategy : scenario.strategies) {
+    strategy.levers.duration_years.value = 2;  // so that aftercare and fading are reached
+  }
+  scenario.population.families = 400;
+  const test::World world{std::move(scenario)};
+  EXPECT_EQ(levers.size(), 21U);
+  for (std::size_t s = 0; s < world.scenario().strategies.size(); ++s) {
+    const std::vector<Arm> arms{{0, EffectLevel::none}, {s + 1, EffectLevel::centre}};
+    const auto unchanged = world.run(arms);
+    for (const NamedLever& lever : levers) {
+      Scenario changed = world.scenario();
+      (changed.strategies[s].levers.*lever.quantity).value = lever.other;
+
+      const auto counts = world.run(changed, arms);
+
+      EXPECT_NE(counts[1].years, unchanged[1].years) << lever.name;
+      EXPECT_EQ(counts[0].years, unchanged[0].years) << lever.name;
+    }
+  }
+}
+
+TEST(EveryLever, OfRoleNoneEnrolsNobody) {
+  const test::World world{test::small_scenario()};
+  Scenario changed = world.scenario();
+  changed.strategies[0].levers.role = CoordinationRole::none;
+
+  const auto counts = world.run(changed, {{0, EffectLevel::none}, {1, EffectLevel::strong}});
+
+  EXPECT_EQ(counts[1].years, counts[0].years);
+}
+
+TEST(EveryMechanism, MovesSomething) {
+  const Scenario scenario = few_families();
+  const auto run = [](const Scenario& one) { return run_scenario(one, 0, {}).counts; };
+  const auto unchanged = run(scenario);
+  for (std::size_t m = 0; m < mechanism_count; ++m) {
+    Scenario changed = scenario;
+    changed.mechanisms[m] = !changed.mechanisms[m];
+
+    EXPECT_NE(run(changed), unchanged) << mechanism_names[m];
+  }
+}
+
+TEST(EveryPopulationSetting, MovesSomething) {
+  const Scenario scenario = few_families();
+  const auto run = [](const Scenario& one) { return run_scenario(one, 0, {}).counts; };
+  const auto unchanged = run(scenario);
+  const auto expect_moved = [&](const char* name, const auto& change) {
+    Scenario changed = scenario;
+    change(changed);
+    EXPECT_NE(run(changed), unchanged) << name;
+  };
+
+  expect_moved("seed", [](Scenario& s) { s.seed = 2; });
+  expect_moved("draws", [](Scenario& s) { s.draws = 2; });
+  expect_moved("families", [](Scenario& s) { s.families = 401; });
+  expect_moved("years", [](Scenario& s) { s.years = 3; });
+  expect_moved("year", [](Scenario& s) { s.population.year = 2021; });
+  expect_moved("candidates", [](Scenario& s) { s.population.candidates = 1'600; });
+  expect_moved("families_per_site", [](Scenario& s) { s.population.families_per_site = 20; });
+  expect_moved("min_challenges", [](Scenario& s) { s.population.min_challenges = 2; });
+  expect_moved("youth_support_counts", [](Scenario& s) {
+    s.population.youth_support_counts = !s.population.youth_support_counts;
+  });
+}
+
+}  // namespace
+}  // namespace samspil
