@@ -1,0 +1,88 @@
+// A fixed small run in integers. Regenerate with `./dev golden`, in a commit that says why the
+// numbers moved.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "samspil_build_info.hpp"
+#include "tests/support/small_world.hpp"
+
+namespace samspil {
+namespace {
+
+std::string golden_file() {
+  return std::string{build_info::source_dir} + "/tests/simulation/golden.csv";
+}
+
+/// Fixed apart from the shipped numbers: a changed parameter is meant to move the golden run.
+Scenario golden_scenario() {
+  Scenario scenario = test::small_scenario();
+  scenario.population.candidates = 3'000;
+  scenario.population.families = 610;
+  scenario.seed = 20'22;
+  scenario.draws = 2;
+  return scenario;
+}
+
+std::vector<std::string> golden_rows() {
+  const Scenario scenario = golden_scenario();
+  const RunResult result = run_scenario(scenario, 0, {});
+  std::vector<std::string> rows{"strategy,level,year,kind,name,value"};
+  for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
+    const Arm& which = result.arms[arm];
+    const std::string strategy =
+        which.strategy == 0 ? "baseline" : scenario.strategies[which.strategy - 1].id;
+    const std::string level{effect_level_names[index_of(which.level)]};
+    for (std::size_t n = 0; n < result.counts[arm].years.size(); ++n) {
+      const YearCounts& year = result.counts[arm].years[n];
+      const auto add = [&](const char* kind, std::string_view name, std::int64_t value) {
+        std::ostringstream row;
+        row << strategy << ',' << level << ',' << n + 1 << ',' << kind << ',' << name << ','
+            << value;
+        rows.push_back(row.str());
+      };
+      for (std::size_t i = 0; i < outcome_count; ++i) {
+        add("outcome", outcome_names[i], year.outcomes[i]);
+      }
+      for (std::size_t i = 0; i < labour_status_count; ++i) {
+        add("week_48", labour_status_names[i], year.week_48[i]);
+      }
+      for (std::size_t i = 0; i < service_count; ++i) add("use", service_names[i], year.use[i]);
+      for (std::size_t i = 0; i < programme_item_count; ++i) {
+        add("programme", programme_item_names[i], year.programme[i]);
+      }
+    }
+  }
+  return rows;
+}
+
+std::vector<std::string> lines_of(const std::string& file) {
+  std::ifstream in{file};
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+TEST(GoldenRun, IsTheSameInEveryInteger) {
+  const std::vector<std::string> rows = golden_rows();
+  if (std::getenv("SAMSPIL_UPDATE_GOLDEN") != nullptr) {
+    std::ofstream out{golden_file()};
+    for (const std::string& row : rows) out << row << '\n';
+    ASSERT_TRUE(out.good()) << golden_file();
+    GTEST_SKIP() << "wrote " << golden_file();
+  }
+
+  const std::vector<std::string> golden = lines_of(golden_file());
+
+  ASSERT_EQ(rows.size(), golden.size()) << "regenerate with ./dev golden and say why";
+  int shown = 0;
+  for (std::size_t i = 0; i < rows.size() && shown < 10; ++i) {
+    EXPECT_EQ(rows[i], golden[i]) << "regenerate with ./dev golden and say why";
+    shown += rows[i] != golden[i];
+  }
+}
+
+}  // namespace
+}  // namespace samspil
