@@ -14,63 +14,79 @@
 
 namespace samspil {
 
-/// The answers of chance to one identity in one year. First askings are drawn four blocks at a time
-/// and kept, since neighbouring questions are asked together.
+/// The answers of chance to one identity in one year, by the recipe in questions.hpp. Drawn where
+/// asked, and kept, since neighbouring questions are asked together.
 class Asker {
  public:
   Asker() = default;  ///< To be assigned before the first question.
   Asker(RunKey run, Identity who, int year) noexcept : run_{run}, who_{who}, year_{year} {}
 
-  /// The word of a question; `count` numbers repeated askings within the year from 0.
-  std::uint32_t word(Question question, std::uint32_t count = 0) noexcept {
-    const BlockNumber number = block_of(question);
-    return (count == 0 ? first_block(number) : later_block(number, count))[lane_of(question)];
+  /// Draws the shared blocks first to first + 3 at once, for an identity that will ask there.
+  void draw_ahead(BlockNumber first) noexcept {
+    first_ahead_ = static_cast<std::uint16_t>(first);
+    blocks_drawn_ += static_cast<std::int64_t>(blocks_ahead);
+    keyed_blocks<blocks_ahead>(run_, who_, year_, first, ahead_);
   }
 
-  /// Uniform on (0, 1).
+  /// The first 8 bits of an answer.
+  std::uint32_t first_bits(Question question, std::uint32_t count = 0) noexcept {
+    if (count > 0 && is_switch(question)) return own_word(question, count) >> 24;
+    return byte_of_block(shared_block(shared_block_of(question), count), byte_of(question));
+  }
+  /// The answer.
+  std::uint32_t word(Question question, std::uint32_t count = 0) noexcept {
+    return first_bits(question, count) << 24 | (own_word(question, count) & 0xFFFFFF);
+  }
+  /// The answer as a uniform on (0, 1).
   double ask(Question question, std::uint32_t count = 0) noexcept {
     return uniform(word(question, count));
   }
 
-  /// Mean 0, variance 1; the question takes a whole block.
+  /// Mean 0, variance 1, from the first bits of four questions.
   double noise(Question question) noexcept {
-    return centred_noise(first_block(block_of(question)));
+    return centred_noise(shared_block(shared_block_of(question), 0)[byte_of(question) / 4]);
   }
+  /// The same from the four words of the question's own block.
+  double fine_noise(Question question) noexcept { return centred_noise(own_block(question, 0)); }
 
   std::int64_t blocks_drawn() const noexcept { return blocks_drawn_; }
 
  private:
-  static constexpr std::size_t group = 4;  // blocks
+  static constexpr std::size_t blocks_ahead = 4;
 
-  const PhiloxBlock& first_block(BlockNumber number) noexcept {
-    const std::size_t g = static_cast<std::size_t>(number) / group;
-    if (!(known_ >> g & 1U)) {
-      known_ |= 1U << g;
-      blocks_drawn_ += static_cast<std::int64_t>(group);
-      keyed_blocks<group>(run_, who_, year_, BlockNumber{static_cast<std::uint16_t>(g * group)},
-                          first_[g]);
-    }
-    return first_[g][static_cast<std::size_t>(number) % group];
+  /// A block that was drawn alone.
+  struct Drawn {
+    BlockNumber number{0xFFFF};  // none yet
+    std::uint32_t count = 0;
+    PhiloxBlock words{};
+  };
+
+  std::uint32_t own_word(Question question, std::uint32_t count) noexcept {
+    return own_block(question, count / 4)[count % 4];
   }
-  const PhiloxBlock& later_block(BlockNumber number, std::uint32_t count) noexcept {
-    if (number != later_number_ || count != later_count_) {
+  const PhiloxBlock& own_block(Question question, std::uint32_t count) noexcept {
+    return drawn(own_, own_block_of(question), count);
+  }
+  const PhiloxBlock& shared_block(BlockNumber number, std::uint32_t count) noexcept {
+    const std::size_t i = static_cast<std::size_t>(number) - first_ahead_;
+    return count == 0 && i < blocks_ahead ? ahead_[i] : drawn(shared_, number, count);
+  }
+  const PhiloxBlock& drawn(Drawn& last, BlockNumber number, std::uint32_t count) noexcept {
+    if (number != last.number || count != last.count) {
       ++blocks_drawn_;
-      later_ = keyed_block(run_, who_, year_, number, count);
-      later_number_ = number;
-      later_count_ = count;
+      last = {number, count, keyed_block(run_, who_, year_, number, count)};
     }
-    return later_;
+    return last.words;
   }
 
   RunKey run_;
   Identity who_{};
   int year_ = 0;
-  std::uint32_t known_ = 0;
-  std::uint32_t later_count_ = 0;  // 0: none yet
-  BlockNumber later_number_{};
+  std::size_t first_ahead_ = 0xFFFF;  // nothing drawn ahead
   std::int64_t blocks_drawn_ = 0;
-  PhiloxBlock later_;
-  std::array<std::array<PhiloxBlock, group>, question_block_count / group> first_;
+  Drawn shared_;
+  Drawn own_;
+  std::array<PhiloxBlock, blocks_ahead> ahead_;
 };
 
 /// Rates are given per person-year and act per day of the 364-day year.
@@ -99,6 +115,34 @@ inline int event_day(double u, double rate) noexcept {
 /// A whole number with mean `rate`: rate rounded down or up by one uniform.
 inline int rounded_count(double u, double rate) noexcept { return static_cast<int>(rate + u); }
 
+// The same answers from an asker, which draws no more bits of u than settle them: u lies in
+// (first bits, first bits + 1) / 256, and all four functions are monotone in u.
+
+inline double waiting_days(Asker& asker, Question question, std::uint32_t count, double rate,
+                           double limit) noexcept {
+  if (asker.first_bits(question, count) * 0x1p-8 >= rate * years_per_day * limit) return limit;
+  return waiting_days(asker.ask(question, count), rate, limit);
+}
+inline bool happens(Asker& asker, Question question, double rate) noexcept {
+  return asker.first_bits(question) * 0x1p-8 < rate && happens(asker.ask(question), rate);
+}
+inline int event_day(Asker& asker, Question question, double rate) noexcept {
+  return static_cast<int>(waiting_days(asker, question, 0, rate, days_per_year));
+}
+inline int rounded_count(Asker& asker, Question question, double rate) noexcept {
+  const std::uint32_t bits = asker.first_bits(question);
+  const int least = rounded_count(bits * 0x1p-8, rate);
+  const int most = rounded_count((bits + 1) * 0x1p-8, rate);
+  return least == most ? least : rounded_count(asker.ask(question), rate);
+}
+/// Whether u < share.
+inline bool is_below(Asker& asker, Question question, double share,
+                     std::uint32_t count = 0) noexcept {
+  const std::uint32_t bits = asker.first_bits(question, count);
+  if (bits * 0x1p-8 >= share) return false;
+  return (bits + 1) * 0x1p-8 <= share || asker.ask(question, count) < share;
+}
+
 /// Lives one on/off spell process over `span` and returns whether it runs at the end. While off it
 /// waits for the start, while on for the stop; after each move the clock reads its next number.
 /// `on_spell(DaySpan)` is called for each running spell, `count` numbers the moves in the year.
@@ -111,7 +155,7 @@ bool live_switch(bool on, DaySpan span, double start_rate, double stop_rate, Que
     const double rate = on ? stop_rate : start_rate;
     const double left = span.end - now;
     if (rate <= 0) break;
-    const double wait = waiting_days(asker.ask(move, count), rate, left);
+    const double wait = waiting_days(asker, move, count, rate, left);
     if (wait >= left) break;
     now += wait;
     const int day = static_cast<int>(now);

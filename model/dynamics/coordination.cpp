@@ -53,10 +53,10 @@ Exit exit_of(const SiteYear& site, const Family& family, const CoordinationPlan&
   Exit exit{days_per_year, ExitReason::none};
   const int left = plan.duration_days - family.enrolled_days;
   if (left < exit.day) exit = {std::max(left, 0), ExitReason::completed};
-  const int withdrawn = event_day(asker.ask(Question::exit_withdrawn), plan.exit_rate_withdrawn);
+  const int withdrawn = event_day(asker, Question::exit_withdrawn, plan.exit_rate_withdrawn);
   if (withdrawn < exit.day) exit = {withdrawn, ExitReason::withdrawn};
   if (!any_case_open(family, site.people)) {
-    const int closed = event_day(asker.ask(Question::exit_closed), plan.exit_rate_closed);
+    const int closed = event_day(asker, Question::exit_closed, plan.exit_rate_closed);
     if (closed < exit.day) exit = {closed, ExitReason::case_closed};
   }
   return exit;
@@ -74,11 +74,11 @@ void ask_for_consent(const SiteYear& site, const CoordinationPlan& plan) {
   for (Family& family : site.families) {
     if (!has_child(family, site.people, site.year)) continue;
     Asker asker{site.run, family.id, site.year};
-    const bool offered = asker.ask(Question::intake) < plan.intake_share;
-    const bool accepts = asker.ask(Question::consent) < plan.consent_share;
+    const bool offered = is_below(asker, Question::intake, plan.intake_share);
+    const bool accepts = is_below(asker, Question::consent, plan.consent_share);
     if (!offered || !accepts) continue;
     family.enrolment = Enrolment::queued;
-    family.harmed = asker.ask(Question::harm) < plan.harm_share;
+    family.harmed = is_below(asker, Question::harm, plan.harm_share);
   }
 }
 
@@ -89,8 +89,8 @@ Family* next_in_queue(const SiteYear& site) {
   std::uint32_t lowest = 0;
   for (Family& family : site.families) {
     if (family.enrolment != Enrolment::queued) continue;
-    const PhiloxBlock words = keyed_block(site.run, family.id, 0, block_of(Question::queue));
-    const std::uint32_t number = words[lane_of(Question::queue)];
+    const std::uint32_t number =
+        keyed_block(site.run, family.id, 0, own_block_of(Question::queue))[0];
     if (first == nullptr || number < lowest) first = &family, lowest = number;
   }
   return first;

@@ -43,7 +43,7 @@ void live_deaths(FamilyYear& y) {
       y.space.spans[i] = {0, 0};
       continue;
     }
-    const int day = event_day(y.space.chance[i].ask(Question::death),
+    const int day = event_day(y.space.chance[i], Question::death,
                               death_rate(age_at(person, y.year, 0), y.p().demography));
     y.space.spans[i] = {0, day};
     if (day == days_per_year) continue;
@@ -96,7 +96,7 @@ void join_partner(FamilyYear& y, const Person& parent, int day, Asker& family) n
       static_cast<std::int16_t>(std::min<int>(parent.birth_year + gap, y.year - 18));
   partner.presence = Presence::present;
   partner.household = parent.household;
-  if (family.ask(Question::partner_status) < y.p().demography.partner_in_work) {
+  if (is_below(family, Question::partner_status, y.p().demography.partner_in_work)) {
     partner.status = LabourStatus::ordinary_job;
     partner.hours = OrdinaryHours::full;
   }
@@ -108,18 +108,18 @@ void join_partner(FamilyYear& y, const Person& parent, int day, Asker& family) n
 void live_couples(FamilyYear& y) {
   const DemographyParameters& p = y.p().demography;
   Asker& family = y.family_chance;
-  y.family.moved = happens(family.ask(Question::move), p.move);
-  if (happens(family.ask(Question::fire), y.p().family.fire_rate)) y.family.shocks.set(Shock::fire);
+  y.family.moved = happens(family, Question::move, p.move);
+  if (happens(family, Question::fire, y.p().family.fire_rate)) y.family.shocks.set(Shock::fire);
   const MemberIndex parent = main_parent(y);
   if (parent != no_member) {
     const auto self = static_cast<std::size_t>(parent);
     const MemberIndex other = cohabitant(y, self);
     if (other != no_member) {
       const auto leaver = static_cast<std::size_t>(other);
-      const int day = event_day(family.ask(Question::break_up), p.break_up);
+      const int day = event_day(family, Question::break_up, p.break_up);
       if (day < days_per_year) break_up(y, y.rows[leaver], day, y.space.spans[leaver]);
     } else if (has_room(y)) {
-      const int day = event_day(family.ask(Question::new_partner), p.new_partner);
+      const int day = event_day(family, Question::new_partner, p.new_partner);
       if (day < days_per_year) join_partner(y, Person{y.rows[self]}, day, family);
     }
   }
@@ -139,8 +139,9 @@ void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disabilit
   child.status = LabourStatus::education;
   child.sdq = static_cast<float>(y.p().family.sdq_mean);
   Asker own{y.run, child.id, y.year};
-  child.sex = own.ask(Question::sex_of_child) < 0.5 ? Sex::woman : Sex::man;
-  child.conditions.set(Condition::disability, own.ask(Question::disability_of_child) < disability);
+  child.sex = is_below(own, Question::sex_of_child, 0.5) ? Sex::woman : Sex::man;
+  child.conditions.set(Condition::disability,
+                       is_below(own, Question::disability_of_child, disability));
   child.cost_factor = case_cost_factor(own, y.tables);
   y.mother = mother_row;
   y.leave_from = day;
@@ -156,7 +157,7 @@ void live_births(FamilyYear& y) {
     if (woman.sex != Sex::woman || woman.role == Role::child || !is_present(woman)) continue;
     const int age = age_at(woman, y.year, 0);
     if (age < 18 || age > 44) continue;
-    const int day = event_day(y.space.chance[i].ask(Question::birth),
+    const int day = event_day(y.space.chance[i], Question::birth,
                               age < 30 ? p.birth_under_30 : p.birth_from_30);
     if (day < y.space.spans[i].begin || day >= y.space.spans[i].end) continue;
     const auto disability = index_of(Condition::disability);
@@ -170,7 +171,7 @@ void live_leaving_home(FamilyYear& y) {
     Person& person = y.rows[i];
     if (!is_child(person) || !is_present(person)) continue;
     if (age_at(person, y.year, 0) < 18 || person.household >= 100) continue;
-    if (happens(y.space.chance[i].ask(Question::leave_home), y.p().demography.leave_home_from_18)) {
+    if (happens(y.space.chance[i], Question::leave_home, y.p().demography.leave_home_from_18)) {
       person.household = static_cast<std::uint8_t>(100 + i);  // a dwelling of one's own
       ++y.work.events;
     }

@@ -51,6 +51,10 @@ void live_member(FamilyYear& y, std::size_t i) {
 void live_family_year(FamilyYear& y) {
   for (std::size_t i = 0; i < y.family.members; ++i) {
     y.space.chance[i] = Asker{y.run, y.rows[i].id, y.year};
+    if (is_present(y.rows[i])) {
+      y.space.chance[i].draw_ahead(is_child(y.rows[i]) ? first_block_of_child
+                                                       : first_block_of_adult);
+    }
   }
   age_everybody(y);  // 1 January: conditions, scores, severity, ladder weeks, age limits
   note_surroundings(y.people(), y.p(), y.space.met);
@@ -111,7 +115,7 @@ std::uint16_t case_cost_factor(Asker& asker, const KernelTables& tables) noexcep
   const double sigma = tables.p.family.cost_factor_sigma;
   if (sigma <= 0) return 100;
   const double factor =
-      natural_exp(sigma * asker.noise(Question::cost_factor_noise)) / tables.cost_factor_norm;
+      natural_exp(sigma * asker.fine_noise(Question::cost_factor_noise)) / tables.cost_factor_norm;
   return static_cast<std::uint16_t>(std::clamp(100.0 * factor + 0.5, 1.0, 6000.0));
 }
 

@@ -95,12 +95,11 @@ void live_hours(FamilyYear& y, Life& life, DaySpan span, double entry_ratio) {
     double wait = left;
     int step = 0;
     if (up > 0) {
-      const double t = waiting_days(life.asker.ask(Question::hours_up, life.hours_moves), up, wait);
+      const double t = waiting_days(life.asker, Question::hours_up, life.hours_moves, up, wait);
       if (t < wait) wait = t, step = 1;
     }
     if (down > 0) {
-      const double t =
-          waiting_days(life.asker.ask(Question::hours_down, life.hours_moves), down, wait);
+      const double t = waiting_days(life.asker, Question::hours_down, life.hours_moves, down, wait);
       if (t < wait) wait = t, step = -1;
     }
     if (step == 0) break;
@@ -184,12 +183,13 @@ void enter_status(FamilyYear& y, Life& life, LabourStatus to) {
   person.status = to;
   person.hours = OrdinaryHours::none;
   if (to == LabourStatus::ordinary_job) {
-    const double u = life.asker.ask(Question::hours_on_entry, life.labour_moves);
-    person.hours = u < p.full_time_share ? OrdinaryHours::full : OrdinaryHours::from_10_to_29;
+    const bool full_time =
+        is_below(life.asker, Question::hours_on_entry, p.full_time_share, life.labour_moves);
+    person.hours = full_time ? OrdinaryHours::full : OrdinaryHours::from_10_to_29;
   }
   if (to == LabourStatus::cash_benefit) {
-    const double u = life.asker.ask(Question::activity_ready, life.labour_moves);
-    person.activity_ready = u < p.activity_ready_share;
+    person.activity_ready =
+        is_below(life.asker, Question::activity_ready, p.activity_ready_share, life.labour_moves);
   }
   if (to == LabourStatus::disability_pension) person.pension_before_2014 = 0;
 }
@@ -217,8 +217,8 @@ struct Firing {
 };
 
 void race(Firing& first, LabourStatus to, double rate, Life& life) {
-  const double u = life.asker.ask(about(Question::labour_move, to), life.labour_moves);
-  const double wait = waiting_days(u, rate, first.wait);
+  const double wait = waiting_days(life.asker, about(Question::labour_move, to), life.labour_moves,
+                                   rate, first.wait);
   if (wait < first.wait) first = {to, wait};
 }
 

@@ -57,7 +57,7 @@ void review_conditions(FamilyYear& y, Person& person, int age, Asker& asker) {
         has ? condition_recovery(condition, person, y.hooks, y.p().conditions)
             : condition_onset(condition, person, age, y.frailty(), y.p().conditions);
     if (rate <= 0) continue;
-    if (happens(asker.ask(about(Question::condition_move, condition)), rate)) {
+    if (happens(asker, about(Question::condition_move, condition), rate)) {
       person.conditions.set(condition, !has);
       ++y.work.events;
     }
@@ -68,10 +68,10 @@ void review_adult(FamilyYear& y, Person& person, int age, Asker& asker) {
   const FamilyParameters& p = y.p().family;
   count_ladder(person);
   review_conditions(y, person, age, asker);
-  if (person.agency != Agency::high && happens(asker.ask(Question::agency_up), p.agency_up)) {
+  if (person.agency != Agency::high && happens(asker, Question::agency_up, p.agency_up)) {
     person.agency = static_cast<Agency>(to_underlying(person.agency) + 1);
   } else if (person.agency != Agency::none &&
-             happens(asker.ask(Question::agency_down), p.agency_down)) {
+             happens(asker, Question::agency_down, p.agency_down)) {
     person.agency = static_cast<Agency>(to_underlying(person.agency) - 1);
   }
   const double level =

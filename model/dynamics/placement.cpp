@@ -71,8 +71,8 @@ void live_placement(FamilyYear& y, Life& life, DaySpan span, int age) {
     Place next = child.place;
     for (const PlaceMoveRate& move : y.tables.places[index_of(child.place)]) {
       if (!is_open_to(move.to, age)) continue;
-      const double u = life.asker.ask(about(Question::place_move, move.to), life.place_moves);
-      const double t = waiting_days(u, move.rate * ratios[move.direction], wait);
+      const double t = waiting_days(life.asker, about(Question::place_move, move.to),
+                                    life.place_moves, move.rate * ratios[move.direction], wait);
       if (t < wait) wait = t, next = move.to;
     }
     const bool moves = next != child.place;
@@ -90,7 +90,7 @@ void live_placement(FamilyYear& y, Life& life, DaySpan span, int age) {
 void leave_care_at_18(FamilyYear& y, Life& life) {
   Person& child = life.person;
   if (!is_placed(child.place)) return;
-  const bool stays = life.asker.ask(Question::aftercare) < y.p().placement.aftercare_at_18;
+  const bool stays = is_below(life.asker, Question::aftercare, y.p().placement.aftercare_at_18);
   enter_place(child, stays ? Place::own_dwelling : Place::home);
   child.measures.set(ChildMeasure::aftercare, stays);
   ++y.work.events;

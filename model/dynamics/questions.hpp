@@ -1,8 +1,15 @@
 /// \file
-/// The one list of questions put to chance, with the place of each in the random blocks: place =
-/// 4 × block + lane, so that four neighbours share one Philox block,
-/// and sixteen are drawn at a time: those that are asked together stand together. No place is used
-/// twice, and a new question takes a free place, so that it moves none of the others.
+/// The one list of questions put to chance, with the place of each in the random blocks. No place
+/// is used twice, and a new question takes a free place, so that it moves none of the others.
+///
+/// The answer to asking `count` (0, 1, …) of a question is a word of 32 bits.
+///  - Its first 8 bits are byte `place % 16` of block `place / 16`, drawn at `count`: 16 questions
+///    share a block, and what is asked together stands together. These bits settle nearly every
+///    question, since most hazards are small.
+///  - Its other 24 bits are those of word `count % 4` of the question's own block, drawn at
+///    `count / 4`, and only where the first 8 do not settle it.
+///  - A later asking (count > 0) of a switch is that word of its own block as a whole, since the
+///    block has been drawn when a switch asks again. So are questions asked once in a life.
 #pragma once
 
 #include <cstdint>
@@ -13,97 +20,92 @@
 namespace samspil {
 
 enum class Question : std::uint16_t {
-  // An adult (and a young person from 16), each year.
-  labour_move = 0,      // + LabourStatus: 0 to 13
-  hours_on_entry = 14,  // full-time or part-time in a new ordinary job
-  activity_ready = 15,  // activity-ready or job-ready in a new kontanthjælp spell
-
-  hours_up = 16,
-  hours_down = 17,
-  service_move = 18,  // + AdultService: 18 to 27; starts while off, stops while on
-  agency_up = 28,
-  agency_down = 29,
-  birth = 30,
-  leave_home = 31,
-
-  // Every person, each year.
-  condition_move = 32,  // + Condition: 32 to 37; onset while off, recovery while on
-  conviction = 38,
-  hospital_contacts = 39,
-  gp_contacts = 40,
-  death = 41,
-  sex_of_child = 42,
-  disability_of_child = 43,
-  who5_noise = 44,  // a whole block
-
   // A child or young person, each year.
-  measure_move = 48,  // + ChildMeasure: 48 to 57; starts while off, stops while on
-  place_move = 58,    // + Place: 58 to 63
-  aftercare = 64,
-  school_move = 65,
-  unlawful_absence = 66,
-  lawful_absence = 67,
-  notifications = 68,
-  notification_cause = 69,
-  investigations = 70,
-  case_closing = 71,
-  child_care = 72,  // day care or after-school care this year
-  sdq_noise = 76,   // a whole block
+  measure_move = 0,  // + ChildMeasure: 0 to 9; starts while off, stops while on
+  place_move = 10,   // + Place: 10 to 15
+
+  school_move = 16,
+  child_care = 17,  // day care or after-school care this year
+  unlawful_absence = 18,
+  lawful_absence = 19,
+  notifications = 20,
+  notification_cause = 21,
+  investigations = 22,
+  case_closing = 23,
+  aftercare = 24,
+  sex_of_child = 25,
+  disability_of_child = 26,
+  sdq_noise = 28,  // four bytes
+
+  // Every person, each year; the last six an adult.
+  condition_move = 32,  // + Condition: 32 to 37; onset while off, recovery while on
+  hospital_contacts = 38,
+  gp_contacts = 39,
+  death = 40,
+  conviction = 41,
+  agency_up = 42,
+  agency_down = 43,
+  birth = 44,
+  leave_home = 45,
+  hours_up = 46,
+  hours_down = 47,
+
+  // An adult (and a young person from 16), each year.
+  labour_move = 48,     // + LabourStatus: 48 to 61
+  hours_on_entry = 62,  // full-time or part-time in a new ordinary job
+  activity_ready = 63,  // activity-ready or job-ready in a new kontanthjælp spell
+
+  service_move = 64,  // + AdultService: 64 to 73; starts while off, stops while on
+  who5_noise = 76,    // four bytes
 
   // A family, each year.
-  functioning_noise = 80,  // a whole block
-  fire = 84,
-  move = 85,
-  break_up = 86,
-  new_partner = 87,
-  partner_age = 88,
-  partner_status = 89,
-  consent = 96,  // asked for the first programme year
-  intake = 97,
-  enrolment_day = 98,
-  exit_closed = 99,
-  exit_withdrawn = 100,
-  harm = 101,
-  queue = 104,
+  functioning_noise = 96,  // four bytes
+  fire = 100,
+  move = 101,
+  break_up = 102,
+  new_partner = 103,
+  partner_age = 104,
+  partner_status = 105,
+  consent = 106,  // asked for the first programme year
+  intake = 107,
+  enrolment_day = 108,
+  exit_closed = 109,
+  exit_withdrawn = 110,
+  harm = 111,
 
-  // A person, once.
-  cost_factor_noise = 108,  // a whole block
-
-  end_of_years = 112,
+  // A family and a person, once in a life: whole words.
+  queue = 112,
+  cost_factor_noise = 113,  // all four words
 
   // A candidate family and its people, once (asked for year 0).
-  two_parents = 112,
-  cohabiting = 113,
-  step_parent = 114,
-  children = 115,
-  second_father = 116,
-  youngest_age = 117,
-  mother_age = 118,
-  father_age = 119,
-  frailty = 120,
-  sibling_gap = 121,
-  birth_day = 122,
-  sex = 123,
-  first_status = 124,
-  follows_other_parent = 125,
-  first_agency = 126,
-  ladder_years = 127,
-  first_condition = 128,  // + Condition: 128 to 133
-  pension_before_2014 = 134,
-  first_hours = 135,
-  first_service = 136,  // + AdultService: 136 to 145
-  first_place = 146,
-  years_placed = 147,
-  first_measure = 148,  // + ChildMeasure: 148 to 157
-  first_school = 158,
-  first_activity_ready = 159,
+  two_parents = 128,
+  cohabiting = 129,
+  step_parent = 130,
+  children = 131,
+  second_father = 132,
+  youngest_age = 133,
+  mother_age = 134,
+  father_age = 135,
+  frailty = 136,
+  sibling_gap = 137,
+  birth_day = 138,
+  sex = 139,
+  first_status = 140,
+  follows_other_parent = 141,
+  first_agency = 142,
+  ladder_years = 143,
+  first_condition = 144,  // + Condition: 144 to 149
+  pension_before_2014 = 150,
+  first_hours = 151,
+  first_service = 152,  // + AdultService: 152 to 161
+  first_place = 162,
+  years_placed = 163,
+  first_measure = 164,  // + ChildMeasure: 164 to 173
+  first_school = 174,
+  first_activity_ready = 175,
 
-  end = 160
+  end = 176
 };
-
-/// Blocks that hold the questions of a year.
-inline constexpr std::size_t question_block_count =
-    static_cast<std::size_t>(Question::end_of_years) / 4;
 
 /// The question about one enumerator of a family of questions.
 template <class Enum>
@@ -111,12 +113,32 @@ constexpr Question about(Question first, Enum which) noexcept {
   return static_cast<Question>(to_underlying(first) + to_underlying(which));
 }
 
-/// The block in which a question stands.
-constexpr BlockNumber block_of(Question question) noexcept {
-  return BlockNumber{static_cast<std::uint16_t>(to_underlying(question) / 4)};
+/// The block with the first 8 bits of a question, and the byte within it.
+inline constexpr std::size_t questions_per_block = 16;
+constexpr BlockNumber shared_block_of(Question question) noexcept {
+  return BlockNumber{static_cast<std::uint16_t>(to_underlying(question) / questions_per_block)};
+}
+constexpr std::size_t byte_of(Question question) noexcept {
+  return to_underlying(question) % questions_per_block;
 }
 
-/// The lane of a question within its block.
-constexpr std::size_t lane_of(Question question) noexcept { return to_underlying(question) % 4; }
+/// Where four neighbouring shared blocks begin that hold nearly all that is asked of a child or of
+/// an adult.
+inline constexpr BlockNumber first_block_of_child = shared_block_of(Question::measure_move);
+inline constexpr BlockNumber first_block_of_adult = shared_block_of(Question::condition_move);
+
+/// The question's own block, behind the shared ones.
+inline constexpr std::uint16_t shared_blocks = 64;
+constexpr BlockNumber own_block_of(Question question) noexcept {
+  return BlockNumber{static_cast<std::uint16_t>(shared_blocks + to_underlying(question))};
+}
+
+/// Whether a question stops and starts one thing and meets no competing clock.
+constexpr bool is_switch(Question question) noexcept {
+  return question < Question::place_move ||
+         (question >= Question::service_move && question < Question::who5_noise);
+}
+
+static_assert(to_underlying(Question::end) <= shared_blocks * questions_per_block);
 
 }  // namespace samspil

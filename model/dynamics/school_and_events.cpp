@@ -17,18 +17,19 @@ School school_this_year(FamilyYear& y, Life& life, int age) {
   const Person& child = life.person;
   const SchoolParameters& p = y.p().school;
   if (age < 6) {
-    return life.asker.ask(Question::child_care) < p.day_care_share ? School::day_care
-                                                                   : School::none;
+    return is_below(life.asker, Question::child_care, p.day_care_share) ? School::day_care
+                                                                        : School::none;
   }
   if (age > 16) return School::none;
-  const double u = life.asker.ask(Question::school_move);
   if (child.school == School::special_class || child.school == School::special_school) {
-    return happens(u, p.special_exit) ? School::mainstream : child.school;
+    return happens(life.asker, Question::school_move, p.special_exit) ? School::mainstream
+                                                                      : child.school;
   }
   const double to_school = special_entry(School::special_school, child, y.hooks, p);
   const double to_class = special_entry(School::special_class, child, y.hooks, p);
-  if (happens(u, to_school)) return School::special_school;
-  return happens(u, to_school + to_class) ? School::special_class : School::mainstream;
+  if (happens(life.asker, Question::school_move, to_school)) return School::special_school;
+  return happens(life.asker, Question::school_move, to_school + to_class) ? School::special_class
+                                                                          : School::mainstream;
 }
 
 void book_school(FamilyYear& y, Life& life, DaySpan span, int age) {
@@ -47,7 +48,7 @@ void book_school(FamilyYear& y, Life& life, DaySpan span, int age) {
       y.post(Service::special_school, school_weeks);
       break;
     case School::mainstream:
-      if (age < 10 && life.asker.ask(Question::child_care) < p.after_school_share) {
+      if (age < 10 && is_below(life.asker, Question::child_care, p.after_school_share)) {
         y.post(Service::after_school, weeks * one_unit);
       }
       break;
@@ -62,25 +63,25 @@ void live_absence(FamilyYear& y, Life& life, DaySpan span, int age) {
   const double unlawful = unlawful_days(child, age, life.met, y.frailty(), y.hooks, y.p());
   const double lawful = y.p().school.lawful_days * hook(y.hooks, Hook::lawful_absence);
   child.year.unlawful_absence = static_cast<std::uint16_t>(
-      std::min(rounded_count(life.asker.ask(Question::unlawful_absence), unlawful * present), 200));
+      std::min(rounded_count(life.asker, Question::unlawful_absence, unlawful * present), 200));
   child.year.lawful_absence = static_cast<std::uint16_t>(
-      std::min(rounded_count(life.asker.ask(Question::lawful_absence), lawful * present), 200));
+      std::min(rounded_count(life.asker, Question::lawful_absence, lawful * present), 200));
 }
 
 void live_notifications(FamilyYear& y, Life& life, DaySpan span) {
   Person& child = life.person;
   const EventParameters& p = y.p().events;
   const double rate = notification_rate(child, life.met, y.frailty(), y.hooks, y.p());
-  const int count = std::min(
-      rounded_count(life.asker.ask(Question::notifications), rate * share_of_year(span)), 50);
+  const int count =
+      std::min(rounded_count(life.asker, Question::notifications, rate * share_of_year(span)), 50);
   const double parent_share = life.met.parent_condition ? p.notification_parent_cause_with_condition
                                                         : p.notification_parent_cause;
   child.year.notifications = static_cast<std::uint8_t>(count);
   if (count > 0) {
     child.year.parent_notifications = static_cast<std::uint8_t>(
-        rounded_count(life.asker.ask(Question::notification_cause), count * parent_share));
+        rounded_count(life.asker, Question::notification_cause, count * parent_share));
     child.year.investigations = static_cast<std::uint8_t>(
-        rounded_count(life.asker.ask(Question::investigations), count * p.investigation_share));
+        rounded_count(life.asker, Question::investigations, count * p.investigation_share));
     y.post(Service::notification, count * one_unit);
     y.post(Service::child_investigation, child.year.investigations * one_unit);
     y.work.events += count;
@@ -94,7 +95,7 @@ void review_case(FamilyYear& y, Life& life) {
   if (helped || child.year.investigations > 0) {
     child.case_open = 1;
   } else if (child.case_open &&
-             happens(life.asker.ask(Question::case_closing), y.p().events.case_closing)) {
+             happens(life.asker, Question::case_closing, y.p().events.case_closing)) {
     child.case_open = 0;
   }
 }
@@ -106,9 +107,8 @@ void live_health(FamilyYear& y, Life& life, DaySpan span) {
   const double hospital = p.hospital_contacts * ratio_if(ill, p.hospital_mental_disorder) * present;
   const double doctor = p.gp_contacts * ratio_if(ill, p.gp_mental_disorder) * present;
   y.post(Service::hospital_contact,
-         one_unit * rounded_count(life.asker.ask(Question::hospital_contacts), hospital));
-  y.post(Service::gp_contact,
-         one_unit * rounded_count(life.asker.ask(Question::gp_contacts), doctor));
+         one_unit * rounded_count(life.asker, Question::hospital_contacts, hospital));
+  y.post(Service::gp_contact, one_unit * rounded_count(life.asker, Question::gp_contacts, doctor));
 }
 
 }  // namespace
@@ -127,7 +127,7 @@ void live_events(FamilyYear& y, Life& life, DaySpan span, int age) {
   live_health(y, life, span);
   const double rate = conviction_rate(life.person, age, y.frailty(), y.p().events);
   if (rate <= 0) return;
-  if (happens(life.asker.ask(Question::conviction), rate * share_of_year(span))) {
+  if (happens(life.asker, Question::conviction, rate * share_of_year(span))) {
     life.person.year.convictions = 1;
     y.post(Service::police_court_prison, one_unit);
     ++y.work.events;

@@ -15,7 +15,7 @@ class Once {
   Once(RunKey run, Identity who) noexcept : run_{run}, who_{who} {}
 
   double ask(Question question) const noexcept {
-    return uniform(keyed_block(run_, who_, 0, block_of(question))[lane_of(question)]);
+    return uniform(keyed_block(run_, who_, 0, own_block_of(question))[0]);
   }
   /// Exponential with the given mean.
   double wait(Question question, double mean) const noexcept {
