@@ -54,9 +54,9 @@ constexpr double uniform(std::uint32_t word) noexcept {
   return (static_cast<double>(word) + 0.5) * 0x1p-32;
 }
 
-/// Byte i of a block: the words in order, the highest byte of each first.
+/// Byte i of a block: the words in order, the lowest byte of each first, on every machine.
 constexpr std::uint32_t byte_of_block(const PhiloxBlock& words, std::size_t i) noexcept {
-  return words[i / 4] >> (24 - 8 * (i % 4)) & 0xFF;
+  return words[i / 4] >> (8 * (i % 4)) & 0xFF;
 }
 
 /// A standardised sum of four uniforms (Irwin-Hall): mean 0, variance 1, within ±3.47.
