@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "model/core/calendar.hpp"
@@ -28,10 +29,14 @@ class Asker {
     keyed_blocks<blocks_ahead>(run_, who_, year_, first, ahead_);
   }
 
+  /// The shared block with the first 8 bits of a question and of those that stand beside it.
+  const PhiloxBlock& first_bits_around(Question question, std::uint32_t count = 0) noexcept {
+    return shared_block(shared_block_of(question), count);
+  }
   /// The first 8 bits of an answer.
   std::uint32_t first_bits(Question question, std::uint32_t count = 0) noexcept {
     if (count > 0 && is_switch(question)) return own_word(question, count) >> 24;
-    return byte_of_block(shared_block(shared_block_of(question), count), byte_of(question));
+    return byte_of_block(first_bits_around(question, count), byte_of(question));
   }
   /// The answer.
   std::uint32_t word(Question question, std::uint32_t count = 0) noexcept {
@@ -44,7 +49,7 @@ class Asker {
 
   /// Mean 0, variance 1, from the first bits of four questions.
   double noise(Question question) noexcept {
-    return centred_noise(shared_block(shared_block_of(question), 0)[byte_of(question) / 4]);
+    return centred_noise(first_bits_around(question)[byte_of(question) / 4]);
   }
   /// The same from the four words of the question's own block.
   double fine_noise(Question question) noexcept { return centred_noise(own_block(question, 0)); }
@@ -118,16 +123,24 @@ inline int rounded_count(double u, double rate) noexcept { return static_cast<in
 // The same answers from an asker, which draws no more bits of u than settle them: u lies in
 // (first bits, first bits + 1) / 256, and all four functions are monotone in u.
 
+/// By all bits. Rare, and so kept out of the loops that ask.
+[[gnu::noinline]] inline double settled_waiting_days(Asker& asker, Question question,
+                                                     std::uint32_t count, double rate,
+                                                     double limit) noexcept {
+  return waiting_days(asker.ask(question, count), rate, limit);
+}
 inline double waiting_days(Asker& asker, Question question, std::uint32_t count, double rate,
                            double limit) noexcept {
   if (asker.first_bits(question, count) * 0x1p-8 >= rate * years_per_day * limit) return limit;
-  return waiting_days(asker.ask(question, count), rate, limit);
+  return settled_waiting_days(asker, question, count, rate, limit);
 }
 inline bool happens(Asker& asker, Question question, double rate) noexcept {
-  return asker.first_bits(question) * 0x1p-8 < rate && happens(asker.ask(question), rate);
+  return asker.first_bits(question) * 0x1p-8 < rate &&
+         settled_waiting_days(asker, question, 0, rate, days_per_year) < days_per_year;
 }
 inline int event_day(Asker& asker, Question question, double rate) noexcept {
-  return static_cast<int>(waiting_days(asker, question, 0, rate, days_per_year));
+  return std::min(static_cast<int>(waiting_days(asker, question, 0, rate, days_per_year)),
+                  days_per_year);
 }
 inline int rounded_count(Asker& asker, Question question, double rate) noexcept {
   const std::uint32_t bits = asker.first_bits(question);
@@ -141,6 +154,29 @@ inline bool is_below(Asker& asker, Question question, double share,
   const std::uint32_t bits = asker.first_bits(question, count);
   if (bits * 0x1p-8 >= share) return false;
   return (bits + 1) * 0x1p-8 <= share || asker.ask(question, count) < share;
+}
+
+/// Which of N clocks side by side may fire within `limit` days: bit i is 0 where the first bits
+/// exclude it for question first + i at its first asking. A rate off by rounding does no harm here,
+/// since u lies at least 2^-33 above its first bits; who may fire is asked by all bits.
+template <std::size_t N>
+unsigned may_fire(Asker& asker, Question first, const std::array<double, N>& rates,
+                  double limit) noexcept {
+  const PhiloxBlock& block = asker.first_bits_around(first);
+  const double scale = 256.0 * years_per_day * limit;
+  unsigned may = 0;
+#pragma GCC unroll 16
+  for (std::size_t i = 0; i < N; ++i) {
+    const bool excluded = byte_of_block(block, byte_of(first) + i) >= rates[i] * scale;
+    may |= static_cast<unsigned>(!excluded) << i;
+  }
+  return may;
+}
+
+/// Calls `act` with the number of each bit that is set.
+template <class Act>
+void for_each_bit(unsigned bits, const Act& act) {
+  for (; bits != 0; bits &= bits - 1) act(static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
 /// Lives one on/off spell process over `span` and returns whether it runs at the end. While off it

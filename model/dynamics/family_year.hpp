@@ -46,6 +46,8 @@ struct KernelTables {
   std::array<std::uint16_t, 26> measures_offered{};
   /// service_base by need (bits of ServiceNeed in its order) and service.
   std::array<std::array<double, adult_service_count>, 16> service_start;
+  /// condition_onset before frailty, by man, 15 or older, and condition.
+  std::array<std::array<std::array<double, condition_count>, 2>, 2> condition_onset;
   double cost_factor_norm = 1;  ///< Makes the mean case cost 1.
 };
 
@@ -93,6 +95,8 @@ struct Life {
   std::uint32_t place_moves = 0;
   std::array<std::uint32_t, adult_service_count> service_moves{};
   std::array<std::uint32_t, child_measure_count> measure_moves{};
+  unsigned services_moved = 0;  ///< Bit per AdultService whose clock has read a later number.
+  unsigned measures_moved = 0;  ///< Bit per ChildMeasure whose clock has read a later number.
 
   /// A clock that was cut off reads its next number: the old one is known not to have fired yet.
   void read_next_numbers() noexcept {
@@ -101,6 +105,7 @@ struct Life {
     for (std::uint32_t& moves : service_moves) ++moves;
     for (std::uint32_t& moves : measure_moves) ++moves;
     ++hours_moves;
+    services_moved = measures_moved = ~0U;
   }
 };
 
@@ -108,6 +113,7 @@ struct Life {
 void age_everybody(FamilyYear& y);
 void live_demography(FamilyYear& y);
 void live_labour(FamilyYear& y, Life& life, DaySpan span, int age);
+void live_activation(FamilyYear& y, Life& life, DaySpan span);
 void live_adult_services(FamilyYear& y, Life& life, DaySpan span);
 void live_placement(FamilyYear& y, Life& life, DaySpan span, int age);
 void leave_care_at_18(FamilyYear& y, Life& life);

@@ -114,69 +114,6 @@ void live_hours(FamilyYear& y, Life& life, DaySpan span, double entry_ratio) {
   book_status(y, person, {since, span.end});
 }
 
-constexpr Service service_of(AdultService service) noexcept {
-  switch (service) {
-    case AdultService::employment_measure:
-      return Service::employment_measure;
-    case AdultService::mentor:
-      return Service::mentor;
-    case AdultService::wage_subsidy:
-      return Service::wage_subsidy;
-    case AdultService::social_pedagogical_support:
-      return Service::social_pedagogical_support;
-    case AdultService::alcohol_treatment:
-      return Service::alcohol_treatment;
-    case AdultService::substance_treatment:
-      return Service::substance_treatment;
-    case AdultService::shelter:
-      return Service::shelter;
-    case AdultService::crisis_centre:
-      return Service::crisis_centre;
-    case AdultService::adult_residential:
-      return Service::adult_residential;
-    case AdultService::psychiatric_treatment:
-      return Service::psychiatric_treatment;
-  }
-  return Service::mentor;
-}
-
-/// Services priced by the day; the others by the week.
-constexpr bool is_priced_by_day(AdultService service) noexcept {
-  return service == AdultService::shelter || service == AdultService::crisis_centre ||
-         service == AdultService::adult_residential;
-}
-
-void live_service(FamilyYear& y, Life& life, DaySpan span, AdultService service, double start) {
-  Person& person = life.person;
-  std::uint32_t& moves = life.service_moves[index_of(service)];
-  const std::uint32_t moves_before = moves;
-  const double stop = adult_service_stop(service, y.hooks, y.p().adult_services);
-  const bool runs =
-      live_switch(person.services.has(service), span, start, stop,
-                  about(Question::service_move, service), moves, life.asker, [&](DaySpan spell) {
-                    if (spell.days() <= 0) return;
-                    person.year.services.set(service);
-                    y.post(service_of(service),
-                           one_unit * (is_priced_by_day(service) ? spell.days() : weeks_in(spell)));
-                  });
-  person.services.set(service, runs);
-  y.work.events += moves - moves_before;
-}
-
-/// Employment measures run only beside a status that offers them, and end with it.
-void live_activation(FamilyYear& y, Life& life, DaySpan span) {
-  const bool offered = y.p().adult_services.activation[index_of(life.person.status)] > 0;
-  for (const AdultService service :
-       {AdultService::employment_measure, AdultService::mentor, AdultService::wage_subsidy}) {
-    if (offered) {
-      live_service(y, life, span, service,
-                   activation_start(service, life.person.status, y.hooks, y.p().adult_services));
-    } else {
-      life.person.services.set(service, false);
-    }
-  }
-}
-
 void enter_status(FamilyYear& y, Life& life, LabourStatus to) {
   Person& person = life.person;
   const LabourParameters& p = y.p().labour;
@@ -208,7 +145,10 @@ void take_leave(Person& mother) noexcept {
 /// A move cuts off the clocks that ran beside the status.
 void read_next_numbers_beside(Life& life) noexcept {
   ++life.hours_moves;
-  for (std::size_t i = 0; is_activation(static_cast<AdultService>(i)); ++i) ++life.service_moves[i];
+  for (std::size_t i = 0; is_activation(static_cast<AdultService>(i)); ++i) {
+    ++life.service_moves[i];
+    life.services_moved |= 1U << i;
+  }
 }
 
 struct Firing {
@@ -216,7 +156,7 @@ struct Firing {
   double wait = 0;  ///< Days; not below the limit if no clock fires.
 };
 
-void race(Firing& first, LabourStatus to, double rate, Life& life) {
+inline void race(Firing& first, LabourStatus to, double rate, Life& life) {
   const double wait = waiting_days(life.asker, about(Question::labour_move, to), life.labour_moves,
                                    rate, first.wait);
   if (wait < first.wait) first = {to, wait};
@@ -234,9 +174,12 @@ Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatio
     }
     return first;
   }
+  const PhiloxBlock& bits = life.asker.first_bits_around(Question::labour_move, life.labour_moves);
+  const double scale = 256.0 * years_per_day * left;  // as in may_fire
   for (const LabourMove& move : y.tables.labour[index_of(life.person.status)]) {
-    if (!is_open_to(move.to, age)) continue;
-    race(first, move.to, move.rate * ratios[index_of(move.direction)], life);
+    const double rate = move.rate * ratios[index_of(move.direction)];
+    if (byte_of_block(bits, index_of(move.to)) >= rate * scale) continue;
+    if (is_open_to(move.to, age)) race(first, move.to, rate, life);
   }
   return first;
 }
@@ -271,17 +214,6 @@ void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
     ++life.labour_moves;
     read_next_numbers_beside(life);
     ++y.work.events;
-  }
-}
-
-void live_adult_services(FamilyYear& y, Life& life, DaySpan span) {
-  const ServiceNeed need = need_of(life.person);
-  const auto& starts = y.tables.service_start[need.mental_disorder + 2U * need.alcohol_abuse +
-                                              4U * need.drug_abuse + 8U * need.violence];
-  for (std::size_t i = index_of(AdultService::wage_subsidy) + 1; i < adult_service_count; ++i) {
-    const auto service = static_cast<AdultService>(i);
-    live_service(y, life, span, service,
-                 starts[i] * (y.frailty() * adult_start_hook(service, y.hooks)));
   }
 }
 

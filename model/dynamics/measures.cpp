@@ -63,35 +63,64 @@ Hundredths quantity_of(const Person& child, ChildMeasure measure, int weeks) noe
   return weeks * (is_home_based(measure) ? Hundredths{child.cost_factor} : one_unit);
 }
 
+void use_measure(FamilyYear& y, Person& child, ChildMeasure measure, DaySpan spell) {
+  child.year.measures.set(measure);
+  y.post(service_of(measure), quantity_of(child, measure, weeks_in(spell)));
+}
+
+/// A measure that may start or stop within the span.
+void live_measure(FamilyYear& y, Life& life, DaySpan span, ChildMeasure measure, double start,
+                  double stop, DaySet& home_based) {
+  Person& child = life.person;
+  std::uint32_t& moves = life.measure_moves[index_of(measure)];
+  const std::uint32_t moves_before = moves;
+  const bool runs =
+      live_switch(child.measures.has(measure), span, start, stop,
+                  about(Question::measure_move, measure), moves, life.asker, [&](DaySpan spell) {
+                    if (spell.days() <= 0) return;
+                    if (is_home_based(measure)) home_based.add(spell);
+                    use_measure(y, child, measure, spell);
+                  });
+  child.measures.set(measure, runs);
+  y.work.events += moves - moves_before;
+  life.measures_moved |= static_cast<unsigned>(moves > 0) << index_of(measure);
+}
+
 }  // namespace
 
+/// Most measures neither start nor stop, which the first bits tell.
 void live_measures(FamilyYear& y, Life& life, DaySpan span, int age) {
+  if (span.days() <= 0) return;
   Person& child = life.person;
   const MeasureNeed need = need_of(child, age, life.met);
   const MeasureRatios ratios = measure_ratios(child, life.met, y.frailty(), y.hooks, y.p());
-  const auto& starts = y.tables.measure_start[need.placed + 2U * need.disability +
-                                              4U * need.parent_condition + 8U * need.from_12];
+  const auto& bases = y.tables.measure_start[need.placed + 2U * need.disability +
+                                             4U * need.parent_condition + 8U * need.from_12];
   const unsigned offered = y.tables.measures_offered[static_cast<std::size_t>(age)];
-  DaySet home_based;
-  for (unsigned open = offered | child.measures.bits(); open != 0; open &= open - 1) {
-    const auto i = static_cast<std::size_t>(std::countr_zero(open));
+  const unsigned running = child.measures.bits();
+  std::array<double, child_measure_count> start, stop, rate;
+#pragma GCC unroll 16
+  for (std::size_t i = 0; i < child_measure_count; ++i) {
     const auto measure = static_cast<ChildMeasure>(i);
-    const double start =
-        offered >> i & 1U ? starts[i] * ratios.start[index_of(kind_of(measure))] : 0.0;
-    const double stop = measure_stop(measure, ratios, y.p().measures);
-    const std::uint32_t moves_before = life.measure_moves[i];
-    const bool runs = live_switch(
-        child.measures.has(measure), span, start, stop, about(Question::measure_move, measure),
-        life.measure_moves[i], life.asker, [&](DaySpan spell) {
-          if (spell.days() <= 0) return;
-          child.year.measures.set(measure);
-          if (is_home_based(measure)) home_based.add(spell);
-          y.post(service_of(measure), quantity_of(child, measure, weeks_in(spell)));
-        });
-    child.measures.set(measure, runs);
-    y.work.events += life.measure_moves[i] - moves_before;
+    start[i] = offered >> i & 1 ? bases[i] * ratios.start[index_of(kind_of(measure))] : 0.0;
+    stop[i] = measure_stop(measure, ratios, y.p().measures);
+    rate[i] = running >> i & 1U ? stop[i] : start[i];
   }
-  child.year.measure_days = static_cast<std::uint16_t>(child.year.measure_days + home_based.size());
+  const unsigned all = (1U << child_measure_count) - 1;
+  const unsigned moving =
+      (may_fire(life.asker, Question::measure_move, rate, span.days()) | life.measures_moved) & all;
+  DaySet home_based;
+  bool every_day = false;
+  for_each_bit(running & ~moving, [&](std::size_t i) {
+    const auto measure = static_cast<ChildMeasure>(i);
+    every_day |= is_home_based(measure);
+    use_measure(y, child, measure, span);
+  });
+  for_each_bit(moving, [&](std::size_t i) {
+    live_measure(y, life, span, static_cast<ChildMeasure>(i), start[i], stop[i], home_based);
+  });
+  const int days = every_day ? span.days() : moving == 0 ? 0 : home_based.size();
+  child.year.measure_days = static_cast<std::uint16_t>(child.year.measure_days + days);
 }
 
 void finish_measures(FamilyYear& y, Person& child, int age) {

@@ -39,10 +39,10 @@ void count_ladder(Person& person) noexcept {
   person.self_support_weeks = {static_cast<std::uint8_t>(self_support),
                                person.self_support_weeks[0], person.self_support_weeks[1]};
   int counted = person.ladder_weeks;
-  for (std::size_t s = 0; s < labour_status_count; ++s) {
+  for_each_bit(person.year.statuses.bits(), [&](std::size_t s) {
     const auto status = static_cast<LabourStatus>(s);
     if (is_on_ladder(status)) counted += weeks(person.year, status);
-  }
+  });
   const int recent =
       person.self_support_weeks[0] + person.self_support_weeks[1] + person.self_support_weeks[2];
   if (recent >= 52) counted = 0;
@@ -50,18 +50,22 @@ void count_ladder(Person& person) noexcept {
 }
 
 void review_conditions(FamilyYear& y, Person& person, int age, Asker& asker) {
-  for (std::size_t i = 0; i < condition_count; ++i) {
+  const unsigned present = person.conditions.bits();
+  std::array<double, condition_count> onset =
+      y.tables.condition_onset[person.sex == Sex::man][age >= 15];
+  for (double& rate : onset) rate *= y.frailty();
+  const unsigned may = present | may_fire(asker, Question::condition_move, onset, days_per_year);
+  for_each_bit(may, [&](std::size_t i) {
     const auto condition = static_cast<Condition>(i);
-    const bool has = person.conditions.has(condition);
+    const bool has = present >> i & 1;
     const double rate =
         has ? condition_recovery(condition, person, y.hooks, y.p().conditions)
             : condition_onset(condition, person, age, y.frailty(), y.p().conditions);
-    if (rate <= 0) continue;
-    if (happens(asker, about(Question::condition_move, condition), rate)) {
+    if (rate > 0 && happens(asker, about(Question::condition_move, condition), rate)) {
       person.conditions.set(condition, !has);
       ++y.work.events;
     }
-  }
+  });
 }
 
 void review_adult(FamilyYear& y, Person& person, int age, Asker& asker) {
@@ -101,9 +105,9 @@ void review_child(FamilyYear& y, Person& child, int age, Asker& asker) {
   child.unlawful_absence_before =
       static_cast<std::uint8_t>(std::min<int>(child.year.unlawful_absence, 200));
   if (age < 18) review_conditions(y, child, age, asker);
-  for (std::size_t i = 0; i < child_measure_count; ++i) {
+  for_each_bit(child.measures.bits(), [&](std::size_t i) {
     if (age >= y.p().measures.age_to[i]) child.measures.set(static_cast<ChildMeasure>(i), false);
-  }
+  });
 }
 
 void review_family(FamilyYear& y) {

@@ -59,10 +59,22 @@ constexpr bool is_open_to(Place to, int age) noexcept {
   return to != Place::own_dwelling || age >= 15;
 }
 
+/// Whether the first bits exclude that a child at home moves: all moves from home share one ratio.
+bool stays_home(const FamilyYear& y, Life& life, DaySpan span, int age) {
+  const Person& child = life.person;
+  if (is_placed(child.place) || life.place_moves > 0) return false;
+  const double ratio = placement_entry_ratio(child, age, life.met, y.family, y.hooks, y.p());
+  std::array<double, place_count> rates{};
+  for (std::size_t to = 1; to < place_count; ++to)
+    rates[to] = ratio * y.p().placement.rate[index_of(Place::home)][to];
+  return may_fire(life.asker, Question::place_move, rates, span.days()) == 0;
+}
+
 }  // namespace
 
 void live_placement(FamilyYear& y, Life& life, DaySpan span, int age) {
   Person& child = life.person;
+  if (stays_home(y, life, span, age)) return book_place(y, child, span);
   const PlaceRatios ratios = placement_ratios(child, age, life.met, y.family, y.hooks, y.p());
   double now = span.begin;
   int since = span.begin;

@@ -158,6 +158,7 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
   const int year = scenario_.population.year + year_number;
   const bool first_year = year_number == 1;
   std::array<Ore, purse_count>& cost = scratch.costs[arm * sites_per_block_ + site];
+  ServiceUse use{};  // of the whole site, so that pricing is done once
   Work work;
 
   enrol_site({families, people, run, year, first_year}, plan.coordination, tables_.p);
@@ -166,13 +167,12 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
     const std::span<Person> rows = people.subspan(family.first, family.room);
     const HookRatios hooks =
         hook_ratios(family, rows.first(family.members), plan.coordination, tables_.p.family);
-    ServiceUse use{};
     FamilyYear y{tables_, run, year, family, rows, hooks, use, work, scratch.space};
     live_family_year(y);
     count_family_year(family, y.people(), year, counts);
-    for (std::size_t s = 0; s < service_count; ++s) counts.use[s] += use[s];
-    add_cost(cost, cost_of(use, prices_));
   }
+  for (std::size_t s = 0; s < service_count; ++s) counts.use[s] += use[s];
+  add_cost(cost, cost_of(use, prices_));
   const Ore programme = add_programme_cost(families, first_year, plan, counts);
   add_cost(cost, {programme, 0, 0, 0});
   for (Family& family : families) close_enrolment_year(family);
