@@ -92,10 +92,7 @@ LoadedParameters read_parameters(const InputText& input, Problems& problems) {
 }
 
 LoadedParameters load_parameters(const std::filesystem::path& file) {
-  Problems problems;
-  LoadedParameters loaded = read_parameters(read_input(file), problems);
-  throw_if_any(std::move(problems));
-  return loaded;
+  return load(file, read_parameters);
 }
 
 }  // namespace samspil

@@ -1,45 +1,22 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 
 #include "model/inputs/load_toml.hpp"
+#include "model/population/target_group.hpp"
 
 namespace samspil {
 namespace {
 
 constexpr Limits families_limits{1, 1e7};
 
-/// Shares of the target group that a population may be fitted to or compared with.
-constexpr std::array<std::string_view, 20> margin_names{"children_per_adult",
-                                                        "child_both_parents",
-                                                        "adult_two_or_more_children",
-                                                        "child_home_measures",
-                                                        "child_placed",
-                                                        "adult_disability_pension",
-                                                        "adult_temporary_transfers",
-                                                        "adult_cash_benefit",
-                                                        "adult_education_benefit",
-                                                        "adult_employed",
-                                                        "adult_employment_measures",
-                                                        "adult_social_services",
-                                                        "adult_social_pedagogical",
-                                                        "adult_drug_treatment",
-                                                        "adult_crime",
-                                                        "child_crime_15_23",
-                                                        "child_notified",
-                                                        "child_notified_parent",
-                                                        "child_lives_with_target_child",
-                                                        "child_lives_with_target_adult"};
-
 Margin read_margin(TomlFields& fields) {
   Margin margin;
-  if (fields.text("name", margin.name) &&
-      std::find(margin_names.begin(), margin_names.end(), margin.name) == margin_names.end()) {
+  if (fields.text("name", margin.name) && !find_name<Indicator>(indicator_names, margin.name)) {
     fields.refuse("name", fmt::format("unknown margin '{}'", margin.name),
-                  naming_advice(margin.name, {margin_names.begin(), margin_names.end()}));
+                  naming_advice(margin.name, {indicator_names.begin(), indicator_names.end()}));
   }
-  const bool is_ratio = margin.name == "children_per_adult";
+  const bool is_ratio = margin.name == indicator_names[index_of(Indicator::children_per_adult)];
   fields.quantity("target", margin.target, is_ratio ? "ratio" : "share",
                   is_ratio ? Limits{0, 20} : any_share);
   fields.number("tolerance", margin.tolerance, any_share, Need::optional);
@@ -81,10 +58,7 @@ PopulationSpec read_population(const InputText& input, Problems& problems) {
 }
 
 PopulationSpec load_population(const std::filesystem::path& file) {
-  Problems problems;
-  PopulationSpec population = read_population(read_input(file), problems);
-  throw_if_any(std::move(problems));
-  return population;
+  return load(file, read_population);
 }
 
 }  // namespace samspil

@@ -59,4 +59,13 @@ Problems in_reading_order(Problems problems);
 /// Throws InputError when there are problems.
 void throw_if_any(Problems problems);
 
+/// What `read` makes of one file. Throws InputError with every fault.
+template <class Input>
+Input load(const std::filesystem::path& file, Input (*read)(const InputText&, Problems&)) {
+  Problems problems;
+  Input input = read(read_input(file), problems);
+  throw_if_any(std::move(problems));
+  return input;
+}
+
 }  // namespace samspil

@@ -1,54 +1,19 @@
 #include <fmt/core.h>
 
-#include <array>
 #include <map>
 #include <utility>
 
+#include "model/inputs/lever_slots.hpp"
 #include "model/inputs/load_toml.hpp"
 
 namespace samspil {
 namespace {
 
-constexpr Limits any_amount{0, 1e8};
-
-/// A lever that is a quantity: its key, its unit, its admissible values, its place.
-struct LeverSlot {
-  std::string_view key;
-  std::string_view unit;
-  Limits limits;
-  Quantity Levers::*quantity;
-};
-
-/// The whole schema of [levers] beside role and authority.
-constexpr std::array<LeverSlot, 21> lever_slots{{
-    {"caseload", "families per caseworker", {0, 1000}, &Levers::caseload},
-    {"wage", "kr. per caseworker-year", any_amount, &Levers::wage},
-    {"supervision_share", "share of wage", any_share, &Levers::supervision_share},
-    {"training_once", "kr. per family", any_amount, &Levers::training_once},
-    {"material", "kr. per family-year", any_amount, &Levers::material},
-    {"preparation_once", "kr. per site", any_amount, &Levers::preparation_once},
-    {"meeting_hours", "hours per family-year", {0, 10000}, &Levers::meeting_hours},
-    {"meeting_hour_price", "kr. per hour", {0, 100000}, &Levers::meeting_hour_price},
-    {"development_once", "kr. per site", any_amount, &Levers::development_once},
-    {"evaluation_per_family", "kr. per family", any_amount, &Levers::evaluation_per_family},
-    {"intake_share", "share of families", any_share, &Levers::intake_share},
-    {"consent_share", "share of families offered a place", any_share, &Levers::consent_share},
-    {"capacity_per_site", "families per site", {0, 100000}, &Levers::capacity_per_site},
-    {"duration_years", "years", {0, 100}, &Levers::duration_years},
-    {"aftercare_years", "years", {0, 100}, &Levers::aftercare_years},
-    {"exit_rate_closed", "1/year", {0, 100}, &Levers::exit_rate_closed},
-    {"exit_rate_withdrawn", "1/year", {0, 100}, &Levers::exit_rate_withdrawn},
-    {"fidelity", "1-6", {1, 6}, &Levers::fidelity},
-    {"ramp_months", "months", {0, 240}, &Levers::ramp_months},
-    {"fade_rate", "1/year", {0, 100}, &Levers::fade_rate},
-    {"harm_share", "share of families", any_share, &Levers::harm_share},
-}};
-
 void read_levers(TomlFields& fields, Levers& levers) {
   fields.choice("role", levers.role, coordination_role_names);
   fields.flag("authority", levers.authority);
   for (const LeverSlot& slot : lever_slots) {
-    fields.quantity(slot.key, levers.*slot.quantity, slot.unit, slot.limits);
+    fields.quantity(slot.name, levers.*slot.quantity, slot.unit, slot.limits);
   }
   // A strategy with staff divides its families by the caseload.
   if (levers.role != CoordinationRole::none && levers.caseload.line > 0 &&
@@ -118,11 +83,6 @@ Strategy read_strategy(const InputText& input, Problems& problems) {
   return strategy;
 }
 
-Strategy load_strategy(const std::filesystem::path& file) {
-  Problems problems;
-  Strategy strategy = read_strategy(read_input(file), problems);
-  throw_if_any(std::move(problems));
-  return strategy;
-}
+Strategy load_strategy(const std::filesystem::path& file) { return load(file, read_strategy); }
 
 }  // namespace samspil

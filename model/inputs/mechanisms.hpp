@@ -10,6 +10,12 @@ constexpr bool is_on(const Mechanisms& mechanisms, Mechanism which) noexcept {
   return mechanisms[index_of(which)];
 }
 
+/// Whether a mechanism acts without a strategy too, and so in the making of the population.
+constexpr bool acts_without_strategy(Mechanism which) noexcept {
+  return which == Mechanism::coupling || which == Mechanism::severity_drift ||
+         which == Mechanism::heavy_tail || which == Mechanism::wellbeing;
+}
+
 /// The parameters as the mechanisms leave them. Lag, relapse, gating, discovery, substitution,
 /// overlap removal and harm act in a strategy and are left out of its plan instead.
 Parameters with_mechanisms(Parameters parameters, const Mechanisms& mechanisms);

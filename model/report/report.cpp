@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/core/calendar.hpp"
+#include "model/inputs/lever_slots.hpp"
 #include "model/report/results_tables.hpp"
 
 namespace samspil {
@@ -31,30 +32,6 @@ double family_years(const Report& report, std::size_t arm) noexcept {
          (days_per_year * static_cast<double>(report.result.draws));
 }
 
-std::vector<LeverRow> lever_rows(const Levers& l) {
-  return {{"caseload", &l.caseload},
-          {"wage", &l.wage},
-          {"supervision_share", &l.supervision_share},
-          {"training_once", &l.training_once},
-          {"material", &l.material},
-          {"preparation_once", &l.preparation_once},
-          {"meeting_hours", &l.meeting_hours},
-          {"meeting_hour_price", &l.meeting_hour_price},
-          {"development_once", &l.development_once},
-          {"evaluation_per_family", &l.evaluation_per_family},
-          {"intake_share", &l.intake_share},
-          {"consent_share", &l.consent_share},
-          {"capacity_per_site", &l.capacity_per_site},
-          {"duration_years", &l.duration_years},
-          {"aftercare_years", &l.aftercare_years},
-          {"exit_rate_closed", &l.exit_rate_closed},
-          {"exit_rate_withdrawn", &l.exit_rate_withdrawn},
-          {"fidelity", &l.fidelity},
-          {"ramp_months", &l.ramp_months},
-          {"fade_rate", &l.fade_rate},
-          {"harm_share", &l.harm_share}};
-}
-
 std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept {
   std::array<std::size_t, grade_names.size()> counts{};
   const auto add = [&counts](Grade grade) { ++counts[index_of(grade)]; };
@@ -63,7 +40,7 @@ std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenari
   for (const PayerRule& rule : scenario.catalogue.rules) add(rule.grade);
   for (const Margin& margin : scenario.population.margins) add(margin.target.grade);
   for (const Strategy& strategy : scenario.strategies) {
-    for (const LeverRow& row : lever_rows(strategy.levers)) add(row.quantity->grade);
+    for (const LeverSlot& slot : lever_slots) add((strategy.levers.*slot.quantity).grade);
     for (const Effect& effect : strategy.effects) add(effect.grade);
   }
   return counts;

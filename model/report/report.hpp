@@ -35,13 +35,6 @@ double family_years(const Report& report, std::size_t arm) noexcept;
 /// How many of the inputs that a run reads carry each grade.
 std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept;
 
-/// Every quantity among the levers, with its name.
-struct LeverRow {
-  std::string_view name;
-  const Quantity* quantity;
-};
-std::vector<LeverRow> lever_rows(const Levers& levers);
-
 /// Persons for which the kernel ran, over arms, draws and years.
 std::int64_t person_years_simulated(const RunResult& result) noexcept;
 
