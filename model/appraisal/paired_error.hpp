@@ -10,7 +10,8 @@
 namespace samspil {
 
 struct PairedError {
-  double standard_error = 0;  ///< Of the mean over draws of the total over sites [kr.].
+  /// Of the mean over draws of the total over sites [kr.]. Nothing where there is but one site.
+  std::optional<double> standard_error;
   /// (var(base) + var(arm)) / var(base - arm): how many times more draws independent arms would
   /// need for the same error. Nothing where the difference does not vary.
   std::optional<double> variance_ratio;

@@ -37,8 +37,8 @@ Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledge
                int years) {
   const MoneyTable programme = sum_cells(ledgers[arm], years, Share::operation) -
                                sum_cells(ledgers[0], years, Share::operation);
-  const MoneyTable gross = sum_cells(ledgers[0], years, Share::consequences) -
-                           sum_cells(ledgers[arm], years, Share::consequences);
+  const MoneyTable gross =
+      cost_of_consequences(ledgers[0], years) - cost_of_consequences(ledgers[arm], years);
   Saving saving{result.arms[arm].level, arm, gross, programme, gross - programme};
   for (std::size_t p = 0; p < purse_count; ++p) {
     const PairedMoments& moments = result.counts[arm].moments[p];
@@ -52,6 +52,10 @@ Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledge
 }
 
 }  // namespace
+
+MoneyTable cost_of_consequences(const Ledger& ledger, int years) {
+  return sum_cells(ledger, years, Share::consequences);
+}
 
 Part part_of(Purse purse) noexcept {
   if (purse == Purse::all_public) return {};

@@ -48,6 +48,9 @@ struct Appraisal {
 /// paired moments are not those of the priced difference: an error must belong to its total.
 Appraisal appraise(const Scenario& scenario, const RunResult& result);
 
+/// What the consequences cost, programme left out; sums over draws.
+MoneyTable cost_of_consequences(const Ledger& ledger, int years);
+
 /// What a purse pays.
 Part part_of(Purse purse) noexcept;
 

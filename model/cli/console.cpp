@@ -21,6 +21,7 @@ void on_signal(int) { is_interrupted = 1; }
 std::string_view stage_word(std::string_view stage, Language language) {
   if (stage == "population") return phrase(Word::stage_population, language);
   if (stage == "simulation") return phrase(Word::stage_simulation, language);
+  if (stage == "mechanisms") return phrase(Word::stage_mechanisms, language);
   return stage;
 }
 

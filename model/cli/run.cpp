@@ -79,13 +79,16 @@ int run(const RunOptions& options) {
   require_outputs(options);
   Job job = load_job(options);
   apply(options.common, job.scenario);
-  const RunResult result =
-      run_scenario(job.scenario, options.common.threads, progress_on_stderr(language));
+  const Progress progress = progress_on_stderr(language);
+  RunResult result = run_scenario(job.scenario, options.common.threads, progress);
+  if (options.detail && !options.json) {
+    run_without_each_mechanism(job.scenario, options.common.threads, progress, result);
+  }
   const Report report = make_report(job.scenario, result);
   compare_with_stored(options, job, report);
   write_files(options, report);
   if (options.json) {
-    fmt::print("{}", as_json(report, origin(), language));
+    fmt::print("{}", as_json(report, origin()));
   } else {
     fmt::print("{}", screen(report, language));
     if (options.detail) fmt::print("{}", detail(report, language));

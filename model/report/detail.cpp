@@ -1,12 +1,11 @@
 #include <algorithm>
 
+#include "model/report/people.hpp"
 #include "model/report/screen.hpp"
-#include "model/report/year_rows.hpp"
+#include "model/report/year_table.hpp"
 
 namespace samspil {
 namespace {
-
-constexpr std::size_t amount_width = 11;
 
 /// The parts that --detail adds for one strategy.
 class StrategyDetail {
@@ -15,10 +14,10 @@ class StrategyDetail {
                  Language language)
       : page_{page},
         report_{report},
+        number_{strategy.strategy},
         strategy_{report.scenario.strategies[strategy.strategy]},
         centre_{strategy.at(EffectLevel::centre)},
         unit_{common_unit(report.appraisal)},
-        rows_{page, report, unit_, language},
         language_{language} {}
 
   void write() const {
@@ -30,18 +29,9 @@ class StrategyDetail {
     pockets();
     programme();
     effects();
+    without();
     page_.blank();
-    page_.sentence(phrase(Word::detail_outcomes, language_));
-    for (std::size_t i = 0; i < outcome_count; ++i) {
-      counts(labels(language_).outcomes[i],
-             [i](const YearCounts& year) { return year.outcomes[i]; });
-    }
-    page_.blank();
-    page_.sentence(phrase(Word::detail_week_48, language_));
-    for (std::size_t i = 0; i < labour_status_count; ++i) {
-      counts(labels(language_).statuses[i],
-             [i](const YearCounts& year) { return year.week_48[i]; });
-    }
+    write_people_by_year(page_, report_, centre_, language_);
   }
 
  private:
@@ -54,56 +44,63 @@ class StrategyDetail {
   }
 
   void units() const {
-    page_.blank();
-    page_.row(phrase(Word::detail_units, language_),
-              {text(Word::change_in_units), text(Word::gross), payer(Payer::municipality)}, 12);
-    const auto& ledgers = report_.appraisal.ledgers;
     const MoneyUnit thousands = money_unit(0);
+    const auto kroner = [&](Ore ore) {
+      return money(report_.appraisal.kroner(ore), thousands, language_);
+    };
+    Table table;
+    table.row(phrase(Word::detail_units, language_),
+              {text(Word::change_in_units), text(Word::gross), payer(Payer::municipality)});
+    Ore gross = 0;
+    Ore municipality = 0;
+    const auto& ledgers = report_.appraisal.ledgers;
     for (const UnitsToKroner& row : units_to_kroner(ledgers[0], ledgers[centre_.arm])) {
       const CatalogueRow& priced = report_.scenario.catalogue.rows[index_of(row.service)];
       const double units =
           static_cast<double>(row.units) / (one_unit * static_cast<double>(report_.result.draws));
-      const auto kroner = [&](Ore ore) {
-        return money(report_.appraisal.kroner(ore), thousands, language_);
-      };
-      page_.row(fmt::format("{} ({} kr./{})", labels(language_).services[index_of(row.service)],
+      const Ore own = row.by_payer[index_of(Payer::municipality)];
+      table.row(fmt::format("{} ({} kr./{})", labels(language_).services[index_of(row.service)],
                             number(priced.price.value, 0, language_),
                             unit_label(priced.price.unit, language_)),
-                {number(units, 1, language_), kroner(row.gross),
-                 kroner(row.by_payer[index_of(Payer::municipality)])},
-                12, 2);
+                {number(units, 1, language_), kroner(row.gross), kroner(own)}, 2);
+      gross += row.gross;
+      municipality += own;
     }
-    page_.sentence(fmt::format("({}, {}: {})", text(Word::gross), payer(Payer::municipality),
-                               phrase(thousands.word, language_)),
-                   2);
+    table.row(say(language_, Word::total_in, phrase(thousands.word, language_)),
+              {"", kroner(gross), kroner(municipality)});
+    page_.blank();
+    table.write(page_);
+    page_.sentence(say(language_, Word::units_sum, kroner(total(centre_.gross_saving, {})),
+                       kroner(total(centre_.gross_saving, {.payer = Payer::citizen}))));
   }
 
   void tax() const {
-    page_.blank();
-    page_.row(phrase(Word::detail_tax, language_), {text(Word::with_tax), text(Word::without_tax)},
-              14);
+    Table table;
+    table.row(phrase(Word::detail_tax, language_), {text(Word::with_tax), text(Word::without_tax)});
     const auto row = [&](std::string_view label, std::optional<Payer> which) {
-      page_.row(label,
+      table.row(label,
                 {amount(total(centre_.net_result, {.payer = which})),
                  amount(total(centre_.net_result, {.payer = which, .with_tax = false}))},
-                14, 2);
+                2);
     };
     row(payer(Payer::municipality), Payer::municipality);
     row(payer(Payer::region), Payer::region);
     row(payer(Payer::state), Payer::state);
     row(phrase(Word::public_total, language_), std::nullopt);
+    page_.blank();
+    table.write(page_);
   }
 
   void pockets() const {
-    page_.blank();
-    page_.row(phrase(Word::detail_pockets, language_),
-              {text(Word::pays), text(Word::gains), text(Word::net)}, amount_width);
+    Table table;
+    table.row(phrase(Word::detail_pockets, language_),
+              {text(Word::pays), text(Word::gains), text(Word::net)});
     const auto row = [&](std::string_view label, const Part& part) {
-      page_.row(
+      table.row(
           label,
           {amount(-total(centre_.programme_cost, part)), amount(total(centre_.gross_saving, part)),
            amount(total(centre_.net_result, part))},
-          amount_width, 2);
+          2);
     };
     for (std::size_t d = 0; d < department_count; ++d) {
       const Part part{.department = static_cast<Department>(d), .payer = Payer::municipality};
@@ -113,17 +110,21 @@ class StrategyDetail {
       row(payer(which), {.payer = which});
     }
     row(phrase(Word::public_total, language_), {});
+    page_.blank();
+    table.write(page_);
   }
 
   void programme() const {
+    YearTable table{report_, unit_, language_};
+    table.heading(phrase(Word::detail_programme, language_), true);
+    programme_rows(table, true);
+    table.label(phrase(Word::shown_apart, language_));
+    programme_rows(table, false);
     page_.blank();
-    rows_.header(Word::detail_programme);
-    programme_rows(true);
-    page_.sentence(phrase(Word::shown_apart, language_));
-    programme_rows(false);
+    table.write(page_);
   }
 
-  void programme_rows(bool operation) const {
+  void programme_rows(YearTable& table, bool operation) const {
     for (std::size_t i = 0; i < programme_item_count; ++i) {
       if (is_operation(static_cast<ProgrammeItem>(i)) != operation) continue;
       std::vector<Ore> by_year;
@@ -133,7 +134,7 @@ class StrategyDetail {
         sum += year.programme[i];
       }
       by_year.push_back(sum);
-      rows_.course(labels(language_).programme_items[i], by_year, 2);
+      table.course(labels(language_).programme_items[i], by_year, 2);
     }
   }
 
@@ -154,47 +155,55 @@ class StrategyDetail {
     }
   }
 
-  /// Baseline by year, and the difference below it.
-  template <class Count>
-  void counts(std::string_view label, Count count) const {
-    const auto draws = static_cast<double>(report_.result.draws);
-    std::vector<std::string> baseline;
-    std::vector<double> change;
-    for (std::size_t y = 0; y < report_.result.counts[0].years.size(); ++y) {
-      const std::int64_t base = count(report_.result.counts[0].years[y]);
-      const std::int64_t arm = count(report_.result.counts[centre_.arm].years[y]);
-      baseline.push_back(number(static_cast<double>(base) / draws, 0, language_));
-      change.push_back(static_cast<double>(arm - base) / draws);
+  void without() const {
+    if (report_.result.without.empty()) return;
+    Table table;
+    table.row(phrase(Word::detail_without, language_),
+              {payer(Payer::municipality), text(Word::public_total)});
+    const auto row = [&](std::string_view label, Ore own, Ore all) {
+      table.row(label, {amount(own), amount(all)}, 2);
+    };
+    row(phrase(Word::as_it_is, language_), total(centre_.net_result, part_of(Purse::municipality)),
+        total(centre_.net_result, part_of(Purse::all_public)));
+    for (const WithoutMechanism& without : report_.result.without) {
+      const std::string label =
+          say(language_, Word::without, labels(language_).mechanisms[index_of(without.mechanism)]);
+      if (without.moments.empty()) {
+        table.row(label, {"-", "-"}, 2);
+        continue;
+      }
+      const auto saving = [&](Purse purse) {
+        return static_cast<Ore>(without.moments[number_][index_of(purse)].saving);
+      };
+      row(label, saving(Purse::municipality), saving(Purse::all_public));
     }
-    baseline.emplace_back();
-    page_.row(label, baseline, rows_.cell_width(), 2);
-    const bool is_large =
-        std::any_of(change.begin(), change.end(), [](double c) { return c > 1000 || c < -1000; });
-    rows_.changes(phrase(Word::change, language_), change, is_large ? 0 : 1, 4);
+    page_.blank();
+    table.write(page_);
+    page_.sentence(phrase(Word::without_note, language_));
   }
 
   Page& page_;
   const Report& report_;
+  std::size_t number_;
   const Strategy& strategy_;
   const Saving& centre_;
   MoneyUnit unit_;
-  YearRows rows_;
   Language language_;
 };
 
 void fit_table(Page& page, const PopulationFit& fit, Language language) {
-  page.row(
-      phrase(Word::detail_fit, language),
-      {std::string{phrase(Word::target, language)}, std::string{phrase(Word::weighted, language)},
-       std::string{phrase(Word::drawn, language)}, ""},
-      amount_width);
+  const auto text = [language](Word word) { return std::string{phrase(word, language)}; };
+  Table table;
+  table.row(phrase(Word::detail_fit, language),
+            {text(Word::target), text(Word::weighted), text(Word::drawn), ""});
   for (const MarginFit& margin : fit.margins) {
-    page.row(margin_label(margin.name, language),
-             {number(margin.target, 3, language), number(margin.weighted, 3, language),
-              number(margin.drawn, 3, language),
-              std::string{phrase(margin.fitted ? Word::fitted : Word::shown_only, language)}},
-             amount_width, 2);
+    table.row(
+        margin_label(margin.name, language),
+        {number(margin.target, 3, language), number(margin.weighted, 3, language),
+         number(margin.drawn, 3, language), text(margin.fitted ? Word::fitted : Word::shown_only)},
+        2);
   }
+  table.write(page);
 }
 
 void mechanism_table(Page& page, const Scenario& scenario, Language language) {
@@ -220,16 +229,16 @@ void missed_margins(Page& page, const PopulationFit& fit, Language language) {
 }
 
 void fit_lines(Page& page, const PopulationFit& fit, Language language) {
-  const auto whole = [language](double value) { return number(value, 0, language); };
-  page.sentence(say(language, Word::pool_line, whole(static_cast<double>(fit.candidates)),
-                    whole(static_cast<double>(fit.accepted))));
-  page.sentence(say(language, Word::sample_line, whole(fit.effective_sample_size),
+  const auto rounded = [language](double value) { return number(value, 0, language); };
+  page.sentence(say(language, Word::pool_line, whole(fit.candidates, language),
+                    whole(fit.accepted, language)));
+  page.sentence(say(language, Word::sample_line, rounded(fit.effective_sample_size),
                     number(fit.largest_weight, 1, language)));
   if (fit.effective_sample_size < 0.1 * static_cast<double>(fit.accepted)) {
     page.sentence(phrase(Word::poor_sample, language));
   }
-  page.sentence(say(language, Word::cost_line, whole(fit.municipal_cost_per_target_child),
-                    whole(fit.municipal_cost_per_target_parent)));
+  page.sentence(say(language, Word::cost_line, rounded(fit.municipal_cost_per_target_child),
+                    rounded(fit.municipal_cost_per_target_parent)));
   missed_margins(page, fit, language);
 }
 
@@ -253,11 +262,9 @@ std::string population_screen(const Scenario& scenario, const PopulationFit& fit
   page.sentence(language == Language::da ? scenario.population.title_da
                                          : scenario.population.title_en);
   page.sentence(say(language, Word::population_title, scenario.population.year));
-  const auto whole = [language](std::uint64_t value) {
-    return number(static_cast<double>(value), 0, language);
-  };
-  page.sentence(say(language, Word::drawn_line, whole(fit.families), whole(fit.persons),
-                    whole(fit.target_children), whole(fit.target_adults)));
+  const auto n = [language](std::uint64_t value) { return whole(value, language); };
+  page.sentence(say(language, Word::drawn_line, n(fit.families), n(fit.persons),
+                    n(fit.target_children), n(fit.target_adults)));
   page.blank();
   fit_table(page, fit, language);
   page.blank();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/inputs/lever_slots.hpp"
 #include "model/report/page.hpp"
 #include "model/report/report.hpp"
 
@@ -118,9 +119,9 @@ class Collector {
           {{Word::tried_on_whom, da ? strategy.tried_on_da : strategy.tried_on_en},
            {Word::source, sources},
            {Word::written_in, strategy.file}});
-      for (const LeverRow& row : lever_rows(strategy.levers)) {
-        add(fmt::format("{}.{}", strategy.id, row.name), "", "", Word::kind_lever,
-            quantity_facts(*row.quantity, strategy.file));
+      for (const LeverSlot& slot : lever_slots) {
+        add(fmt::format("{}.{}", strategy.id, slot.name), "", "", Word::kind_lever,
+            quantity_facts(strategy.levers.*slot.quantity, strategy.file));
       }
       for (const Effect& effect : strategy.effects) add_effect(strategy, effect);
     }

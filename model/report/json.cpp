@@ -7,6 +7,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+
 Json by_year(const Report& report, const MoneyTable& table, Part part) {
   Json values = Json::array();
   for (int year = 1; year <= table.years(); ++year) {
@@ -38,12 +40,14 @@ Json money_part(const Report& report, const MoneyTable& table, bool with_tax = t
           {"citizen", of(Payer::citizen)}};
 }
 
-/// Baseline, strategy and difference per 100 families of one count, by year.
+/// Baseline and strategy by year; the difference per 100 families by year, and per 100 family-years
+/// in the programme over all years.
 template <class Count>
 Json count_change(const Report& report, std::size_t arm, Count count) {
   Json baseline = Json::array();
   Json strategy = Json::array();
   Json difference = Json::array();
+  double sum = 0;
   const auto draws = static_cast<double>(report.result.draws);
   const double families = static_cast<double>(report.result.families) * draws;
   for (std::size_t y = 0; y < report.result.counts[0].years.size(); ++y) {
@@ -52,9 +56,14 @@ Json count_change(const Report& report, std::size_t arm, Count count) {
     baseline.push_back(static_cast<double>(base) / draws);
     strategy.push_back(static_cast<double>(own) / draws);
     difference.push_back(100 * static_cast<double>(own - base) / families);
+    sum += static_cast<double>(own - base) / draws;
   }
-  return {
-      {"baseline", baseline}, {"strategy", strategy}, {"difference_per_100_families", difference}};
+  const double enrolled = family_years(report, arm);
+  return {{"baseline", baseline},
+          {"strategy", strategy},
+          {"difference_per_100_families", difference},
+          {"difference_per_100_family_years",
+           enrolled > 0 ? Json(100 * sum / enrolled) : Json(nullptr)}};
 }
 
 Json outcomes(const Report& report, std::size_t arm) {
@@ -78,9 +87,8 @@ Json uncertainty(const StrategyAppraisal& strategy) {
     Json purses = Json::object();
     for (std::size_t p = 0; p < purse_count; ++p) {
       const PairedError& error = saving.error[p];
-      purses[std::string{purse_names[p]}] = {
-          {"standard_error", error.standard_error},
-          {"variance_ratio", error.variance_ratio ? Json(*error.variance_ratio) : Json(nullptr)}};
+      purses[std::string{purse_names[p]}] = {{"standard_error", or_null(error.standard_error)},
+                                             {"variance_ratio", or_null(error.variance_ratio)}};
     }
     levels[std::string{effect_level_names[index_of(saving.level)]}] = purses;
   }
@@ -115,14 +123,15 @@ Json budget(const Report& report, const MoneyTable& net_result) {
           {"net_present_value_public", present_value(report.appraisal, net_result, {}, rate)}};
 }
 
-Json strategy_json(const Report& report, const StrategyAppraisal& appraised, Language language) {
+Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
   const Strategy& strategy = report.scenario.strategies[appraised.strategy];
   const Saving& centre = appraised.at(EffectLevel::centre);
   const auto net = [&](EffectLevel level) {
     return money_part(report, appraised.at(level).net_result);
   };
   return {{"id", strategy.id},
-          {"title", title_of(strategy, language)},
+          {"title", strategy.title_en},
+          {"title_da", strategy.title_da},
           {"gross_saving", money_part(report, centre.gross_saving)},
           {"programme_cost", money_part(report, centre.programme_cost)},
           {"net_result", net(EffectLevel::centre)},
@@ -136,6 +145,34 @@ Json strategy_json(const Report& report, const StrategyAppraisal& appraised, Lan
           {"family_years", family_years(report, centre.arm)},
           {"outcomes", outcomes(report, centre.arm)},
           {"uncertainty", uncertainty(appraised)}};
+}
+
+/// With nobody responsible: what drifts without any strategy.
+Json baseline_json(const Report& report) {
+  Json aged_out = Json::array();
+  for (const YearCounts& year : report.result.counts[0].years) {
+    aged_out.push_back(static_cast<double>(year.outcomes[index_of(Outcome::turned_23)]) /
+                       report.result.draws);
+  }
+  const MoneyTable cost = cost_of_consequences(report.appraisal.ledgers[0], report.appraisal.years);
+  return {{"cost", money_part(report, cost)}, {"turned_23", aged_out}};
+}
+
+Json mechanisms_json(const Scenario& scenario) {
+  Json mechanisms = Json::object();
+  for (std::size_t i = 0; i < mechanism_count; ++i) {
+    mechanisms[std::string{mechanism_names[i]}] = bool{scenario.mechanisms[i]};
+  }
+  return mechanisms;
+}
+
+Json grades_json(const Scenario& scenario) {
+  Json grades = Json::object();
+  const auto counts = count_grades(scenario);
+  for (std::size_t i = 0; i < grade_names.size(); ++i) {
+    grades[std::string{grade_names[i]}] = counts[i];
+  }
+  return grades;
 }
 
 Json population_json(const PopulationFit& fit) {
@@ -164,7 +201,7 @@ Json population_json(const PopulationFit& fit) {
 
 }  // namespace
 
-std::string as_json(const Report& report, const Origin& origin, Language language) {
+std::string as_json(const Report& report, const Origin& origin) {
   const Scenario& scenario = report.scenario;
   Json years = Json::array();
   for (int year = 1; year <= report.appraisal.years; ++year) {
@@ -172,11 +209,12 @@ std::string as_json(const Report& report, const Origin& origin, Language languag
   }
   Json strategies = Json::array();
   for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
-    strategies.push_back(strategy_json(report, strategy, language));
+    strategies.push_back(strategy_json(report, strategy));
   }
   const std::int64_t person_years = person_years_simulated(report.result);
   const Json document{
-      {"title", title_of(scenario, language)},
+      {"title", scenario.title_en},
+      {"title_da", scenario.title_da},
       {"sign", "positive means fewer public expenditures; programme_cost: positive means cost"},
       {"unit", "kr."},
       {"years", years},
@@ -188,6 +226,9 @@ std::string as_json(const Report& report, const Origin& origin, Language languag
       {"families", report.result.families},
       {"sites", report.result.sites},
       {"results_hash", report.hash},
+      {"mechanisms", mechanisms_json(scenario)},
+      {"grades", grades_json(scenario)},
+      {"baseline", baseline_json(report)},
       {"population", population_json(report.result.population)},
       {"strategies", strategies},
       {"run",

@@ -17,6 +17,6 @@ struct Origin {
 
 /// kr., mean over draws, by budget year; positive = fewer public expenditures, except
 /// programme_cost, where positive = cost.
-std::string as_json(const Report& report, const Origin& origin, Language language);
+std::string as_json(const Report& report, const Origin& origin);
 
 }  // namespace samspil

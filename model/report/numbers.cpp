@@ -50,6 +50,14 @@ std::string short_number(double value, int most, Language language) {
   return text;
 }
 
+std::string count_text(double value, Language language) {
+  return std::fabs(value) >= 1000 ? number(value, 0, language) : short_number(value, 1, language);
+}
+
+std::string whole(std::uint64_t value, Language language) {
+  return number(static_cast<double>(value), 0, language);
+}
+
 MoneyUnit money_unit(double largest_kroner) noexcept {
   if (std::fabs(largest_kroner) >= 1e7) return {1e6, 1, Word::in_millions};
   return {1e3, 0, Word::in_thousands};

@@ -18,6 +18,10 @@ std::string signed_number(double value, int decimals, Language language);
 /// As many decimals as the number needs, up to `most`.
 std::string short_number(double value, int most, Language language);
 
+/// A count: whole where it is large, else with a decimal where it has one.
+std::string count_text(double value, Language language);
+std::string whole(std::uint64_t value, Language language);
+
 /// The unit in which a group of amounts is printed.
 struct MoneyUnit {
   double kroner = 1;  ///< Of one unit.

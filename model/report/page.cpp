@@ -29,13 +29,9 @@ void Page::heading(std::string_view text) {
   text_ += '\n' + pad_right(line, page_width) + '\n';
 }
 
-void Page::row(std::string_view label, const std::vector<std::string>& cells,
-               std::size_t cell_width, std::size_t indent) {
-  const std::size_t label_width = page_width - cells.size() * cell_width - indent;
-  std::string line = std::string(indent, ' ') + pad_right(label, label_width);
-  for (const std::string& cell : cells) line += pad_left(cell, cell_width);
-  line.erase(line.find_last_not_of(' ') + 1);
-  text_ += line + '\n';
+void Page::line(std::string text) {
+  text.erase(text.find_last_not_of(' ') + 1);
+  text_ += text + '\n';
 }
 
 }  // namespace samspil

@@ -1,10 +1,9 @@
 /// \file
-/// Plain text of at most 80 columns: sentences that wrap, headings, rows of a table.
+/// Plain text of at most 80 columns: sentences that wrap, headings, lines.
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace samspil {
 
@@ -17,9 +16,8 @@ class Page {
   void heading(std::string_view text);
   void blank() { text_ += '\n'; }
 
-  /// A label and right-aligned cells; the label takes what `cell_width` × cells leaves.
-  void row(std::string_view label, const std::vector<std::string>& cells, std::size_t cell_width,
-           std::size_t indent = 0);
+  /// As it is, without the blanks at its end.
+  void line(std::string text);
 
   const std::string& text() const noexcept { return text_; }
 

@@ -1,12 +1,10 @@
 #include "model/report/screen.hpp"
 
-#include "model/core/calendar.hpp"
-#include "model/report/year_rows.hpp"
+#include "model/report/people.hpp"
+#include "model/report/year_table.hpp"
 
 namespace samspil {
 namespace {
-
-constexpr double days_per_month = days_per_year / 12.0;
 
 /// Parts of the screen of one strategy.
 class StrategyScreen {
@@ -18,16 +16,18 @@ class StrategyScreen {
         strategy_{strategy},
         centre_{strategy.at(EffectLevel::centre)},
         unit_{unit},
-        rows_{page, report, unit, language},
         language_{language} {}
 
   void write() const {
     heading();
-    own_budget();
-    other_purses();
+    YearTable table{report_, unit_, language_};
+    own_budget(table);
+    other_purses(table);
+    table.write(page_);
     verdict();
     levels();
-    people();
+    page_.blank();
+    write_people(page_, report_, centre_, language_);
   }
 
  private:
@@ -44,33 +44,32 @@ class StrategyScreen {
         static_cast<double>(outcome_total(report_.result, centre_.arm, Outcome::coordinators)) /
         static_cast<double>(report_.result.draws);
     line(Word::enrolled_line, number(family_years(report_, centre_.arm), 0, language_),
-         number(coordinator_years / report_.appraisal.years, 1, language_));
+         count_text(coordinator_years / report_.appraisal.years, language_));
   }
 
-  void own_budget() const {
-    rows_.header(Word::own_budget);
+  void own_budget(YearTable& rows) const {
+    rows.heading(phrase(Word::own_budget, language_), true);
     for (std::size_t d = 0; d < department_count; ++d) {
       const Part part{.department = static_cast<Department>(d), .payer = Payer::municipality};
       if (is_all_zero(centre_.net_result, part)) continue;
-      rows_.amounts(labels(language_).departments[d], centre_.net_result, part, 2);
+      rows.amounts(labels(language_).departments[d], centre_.net_result, part, 2);
     }
     const Part own{.payer = Payer::municipality};
-    rows_.amounts(phrase(Word::municipality_in_all, language_), centre_.net_result, own);
-    rows_.course(phrase(Word::cumulated, language_), course_of(centre_.net_result, own).cumulated,
-                 2);
+    rows.amounts(phrase(Word::municipality_in_all, language_), centre_.net_result, own);
+    rows.course(phrase(Word::cumulated, language_), course_of(centre_.net_result, own).cumulated,
+                2);
   }
 
-  void other_purses() const {
+  void other_purses(YearTable& rows) const {
     for (const Payer payer : {Payer::region, Payer::state}) {
-      rows_.amounts(labels(language_).payers[index_of(payer)], centre_.net_result,
-                    {.payer = payer});
+      rows.amounts(labels(language_).payers[index_of(payer)], centre_.net_result, {.payer = payer});
     }
-    rows_.amounts(phrase(Word::public_total, language_), centre_.net_result, {});
-    rows_.amounts(phrase(Word::public_without_tax, language_), centre_.net_result,
-                  {.with_tax = false}, 2);
+    rows.amounts(phrase(Word::public_total, language_), centre_.net_result, {});
+    rows.amounts(phrase(Word::public_without_tax, language_), centre_.net_result,
+                 {.with_tax = false}, 2);
     const Part citizens{.payer = Payer::citizen};
     if (!is_all_zero(centre_.net_result, citizens)) {
-      rows_.amounts(phrase(Word::citizens, language_), centre_.net_result, citizens);
+      rows.amounts(phrase(Word::citizens, language_), centre_.net_result, citizens);
     }
   }
 
@@ -112,62 +111,35 @@ class StrategyScreen {
   }
 
   void levels() const {
-    constexpr std::size_t width = 17;
-    MoneyUnit finer = unit_;  // An error is smaller than its total.
-    if (finer.word == Word::in_millions) finer.decimals = 2;
-    page_.blank();
-    page_.row(phrase(Word::net_result_all_years, language_),
+    MoneyUnit finer = unit_;
+    if (finer.word == Word::in_thousands) finer.decimals = 1;  // Small runs have small errors.
+    Table table;
+    table.row(phrase(Word::net_result_all_years, language_),
               {std::string{phrase(Word::no_effect, language_)},
                std::string{phrase(Word::centre_effect, language_)},
-               std::string{phrase(Word::strong_effect, language_)}},
-              width);
-    const auto row = [&](std::string_view label, Purse purse, const Part& part) {
+               std::string{phrase(Word::strong_effect, language_)}});
+    const auto row = [&](std::string_view label, Purse purse) {
       std::vector<std::string> cells;
       for (const Saving& saving : strategy_.levels) {
-        const double error = saving.error[index_of(purse)].standard_error;
-        cells.push_back(fmt::format(
-            "{} ± {}",
-            money(report_.appraisal.kroner(total(saving.net_result, part)), finer, language_),
-            money(error, finer, language_)));
+        const Ore sum = total(saving.net_result, part_of(purse));
+        const auto& error = saving.error[index_of(purse)].standard_error;
+        cells.push_back(fmt::format("{} ± {}",
+                                    money(report_.appraisal.kroner(sum), finer, language_),
+                                    error ? money(*error, finer, language_) : "-"));
       }
-      page_.row(label, cells, width, 2);
+      table.row(label, std::move(cells), 2);
     };
     const auto& payers = labels(language_).payers;
-    row(payers[index_of(Payer::municipality)], Purse::municipality, {.payer = Payer::municipality});
-    row(payers[index_of(Payer::region)], Purse::region, {.payer = Payer::region});
-    row(payers[index_of(Payer::state)], Purse::state, {.payer = Payer::state});
-    row(phrase(Word::public_total, language_), Purse::all_public, {});
+    row(payers[index_of(Payer::municipality)], Purse::municipality);
+    row(payers[index_of(Payer::region)], Purse::region);
+    row(payers[index_of(Payer::state)], Purse::state);
+    row(phrase(Word::public_total, language_), Purse::all_public);
+    page_.blank();
+    table.write(page_);
     line(Word::error_note);
     if (const auto& ratio = centre_.error[index_of(Purse::all_public)].variance_ratio) {
       line(Word::ratio_note, number(*ratio, 0, language_));
     }
-  }
-
-  void people() const {
-    page_.blank();
-    std::vector<std::string> years;
-    for (int year = 1; year <= report_.appraisal.years; ++year) {
-      years.push_back(std::to_string(calendar_year(report_.scenario, year)));
-    }
-    years.emplace_back();
-    page_.row(phrase(Word::per_100_families, language_), years, rows_.cell_width());
-    const auto& names = labels(language_).outcomes;
-    per_100(names[index_of(Outcome::parents_in_work)], Outcome::parents_in_work, 1);
-    per_100(names[index_of(Outcome::children_placed)], Outcome::children_placed, 1);
-    per_100(phrase(Word::home_measure_months, language_), Outcome::home_measure_days,
-            days_per_month);
-  }
-
-  void per_100(std::string_view label, Outcome outcome, double divisor) const {
-    const OutcomeChange change = outcome_change(report_.result, centre_.arm, outcome);
-    const double families =
-        static_cast<double>(report_.result.families) * static_cast<double>(report_.result.draws);
-    std::vector<double> values;
-    for (std::size_t y = 0; y < change.baseline.size(); ++y) {
-      values.push_back(100 * static_cast<double>(change.strategy[y] - change.baseline[y]) /
-                       (families * divisor));
-    }
-    rows_.changes(label, values, 2, 2);
   }
 
   Page& page_;
@@ -175,35 +147,72 @@ class StrategyScreen {
   const StrategyAppraisal& strategy_;
   const Saving& centre_;
   MoneyUnit unit_;
-  YearRows rows_;
   Language language_;
 };
 
 void top(Page& page, const Report& report, const MoneyUnit& unit, Language language) {
   const Scenario& scenario = report.scenario;
   const PopulationFit& population = report.result.population;
-  const auto whole = [language](std::uint64_t value) {
-    return number(static_cast<double>(value), 0, language);
-  };
+  const auto n = [language](std::uint64_t value) { return whole(value, language); };
   page.sentence(title_of(scenario, language));
   page.sentence(say(language, Word::question, report.appraisal.years));
-  page.sentence(say(language, Word::families_line, whole(report.result.families),
-                    whole(report.result.sites), whole(population.target_children),
-                    whole(population.target_adults), scenario.population.year));
+  page.sentence(say(language, Word::families_line, n(report.result.families),
+                    n(report.result.sites), n(population.target_children),
+                    n(population.target_adults), scenario.population.year));
   page.sentence(say(language, Word::law_line, scenario.law_year, price_levels(scenario),
-                    report.result.draws, scenario.seed));
+                    report.result.draws == 1
+                        ? say(language, Word::one_draw)
+                        : say(language, Word::mean_of_draws, n(report.result.draws)),
+                    scenario.seed));
   page.sentence(say(language, Word::sign_sentence, phrase(unit.word, language)));
 }
 
+/// How cost and people drift with nobody responsible, so that drift is not taken for a saving.
+void baseline(Page& page, const Report& report, Language language) {
+  const MoneyTable cost = cost_of_consequences(report.appraisal.ledgers[0], report.appraisal.years);
+  const MoneyUnit unit = money_unit(report.appraisal.kroner(total(cost, {})));
+  YearTable table{report, unit, language};
+  table.heading(phrase(Word::baseline_title, language), true);
+  const auto row = [&](std::string_view label, const Part& part) {
+    table.amounts(say(language, Word::cost_of, label, phrase(unit.word, language)), cost, part, 2);
+  };
+  row(labels(language).payers[index_of(Payer::municipality)], {.payer = Payer::municipality});
+  row(phrase(Word::public_total, language), {});
+  std::vector<double> aged_out;
+  double sum = 0;
+  for (const YearCounts& year : report.result.counts[0].years) {
+    const auto count = static_cast<double>(year.outcomes[index_of(Outcome::turned_23)]);
+    aged_out.push_back(count / report.result.draws);
+    sum += aged_out.back();
+  }
+  aged_out.push_back(sum);
+  table.counts(labels(language).outcomes[index_of(Outcome::turned_23)], aged_out, 2);
+  page.blank();
+  table.write(page);
+  page.sentence(phrase(Word::aged_out_note, language));
+}
+
+std::string mechanism_list(const Scenario& scenario, bool on, Language language) {
+  std::string list;
+  for (std::size_t i = 0; i < mechanism_count; ++i) {
+    if (scenario.mechanisms[i] != on) continue;
+    list += (list.empty() ? "" : "; ") + std::string{labels(language).mechanisms[i]};
+  }
+  return list.empty() ? std::string{phrase(Word::none, language)} : list;
+}
+
 void bottom(Page& page, const Report& report, Language language) {
-  const auto grades = count_grades(report.scenario);
+  const Scenario& scenario = report.scenario;
+  const auto grades = count_grades(scenario);
   const auto grade = [&](Grade which) { return grades[index_of(which)]; };
   page.blank();
   page.sentence(say(language, Word::evidence_line, grade(Grade::measured), grade(Grade::derived),
                     grade(Grade::assumed), grade(Grade::calibrated), grade(Grade::own)));
-  if (all_effects_are_assumed(report.scenario)) {
+  if (all_effects_are_assumed(scenario)) {
     page.sentence(say(language, Word::no_measured_effect));
   }
+  page.sentence(say(language, Word::mechanisms_line, mechanism_list(scenario, true, language),
+                    mechanism_list(scenario, false, language)));
   page.sentence(say(language, Word::hash_line, report.hash));
 }
 
@@ -213,6 +222,7 @@ std::string screen(const Report& report, Language language) {
   Page page;
   const MoneyUnit unit = common_unit(report.appraisal);
   top(page, report, unit, language);
+  baseline(page, report, language);
   for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
     StrategyScreen{page, report, strategy, unit, language}.write();
   }

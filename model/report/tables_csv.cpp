@@ -14,6 +14,10 @@ std::string field(const std::string& text) {
   return quoted + '"';
 }
 
+std::string or_empty(const std::optional<double>& value) {
+  return value ? fmt::format("{}", *value) : std::string{};
+}
+
 /// "strategy,effect_level" of an arm.
 std::string arm_fields(const Report& report, std::size_t arm) {
   const Arm& which = report.result.arms[arm];
@@ -83,12 +87,11 @@ std::string net_results_csv(const Report& report) {
         const auto kroner = [&](const MoneyTable& table, const Part& which) {
           return report.appraisal.kroner(total(table, which));
         };
-        text += fmt::format(
-            "{},{},{},{},{},{},{},{}\n", arm_fields(report, saving.arm), purse_names[p],
-            kroner(saving.gross_saving, part), kroner(saving.programme_cost, part),
-            kroner(saving.net_result, part), kroner(saving.net_result, without_tax),
-            error.standard_error,
-            error.variance_ratio ? fmt::format("{}", *error.variance_ratio) : std::string{});
+        text +=
+            fmt::format("{},{},{},{},{},{},{},{}\n", arm_fields(report, saving.arm), purse_names[p],
+                        kroner(saving.gross_saving, part), kroner(saving.programme_cost, part),
+                        kroner(saving.net_result, part), kroner(saving.net_result, without_tax),
+                        or_empty(error.standard_error), or_empty(error.variance_ratio));
       }
     }
   }

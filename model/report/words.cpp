@@ -26,7 +26,8 @@ const Labels& labels(Language language) noexcept {
 }
 
 std::string_view margin_label(std::string_view name, Language language) noexcept {
-  return label_of(labels(language).margins, name);
+  const auto indicator = find_name<Indicator>(indicator_names, name);
+  return indicator ? labels(language).indicators[index_of(*indicator)] : name;
 }
 
 std::string_view unit_label(std::string_view name, Language language) noexcept {

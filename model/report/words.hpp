@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "model/inputs/scenario.hpp"
+#include "model/population/target_group.hpp"
 #include "model/simulation/counts.hpp"
 
 namespace samspil {
@@ -22,13 +23,19 @@ enum class Word : std::uint8_t {
   question,
   families_line,
   law_line,
+  one_draw,
+  mean_of_draws,
   sign_sentence,
+  baseline_title,
+  cost_of,
+  aged_out_note,
   enrolled_line,
   tried_on,
   own_budget,
   in_thousands,
   in_millions,
   total,
+  total_in,
   municipality_in_all,
   cumulated,
   public_total,
@@ -49,14 +56,28 @@ enum class Word : std::uint8_t {
   error_note,
   ratio_note,
   per_100_families,
+  people_a_year,
+  baseline_column,
+  strategy_column,
+  change_column,
+  per_100,
+  families_column,
+  enrolled_column,
+  enrolled_note,
+  parents_on,
+  cash_and_education,
+  sickness_and_course,
   home_measure_months,
   evidence_line,
+  mechanisms_line,
+  none,
   no_measured_effect,
   hash_line,
   no_strategies,
   detail_units,
   change_in_units,
   gross,
+  units_sum,
   detail_tax,
   with_tax,
   without_tax,
@@ -66,7 +87,6 @@ enum class Word : std::uint8_t {
   net,
   detail_outcomes,
   change,
-  detail_week_48,
   detail_fit,
   target,
   weighted,
@@ -76,6 +96,10 @@ enum class Word : std::uint8_t {
   detail_mechanisms,
   on,
   off,
+  detail_without,
+  as_it_is,
+  without,
+  without_note,
   detail_programme,
   shown_apart,
   detail_effects,
@@ -100,7 +124,6 @@ enum class Word : std::uint8_t {
   department,
   law,
   account,
-  lag,
   cashable,
   used_in,
   admissible,
@@ -108,8 +131,6 @@ enum class Word : std::uint8_t {
   switched,
   not_given,
   unknown_name,
-  near_names,
-  several_names,
   kind_parameter,
   kind_price,
   kind_lever,
@@ -120,6 +141,21 @@ enum class Word : std::uint8_t {
   kind_payer,
   kind_programme_item,
   kind_strategy,
+  kind_department,
+  kind_main_area,
+  kind_account_type,
+  kind_margin,
+  kind_hook,
+  kind_channel,
+  kind_grade,
+  kind_purse,
+  kind_effect_level,
+  kind_role,
+  kind_unit,
+  kind_term,
+  kind_payer_rule,
+  meaning,
+  used_by,
   written_in,
   channel,
   valid,
@@ -128,8 +164,10 @@ enum class Word : std::uint8_t {
   used_in_candidates,
   used_in_costs,
   used_in_results,
+  used_in_population,
   stage_population,
   stage_simulation,
+  stage_mechanisms,
   interrupted,
   written_line,
   same_bits,
@@ -177,8 +215,8 @@ struct Labels {
   std::array<std::string_view, hook_count> hooks;
   std::array<std::string_view, channel_names.size()> channels;
   std::array<std::string_view, grade_names.size()> grades;
-  std::array<std::pair<std::string_view, std::string_view>, 20> margins;  ///< By name.
-  std::array<std::pair<std::string_view, std::string_view>, 5> units;     ///< By name.
+  std::array<std::string_view, indicator_count> indicators;
+  std::array<std::pair<std::string_view, std::string_view>, 5> units;  ///< By name.
 };
 
 /// What a margin of the population or a unit is called; its own name where no label is known.

@@ -2,7 +2,9 @@
 
 #include <chrono>
 
+#include "model/core/problem.hpp"
 #include "model/engine/engine.hpp"
+#include "model/inputs/mechanisms.hpp"
 #include "model/simulation/family_model.hpp"
 
 namespace samspil {
@@ -40,6 +42,33 @@ std::uint64_t families_of(const Scenario& scenario) noexcept {
   return scenario.families > 0 ? scenario.families : scenario.population.families;
 }
 
+RunPlan plan_of(const Scenario& scenario, const FamilyModel& model, int threads) {
+  RunPlan plan;
+  plan.units = model.sites();
+  plan.units_per_block = sites_per_block;
+  plan.draws = scenario.draws;
+  plan.arms = static_cast<std::uint32_t>(model.arms().size());
+  plan.threads = threads;
+  return plan;
+}
+
+/// Baseline and centre arms on the families of `pool`.
+WithoutMechanism run_centre_arms(const Scenario& scenario, const Pool& pool, int threads,
+                                 const ShareDone& share_done) {
+  std::vector<Arm> arms{{0, EffectLevel::none}};
+  for (std::size_t i = 1; i <= scenario.strategies.size(); ++i) {
+    arms.push_back({i, EffectLevel::centre});
+  }
+  const StratifiedDraw draw = stratified_draw(pool, scenario.population);
+  const FamilyModel model{scenario, pool, draw, families_of(scenario), arms, sites_per_block};
+  const auto counts = run_sum(model, plan_of(scenario, model, threads), share_done).arms;
+  WithoutMechanism without;
+  for (std::size_t arm = 1; arm < arms.size(); ++arm) {
+    without.moments.push_back(counts[arm].moments);
+  }
+  return without;
+}
+
 }  // namespace
 
 RunResult run_scenario(const Scenario& scenario, int threads, const Progress& progress) {
@@ -58,15 +87,33 @@ RunResult run_scenario(const Scenario& scenario, int threads, const Progress& pr
   const Stopwatch simulation_watch;
   const FamilyModel model{scenario, pool, draw, result.families, result.arms, sites_per_block};
   result.sites = model.sites();
-  RunPlan plan;
-  plan.units = model.sites();
-  plan.units_per_block = sites_per_block;
-  plan.draws = scenario.draws;
-  plan.arms = static_cast<std::uint32_t>(result.arms.size());
-  plan.threads = threads;
-  result.counts = run_sum(model, plan, stage(progress, "simulation")).arms;
+  result.counts =
+      run_sum(model, plan_of(scenario, model, threads), stage(progress, "simulation")).arms;
   result.simulation_seconds = simulation_watch.seconds();
   return result;
+}
+
+void run_without_each_mechanism(const Scenario& scenario, int threads, const Progress& progress,
+                                RunResult& result) {
+  const Pool pool = make_pool(scenario, threads, stage(progress, "population"));
+  for (std::size_t i = 0; i < mechanism_count; ++i) {
+    const auto mechanism = static_cast<Mechanism>(i);
+    if (!is_on(scenario.mechanisms, mechanism)) continue;
+    Scenario other = scenario;
+    other.mechanisms[i] = false;
+    const ShareDone share_done = [&progress, i](double share) {
+      if (progress) progress((static_cast<double>(i) + share) / mechanism_count, "mechanisms");
+    };
+    WithoutMechanism without;
+    try {
+      without = acts_without_strategy(mechanism)
+                    ? run_centre_arms(other, make_pool(other, threads, {}), threads, share_done)
+                    : run_centre_arms(other, pool, threads, share_done);
+    } catch (const InputError&) {  // No weights meet the margins: said where it is printed.
+    }
+    without.mechanism = mechanism;
+    result.without.push_back(std::move(without));
+  }
 }
 
 PopulationFit fit_population(const Scenario& scenario, int threads, const Progress& progress) {

@@ -47,6 +47,14 @@ struct PopulationFit {
   double municipal_cost_per_target_parent = 0;  ///< kr. in year 0
 };
 
+/// What the strategies bring when one mechanism is switched off, all else the same: the moments of
+/// each strategy's centre arm, sums over draws.
+struct WithoutMechanism {
+  Mechanism mechanism{};
+  /// By strategy. Empty where the population cannot be made without the mechanism.
+  std::vector<std::array<PairedMoments, purse_count>> moments;
+};
+
 struct RunResult {
   std::vector<Arm> arms;          ///< Baseline first, then three levels per strategy.
   std::vector<ArmCounts> counts;  ///< Sums over draws; divide by `draws`.
@@ -57,15 +65,21 @@ struct RunResult {
   double population_seconds = 0;
   double simulation_seconds = 0;
   int threads = 1;
+  std::vector<WithoutMechanism> without;  ///< Only when asked for.
 };
 
 /// Called from one thread at a time with the share done [0, 1] and what is being done
-/// ("population", "simulation"). May throw to stop the run.
+/// ("population", "simulation", "mechanisms"). May throw to stop the run.
 using Progress = std::function<void(double share, const char* stage)>;
 
 /// Makes the population and simulates every arm. `threads` 0 = all. Throws InputError when the
 /// scenario cannot be met (a margin out of reach), std::runtime_error otherwise.
 RunResult run_scenario(const Scenario& scenario, int threads, const Progress& progress);
+
+/// Fills `result.without`: runs the baseline and the centre arms again without each mechanism that
+/// is on. Those that act without a strategy make their own population.
+void run_without_each_mechanism(const Scenario& scenario, int threads, const Progress& progress,
+                                RunResult& result);
 
 /// Only the population of a scenario: makes it and reports its fit.
 PopulationFit fit_population(const Scenario& scenario, int threads, const Progress& progress);

@@ -1,0 +1,168 @@
+#include "model/report/people.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+#include "model/core/calendar.hpp"
+#include "model/report/year_table.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr double days_per_month = days_per_year / 12.0;
+
+using Count = std::function<double(const YearCounts&)>;
+
+Count outcome(Outcome which, double divisor = 1) {
+  return [=](const YearCounts& year) {
+    return static_cast<double>(year.outcomes[index_of(which)]) / divisor;
+  };
+}
+
+Count on_status(std::vector<LabourStatus> statuses) {
+  return [statuses = std::move(statuses)](const YearCounts& year) {
+    double sum = 0;
+    for (const LabourStatus status : statuses) {
+      sum += static_cast<double>(year.week_48[index_of(status)]);
+    }
+    return sum;
+  };
+}
+
+/// One count by year, mean over draws.
+struct Compared {
+  std::vector<double> baseline, strategy;
+
+  std::vector<double> change(double per = 1) const {
+    std::vector<double> values;
+    for (std::size_t y = 0; y < baseline.size(); ++y) {
+      values.push_back((strategy[y] - baseline[y]) / per);
+    }
+    return values;
+  }
+};
+
+double mean(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+Compared compare(const Report& report, std::size_t arm, const Count& count) {
+  const auto draws = static_cast<double>(report.result.draws);
+  Compared compared;
+  for (std::size_t y = 0; y < report.result.counts[0].years.size(); ++y) {
+    compared.baseline.push_back(count(report.result.counts[0].years[y]) / draws);
+    compared.strategy.push_back(count(report.result.counts[arm].years[y]) / draws);
+  }
+  return compared;
+}
+
+class PeopleTable {
+ public:
+  PeopleTable(const Report& report, std::size_t arm, Language language)
+      : report_{report},
+        arm_{arm},
+        hundreds_of_families_{static_cast<double>(report.result.families) / 100},
+        hundreds_enrolled_{family_years(report, arm) / report.appraisal.years / 100},
+        language_{language} {}
+
+  void heading() {
+    const auto text = [this](Word word) { return std::string{phrase(word, language_)}; };
+    table_.row(phrase(Word::people_a_year, language_),
+               {"", "", "", text(Word::per_100), text(Word::per_100)});
+    table_.row("",
+               {text(Word::baseline_column), text(Word::strategy_column), text(Word::change_column),
+                text(Word::families_column), text(Word::enrolled_column)});
+  }
+
+  void row(std::string_view label, const Count& count, std::size_t indent = 2) {
+    const Compared compared = compare(report_, arm_, count);
+    const double base = mean(compared.baseline);
+    const double own = mean(compared.strategy);
+    const double change = own - base;
+    const auto per = [&](double hundreds) {
+      return hundreds > 0 ? signed_number(change / hundreds, 2, language_) : std::string{"-"};
+    };
+    table_.row(
+        label,
+        {count_text(base, language_), count_text(own, language_),
+         signed_number(change, 1, language_), per(hundreds_of_families_), per(hundreds_enrolled_)},
+        indent);
+  }
+
+  void label(std::string_view text) { table_.row(text, {}, 2); }
+  void write(Page& page) const { table_.write(page); }
+
+ private:
+  Table table_;
+  const Report& report_;
+  std::size_t arm_;
+  double hundreds_of_families_;
+  double hundreds_enrolled_;
+  Language language_;
+};
+
+void write_effects_by_year(Page& page, const Report& report, std::size_t arm, Language language) {
+  YearTable table{report, {}, language};
+  table.heading(phrase(Word::per_100_families, language), false);
+  const double hundreds = static_cast<double>(report.result.families) / 100;
+  const auto row = [&](std::string_view label, const Count& count) {
+    table.changes(label, compare(report, arm, count).change(hundreds), 2, 2);
+  };
+  const auto& names = labels(language).outcomes;
+  row(names[index_of(Outcome::parents_in_work)], outcome(Outcome::parents_in_work));
+  row(names[index_of(Outcome::children_placed)], outcome(Outcome::children_placed));
+  row(phrase(Word::home_measure_months, language),
+      outcome(Outcome::home_measure_days, days_per_month));
+  table.write(page);
+}
+
+}  // namespace
+
+void write_people(Page& page, const Report& report, const Saving& centre, Language language) {
+  using enum LabourStatus;
+  const Labels& names = labels(language);
+  PeopleTable table{report, centre.arm, language};
+  table.heading();
+  const auto row = [&](Outcome which) {
+    table.row(names.outcomes[index_of(which)], outcome(which));
+  };
+  row(Outcome::children_placed);
+  row(Outcome::children_home_measures);
+  table.row(phrase(Word::home_measure_months, language),
+            outcome(Outcome::home_measure_days, days_per_month));
+  row(Outcome::lawful_absence_days);
+  row(Outcome::unlawful_absence_days);
+  row(Outcome::parents_in_work);
+  table.label(phrase(Word::parents_on, language));
+  table.row(phrase(Word::cash_and_education, language),
+            on_status({cash_benefit, education_benefit}), 4);
+  table.row(phrase(Word::sickness_and_course, language), on_status({sickness, resource_course}), 4);
+  table.row(names.statuses[index_of(disability_pension)], on_status({disability_pension}), 4);
+  table.write(page);
+  page.sentence(phrase(Word::enrolled_note, language));
+  page.blank();
+  write_effects_by_year(page, report, centre.arm, language);
+}
+
+void write_people_by_year(Page& page, const Report& report, const Saving& centre,
+                          Language language) {
+  YearTable table{report, {}, language};
+  table.heading(phrase(Word::detail_outcomes, language), false);
+  const auto row = [&](std::string_view label, const Count& count) {
+    const Compared compared = compare(report, centre.arm, count);
+    table.counts(label, compared.baseline, 2);
+    table.changes(phrase(Word::change, language), compared.change(), 1, 4);
+  };
+  for (std::size_t i = 0; i < outcome_count; ++i) {
+    row(labels(language).outcomes[i], outcome(static_cast<Outcome>(i)));
+  }
+  table.label(phrase(Word::parents_on, language));
+  for (std::size_t i = 0; i < labour_status_count; ++i) {
+    row(labels(language).statuses[i], on_status({static_cast<LabourStatus>(i)}));
+  }
+  table.write(page);
+}
+
+}  // namespace samspil
