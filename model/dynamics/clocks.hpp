@@ -22,6 +22,18 @@ class Asker {
   Asker() = default;  ///< To be assigned before the first question.
   Asker(RunKey run, Identity who, int year) noexcept : run_{run}, who_{who}, year_{year} {}
 
+  /// Turns to another identity and forgets what was drawn. In place: copying an asker that was
+  /// just written waits for the writes.
+  void turn_to(RunKey run, Identity who, int year) noexcept {
+    run_ = run;
+    who_ = who;
+    year_ = year;
+    first_ahead_ = 0xFFFF;
+    blocks_drawn_ = 0;
+    shared_.number = BlockNumber{0xFFFF};
+    own_.number = BlockNumber{0xFFFF};
+  }
+
   /// Draws the shared blocks first to first + 3 at once, for an identity that will ask there.
   void draw_ahead(BlockNumber first) noexcept {
     first_ahead_ = static_cast<std::uint16_t>(first);
@@ -63,7 +75,7 @@ class Asker {
   struct Drawn {
     BlockNumber number{0xFFFF};  // none yet
     std::uint32_t count = 0;
-    PhiloxBlock words{};
+    PhiloxBlock words;
   };
 
   std::uint32_t own_word(Question question, std::uint32_t count) noexcept {
@@ -79,7 +91,9 @@ class Asker {
   const PhiloxBlock& drawn(Drawn& last, BlockNumber number, std::uint32_t count) noexcept {
     if (number != last.number || count != last.count) {
       ++blocks_drawn_;
-      last = {number, count, keyed_block(run_, who_, year_, number, count)};
+      last.number = number;
+      last.count = count;
+      last.words = keyed_block(run_, who_, year_, number, count);
     }
     return last.words;
   }

@@ -26,7 +26,7 @@ void add_member(FamilyYear& y, const Person& person, int from_day) noexcept {
   const std::size_t row = y.family.members++;
   y.rows[row] = person;
   y.space.spans[row] = {from_day, days_per_year};
-  y.space.chance[row] = Asker{y.run, person.id, y.year};
+  y.space.chance[row].turn_to(y.run, person.id, y.year);
   y.space.met[row] = {};
   ++y.work.events;
 }

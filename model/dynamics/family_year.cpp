@@ -50,7 +50,7 @@ void live_member(FamilyYear& y, std::size_t i) {
 
 void live_family_year(FamilyYear& y) {
   for (std::size_t i = 0; i < y.family.members; ++i) {
-    y.space.chance[i] = Asker{y.run, y.rows[i].id, y.year};
+    y.space.chance[i].turn_to(y.run, y.rows[i].id, y.year);
     if (is_present(y.rows[i])) {
       y.space.chance[i].draw_ahead(is_child(y.rows[i]) ? first_block_of_child
                                                        : first_block_of_adult);

@@ -5,40 +5,51 @@
 namespace samspil {
 namespace {
 
-bool is_distressed(const Person& child, const Parameters& p) noexcept {
-  return is_placed(child.place) ||
-         child.unlawful_absence_before > p.placement.unlawful_absence_threshold;
+/// What the children of a family add up to, so that each child need not look at every other.
+struct Siblings {
+  int placed = 0;
+  int absent = 0;  ///< Long unlawfully absent last year.
+};
+
+bool is_absent(const Person& child, const Parameters& p) noexcept {
+  return child.unlawful_absence_before > p.placement.unlawful_absence_threshold;
 }
 
-Surroundings met_by_adult(std::span<const Person> people, std::size_t self,
-                          const Parameters& p) noexcept {
-  Surroundings met;
+Siblings children_of(std::span<const Person> people, const Parameters& p) noexcept {
+  Siblings all;
+  for (const Person& child : people) {
+    if (!is_child(child) || !is_present(child)) continue;
+    all.placed += is_placed(child.place);
+    all.absent += is_absent(child, p);
+  }
+  return all;
+}
+
+void note_by_adult(std::span<const Person> people, std::size_t self, const Parameters& p,
+                   Surroundings& met) noexcept {
+  met = {};
   const auto own = static_cast<MemberIndex>(self);
   for (const Person& child : people) {
     if (!is_child(child) || !is_present(child) || !is_parent_of(child, own)) continue;
     met.has_child = true;
-    met.child_in_distress |= is_distressed(child, p);
+    met.child_in_distress |= is_placed(child.place) || is_absent(child, p);
     const MemberIndex other = child.mother == own ? child.father : child.mother;
     if (other == no_member) continue;
     const Person& parent = people[static_cast<std::size_t>(other)];
     met.other_parent_on_pension |=
         is_present(parent) && parent.status == LabourStatus::disability_pension;
   }
-  return met;
 }
 
-Surroundings met_by_child(std::span<const Person> people, std::size_t self,
-                          const Parameters& p) noexcept {
-  Surroundings met;
+void note_by_child(std::span<const Person> people, std::size_t self, const Siblings& all,
+                   const Parameters& p, Surroundings& met) noexcept {
   const Person& child = people[self];
+  met = {};
+  met.sibling_placed = all.placed > (is_present(child) && is_placed(child.place));
+  met.sibling_absent = all.absent > (is_present(child) && is_absent(child, p));
   for (std::size_t i = 0; i < people.size(); ++i) {
     const Person& other = people[i];
-    if (i == self || !is_present(other)) continue;
-    if (is_child(other)) {
-      met.sibling_placed |= is_placed(other.place);
-      met.sibling_absent |= other.unlawful_absence_before > p.placement.unlawful_absence_threshold;
-      continue;
-    }
+    if (is_child(other) || !is_present(other)) continue;
     const bool legal = is_parent_of(child, static_cast<MemberIndex>(i));
     const bool same_household = other.household == child.household;
     if (is_in_work(other.status) && (same_household || legal)) {
@@ -47,15 +58,19 @@ Surroundings met_by_child(std::span<const Person> people, std::size_t self,
     }
     met.parent_condition |= legal && burdens_child(other);
   }
-  return met;
 }
 
 }  // namespace
 
 void note_surroundings(std::span<const Person> people, const Parameters& p,
                        FamilySurroundings& met) noexcept {
+  const Siblings all = children_of(people, p);
   for (std::size_t i = 0; i < people.size(); ++i) {
-    met[i] = is_child(people[i]) ? met_by_child(people, i, p) : met_by_adult(people, i, p);
+    if (is_child(people[i])) {
+      note_by_child(people, i, all, p, met[i]);
+    } else {
+      note_by_adult(people, i, p, met[i]);
+    }
   }
 }
 
