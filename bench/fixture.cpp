@@ -1,0 +1,65 @@
+#include "bench/fixture.hpp"
+
+#include <filesystem>
+
+#include "model/engine/engine.hpp"
+#include "model/inputs/load.hpp"
+#include "samspil_build_info.hpp"
+
+namespace samspil::bench {
+namespace {
+
+constexpr std::uint32_t sites_per_block = 4;  // as in model/simulation/run.cpp
+
+Scenario default_scenario() {
+  const std::filesystem::path folder{build_info::source_scenarios_dir};
+  return load_scenario(folder / "default.toml", folder);
+}
+
+std::vector<Arm> three_arms() {
+  return {{0, EffectLevel::none}, {1, EffectLevel::centre}, {2, EffectLevel::centre}};
+}
+
+}  // namespace
+
+Fixture::Fixture()
+    : scenario{default_scenario()},
+      pool{make_pool(scenario, 0, {})},
+      draw{stratified_draw(pool, scenario.population)},
+      model{scenario, pool, draw, scenario.population.families, three_arms(), sites_per_block} {}
+
+const Fixture& fixture() {
+  static const Fixture made;
+  return made;
+}
+
+std::int64_t RunWork::state_bytes() const noexcept {
+  return 2 * (person_years * static_cast<std::int64_t>(sizeof(Person)) +
+              family_years * static_cast<std::int64_t>(sizeof(Family)));
+}
+
+RunWork work_of(const std::vector<ArmCounts>& arms) {
+  RunWork work;
+  for (const ArmCounts& arm : arms) {
+    for (const YearCounts& year : arm.years) {
+      work.person_years += year.person_years;
+      work.family_years += year.outcomes[index_of(Outcome::families)];
+      work.random_words += 4 * year.random_blocks;
+      work.events += year.events;
+      work.postings += year.postings;
+    }
+  }
+  return work;
+}
+
+RunWork simulate(int threads) {
+  const FamilyModel& model = fixture().model;
+  RunPlan plan;
+  plan.units = model.sites();
+  plan.units_per_block = sites_per_block;
+  plan.arms = static_cast<std::uint32_t>(model.arms().size());
+  plan.threads = threads;
+  return work_of(run_sum(model, plan).arms);
+}
+
+}  // namespace samspil::bench
