@@ -1,7 +1,6 @@
 /// \file
 /// Labour status, ordinary hours and employment measures inside a year.
 #include <optional>
-#include <utility>
 
 #include "model/dynamics/family_year.hpp"
 
@@ -184,17 +183,8 @@ Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatio
   return first;
 }
 
-}  // namespace
-
-void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
-  if (span.begin <= life.leave_from && life.leave_from < span.end) {
-    const int birth = std::exchange(life.leave_from, days_per_year);
-    live_labour(y, life, {span.begin, birth}, age);
-    take_leave(life.person);
-    ++life.labour_moves;
-    read_next_numbers_beside(life);
-    return live_labour(y, life, {birth, span.end}, age);
-  }
+/// Lives the statuses of some days, their ordinary hours and the employment measures beside them.
+void live_statuses(FamilyYear& y, Life& life, DaySpan span, int age) {
   const DirectionRatios ratios =
       labour_ratios(life.person, age, life.met, y.frailty(), y.hooks, y.p());
   const double entry_ratio = ratios[index_of(Direction::to_work)];
@@ -215,6 +205,20 @@ void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
     read_next_numbers_beside(life);
     ++y.work.events;
   }
+}
+
+}  // namespace
+
+void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
+  if (life.leave_from < span.begin || span.end <= life.leave_from) {
+    live_statuses(y, life, span, age);
+    return;
+  }
+  live_statuses(y, life, {span.begin, life.leave_from}, age);
+  take_leave(life.person);
+  ++life.labour_moves;
+  read_next_numbers_beside(life);
+  live_statuses(y, life, {life.leave_from, span.end}, age);
 }
 
 }  // namespace samspil
