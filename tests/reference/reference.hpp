@@ -1,0 +1,105 @@
+/// \file
+/// The slow, obvious family-year: walks day by day, keeps a diary, adds the diary up at the end. It
+/// shares the generator, the pure hazards, the records and the parameters with the kernel, and
+/// nothing else.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "model/dynamics/hazards_child.hpp"
+#include "model/inputs/scenario.hpp"
+#include "model/population/family.hpp"
+#include "model/population/services.hpp"
+#include "model/simulation/counts.hpp"
+#include "model/simulation/run.hpp"
+#include "tests/reference/chance.hpp"
+
+namespace samspil::test {
+
+/// One family with its people; rows beyond family.members are not there yet.
+struct Household {
+  Family family;
+  std::vector<Person> people;
+};
+
+/// What one person's day was like. Unset where the process was not lived that day.
+struct Day {
+  struct Labour {
+    LabourStatus status{};
+    OrdinaryHours hours{};
+    bool activity_ready = false;
+    bool pension_before_2014 = false;
+    bool grown_up = false;  ///< 18 or more
+  };
+  std::optional<Labour> labour;
+  std::array<bool, adult_service_count> services{};
+  std::array<bool, child_measure_count> measures{};
+  std::optional<Place> place;
+};
+using Diary = std::array<Day, year_length>;
+
+/// Days on which somebody is there: from <= day < until.
+struct Stay {
+  int from = 0;
+  int until = 0;
+};
+
+/// A year of one family on its way.
+struct Year {
+  const Parameters& p;
+  RunKey run;
+  int year;
+  Household& home;
+  const HookRatios& hooks;
+  ServiceUse use{};
+  std::vector<Surroundings> met;
+  std::vector<Stay> stays;
+  int mother = -1;  ///< Who gives birth this year,
+  int birth = -1;   ///< and on which day.
+
+  Chance chance(Identity who) const { return {run, who, year}; }
+  double frailty() const { return static_cast<double>(home.family.frailty); }
+};
+
+// 1 January.
+void review_everybody(Year& y);
+std::vector<Surroundings> surroundings_of(const std::vector<Person>& people, const Parameters& p);
+void live_population(Year& y);
+
+// The year of one member.
+void go_to_school(Year& y, Person& child, const Surroundings& met, Stay stay);
+void meet_events(Year& y, Person& person, const Surroundings& met, Stay stay);
+void walk_through_days(Year& y, std::size_t member, Diary& diary);
+void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse& use);
+
+/// Lives one family through one year and returns what was used.
+ServiceUse live_reference_year(const Parameters& p, RunKey run, int year, Household& home,
+                               const HookRatios& hooks);
+
+// A strategy on the families of one site.
+struct Programme {
+  const Strategy& strategy;
+  EffectLevel level;
+  const Mechanisms& mechanisms;
+};
+void enrol_reference_site(std::vector<Household>& site, const Programme& programme,
+                          const Parameters& p, RunKey run, int year, bool first_year);
+HookRatios reference_hooks(const Household& home, const Programme& programme, const Parameters& p);
+void end_enrolment_year(Family& family);
+/// Item by item [øre], and the number of caseworkers.
+struct ProgrammeCost {
+  std::array<Ore, programme_item_count> items{};
+  int coordinators = 0;
+};
+ProgrammeCost reference_programme_cost(const std::vector<Household>& site,
+                                       const Programme& programme, bool first_year);
+
+/// Øre by purse of some use of services, straight from the catalogue.
+std::array<Ore, purse_count> reference_cost(const ServiceUse& use, const Catalogue& catalogue);
+
+/// What one family-year counts as.
+void count_reference(const Household& home, int year, YearCounts& counts);
+
+}  // namespace samspil::test

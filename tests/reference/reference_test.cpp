@@ -1,0 +1,120 @@
+/// \file
+/// The kernel against the slow, obvious model: every state of every person, what was used, who is
+/// enrolled, what the programme costs.
+#include <gtest/gtest.h>
+
+#include "model/inputs/mechanisms.hpp"
+#include "tests/reference/worlds.hpp"
+
+namespace samspil::test {
+namespace {
+
+/// The reference's side of one site.
+class Mirror {
+ public:
+  Mirror(const World& world, const Arm& arm)
+      : scenario_{world.scenario()},
+        programme_{arm.strategy == 0 ? scenario_.baseline : scenario_.strategies[arm.strategy - 1],
+                   arm.level, scenario_.mechanisms},
+        p_{with_mechanisms(scenario_.parameters, scenario_.mechanisms)},
+        homes_{world.households()} {}
+
+  void live(int year_number, RunKey run) {
+    const int year = scenario_.population.year + year_number;
+    counts_ = {};
+    enrol_reference_site(homes_, programme_, p_, run, year, year_number == 1);
+    for (Household& home : homes_) {
+      const HookRatios hooks = reference_hooks(home, programme_, p_);
+      const ServiceUse use = live_reference_year(p_, run, year, home, hooks);
+      for (std::size_t s = 0; s < service_count; ++s) counts_.use[s] += use[s];
+      count_reference(home, year, counts_);
+    }
+    const ProgrammeCost cost = reference_programme_cost(homes_, programme_, year_number == 1);
+    counts_.programme = cost.items;
+    counts_.outcomes[index_of(Outcome::coordinators)] = cost.coordinators;
+    add_cost(cost);
+    for (Household& home : homes_) end_enrolment_year(home.family);
+  }
+
+  const std::vector<Household>& homes() const { return homes_; }
+  const YearCounts& counts() const { return counts_; }
+  const std::array<Ore, purse_count>& cost() const { return cost_; }
+
+ private:
+  void add_cost(const ProgrammeCost& cost) {
+    const std::array<Ore, purse_count> services = reference_cost(counts_.use, scenario_.catalogue);
+    for (std::size_t i = 0; i < purse_count; ++i) cost_[i] += services[i];
+    for (std::size_t i = 0; i < index_of(ProgrammeItem::development); ++i) {
+      cost_[index_of(Purse::all_public)] += cost.items[i];
+      cost_[index_of(Purse::municipality)] += cost.items[i];
+    }
+  }
+
+  const Scenario& scenario_;
+  Programme programme_;
+  Parameters p_;
+  std::vector<Household> homes_;
+  YearCounts counts_;
+  std::array<Ore, purse_count> cost_{};
+};
+
+std::vector<Arm> arms_of(const Scenario& scenario) {
+  std::vector<Arm> arms{{0, EffectLevel::none}};
+  for (std::size_t i = 1; i <= scenario.strategies.size(); ++i) {
+    arms.push_back({i, EffectLevel::centre});
+    arms.push_back({i, EffectLevel::strong});
+  }
+  return arms;
+}
+
+/// Lives one site in one arm in both models; false at the first difference, which is printed.
+bool lives_alike(World& world, std::uint64_t site, std::uint32_t arm, RunKey run) {
+  world.begin(site, arm);
+  Mirror mirror{world, world.arms()[arm]};
+  for (int year = 1; year <= world.scenario().years; ++year) {
+    world.live(year, run);
+    mirror.live(year, run);
+    const std::vector<Household> homes = world.households();
+    const std::string where = "site " + std::to_string(site) + ", arm " + std::to_string(arm) +
+                              ", year " + std::to_string(year);
+    for (std::size_t f = 0; f < homes.size(); ++f) {
+      const std::string found = difference(homes[f], mirror.homes()[f]);
+      EXPECT_EQ(found, "") << where << ", family " << f;
+      if (!found.empty()) return false;
+    }
+    const std::string found = difference(world.counts(), mirror.counts());
+    EXPECT_EQ(found, "") << where;
+    if (!found.empty()) return false;
+  }
+  EXPECT_EQ(world.scratch().costs[arm], mirror.cost())
+      << "cost of site " << site << ", arm " << arm;
+  return world.scratch().costs[arm] == mirror.cost();
+}
+
+void expect_alike(const Scenario& scenario, std::uint64_t families, int families_per_site) {
+  Pool pool = make_pool(scenario, 1, {});
+  World world{scenario, std::move(pool), families, families_per_site, arms_of(scenario)};
+  for (std::uint32_t arm = 0; arm < world.arms().size(); ++arm) {
+    for (std::uint64_t site = 0; site < world.sites(); ++site) {
+      if (!lives_alike(world, site, arm, {scenario.seed, static_cast<std::uint32_t>(site % 3)})) {
+        return;
+      }
+    }
+  }
+}
+
+TEST(Kernel, EqualsTheReferenceFamilyByFamilyInEveryArm) {
+  expect_alike(small_scenario(1200), 300, 1);
+}
+
+TEST(Kernel, EqualsTheReferenceSiteBySiteInEveryArm) {
+  expect_alike(small_scenario(1200), 240, 40);
+}
+
+TEST(Kernel, EqualsTheReferenceWhereEverythingHappensOften) {
+  expect_alike(eventful_scenario(1200), 300, 1);
+  expect_alike(eventful_scenario(1200), 240, 12);
+}
+
+}  // namespace
+}  // namespace samspil::test

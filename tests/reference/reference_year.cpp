@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <map>
+
+#include "tests/reference/reference.hpp"
+
+namespace samspil::test {
+namespace {
+
+std::int64_t in_hundredths(double share) {
+  return static_cast<std::int64_t>(std::floor(share * 100.0 + 0.5));
+}
+
+Service benefit_of(const Day::Labour& day) {
+  static const std::map<LabourStatus, Service> benefits{
+      {LabourStatus::flexjob, Service::flexjob_subsidy},
+      {LabourStatus::education, Service::student_grant},
+      {LabourStatus::parental_leave, Service::parental_benefit},
+      {LabourStatus::unemployment, Service::unemployment_benefit},
+      {LabourStatus::sickness, Service::sickness_benefit},
+      {LabourStatus::cash_benefit, Service::cash_benefit},
+      {LabourStatus::education_benefit, Service::education_benefit},
+      {LabourStatus::integration_benefit, Service::integration_benefit},
+      {LabourStatus::resource_course, Service::resource_course_benefit},
+      {LabourStatus::rehabilitation, Service::rehabilitation_benefit},
+      {LabourStatus::flex_waiting, Service::flex_waiting_benefit},
+      {LabourStatus::disability_pension, Service::disability_pension}};
+  if (day.status == LabourStatus::disability_pension && day.pension_before_2014) {
+    return Service::disability_pension_before_2014;
+  }
+  return benefits.at(day.status);
+}
+
+bool lives_on_own_means(LabourStatus status) {
+  return status == LabourStatus::ordinary_job || status == LabourStatus::self_supporting;
+}
+
+/// Benefit and tax of the week of a Thursday.
+void pay_week(const Day::Labour& day, const LabourParameters& p, ServiceUse& use) {
+  if (!day.grown_up) return;
+  if (!lives_on_own_means(day.status)) {
+    double share = 1;
+    if (day.status != LabourStatus::disability_pension) {
+      if (day.hours == OrdinaryHours::under_10) share = p.benefit_share_under_10_hours;
+      if (day.hours == OrdinaryHours::from_10_to_29) share = p.benefit_share_from_10_to_29_hours;
+    }
+    use[index_of(benefit_of(day))] += in_hundredths(share);
+  }
+  const bool part_time =
+      day.status == LabourStatus::ordinary_job && day.hours != OrdinaryHours::full;
+  const double tax =
+      part_time ? p.part_time_tax_equivalent : p.tax_equivalent[index_of(day.status)];
+  use[index_of(Service::income_tax)] += in_hundredths(tax);
+}
+
+template <std::size_t N>
+Service named_like(const std::array<std::string_view, N>& names, std::size_t i) {
+  return *find_name<Service>(service_names, names[i]);
+}
+
+Service service_of(Place place) {
+  static const std::map<Place, Service> services{
+      {Place::network, Service::network_placement},
+      {Place::foster, Service::foster_family},
+      {Place::institution, Service::residential_institution},
+      {Place::secure, Service::secure_unit},
+      {Place::own_dwelling, Service::own_dwelling}};
+  return services.at(place);
+}
+
+void add_labour(const Day::Labour& labour, int day, const Parameters& p, PersonYear& year,
+                ServiceUse& use) {
+  year.statuses.set(labour.status);
+  ++year.status_days[index_of(labour.status)];
+  if (labour.hours != OrdinaryHours::none) year.ordinary_hours_any = 1;
+  if (labour.status == LabourStatus::cash_benefit && labour.activity_ready) {
+    year.activity_ready_any = 1;
+  }
+  if (!is_thursday(day)) return;
+  if (day / 7 + 1 == 48) year.week_48 = labour.status;
+  pay_week(labour, p.labour, use);
+}
+
+void add_services(const Day& today, int day, PersonYear& year, ServiceUse& use) {
+  for (std::size_t i = 0; i < adult_service_count; ++i) {
+    if (!today.services[i]) continue;
+    const auto service = static_cast<AdultService>(i);
+    year.services.set(service);
+    const bool by_day = service == AdultService::shelter ||
+                        service == AdultService::crisis_centre ||
+                        service == AdultService::adult_residential;
+    if (by_day || is_thursday(day)) use[index_of(named_like(adult_service_names, i))] += 100;
+  }
+}
+
+void add_childhood(const Day& today, int day, int cost_factor, PersonYear& year, ServiceUse& use) {
+  bool home_based = false;
+  for (std::size_t i = 0; i < child_measure_count; ++i) {
+    if (!today.measures[i]) continue;
+    const auto measure = static_cast<ChildMeasure>(i);
+    year.measures.set(measure);
+    home_based |= is_home_based(measure);
+    if (is_thursday(day)) {
+      use[index_of(named_like(child_measure_names, i))] +=
+          is_home_based(measure) ? cost_factor : 100;
+    }
+  }
+  if (home_based) ++year.measure_days;
+  if (!today.place) return;
+  year.places = static_cast<std::uint8_t>(year.places | 1 << static_cast<int>(*today.place));
+  ++year.place_days[index_of(*today.place)];
+  if (*today.place != Place::home) use[index_of(service_of(*today.place))] += cost_factor;
+}
+
+}  // namespace
+
+void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse& use) {
+  for (int day = 0; day < year_length; ++day) {
+    const Day& today = diary[static_cast<std::size_t>(day)];
+    if (today.labour) add_labour(*today.labour, day, p, person.year, use);
+    add_services(today, day, person.year, use);
+    add_childhood(today, day, person.cost_factor, person.year, use);
+  }
+}
+
+ServiceUse live_reference_year(const Parameters& p, RunKey run, int year, Household& home,
+                               const HookRatios& hooks) {
+  Year y{p, run, year, home, hooks, {}, {}, {}};
+  review_everybody(y);
+  y.met = surroundings_of(home.people, p);
+  live_population(y);
+  for (std::size_t i = 0; i < home.people.size(); ++i) {
+    Person& person = home.people[i];
+    const Stay stay = y.stays[i];
+    if (stay.until <= stay.from) continue;
+    person.year.days = static_cast<std::uint16_t>(stay.until - stay.from);
+    if (person.role == Role::child) go_to_school(y, person, y.met[i], stay);
+    meet_events(y, person, y.met[i], stay);
+    Diary diary{};
+    walk_through_days(y, i, diary);
+    add_up(diary, p, person, y.use);
+  }
+  return y.use;
+}
+
+void count_reference(const Household& home, int year, YearCounts& counts) {
+  const auto add = [&](Outcome outcome, int value) { counts.outcomes[index_of(outcome)] += value; };
+  bool anybody = false;
+  for (const Person& person : home.people) {
+    const PersonYear& y = person.year;
+    if (y.days == 0) continue;
+    anybody = true;
+    counts.person_years += 1;
+    counts.person_days += y.days;
+    add(Outcome::convictions, y.convictions);
+    add(Outcome::deaths, person.presence == Presence::dead ? 1 : 0);
+    if (person.role == Role::parent) {
+      add(Outcome::parents, 1);
+      add(Outcome::parents_in_work, is_in_work(y.week_48) ? 1 : 0);
+      counts.week_48[index_of(y.week_48)] += 1;
+    }
+    if (person.role != Role::child || age_at(person, year, 0) >= 23) continue;
+    int away = 0;
+    for (std::size_t place = 1; place < samspil::place_count; ++place) away += y.place_days[place];
+    add(Outcome::children, 1);
+    add(Outcome::turned_23, age_at(person, year, year_length - 1) == 23 ? 1 : 0);
+    add(Outcome::children_placed, away > 0 ? 1 : 0);
+    add(Outcome::placement_days, away);
+    add(Outcome::children_home_measures, y.measure_days > 0 ? 1 : 0);
+    add(Outcome::home_measure_days, y.measure_days);
+    add(Outcome::notifications, y.notifications);
+    add(Outcome::investigations, y.investigations);
+    add(Outcome::lawful_absence_days, y.lawful_absence);
+    add(Outcome::unlawful_absence_days, y.unlawful_absence);
+    add(Outcome::births, person.birth_year == year ? 1 : 0);
+  }
+  const int enrolled = home.family.enrolled_until - home.family.enrolled_from;
+  add(Outcome::families, anybody ? 1 : 0);
+  add(Outcome::enrolled_families, enrolled > 0 ? 1 : 0);
+  add(Outcome::enrolled_days, enrolled);
+}
+
+}  // namespace samspil::test
