@@ -44,8 +44,9 @@ inline bool fires_on(double time, int day) { return time < day + 1.0; }
 
 /// The day of the year on which a clock started at 1 January fires, 364 if it does not.
 inline int firing_day(double u, double rate) {
+  const double time = firing_time(0, u, rate);
   for (int day = 0; day < year_length; ++day) {
-    if (fires_on(firing_time(0, u, rate), day)) return day;
+    if (fires_on(time, day)) return day;
   }
   return year_length;
 }
