@@ -1,6 +1,9 @@
 // One more family, one more site, half the population: nobody else's life changes.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 #include "tests/support/small_world.hpp"
 
 namespace samspil {
@@ -91,6 +94,31 @@ TEST_F(OneMore, FamilyInTheQueueCanTakeAPlaceSoTheTestOfSitesMeansSomething) {
     took_a_place = fewer != more;
   }
   EXPECT_TRUE(took_a_place);
+}
+
+TEST_F(OneMore, PlacesGoByFamilyAndNotByRow) {
+  const FamilyModel model = world_.model(40, arms_);
+  const CoordinationPlan plan =
+      arm_plan(world_.scenario().strategies[1], EffectLevel::centre, world_.scenario().mechanisms)
+          .coordination;
+  FamilyModel::Scratch scratch = model.make_scratch();
+  const auto enrolled = [&](std::vector<Family> families) {
+    enrol_site({families, scratch.start.people, {1, 0}, 2023, true}, plan,
+               world_.scenario().parameters);
+    std::set<Identity> ids;
+    for (const Family& family : families) {
+      if (family.enrolment == Enrolment::enrolled) ids.insert(family.id);
+    }
+    return ids;
+  };
+  model.make_block(scratch, 0, 1);
+  std::vector<Family> families{scratch.start.families.begin(), scratch.start.families.begin() + 40};
+
+  const auto in_order = enrolled(families);
+  std::reverse(families.begin(), families.end());
+
+  EXPECT_EQ(in_order.size(), 5U);
+  EXPECT_EQ(enrolled(families), in_order);
 }
 
 TEST_F(OneMore, HalfThePopulationLivesTheSameLives) {
