@@ -202,14 +202,16 @@ TEST_F(Sign, GatingMakesTheEffectSmaller) {
   Strategy loose = strategy;
   loose.levers.fidelity.value = 3;
 
-  const auto open = gain(arm(strategy, off(Mechanism::gating)));
+  // Effects are stated for a family at the reference gate: a higher one lets less through.
+  const auto strict =
+      gain(arm(strategy, [](Scenario& s) { s.parameters.family.gate_reference *= 1.5; }));
   const auto gated = gain(arm(strategy));
   const auto without_fidelity = gain(arm(loose));
   const auto closed = gain(arm(strategy, [](Scenario& s) {
     s.parameters.family.gate_agency = {0, 0, 0, 0};
   }));
 
-  EXPECT_GT(open, gated);
+  EXPECT_GT(gated, strict);
   EXPECT_GT(gated, without_fidelity);
   EXPECT_GT(without_fidelity, closed);
   EXPECT_EQ(closed, 0);
