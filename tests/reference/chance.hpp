@@ -12,24 +12,50 @@ namespace samspil::test {
 
 constexpr int year_length = 364;  // days
 
-/// One identity's answers in one year, each from its own block.
+/// One identity's answers in one year, by the recipe at the head of questions.hpp.
 struct Chance {
   RunKey run;
   Identity who{};
   int year = 0;
 
-  std::uint32_t word(Question question, std::uint32_t count = 0) const {
+  /// Word `count % 4` of the question's own block at `count / 4`; own blocks lie behind 64 shared.
+  std::uint32_t own_word(Question question, std::uint32_t count) const {
+    const auto block = BlockNumber{static_cast<std::uint16_t>(64 + static_cast<int>(question))};
+    return keyed_block(run, who, year, block, count / 4)[count % 4];
+  }
+  /// Byte `place % 16` of the shared block `place / 16`, the lowest byte of each word first.
+  std::uint32_t shared_byte(int place, std::uint32_t count) const {
+    const auto block = BlockNumber{static_cast<std::uint16_t>(place / 16)};
+    const PhiloxBlock words = keyed_block(run, who, year, block, count);
+    const int byte = place % 16;
+    return words[static_cast<std::size_t>(byte / 4)] >> (8 * (byte % 4)) & 0xFF;
+  }
+  static bool is_a_switch(Question question) {
     const int place = static_cast<int>(question);
-    const auto block = BlockNumber{static_cast<std::uint16_t>(place / 4)};
-    return keyed_block(run, who, year, block, count)[static_cast<std::size_t>(place % 4)];
+    const int measures = static_cast<int>(Question::measure_move);
+    const int services = static_cast<int>(Question::service_move);
+    return (place >= measures && place < measures + static_cast<int>(child_measure_count)) ||
+           (place >= services && place < services + static_cast<int>(adult_service_count));
+  }
+  std::uint32_t word(Question question, std::uint32_t count = 0) const {
+    if (count > 0 && is_a_switch(question)) return own_word(question, count);
+    return shared_byte(static_cast<int>(question), count) << 24 |
+           (own_word(question, count) & 0xFFFFFF);
   }
   double ask(Question question, std::uint32_t count = 0) const {
     return uniform(word(question, count));
   }
+  /// Four bytes, standardised: their sum has mean 510 and variance 21845.
   double noise(Question question) const {
-    const int place = static_cast<int>(question);
-    return centred_noise(
-        keyed_block(run, who, year, BlockNumber{static_cast<std::uint16_t>(place / 4)}));
+    double sum = 0;
+    for (int i = 0; i < 4; ++i) sum += shared_byte(static_cast<int>(question) + i, 0);
+    return (sum - 510.0) / std::sqrt(21845.0);
+  }
+  /// The four words of the question's own block.
+  double fine_noise(Question question) const {
+    double sum = 0;
+    for (std::uint32_t i = 0; i < 4; ++i) sum += uniform(own_word(question, i));
+    return (sum - 2.0) * std::sqrt(3.0);
   }
 };
 

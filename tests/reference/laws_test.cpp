@@ -160,6 +160,7 @@ TEST(RaisingOneHazard, NeverPreventsThatService) {
   for (std::size_t i = 0; i < adult_service_count; ++i) {
     Scenario low = eventful_scenario(1);
     low.parameters.labour.job_entry_activation = 1;  // else a measure moves the status
+    low.parameters.adult_services.stop[i] = 0;       // else it may end on the day it began
     Scenario high = low;
     high.parameters.adult_services.start[i] *= 1.5;
     SCOPED_TRACE(adult_service_names[i]);

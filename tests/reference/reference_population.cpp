@@ -111,7 +111,7 @@ std::uint16_t cost_factor(const Chance& chance, double sigma) {
   if (sigma <= 0) return 100;
   const double b = sigma * std::sqrt(3.0) / 2;
   const double mean = std::pow(std::sinh(b) / b, 4);
-  const double factor = std::exp(sigma * chance.noise(Question::cost_factor_noise)) / mean;
+  const double factor = std::exp(sigma * chance.fine_noise(Question::cost_factor_noise)) / mean;
   return static_cast<std::uint16_t>(std::min(std::max(100 * factor + 0.5, 1.0), 6000.0));
 }
 

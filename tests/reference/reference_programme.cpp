@@ -132,7 +132,7 @@ void enrol_reference_site(std::vector<Household>& site, const Programme& program
   std::vector<std::pair<std::uint32_t, Family*>> queue;
   for (Household& home : site) {
     if (home.family.enrolment != Enrolment::queued) continue;
-    queue.push_back({Chance{run, home.family.id, 0}.word(Question::queue), &home.family});
+    queue.push_back({Chance{run, home.family.id, 0}.own_word(Question::queue, 0), &home.family});
   }
   std::sort(queue.begin(), queue.end());
   const int capacity = static_cast<int>(levers.capacity_per_site.value);
