@@ -134,6 +134,9 @@ void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disabilit
   child.birth_day = static_cast<std::int16_t>(day);
   child.mother = static_cast<MemberIndex>(mother_row);
   child.father = cohabitant(y, mother_row);
+  if (child.father != no_member) {  // a partner gains a legal tie with the child
+    y.rows[static_cast<std::size_t>(child.father)].role = Role::parent;
+  }
   child.household = mother.household;
   child.presence = Presence::present;
   child.status = LabourStatus::education;

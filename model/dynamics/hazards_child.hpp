@@ -68,8 +68,9 @@ inline double placement_entry_ratio(const Person& child, int age, const Surround
          hook(hooks, Hook::placement_entry);
 }
 
-/// Ratios of the moves between places for one child this year. The time in placement is read at
-/// 1 January (or at the start of the segment after a birthday); it does not run on inside the year.
+/// Ratios of the moves between places for one child this year. The time out of home and in the
+/// place is read at 1 January (or at the start of the segment after a birthday); it does not run on
+/// inside the year.
 inline PlaceRatios placement_ratios(const Person& child, int age, const Surroundings& met,
                                     const Family& family, const HookRatios& hooks,
                                     const Parameters& all) noexcept {
@@ -80,10 +81,11 @@ inline PlaceRatios placement_ratios(const Person& child, int age, const Surround
       reunification_time_ratio(child.days_placed, age, p) *
       partial_ratio(all.coupling.reunification_parent_in_work, met.parent_in_work) *
       hook(hooks, Hook::reunification);
-  ratios[index_of(PlaceMove::step_up)] = static_cast<double>(child.severity) *
+  const double unsettled = ratio_if(child.days_in_place < days_per_year, p.change_first_year);
+  ratios[index_of(PlaceMove::step_up)] = unsettled * static_cast<double>(child.severity) *
                                          ratio_if(age >= 12, p.step_up_age_12_to_17) *
                                          hook(hooks, Hook::placement_step_up);
-  ratios[index_of(PlaceMove::other)] = 1.0;
+  ratios[index_of(PlaceMove::other)] = unsettled;
   return ratios;
 }
 

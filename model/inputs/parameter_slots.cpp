@@ -134,6 +134,7 @@ void add_placement(Slots& slots, PlacementParameters& p) {
   slots.ratio("placement_entry_unlawful_absence", p.entry_unlawful_absence);
   slots.amount("unlawful_absence_threshold", "school days", p.unlawful_absence_threshold, 200);
   slots.ratio("placement_step_up_age_12_to_17", p.step_up_age_12_to_17);
+  slots.ratio("placement_change_first_year", p.change_first_year);
   slots.ratio("reunification_year_1", p.reunification_year_1);
   slots.ratio("reunification_year_2", p.reunification_year_2);
   slots.ratio("reunification_year_3_to_5", p.reunification_year_3_to_5);

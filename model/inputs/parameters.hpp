@@ -68,6 +68,7 @@ struct PlacementParameters {
   double entry_unlawful_absence = 1;  ///< Above the threshold last year.
   double unlawful_absence_threshold = 0;  ///< [school days]
   double step_up_age_12_to_17 = 1;
+  double change_first_year = 1;  ///< Of moves between places, in the first year in a place.
   double reunification_year_1 = 1, reunification_year_2 = 1;  ///< By time out of home.
   double reunification_year_3_to_5 = 1, reunification_after_5 = 1;
   double reunification_age_17 = 1;

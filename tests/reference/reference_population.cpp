@@ -127,6 +127,9 @@ void bear(Year& y, int mother_row, int day) {
   child.birth_day = static_cast<std::int16_t>(day);
   child.mother = static_cast<MemberIndex>(mother_row);
   child.father = static_cast<MemberIndex>(lives_with(y, mother_row));
+  if (child.father != no_member) {
+    y.people[static_cast<std::size_t>(child.father)].role = Role::parent;
+  }
   child.household = mother.household;
   child.status = LabourStatus::education;
   child.sdq = static_cast<float>(y.p.family.sdq_mean);
