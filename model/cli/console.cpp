@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdio>
 #include <memory>
+#include <stdexcept>
 #include <string_view>
 
 #include "model/core/problem.hpp"
@@ -117,6 +118,22 @@ void require_writable(const std::filesystem::path& file) {
     throw not_writable(file, "there is no folder " + folder.string());
   }
   if (access(folder.c_str(), W_OK) != 0) throw not_writable(file, "no permission");
+}
+
+void require_writable_folder(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  std::filesystem::path existing = std::filesystem::absolute(folder);
+  while (existing.has_relative_path() && !std::filesystem::exists(existing, ignored)) {
+    existing = existing.parent_path();
+  }
+  if (!std::filesystem::is_directory(existing, ignored)) {
+    throw not_writable(folder, existing.string() + " is no folder");
+  }
+  if (access(existing.c_str(), W_OK) != 0) throw not_writable(folder, "no permission");
+}
+
+void require_printed() {
+  if (std::fflush(stdout) != 0) throw std::runtime_error("cannot write the result to stdout");
 }
 
 Origin origin() {

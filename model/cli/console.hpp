@@ -31,6 +31,12 @@ std::filesystem::path find_input(const std::string& name);
 /// Throws InputError when a file could not be written there. Asked before a long run.
 void require_writable(const std::filesystem::path& file);
 
+/// The same for a folder, which may be yet to make.
+void require_writable_folder(const std::filesystem::path& folder);
+
+/// Throws std::runtime_error when stdout did not take all that was printed.
+void require_printed();
+
 Origin origin();
 
 /// What was asked on the command line goes before what stands in the file.

@@ -137,7 +137,9 @@ int main(int argc, char** argv) {
   const Language language = cli::language_of(argc, argv);
   try {
     cli::watch_for_interruption();
-    return cli::CommandLine{language}.execute(argc, argv);
+    const int code = cli::CommandLine{language}.execute(argc, argv);
+    cli::require_printed();
+    return code;
   } catch (const cli::Interrupted&) {
     fmt::print(stderr, "samspil: {}\n", phrase(Word::interrupted, language));
     return cli::could_not;

@@ -35,10 +35,7 @@ Job load_job(const RunOptions& options) {
 
 void require_outputs(const RunOptions& options) {
   if (!options.common.out.empty()) require_writable(options.common.out);
-  if (options.csv_folder.empty()) return;
-  std::error_code error;
-  std::filesystem::create_directories(options.csv_folder, error);
-  require_writable(std::filesystem::path{options.csv_folder} / "cells.csv");
+  if (!options.csv_folder.empty()) require_writable_folder(options.csv_folder);
 }
 
 bool asks_for_other_numbers(const Common& common) {
@@ -61,6 +58,7 @@ void write_files(const RunOptions& options, const Report& report) {
     fmt::print(stderr, "{}\n", say(options.common.language, Word::written_line, file));
   };
   if (!options.csv_folder.empty()) {
+    std::filesystem::create_directories(options.csv_folder);
     for (const CsvTable& table : csv_tables(report)) {
       write_text(std::filesystem::path{options.csv_folder} / table.name, table.text);
     }

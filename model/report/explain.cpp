@@ -1,24 +1,17 @@
 #include "model/report/explain.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "model/inputs/lever_slots.hpp"
 #include "model/report/page.hpp"
 #include "model/report/report.hpp"
+#include "model/report/terms.hpp"
 
 namespace samspil {
 namespace {
 
 using Facts = std::vector<std::pair<Word, std::string>>;
-
-/// Letters of ASCII in lower case; Danish letters compare as they are written.
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 std::string place(const std::string& file, int line) {
   return line > 0 ? file + ":" + std::to_string(line) : file;
@@ -38,6 +31,9 @@ class Collector {
     payer_rules();
     strategies();
     mechanisms();
+    indicators();
+    main_areas();
+    hooks();
     lists();
     return std::move(all_);
   }
@@ -95,7 +91,7 @@ class Collector {
         shares +=
             fmt::format("{}{} {}", p > 0 ? ", " : "", names_.payers[p], digits(rule.shares[p]));
       }
-      add(rule.name, "", "", Word::payer,
+      add(rule.name, "", "", Word::kind_payer_rule,
           {{Word::value, shares},
            {Word::valid, fmt::format("{}-{}", rule.valid_from, rule.valid_to)},
            {Word::law, rule.law},
@@ -108,23 +104,31 @@ class Collector {
   }
 
   void strategies() {
+    add_strategy(scenario_.baseline);
     for (const Strategy& strategy : scenario_.strategies) {
-      const bool da = language_ == Language::da;
-      std::string sources;
-      for (const std::string& source : strategy.sources) {
-        sources += (sources.empty() ? "" : "; ") + source;
-      }
-      add(strategy.id, da ? strategy.title_da : strategy.title_en,
-          da ? strategy.title_en : strategy.title_da, Word::kind_strategy,
-          {{Word::tried_on_whom, da ? strategy.tried_on_da : strategy.tried_on_en},
-           {Word::source, sources},
-           {Word::written_in, strategy.file}});
+      add_strategy(strategy);
       for (const LeverSlot& slot : lever_slots) {
+        Facts facts = quantity_facts(strategy.levers.*slot.quantity, strategy.file);
+        facts.emplace_back(Word::admissible,
+                           digits(slot.limits.lower) + " - " + digits(slot.limits.upper));
         add(fmt::format("{}.{}", strategy.id, slot.name), "", "", Word::kind_lever,
-            quantity_facts(strategy.levers.*slot.quantity, strategy.file));
+            std::move(facts));
       }
       for (const Effect& effect : strategy.effects) add_effect(strategy, effect);
     }
+  }
+
+  void add_strategy(const Strategy& strategy) {
+    const bool da = language_ == Language::da;
+    std::string sources;
+    for (const std::string& source : strategy.sources) {
+      sources += (sources.empty() ? "" : "; ") + source;
+    }
+    add(strategy.id, da ? strategy.title_da : strategy.title_en,
+        da ? strategy.title_en : strategy.title_da, Word::kind_strategy,
+        {{Word::tried_on_whom, da ? strategy.tried_on_da : strategy.tried_on_en},
+         {Word::source, sources},
+         {Word::written_in, strategy.file}});
   }
 
   void add_effect(const Strategy& strategy, const Effect& effect) {
@@ -154,25 +158,77 @@ class Collector {
     }
   }
 
+  /// Names that need no more than a label and where they are used.
   template <std::size_t N>
   void list(const std::array<std::string_view, N>& names,
-            const std::array<std::string_view, N>& own,
-            const std::array<std::string_view, N>& other, Word kind, Word used) {
+            const std::array<std::string_view, N> Labels::*own, Word kind, Word used) {
     for (std::size_t i = 0; i < N; ++i) {
-      add(std::string{names[i]}, own[i], other[i], kind, {{Word::used_in, text(used)}});
+      add(std::string{names[i]}, (names_.*own)[i], (other_.*own)[i], kind,
+          {{Word::used_in, text(used)}});
     }
   }
 
   void lists() {
-    list(outcome_names, names_.outcomes, other_.outcomes, Word::kind_outcome,
-         Word::used_in_results);
-    list(labour_status_names, names_.statuses, other_.statuses, Word::kind_status,
-         Word::used_in_dynamics);
-    list(department_names, names_.departments, other_.departments, Word::department,
-         Word::used_in_costs);
-    list(payer_names, names_.payers, other_.payers, Word::kind_payer, Word::used_in_costs);
-    list(programme_item_names, names_.programme_items, other_.programme_items,
-         Word::kind_programme_item, Word::used_in_costs);
+    using enum Word;
+    list(outcome_names, &Labels::outcomes, kind_outcome, used_in_results);
+    list(labour_status_names, &Labels::statuses, kind_status, used_in_dynamics);
+    list(department_names, &Labels::departments, kind_department, used_in_costs);
+    list(account_type_names, &Labels::account_types, kind_account_type, used_in_costs);
+    list(payer_names, &Labels::payers, kind_payer, used_in_costs);
+    list(programme_item_names, &Labels::programme_items, kind_programme_item, used_in_costs);
+    list(channel_names, &Labels::channels, kind_channel, used_in_dynamics);
+    list(grade_names, &Labels::grades, kind_grade, used_in_results);
+    list(coordination_role_names, &Labels::roles, kind_role, used_in_dynamics);
+    list(effect_level_names, &Labels::effect_levels, kind_effect_level, used_in_results);
+    const Language other = language_ == Language::da ? Language::en : Language::da;
+    for (std::size_t i = 0; i < names_.units.size(); ++i) {
+      add(std::string{names_.units[i].first}, names_.units[i].second, other_.units[i].second,
+          kind_unit, {{used_in, text(used_in_costs)}});
+    }
+    for (std::size_t i = 0; i < term_count; ++i) {
+      add(std::string{term_names[i]}, terms(language_)[i].label, terms(other)[i].label, kind_term,
+          {{meaning, std::string{terms(language_)[i].meaning}}, {used_in, text(used_in_results)}});
+    }
+  }
+
+  void indicators() {
+    for (std::size_t i = 0; i < indicator_count; ++i) {
+      Facts facts;
+      for (const Margin& margin : scenario_.population.margins) {
+        if (margin.name == indicator_names[i]) {
+          facts = quantity_facts(margin.target, scenario_.population.file);
+        }
+      }
+      facts.emplace_back(Word::used_in, text(Word::used_in_population));
+      add(std::string{indicator_names[i]}, names_.indicators[i], other_.indicators[i],
+          Word::kind_margin, std::move(facts));
+    }
+  }
+
+  void main_areas() {
+    std::map<std::string, std::string> services;
+    for (const CatalogueRow& row : scenario_.catalogue.rows) {
+      std::string& list = services[row.main_area];
+      list += (list.empty() ? "" : ", ") + std::string{names_.services[index_of(row.service)]};
+    }
+    for (const auto& [area, list] : services) {
+      add(area, "", "", Word::kind_main_area,
+          {{Word::meaning, list}, {Word::used_in, text(Word::used_in_costs)}});
+    }
+  }
+
+  void hooks() {
+    for (std::size_t i = 0; i < hook_count; ++i) {
+      std::string users;
+      for (const Strategy& strategy : scenario_.strategies) {
+        const bool acts =
+            std::any_of(strategy.effects.begin(), strategy.effects.end(),
+                        [i](const Effect& effect) { return index_of(effect.hook) == i; });
+        if (acts) users += (users.empty() ? "" : ", ") + strategy.id;
+      }
+      add(std::string{hook_names[i]}, names_.hooks[i], other_.hooks[i], Word::kind_hook,
+          {{Word::used_by, users}, {Word::used_in, text(Word::used_in_dynamics)}});
+    }
   }
 
   const Scenario& scenario_;
@@ -183,9 +239,9 @@ class Collector {
 };
 
 bool is_named(const Explanation& explanation, const std::string& query) {
-  const std::string name = lower(explanation.name);
-  return name == query || name.ends_with("." + query) || lower(explanation.label) == query ||
-         lower(explanation.other_label) == query || lower(explanation.law) == query;
+  const std::string name = lower_case(explanation.name);
+  return name == query || name.ends_with("." + query) || lower_case(explanation.label) == query ||
+         lower_case(explanation.other_label) == query || lower_case(explanation.law) == query;
 }
 
 /// A paragraph is found by its number: "§ 52" finds "SEL § 52, stk. 3" but not "§ 52 a".
@@ -201,21 +257,36 @@ bool holds_paragraph(const std::string& law, const std::string& query) {
 
 }  // namespace
 
+std::string lower_case(std::string_view text) {
+  std::string out{text};
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  // Æ, Ø and Å are two bytes of UTF-8: C3 and 80 to 9E, in lower case C3 and A0 to BE.
+  for (std::size_t i = 1; i < out.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(out[i]);
+    if (out[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E) {
+      out[i] = static_cast<char>(byte + 0x20);
+    }
+  }
+  return out;
+}
+
 std::vector<Explanation> explanations(const Scenario& scenario, Language language) {
   return Collector{scenario, language}.collect();
 }
 
 std::vector<Explanation> matching(const std::vector<Explanation>& all, const std::string& query) {
-  const std::string wanted = lower(query);
+  const std::string wanted = lower_case(query);
   std::vector<Explanation> found;
   const auto keep = [&](auto condition) {
     if (found.empty()) std::copy_if(all.begin(), all.end(), std::back_inserter(found), condition);
   };
   keep([&](const Explanation& e) { return is_named(e, wanted); });
-  keep([&](const Explanation& e) { return holds_paragraph(lower(e.law), wanted); });
+  keep([&](const Explanation& e) { return holds_paragraph(lower_case(e.law), wanted); });
   keep([&](const Explanation& e) {
-    return wanted.size() >= 3 && (lower(e.label).find(wanted) != std::string::npos ||
-                                  lower(e.other_label).find(wanted) != std::string::npos);
+    return wanted.size() >= 3 && (lower_case(e.label).find(wanted) != std::string::npos ||
+                                  lower_case(e.other_label).find(wanted) != std::string::npos);
   });
   return found;
 }

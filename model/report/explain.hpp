@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,12 +21,14 @@ struct Explanation {
   std::vector<std::pair<Word, std::string>> facts;
 };
 
-/// Everything that can be explained: parameters, prices, payer rules, levers, effects, mechanisms,
-/// outcomes, departments, payers, statuses, strategies.
+/// Everything that any output prints by name: inputs with their numbers, and the names of results.
 std::vector<Explanation> explanations(const Scenario& scenario, Language language);
 
 /// Those whose name, label or paragraph is `query`; without any, those whose label holds it.
 std::vector<Explanation> matching(const std::vector<Explanation>& all, const std::string& query);
+
+/// In lower case, Danish letters too.
+std::string lower_case(std::string_view text);
 
 std::string explanation_text(const Explanation& explanation, Language language);
 

@@ -54,6 +54,11 @@ std::string count_text(double value, Language language) {
   return std::fabs(value) >= 1000 ? number(value, 0, language) : short_number(value, 1, language);
 }
 
+std::string change_text(double value, Language language) {
+  const double size = std::fabs(value);
+  return signed_number(value, size >= 1000 ? 0 : size >= 10 ? 1 : 2, language);
+}
+
 std::string whole(std::uint64_t value, Language language) {
   return number(static_cast<double>(value), 0, language);
 }

@@ -20,6 +20,8 @@ std::string short_number(double value, int most, Language language);
 
 /// A count: whole where it is large, else with a decimal where it has one.
 std::string count_text(double value, Language language);
+/// A change, signed, with decimals as it is small.
+std::string change_text(double value, Language language);
 std::string whole(std::uint64_t value, Language language);
 
 /// The unit in which a group of amounts is printed.

@@ -82,12 +82,12 @@ class PeopleTable {
     const double own = mean(compared.strategy);
     const double change = own - base;
     const auto per = [&](double hundreds) {
-      return hundreds > 0 ? signed_number(change / hundreds, 2, language_) : std::string{"-"};
+      return hundreds > 0 ? change_text(change / hundreds, language_) : std::string{"-"};
     };
     table_.row(
         label,
-        {count_text(base, language_), count_text(own, language_),
-         signed_number(change, 1, language_), per(hundreds_of_families_), per(hundreds_enrolled_)},
+        {count_text(base, language_), count_text(own, language_), change_text(change, language_),
+         per(hundreds_of_families_), per(hundreds_enrolled_)},
         indent);
   }
 

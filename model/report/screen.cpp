@@ -169,12 +169,18 @@ void top(Page& page, const Report& report, const MoneyUnit& unit, Language langu
 
 /// How cost and people drift with nobody responsible, so that drift is not taken for a saving.
 void baseline(Page& page, const Report& report, Language language) {
-  const MoneyTable cost = cost_of_consequences(report.appraisal.ledgers[0], report.appraisal.years);
+  const int years = report.appraisal.years;
+  const MoneyTable cost = cost_of_consequences(report.appraisal.ledgers[0], years);
   const MoneyUnit unit = money_unit(report.appraisal.kroner(total(cost, {})));
   YearTable table{report, unit, language};
-  table.heading(phrase(Word::baseline_title, language), true);
-  const auto row = [&](std::string_view label, const Part& part) {
-    table.amounts(say(language, Word::cost_of, label, phrase(unit.word, language)), cost, part, 2);
+  table.heading(phrase(Word::baseline_title, language), false);
+  const auto row = [&](std::string_view label, Part part) {
+    std::vector<Ore> by_year;
+    for (int year = 1; year <= years; ++year) {
+      part.year = year;
+      by_year.push_back(total(cost, part));
+    }
+    table.course(say(language, Word::cost_of, label, phrase(unit.word, language)), by_year, 2);
   };
   row(labels(language).payers[index_of(Payer::municipality)], {.payer = Payer::municipality});
   row(phrase(Word::public_total, language), {});
@@ -185,11 +191,10 @@ void baseline(Page& page, const Report& report, Language language) {
     aged_out.push_back(count / report.result.draws);
     sum += aged_out.back();
   }
-  aged_out.push_back(sum);
   table.counts(labels(language).outcomes[index_of(Outcome::turned_23)], aged_out, 2);
   page.blank();
   table.write(page);
-  page.sentence(phrase(Word::aged_out_note, language));
+  page.sentence(say(language, Word::aged_out_note, count_text(sum, language)));
 }
 
 std::string mechanism_list(const Scenario& scenario, bool on, Language language) {

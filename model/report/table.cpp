@@ -9,7 +9,7 @@ namespace samspil {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t narrowest_column = 9;
+constexpr std::size_t narrowest_column = 8;
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include "model/core/names.hpp"
 #include "model/report/languages.hpp"
+#include "model/report/terms.hpp"
 
 namespace samspil {
 namespace {
@@ -23,6 +24,10 @@ const std::array<Phrase, word_count>& phrases(Language language) noexcept {
 
 const Labels& labels(Language language) noexcept {
   return language == Language::da ? danish_labels() : english_labels();
+}
+
+const std::array<Term, term_count>& terms(Language language) noexcept {
+  return language == Language::da ? danish_terms() : english_terms();
 }
 
 std::string_view margin_label(std::string_view name, Language language) noexcept {

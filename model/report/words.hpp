@@ -12,7 +12,7 @@
 
 #include "model/inputs/scenario.hpp"
 #include "model/population/target_group.hpp"
-#include "model/simulation/counts.hpp"
+#include "model/simulation/run.hpp"
 
 namespace samspil {
 
@@ -215,6 +215,9 @@ struct Labels {
   std::array<std::string_view, hook_count> hooks;
   std::array<std::string_view, channel_names.size()> channels;
   std::array<std::string_view, grade_names.size()> grades;
+  std::array<std::string_view, account_type_names.size()> account_types;
+  std::array<std::string_view, coordination_role_names.size()> roles;
+  std::array<std::string_view, effect_level_names.size()> effect_levels;
   std::array<std::string_view, indicator_count> indicators;
   std::array<std::pair<std::string_view, std::string_view>, 5> units;  ///< By name.
 };

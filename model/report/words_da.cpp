@@ -6,7 +6,7 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
   using enum Word;
   static constexpr std::array<Phrase, word_count> table{{
       {question, "Hvad koster en koordineret indsats, og hvad giver den igen over {0} år?"},
-      {families_line, "{0} familier i {1} team, {2} børn, {3} voksne; udvalgt i {4}."},
+      {families_line, "{0} familier (team: {1}), {2} børn, {3} voksne; udvalgt i {4}."},
       {law_line, "Lovgivning {0}, priser {1} (ikke diskonteret); {2}, startværdi {3}."},
       {one_draw, "én trækning"},
       {mean_of_draws, "gennemsnit af {0} trækninger"},
@@ -15,9 +15,9 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {baseline_title, "Uden nogen strategi (basis)"},
       {cost_of, "{0}: udgift, {1}"},
       {aged_out_note,
-       "Børn, der fylder 23, forlader målgruppen uanset strategi: de udgifter, der falder bort med "
-       "dem, falder også bort i basis og er ingen besparelse."},
-      {enrolled_line, "I indsatsen: {0} familieår; {1} koordinatorer om året i gennemsnit."},
+       "Børn, der fylder 23, forlader målgruppen uanset strategi ({0} i disse år): de udgifter, "
+       "der falder bort med dem, er ikke nogen strategis besparelse."},
+      {enrolled_line, "I indsatsen: {0} familieår. Koordinatorer, gennemsnit pr. år: {1}."},
       {tried_on, "Afprøvet på: {0}"},
       {own_budget, "Kommunens egen økonomi"},
       {in_thousands, "1.000 kr."},
@@ -51,13 +51,13 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {change_column, "Forskel"},
       {per_100, "pr. 100"},
       {families_column, "familier"},
-      {enrolled_column, "i indsats"},
+      {enrolled_column, "indsats"},
       {enrolled_note,
        "De to sidste er forskellen pr. 100 simulerede familier og pr. 100 familieår i indsatsen."},
       {parents_on, "Forældre i uge 48 på"},
       {cash_and_education, "Kontant-/uddannelseshjælp"},
       {sickness_and_course, "Sygedagp., ressourceforløb"},
-      {home_measure_months, "Måneder med hjemmebaseret indsats"},
+      {home_measure_months, "Måneder, hjemmebaseret indsats"},
       {evidence_line, "Input: {0} målt, {1} afledt, {2} antaget, {3} kalibreret, {4} egne tal."},
       {mechanisms_line, "Mekanismer slået til: {0}. Slået fra: {1}."},
       {none, "ingen"},

@@ -6,7 +6,7 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
   using enum Word;
   static constexpr std::array<Phrase, word_count> table{{
       {question, "What does a coordinated effort cost and give back over {0} years?"},
-      {families_line, "{0} families on {1} sites, {2} children, {3} adults; selected in {4}."},
+      {families_line, "{0} families (sites: {1}), {2} children, {3} adults; selected in {4}."},
       {law_line, "Law of {0}, prices of {1} (undiscounted); {2}, seed {3}."},
       {one_draw, "one draw"},
       {mean_of_draws, "mean of {0} draws"},
@@ -14,9 +14,9 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
       {baseline_title, "Without any strategy (baseline)"},
       {cost_of, "{0}: cost, {1}"},
       {aged_out_note,
-       "Children who turn 23 leave the target group in every strategy alike: what falls away with "
-       "them is in the baseline too and is no saving."},
-      {enrolled_line, "In the programme: {0} family-years; {1} coordinators a year on average."},
+       "Children who turn 23 leave the target group, whatever the strategy ({0} in these years): "
+       "what falls away with them is no saving of any strategy."},
+      {enrolled_line, "In the programme: {0} family-years. Coordinators, a year on average: {1}."},
       {tried_on, "Tried on: {0}"},
       {own_budget, "The municipality's own money"},
       {in_thousands, "1,000 kr."},

@@ -1,0 +1,99 @@
+/// \file
+/// What the keys of the JSON document and the headings of tables mean, in each language.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "model/report/words.hpp"
+
+namespace samspil {
+
+inline constexpr std::array<std::string_view, 74> term_names{"gross_saving",
+                                                             "programme_cost",
+                                                             "net_result",
+                                                             "net_result_no_effect",
+                                                             "net_result_strong_effect",
+                                                             "net_result_without_tax",
+                                                             "public",
+                                                             "by_payer",
+                                                             "by_department",
+                                                             "municipality_by_department",
+                                                             "municipality_budget",
+                                                             "cumulated",
+                                                             "largest_deficit",
+                                                             "largest_deficit_year",
+                                                             "paid_back_in",
+                                                             "net_present_value",
+                                                             "net_present_value_public",
+                                                             "programme_items",
+                                                             "family_years",
+                                                             "outcomes",
+                                                             "week_48",
+                                                             "baseline",
+                                                             "strategy",
+                                                             "difference_per_100_families",
+                                                             "difference_per_100_family_years",
+                                                             "uncertainty",
+                                                             "paired_monte_carlo",
+                                                             "standard_error",
+                                                             "variance_ratio",
+                                                             "results_hash",
+                                                             "population",
+                                                             "margins",
+                                                             "target",
+                                                             "weighted",
+                                                             "drawn",
+                                                             "tolerance",
+                                                             "fitted",
+                                                             "candidates",
+                                                             "accepted",
+                                                             "effective_sample_size",
+                                                             "largest_weight",
+                                                             "persons",
+                                                             "target_children",
+                                                             "target_adults",
+                                                             "municipal_cost_per_target_child",
+                                                             "municipal_cost_per_target_parent",
+                                                             "cost",
+                                                             "mechanisms",
+                                                             "grades",
+                                                             "strategies",
+                                                             "id",
+                                                             "title",
+                                                             "title_da",
+                                                             "name",
+                                                             "unit",
+                                                             "sign",
+                                                             "years",
+                                                             "law_year",
+                                                             "price_level",
+                                                             "discount_rate",
+                                                             "seed",
+                                                             "draws",
+                                                             "sites",
+                                                             "run",
+                                                             "person_years_simulated",
+                                                             "person_years_delivered",
+                                                             "seconds",
+                                                             "population_seconds",
+                                                             "simulation_seconds",
+                                                             "threads",
+                                                             "hosts",
+                                                             "version",
+                                                             "git",
+                                                             "compiler"};
+inline constexpr std::size_t term_count = term_names.size();
+
+struct Term {
+  std::string_view label;
+  std::string_view meaning;
+};
+
+/// In the order of term_names.
+const std::array<Term, term_count>& terms(Language language) noexcept;
+
+const std::array<Term, term_count>& english_terms() noexcept;
+const std::array<Term, term_count>& danish_terms() noexcept;
+
+}  // namespace samspil

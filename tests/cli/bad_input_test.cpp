@@ -1,0 +1,124 @@
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "tests/cli/program.hpp"
+
+namespace samspil::test {
+namespace {
+
+class BadInput : public Program {
+ protected:
+  /// One line with every one of `parts`, exit 2, nothing on stdout and no file left.
+  void expect_refused(const std::string& words, const std::vector<std::string>& parts) const {
+    const auto before = files();
+    const Outcome outcome = run(words + " --out result.h5 --csv tables");
+    EXPECT_EQ(outcome.exit, 2) << words;
+    EXPECT_EQ(outcome.out, "") << words;
+    EXPECT_EQ(lines_of(outcome.err).size(), 1U) << outcome.err;
+    EXPECT_NE(outcome.err.find("; "), std::string::npos) << "no advice: " << outcome.err;
+    for (const std::string& part : parts) {
+      EXPECT_NE(outcome.err.find(part), std::string::npos) << part << "\n" << outcome.err;
+    }
+    EXPECT_EQ(files(), before) << words;
+  }
+
+  void expect_line_refused(const std::string& key, const std::string& line,
+                           const std::vector<std::string>& parts) const {
+    write("bad.toml", small_scenario(key, line));
+    expect_refused("run bad.toml", parts);
+  }
+
+  /// The price list with its first price replaced.
+  void expect_prices_refused(const std::string& from, const std::string& to,
+                             const std::vector<std::string>& parts) const {
+    write("prices.csv", shipped("prices/2022.csv", from, to));
+    write("bad.toml", small_scenario("prices", "prices = \"prices.csv\""));
+    expect_refused("run bad.toml", parts);
+  }
+};
+
+TEST_F(BadInput, NamesAFileThatIsNone) {
+  expect_refused("run nowhere.toml", {"nowhere.toml", "does not exist"});
+  expect_refused("run .", {".", "folder"});
+  write("empty.toml", "");
+  expect_refused("run empty.toml", {"empty.toml", "empty"});
+  write("binary.toml", std::string("years = 4\0\1\2", 12));
+  expect_refused("run binary.toml", {"binary.toml", "binary"});
+  write("broken.h5", "\x89HDF\r\n\x1a\nand nothing more");
+  expect_refused("run broken.h5", {"broken.h5"});
+}
+
+TEST_F(BadInput, NamesTheLineOfAScenario) {
+  expect_line_refused("years", "years = = 2", {"bad.toml:3"});
+  expect_line_refused("years", "yeras = 2", {"bad.toml:3", "yeras", "years"});
+  expect_line_refused("years", "years = true", {"bad.toml:3", "years"});
+  expect_line_refused("years", "years = \"2\"", {"bad.toml:3", "years"});
+  expect_line_refused("years", "years = 0", {"bad.toml:3", "years"});
+  expect_line_refused("years", "years = -2", {"bad.toml:3", "years"});
+  expect_line_refused("years", "discount_rate = 0,035", {"bad.toml:3"});
+  expect_line_refused("years", "discount_rate = \"0,035\"",
+                      {"bad.toml:3", "discount_rate", "0.035"});
+  expect_line_refused("years", "discount_rate = 1.5", {"bad.toml:3", "discount_rate"});
+  expect_line_refused("strategies", "strategies = [\"samen_om_familien\"]",
+                      {"bad.toml:9", "samen_om_familien", "sammen_om_familien"});
+}
+
+TEST_F(BadInput, NamesTheRowOfAPriceList) {
+  expect_prices_refused(",week,3663,", ",week,-3663,", {"prices.csv:", "price"});
+  expect_prices_refused(",week,3663,", ",day,3663,", {"prices.csv:", "day"});
+  expect_prices_refused(",week,3663,", ",week,\"3663,5\",", {"prices.csv:"});
+}
+
+TEST_F(BadInput, RefusesReversedYearsAndSharesThatAreNone) {
+  write("bad.toml", small_scenario("prices", "prices = \"2022\"\npayer_rules = \"rules.csv\""));
+  const std::string header =
+      "rule,municipality,region,state,citizen,valid_from,valid_to,law,grade,source\n";
+  write("rules.csv", header + "one,1,0,0,0,2030,2020,-,assumed,a test\n");
+  const Outcome reversed = run("check rules.csv");
+  EXPECT_EQ(reversed.exit, 2);
+  EXPECT_NE(reversed.out.find("rules.csv:2"), std::string::npos) << reversed.out;
+  write("rules.csv", header + "one,0.5,0,0.4,0,2020,2030,-,assumed,a test\n");
+  EXPECT_NE(run("check rules.csv").out.find("sum"), std::string::npos);
+  write("rules.csv", header + "one,1.5,0,-0.5,0,2020,2030,-,assumed,a test\n");
+  EXPECT_EQ(run("check rules.csv").exit, 2);
+}
+
+TEST_F(BadInput, RefusesPathsThatCannotBeWrittenOrRead) {
+  const auto before = files();
+  const Outcome no_folder = run("run small.toml --out nowhere/result.h5");
+  EXPECT_EQ(no_folder.exit, 2);
+  EXPECT_EQ(lines_of(no_folder.err).size(), 1U) << no_folder.err;
+  EXPECT_EQ(run("run small.toml --csv small.toml").exit, 2);
+  EXPECT_EQ(run("run small.toml --csv small.toml/in").exit, 2);
+  EXPECT_EQ(run("population people.toml --out .").exit, 2);
+  EXPECT_EQ(files(), before);
+  if (geteuid() == 0) return;  // root may read everything
+  std::filesystem::permissions(folder_ / "people.toml", std::filesystem::perms::none);
+  EXPECT_EQ(run("population people.toml").exit, 2);
+}
+
+TEST_F(BadInput, RefusesOptionsItDoesNotKnowOrCannotMeet) {
+  for (const char* words :
+       {"run small.toml --familes 5", "run small.toml --families 0", "run small.toml --years 0",
+        "run small.toml --years -1", "run small.toml --seed x", "run small.toml --draws 0",
+        "run small.toml --lang sv", "run", "fly small.toml", ""}) {
+    const Outcome outcome = run(words);
+    EXPECT_EQ(outcome.exit, 2) << words;
+    EXPECT_EQ(outcome.out, "") << words;
+    EXPECT_EQ(lines_of(outcome.err).size(), 1U) << words << '\n' << outcome.err;
+  }
+}
+
+TEST_F(BadInput, CheckTellsEveryFault) {
+  write("bad.toml", small_scenario("years", "years = -2\nseeed = 4\ndraws = \"2\""));
+
+  const Outcome outcome = run("check bad.toml");
+
+  EXPECT_EQ(outcome.exit, 2);
+  EXPECT_EQ(lines_of(outcome.out).size(), 3U) << outcome.out;
+  EXPECT_EQ(run("check small.toml").exit, 0);
+}
+
+}  // namespace
+}  // namespace samspil::test

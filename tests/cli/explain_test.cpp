@@ -1,0 +1,100 @@
+#include "model/report/explain.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "model/inputs/load.hpp"
+#include "samspil_build_info.hpp"
+#include "tests/cli/program.hpp"
+
+namespace samspil::test {
+namespace {
+
+/// Every name printed, asked of the function behind `samspil explain`: a process each would be
+/// slow.
+class ExplainEveryName : public Program {
+ protected:
+  void expect_explained(const std::string& name) const {
+    EXPECT_FALSE(matching(all_, name).empty()) << "'" << name << "'";
+  }
+
+  Scenario scenario_ =
+      load_scenario(std::filesystem::path{build_info::source_scenarios_dir} / "default.toml",
+                    build_info::source_scenarios_dir);
+  std::vector<Explanation> all_ = explanations(scenario_, Language::da);
+};
+
+/// Keys, and what stands under "id" and "name".
+void collect(const nlohmann::json& json, std::set<std::string>& names) {
+  if (json.is_object()) {
+    for (const auto& [key, value] : json.items()) {
+      names.insert(key);
+      if ((key == "id" || key == "name" || key == "unit") && value.is_string()) {
+        names.insert(value.get<std::string>());
+      }
+      collect(value, names);
+    }
+  }
+  if (json.is_array()) {
+    for (const auto& value : json) collect(value, names);
+  }
+}
+
+TEST_F(ExplainEveryName, OfTheJsonDocument) {
+  std::set<std::string> names;
+  collect(nlohmann::json::parse(run("run small.toml --json").out), names);
+  for (const char* unit : {"kr.", "share", "ratio"}) names.erase(unit);
+
+  EXPECT_GT(names.size(), 100U);
+  for (const std::string& name : names) expect_explained(name);
+}
+
+TEST_F(ExplainEveryName, OfTheTables) {
+  ASSERT_EQ(run("run small.toml --csv tables").exit, 0);
+  std::set<std::string> names;
+  for (const char* file : {"cells", "outcomes", "week_48", "net_results", "population"}) {
+    const auto lines = lines_of(read(std::string{"tables/"} + file + ".csv"));
+    ASSERT_GT(lines.size(), 1U) << file;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      std::string cell;
+      for (const char c : lines[i] + ",") {
+        if (c != ',') {
+          cell += c;
+          continue;
+        }
+        const bool is_name = !cell.empty() && cell.find_first_not_of("0123456789.-+e") != cell.npos;
+        if (is_name) names.insert(cell);
+        cell.clear();
+      }
+    }
+  }
+  for (const char* plain : {"kr.", "share", "ratio", "yes", "no", "programme", "inf", "nan"}) {
+    names.erase(plain);
+  }
+
+  EXPECT_GT(names.size(), 60U);
+  for (const std::string& name : names) expect_explained(name);
+}
+
+TEST_F(ExplainEveryName, OfTheInputsAndByLabelAndParagraph) {
+  for (const ParameterRow& row : scenario_.parameter_table.rows) expect_explained(row.name);
+  for (const CatalogueRow& row : scenario_.catalogue.rows) expect_explained(row.main_area);
+  for (const PayerRule& rule : scenario_.catalogue.rules) expect_explained(rule.name);
+  for (const char* name :
+       {"kontanthjælp", "Kontanthjælp", "§ 85", "§ 52", "BØRN OG FAMILIE", "caseload", "job_entry",
+        "sammen_om_familien.caseload", "familiens_fremtid.job_entry", "effort", "assumed", "public",
+        "coordinator", "child_placed", "week", "capital", "strong_effect"}) {
+    expect_explained(name);
+  }
+}
+
+TEST_F(ExplainEveryName, SuggestsANearNameForOneThatIsNone) {
+  const Outcome outcome = run("explain kontanthjlp");
+
+  EXPECT_EQ(outcome.exit, 2);
+  EXPECT_EQ(lines_of(outcome.err).size(), 1U);
+  EXPECT_NE(outcome.err.find("ontanthj"), outcome.err.rfind("ontanthj")) << outcome.err;
+  EXPECT_EQ(run("explain '§ 85'").exit, 0);
+}
+
+}  // namespace
+}  // namespace samspil::test

@@ -1,0 +1,113 @@
+#include "tests/cli/program.hpp"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "samspil_build_info.hpp"
+
+namespace samspil::test {
+namespace {
+
+std::string read_file(const std::filesystem::path& file) {
+  std::ifstream stream{file, std::ios::binary};
+  return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+}  // namespace
+
+Program::Program() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "samspil_cli_XXXXXX").string();
+  folder_ = mkdtemp(pattern.data());
+  write("small.toml", small_scenario());
+  write("people.toml", small_population());
+}
+
+Program::~Program() { std::filesystem::remove_all(folder_); }
+
+Outcome Program::run(const std::string& words, const std::string& before) const {
+  const std::filesystem::path streams = folder_.string() + ".streams";
+  std::filesystem::create_directory(streams);
+  const std::string command = "cd '" + folder_.string() + "' && LC_ALL=C " + before + " " +
+                              SAMSPIL_PROGRAM + " " + words + " >'" + streams.string() +
+                              "/out' 2>'" + streams.string() + "/err'";
+  const int status = std::system(command.c_str());
+  Outcome outcome{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(streams / "out"),
+                  read_file(streams / "err")};
+  std::filesystem::remove_all(streams);
+  return outcome;
+}
+
+void Program::write(const std::string& name, const std::string& text) const {
+  std::filesystem::create_directories((folder_ / name).parent_path());
+  std::ofstream{folder_ / name, std::ios::binary} << text;
+}
+
+std::string Program::read(const std::string& name) const { return read_file(folder_ / name); }
+
+std::string Program::shipped(const std::string& name, const std::string& from,
+                             const std::string& to) const {
+  std::string text = read_file(std::filesystem::path{build_info::source_scenarios_dir} / name);
+  std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  for (; at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+std::set<std::string> Program::files() const {
+  std::set<std::string> found;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{folder_}) {
+    found.insert(std::filesystem::relative(entry.path(), folder_).string());
+  }
+  return found;
+}
+
+std::string small_scenario() {
+  return "title_da = \"Lille\"\n"
+         "title_en = \"Small\"\n"
+         "years = 2\n"
+         "seed = 3\n"
+         "families = 80\n"
+         "population = \"people.toml\"\n"
+         "parameters = \"parameters.csv\"\n"
+         "prices = \"2022\"\n"
+         "strategies = [\"sammen_om_familien\", \"familiens_fremtid\"]\n";
+}
+
+std::string small_scenario(const std::string& key, const std::string& line) {
+  std::string text;
+  for (const std::string& old : lines_of(small_scenario())) {
+    text += (old.starts_with(key + " ") ? line : old) + "\n";
+  }
+  return text;
+}
+
+std::string small_population() {
+  return "id = \"few\"\n"
+         "title_da = \"Få\"\n"
+         "title_en = \"Few\"\n"
+         "year = 2022\n"
+         "candidates = 800\n"
+         "families = 80\n"
+         "families_per_site = 20\n"
+         "min_challenges = 1\n"
+         "youth_support_counts = true\n"
+         "[[margin]]\n"
+         "name = \"child_placed\"\n"
+         "target = { value = 0.32, unit = \"share\", low = 0.3, high = 0.34, grade = \"assumed\", "
+         "source = \"a test\" }\n";
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream{text};
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+}  // namespace samspil::test

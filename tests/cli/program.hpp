@@ -1,0 +1,48 @@
+/// \file
+/// Runs the program as a user does, in a folder of its own, on a small population.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace samspil::test {
+
+struct Outcome {
+  int exit = -1;
+  std::string out;
+  std::string err;
+};
+
+/// A folder with small.toml (a scenario) and people.toml (its population), gone after the test.
+class Program : public testing::Test {
+ protected:
+  Program();
+  ~Program() override;
+
+  /// Runs in the folder, through the shell: `words` may redirect, `before` may hold another program
+  /// that starts ours. English unless said.
+  Outcome run(const std::string& words, const std::string& before = "") const;
+
+  void write(const std::string& name, const std::string& text) const;
+  std::string read(const std::string& name) const;
+  /// A shipped file with every `from` replaced; a test fails where there is none.
+  std::string shipped(const std::string& name, const std::string& from,
+                      const std::string& to) const;
+  /// Paths below the folder.
+  std::set<std::string> files() const;
+
+  std::filesystem::path folder_;
+};
+
+/// The scenario of the tests, and one with another line in place of the one that starts with `key`.
+std::string small_scenario();
+std::string small_scenario(const std::string& key, const std::string& line);
+std::string small_population();
+
+std::vector<std::string> lines_of(const std::string& text);
+
+}  // namespace samspil::test

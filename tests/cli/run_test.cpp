@@ -1,0 +1,98 @@
+#include <nlohmann/json.hpp>
+
+#include "model/report/numbers.hpp"
+#include "tests/cli/program.hpp"
+
+namespace samspil::test {
+namespace {
+
+using Json = nlohmann::json;
+
+class Run : public Program {
+ protected:
+  Json json(const std::string& words) const {
+    const Outcome outcome = run("run small.toml --json " + words);
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    return Json::parse(outcome.out);
+  }
+};
+
+void expect_fits(const std::string& text) {
+  EXPECT_FALSE(text.empty());
+  EXPECT_EQ(text.find("…"), std::string::npos);
+  for (const std::string& line : lines_of(text)) EXPECT_LE(display_width(line), 80U) << line;
+}
+
+TEST_F(Run, FitsTheScreenInBothLanguagesForAnyHorizon) {
+  for (const char* language : {"en", "da"}) {
+    for (const char* more : {"", " --years 1", " --years 6", " --families 5 --draws 3 --seed 7"}) {
+      const Outcome outcome = run(std::string{"run small.toml --lang "} + language + more);
+      EXPECT_EQ(outcome.exit, 0) << outcome.err;
+      expect_fits(outcome.out);
+    }
+  }
+}
+
+TEST_F(Run, TellsTheResultWithoutEachMechanismInDetail) {
+  const Outcome outcome = run("run small.toml --detail");
+
+  expect_fits(outcome.out);
+  EXPECT_NE(outcome.out.find("without: Coupling"), std::string::npos);
+  EXPECT_NE(outcome.err.find("without one mechanism"), std::string::npos);
+}
+
+TEST_F(Run, GivesTheSameJsonOnAnyNumberOfThreadsAndInAnyLanguage) {
+  Json one = json("--threads 1");
+  one.erase("run");
+  for (const char* words : {"--threads 2", "--threads 3", "--lang da"}) {
+    Json other = json(words);
+    EXPECT_TRUE(other.at("run").contains("threads"));
+    other.erase("run");
+    EXPECT_EQ(one, other) << words;
+  }
+  EXPECT_NE(one.at("results_hash"), json("--seed 7").at("results_hash"));
+}
+
+TEST_F(Run, RepeatsAResultsFileToTheSameBits) {
+  EXPECT_EQ(run("run small.toml --years 3 --seed 9 --out a.h5").exit, 0);
+  write("people.toml", "gone");
+
+  const Outcome again = run("run a.h5 --out b.h5");
+
+  EXPECT_EQ(again.exit, 0);
+  EXPECT_NE(again.err.find("same results as stored"), std::string::npos) << again.err;
+  const auto hash = [&](const std::string& file) {
+    return Json::parse(run("run " + file + " --json").out).at("results_hash");
+  };
+  EXPECT_EQ(hash("a.h5"), hash("b.h5"));
+}
+
+TEST_F(Run, FindsShippedFilesFromAnyFolderAndKeepsResultsAndProgressApart) {
+  const Outcome outcome = run("check default");
+
+  EXPECT_EQ(outcome.exit, 0) << outcome.out;
+  const Outcome small = run("run small.toml");
+  EXPECT_EQ(small.out.find('%'), small.out.find("%, end of year")) << small.out.substr(0, 200);
+  EXPECT_NE(small.err.find('%'), std::string::npos);
+}
+
+TEST_F(Run, SaysNothingWhenItsReaderHasGone) {
+  const Outcome outcome = run("run small.toml --detail 2>err.txt | head -n 1");
+
+  EXPECT_EQ(lines_of(outcome.out).size(), 1U);
+  EXPECT_EQ(read("err.txt").find("samspil:"), std::string::npos) << read("err.txt");
+}
+
+TEST_F(Run, LeavesNothingHalfWrittenWhenInterrupted) {
+  const auto before = files();
+
+  const Outcome outcome = run("run small.toml --families 400000 --years 20 --out a.h5 --csv tables",
+                              "timeout --preserve-status -s INT 0.5");
+
+  EXPECT_EQ(files(), before);
+  EXPECT_NE(outcome.err.find("stopped"), std::string::npos) << outcome.err;
+  EXPECT_EQ(outcome.exit, 1);
+}
+
+}  // namespace
+}  // namespace samspil::test
