@@ -2,6 +2,7 @@
 /// Hazards of children: living place, measures, school, absence, notifications. As hazards.hpp.
 #pragma once
 
+#include "model/core/calendar.hpp"
 #include "model/dynamics/hazards.hpp"
 
 namespace samspil {

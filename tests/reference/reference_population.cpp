@@ -128,7 +128,7 @@ void bear(Year& y, int mother_row, int day) {
   child.mother = static_cast<MemberIndex>(mother_row);
   child.father = static_cast<MemberIndex>(lives_with(y, mother_row));
   if (child.father != no_member) {
-    y.people[static_cast<std::size_t>(child.father)].role = Role::parent;
+    y.home.people[static_cast<std::size_t>(child.father)].role = Role::parent;
   }
   child.household = mother.household;
   child.status = LabourStatus::education;
