@@ -89,7 +89,7 @@ inline constexpr std::array<std::string_view, 4> coordination_role_names{"none",
 
 struct Levers {
   CoordinationRole role = CoordinationRole::none;
-  bool authority = false;
+  bool authority = false;  ///< Own authority: without it no substitution effect above 1 acts.
   Quantity caseload;               ///< Families per caseworker.
   Quantity wage;                   ///< kr. per caseworker-year, on-costs and overhead included.
   Quantity supervision_share;      ///< Of the wage.

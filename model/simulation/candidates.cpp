@@ -1,7 +1,6 @@
 #include "model/simulation/candidates.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace samspil {
 namespace {
@@ -35,6 +34,17 @@ std::size_t category(const std::array<double, N>& shares, double u) noexcept {
     u -= shares[i];
   }
   return N - 1;
+}
+
+/// Gamma(1 + x) for x >= 0, within 3e-7: Abramowitz and Stegun (1964), 6.1.36, and the recurrence.
+double gamma_of_one_plus(double x) noexcept {
+  double factor = 1;
+  for (; x > 1; x -= 1) factor *= x;
+  constexpr std::array<double, 8> b{-0.577191652, 0.988205891, -0.897056937, 0.918206857,
+                                    -0.756704078, 0.482199394, -0.193527818, 0.035868343};
+  double series = 0;
+  for (std::size_t i = b.size(); i > 0; --i) series = (series + b[i - 1]) * x;
+  return factor * (1 + series);
 }
 
 struct Candidate {
@@ -222,7 +232,7 @@ std::size_t make_candidate(RunKey run, std::uint64_t number, int first_year,
   if (spread > 0) {
     const double e = -natural_log(once.ask(Question::frailty));
     family.frailty =
-        static_cast<float>(natural_exp(spread * natural_log(e)) / std::tgamma(1.0 + spread));
+        static_cast<float>(natural_exp(spread * natural_log(e)) / gamma_of_one_plus(spread));
   }
   family.relation = static_cast<float>(tables.p.family.relation_start);
 

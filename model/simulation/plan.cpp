@@ -12,15 +12,15 @@ Ore as_ore(const Quantity& kroner) noexcept {
   return static_cast<Ore>(std::llround(kroner.value * 100.0));
 }
 
-/// Whether an effect of this channel acts at all.
-bool acts(Channel channel, const Mechanisms& mechanisms) noexcept {
-  switch (channel) {
+/// Whether an effect acts at all. Own authority is what lets a strategy grant more than before.
+bool acts(const Effect& effect, const Levers& levers, const Mechanisms& mechanisms) noexcept {
+  switch (effect.channel) {
     case Channel::effort:
       return true;
     case Channel::discovery:
       return is_on(mechanisms, Mechanism::discovery);
     case Channel::substitution:
-      return is_on(mechanisms, Mechanism::substitution);
+      return is_on(mechanisms, Mechanism::substitution) && (levers.authority || effect.centre <= 1);
     case Channel::overlap:
       return is_on(mechanisms, Mechanism::overlap_removal);
   }
@@ -58,7 +58,7 @@ ArmPlan arm_plan(const Strategy& strategy, EffectLevel level, const Mechanisms& 
   if (is_on(mechanisms, Mechanism::harm)) c.harm_share = levers.harm_share.value;
   if (level != EffectLevel::none) {
     for (const Effect& effect : strategy.effects) {
-      if (!acts(effect.channel, mechanisms)) continue;
+      if (!acts(effect, levers, mechanisms)) continue;
       c.effects.push_back({effect.hook, effect.channel,
                            level == EffectLevel::centre ? effect.centre : effect.strong,
                            effect.months.value * days_per_year / 12.0});
