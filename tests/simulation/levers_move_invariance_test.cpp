@@ -155,8 +155,7 @@ const std::vector<NamedLever> levers{{"caseload", &Levers::caseload, 7},
                                      {"fade_rate", &Levers::fade_rate, 4},
                                      {"harm_share", &Levers::harm_share, 0.6}};
 
-// Role and authority are words about the strategy: what own authority does stands in its effects,
-// by the channel `substitution`. Only role = none acts: it enrols nobody.
+// The kinds of role are words about the strategy; only role = none acts: it enrols nobody.
 TEST(EveryLever, MovesSomething) {
   Scenario scenario = test::small_scenario();
   for (Strategy& strategy : scenario.strategies) {
@@ -178,6 +177,16 @@ TEST(EveryLever, MovesSomething) {
       EXPECT_EQ(counts[0].years, unchanged[0].years) << lever.name;
     }
   }
+}
+
+TEST(EveryLever, OfAuthorityDecidesWhetherMoreIsGranted) {
+  const test::World world{test::small_scenario()};
+  const std::vector<Arm> arms{{0, EffectLevel::none}, {1, EffectLevel::centre}};
+  Scenario changed = world.scenario();
+  ASSERT_TRUE(changed.strategies[0].levers.authority);
+  changed.strategies[0].levers.authority = false;
+
+  EXPECT_NE(world.run(changed, arms)[1].years, world.run(arms)[1].years);
 }
 
 TEST(EveryLever, OfRoleNoneEnrolsNobody) {

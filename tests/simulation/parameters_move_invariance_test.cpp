@@ -138,7 +138,10 @@ TEST(StrategyParameters, MoveWhatAStrategyDoes) {
 
     ++tested;
     EXPECT_NE(counts, unchanged) << row.name;
-    EXPECT_EQ(counts[0].years, unchanged[0].years) << row.name << " moves the baseline";
+    for (std::size_t n = 0; n < unchanged[0].years.size(); ++n) {  // the words drawn may differ
+      EXPECT_EQ(counts[0].years[n].use, unchanged[0].years[n].use) << row.name;
+      EXPECT_EQ(counts[0].years[n].outcomes, unchanged[0].years[n].outcomes) << row.name;
+    }
   }
   EXPECT_GE(tested, 13);
 }

@@ -88,6 +88,7 @@ Strategy bare_strategy(const Scenario& scenario, std::vector<Effect> effects) {
   Strategy strategy = scenario.strategies.back();
   strategy.id = "bare";
   Levers& levers = strategy.levers;
+  levers.authority = true;
   levers.intake_share.value = 1;
   levers.consent_share.value = 1;
   levers.capacity_per_site.value = 0;
