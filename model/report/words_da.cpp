@@ -28,7 +28,7 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {cumulated, "akkumuleret"},
       {public_total, "Det offentlige i alt"},
       {public_without_tax, "det samme uden indkomstskat"},
-      {citizens, "Til orientering: borgernes egenbetaling"},
+      {citizens, "Memo: borgernes egenbetaling"},
       {deficit_line, "Kommunens største akkumulerede underskud: {0} ved udgangen af {1}."},
       {no_deficit, "Kommunen har intet akkumuleret underskud i noget år."},
       {paid_back_in, "Investeringen er tjent hjem for kommunen i {0}."},
