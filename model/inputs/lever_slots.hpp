@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-#include "model/inputs/load_checks.hpp"
+#include "model/inputs/limits.hpp"
 #include "model/inputs/strategy.hpp"
 
 namespace samspil {

@@ -2,24 +2,15 @@
 /// Checks that inputs of every form share: limits, ranges, person numbers.
 #pragma once
 
-#include <limits>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "model/inputs/limits.hpp"
 #include "model/inputs/quantity.hpp"
 #include "model/io/number.hpp"
 
 namespace samspil {
-
-/// Admissible values, both ends included.
-struct Limits {
-  double lower = 0;
-  double upper = std::numeric_limits<double>::infinity();
-};
-
-inline constexpr Limits any_share{0, 1};
-inline constexpr Limits any_year{1900, 2200};
 
 std::optional<NumberFault> limits_fault(double value, Limits limits);
 std::optional<NumberFault> whole_fault(double value);

@@ -89,16 +89,16 @@ inline constexpr std::array<std::string_view, 4> coordination_role_names{"none",
 
 struct Levers {
   CoordinationRole role = CoordinationRole::none;
-  bool authority = false;  ///< Own authority: without it no substitution effect above 1 acts.
-  Quantity caseload;               ///< Families per caseworker.
-  Quantity wage;                   ///< kr. per caseworker-year, on-costs and overhead included.
-  Quantity supervision_share;      ///< Of the wage.
-  Quantity training_once;          ///< kr. per enrolled family, in its first year.
-  Quantity material;               ///< kr. per family-year.
-  Quantity preparation_once;       ///< kr. per site, in year 1.
-  Quantity meeting_hours;          ///< Hours per family-year in other departments.
-  Quantity meeting_hour_price;     ///< kr. per hour.
-  Quantity development_once;       ///< kr. per site, in year 1; shown apart.
+  bool authority = false;       ///< Own authority: without it no substitution effect above 1 acts.
+  Quantity caseload;            ///< Families per caseworker.
+  Quantity wage;                ///< kr. per caseworker-year, on-costs and overhead included.
+  Quantity supervision_share;   ///< Of the wage.
+  Quantity training_once;       ///< kr. per enrolled family, in its first year.
+  Quantity material;            ///< kr. per family-year.
+  Quantity preparation_once;    ///< kr. per site, in year 1.
+  Quantity meeting_hours;       ///< Hours per family-year in other departments.
+  Quantity meeting_hour_price;  ///< kr. per hour.
+  Quantity development_once;    ///< kr. per site, in year 1; shown apart.
   Quantity evaluation_per_family;  ///< kr. per family; shown apart, off by default.
   Quantity intake_share;           ///< Of the families of a site, offered a place.
   Quantity consent_share;          ///< Of those offered, who accept.

@@ -108,7 +108,7 @@ void write_effects_by_year(Page& page, const Report& report, std::size_t arm, La
   table.heading(phrase(Word::per_100_families, language), false);
   const double hundreds = static_cast<double>(report.result.families) / 100;
   const auto row = [&](std::string_view label, const Count& count) {
-    table.changes(label, compare(report, arm, count).change(hundreds), 2, 2);
+    table.changes(label, compare(report, arm, count).change(hundreds), 2);
   };
   const auto& names = labels(language).outcomes;
   row(names[index_of(Outcome::parents_in_work)], outcome(Outcome::parents_in_work));
@@ -153,7 +153,7 @@ void write_people_by_year(Page& page, const Report& report, const Saving& centre
   const auto row = [&](std::string_view label, const Count& count) {
     const Compared compared = compare(report, centre.arm, count);
     table.counts(label, compared.baseline, 2);
-    table.changes(phrase(Word::change, language), compared.change(), 1, 4);
+    table.changes(phrase(Word::change, language), compared.change(), 4);
   };
   for (std::size_t i = 0; i < outcome_count; ++i) {
     row(labels(language).outcomes[i], outcome(static_cast<Outcome>(i)));

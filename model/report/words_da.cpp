@@ -66,7 +66,7 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {hash_line, "Resultaternes fingeraftryk: {0}"},
       {no_strategies, "Scenariet har ingen strategi: der er intet at sammenligne."},
       {detail_units, "Fra enheder til kroner, alle år"},
-      {change_in_units, "Mindre forbrug"},
+      {change_in_units, "Sparet"},
       {gross, "Brutto"},
       {units_sum,
        "Brutto er den offentlige bruttobesparelse, {0}, og borgernes egenbetaling, {1}."},

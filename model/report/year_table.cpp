@@ -39,10 +39,10 @@ void YearTable::counts(std::string_view label, const std::vector<double>& by_yea
   table_.row(label, std::move(cells), indent);
 }
 
-void YearTable::changes(std::string_view label, const std::vector<double>& by_year, int decimals,
+void YearTable::changes(std::string_view label, const std::vector<double>& by_year,
                         std::size_t indent) {
   std::vector<std::string> cells;
-  for (const double change : by_year) cells.push_back(signed_number(change, decimals, language_));
+  for (const double change : by_year) cells.push_back(change_text(change, language_));
   table_.row(label, std::move(cells), indent);
 }
 

@@ -27,8 +27,7 @@ class YearTable {
   void course(std::string_view label, const std::vector<Ore>& by_year, std::size_t indent = 0);
   void counts(std::string_view label, const std::vector<double>& by_year, std::size_t indent = 0);
   /// Signed.
-  void changes(std::string_view label, const std::vector<double>& by_year, int decimals,
-               std::size_t indent = 0);
+  void changes(std::string_view label, const std::vector<double>& by_year, std::size_t indent = 0);
   void label(std::string_view text, std::size_t indent = 0) { table_.row(text, {}, indent); }
 
   void write(Page& page) const { table_.write(page); }
