@@ -146,10 +146,11 @@ void ResultsWriter::append_column(const std::string& group_name, const std::stri
                                   const std::string& unit, std::span<const std::int64_t> values) {
   const H5Id owner = group(group_name);
   if (H5Lexists(owner.get(), name.c_str(), H5P_DEFAULT) <= 0) {
-    const hsize_t none = 0, unlimited = H5S_UNLIMITED, rows_per_chunk = 65'536;
+    const hsize_t none = 0, unlimited = H5S_UNLIMITED, rows_per_chunk = 16'384;
     const H5Id space{H5Screate_simple(1, &none, &unlimited), H5Sclose, "shape " + name};
     const H5Id properties = timeless_table_properties();
     check(H5Pset_chunk(properties.get(), 1, &rows_per_chunk), "prepare " + name);
+    check(H5Pset_deflate(properties.get(), 4), "prepare " + name);
     const H5Id column{H5Dcreate2(owner.get(), name.c_str(), H5T_STD_I64LE, space.get(), H5P_DEFAULT,
                                  properties.get(), H5P_DEFAULT),
                       H5Dclose, "make " + name};

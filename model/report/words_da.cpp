@@ -184,7 +184,7 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {help_years, "Antal budgetår"},
       {help_families, "Simulerede familier (ikke antal, der optages)"},
       {help_out, "Skriv en resultatfil (HDF5)"},
-      {help_population_out, "Skriv tilpasningen (CSV)"},
+      {help_population_out, "Skriv familier og personer som kolonner med tilpasningen (HDF5)"},
       {help_lang, "Sprog: en eller da"},
       {help_json, "Udskriv ét JSON-dokument i stedet"},
       {help_csv, "Skriv tabeller (CSV) i denne mappe"},

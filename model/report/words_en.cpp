@@ -182,7 +182,7 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
       {help_years, "Budget years"},
       {help_families, "Simulated families (not the intake)"},
       {help_out, "Write a results file (HDF5)"},
-      {help_population_out, "Write the fit (CSV)"},
+      {help_population_out, "Write families and people as columns, with the fit (HDF5)"},
       {help_lang, "Language: en or da"},
       {help_json, "Print one JSON document instead"},
       {help_csv, "Write tidy tables into this folder"},
