@@ -164,7 +164,10 @@ HookRatios reference_hooks(const Household& home, const Programme& programme, co
     if (effect.channel == Channel::discovery && on(programme, Mechanism::discovery)) {
       share = found / year_length;
     }
-    if ((effect.channel == Channel::substitution && on(programme, Mechanism::substitution)) ||
+    const bool grants_more = effect.centre > 1;  // which takes authority of one's own
+    const bool substitutes = on(programme, Mechanism::substitution) &&
+                             (!grants_more || programme.strategy.levers.authority);
+    if ((effect.channel == Channel::substitution && substitutes) ||
         (effect.channel == Channel::overlap && on(programme, Mechanism::overlap_removal))) {
       share = enrolled / year_length;
     }
