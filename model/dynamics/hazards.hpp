@@ -5,6 +5,8 @@
 #pragma once
 
 #include <array>
+#include <bit>
+#include <cstdint>
 
 #include "model/core/numeric.hpp"
 #include "model/dynamics/surroundings.hpp"
@@ -21,8 +23,13 @@ constexpr double hook(const HookRatios& ratios, Hook which) noexcept {
   return ratios[index_of(which)];
 }
 
-/// `ratio` where the condition holds, else 1.
-constexpr double ratio_if(bool condition, double ratio) noexcept { return condition ? ratio : 1.0; }
+/// `ratio` where the condition holds, else 1. By bits and without a branch: conditions of people
+/// are what a processor cannot foresee.
+constexpr double ratio_if(bool condition, double ratio) noexcept {
+  constexpr auto one = std::bit_cast<std::uint64_t>(1.0);
+  const std::uint64_t mask = -static_cast<std::uint64_t>(condition);
+  return std::bit_cast<double>(one ^ ((one ^ std::bit_cast<std::uint64_t>(ratio)) & mask));
+}
 
 /// A ratio that applies by a share: 1 + share × (ratio - 1).
 constexpr double partial_ratio(double ratio, double share) noexcept {

@@ -1,62 +1,70 @@
 #include "model/dynamics/surroundings.hpp"
 
-#include <algorithm>
+#include <bit>
+#include <cstdint>
 
 namespace samspil {
 namespace {
 
-/// What the children of a family add up to, so that each child need not look at every other.
-struct Siblings {
-  int placed = 0;
-  int absent = 0;  ///< Long unlawfully absent last year.
+using Members = std::uint32_t;  ///< A bit per row of the family.
+static_assert(most_members <= 32);
+
+constexpr Members bit(std::size_t row) noexcept { return Members{1} << row; }
+constexpr Members bit_of(MemberIndex row) noexcept {
+  return row == no_member ? 0 : bit(static_cast<std::size_t>(row));
+}
+
+/// Who is what in the family, gathered once, so that each member only looks up.
+struct Roll {
+  Members adults = 0;  ///< Present, as are all below.
+  Members in_work = 0;
+  Members burdened = 0;  ///< Adults who burden a child.
+  Members on_pension = 0;
+  Members placed = 0;  ///< Children.
+  Members absent = 0;  ///< Children long unlawfully absent last year.
 };
 
-bool is_absent(const Person& child, const Parameters& p) noexcept {
-  return child.unlawful_absence_before > p.placement.unlawful_absence_threshold;
-}
-
-Siblings children_of(std::span<const Person> people, const Parameters& p) noexcept {
-  Siblings all;
-  for (const Person& child : people) {
-    if (!is_child(child) || !is_present(child)) continue;
-    all.placed += is_placed(child.place);
-    all.absent += is_absent(child, p);
-  }
-  return all;
-}
-
-void note_by_adult(std::span<const Person> people, std::size_t self, const Parameters& p,
-                   Surroundings& met) noexcept {
-  met = {};
-  const auto own = static_cast<MemberIndex>(self);
-  for (const Person& child : people) {
-    if (!is_child(child) || !is_present(child) || !is_parent_of(child, own)) continue;
-    met.has_child = true;
-    met.child_in_distress |= is_placed(child.place) || is_absent(child, p);
-    const MemberIndex other = child.mother == own ? child.father : child.mother;
-    if (other == no_member) continue;
-    const Person& parent = people[static_cast<std::size_t>(other)];
-    met.other_parent_on_pension |=
-        is_present(parent) && parent.status == LabourStatus::disability_pension;
-  }
-}
-
-void note_by_child(std::span<const Person> people, std::size_t self, const Siblings& all,
-                   const Parameters& p, Surroundings& met) noexcept {
-  const Person& child = people[self];
-  met = {};
-  met.sibling_placed = all.placed > (is_present(child) && is_placed(child.place));
-  met.sibling_absent = all.absent > (is_present(child) && is_absent(child, p));
+Roll roll_of(std::span<const Person> people, const Parameters& p) noexcept {
+  Roll roll;
   for (std::size_t i = 0; i < people.size(); ++i) {
-    const Person& other = people[i];
-    if (is_child(other) || !is_present(other)) continue;
-    const bool legal = is_parent_of(child, static_cast<MemberIndex>(i));
-    const bool same_household = other.household == child.household;
-    if (is_in_work(other.status) && (same_household || legal)) {
-      met.parent_in_work =
-          std::max(met.parent_in_work, same_household ? 1.0 : p.coupling.non_resident_share);
-    }
-    met.parent_condition |= legal && burdens_child(other);
+    const Person& person = people[i];
+    const Members here = is_present(person) ? bit(i) : 0;
+    const Members adult = is_child(person) ? 0 : here;
+    const Members child = here & ~adult;
+    roll.adults |= adult;
+    roll.in_work |= is_in_work(person.status) ? adult : 0;
+    roll.burdened |= burdens_child(person) ? adult : 0;
+    roll.on_pension |= person.status == LabourStatus::disability_pension ? adult : 0;
+    roll.placed |= is_placed(person.place) ? child : 0;
+    roll.absent |=
+        person.unlawful_absence_before > p.placement.unlawful_absence_threshold ? child : 0;
+  }
+  return roll;
+}
+
+/// What a child meets, and what its parents meet in it.
+void note_child(std::span<const Person> people, std::size_t row, const Roll& roll,
+                const Parameters& p, FamilySurroundings& met) noexcept {
+  const Person& child = people[row];
+  const Members self = bit(row);
+  const Members parents = (bit_of(child.mother) | bit_of(child.father)) & roll.adults;
+  Surroundings& mine = met[row];
+  mine = {};
+  mine.parent_condition = (parents & roll.burdened) != 0;
+  mine.sibling_placed = (roll.placed & ~self) != 0;
+  mine.sibling_absent = (roll.absent & ~self) != 0;
+  mine.parent_in_work = (parents & roll.in_work) != 0 ? p.coupling.non_resident_share : 0.0;
+  for (Members left = roll.in_work; left != 0; left &= left - 1) {
+    const auto adult = static_cast<std::size_t>(std::countr_zero(left));
+    if (people[adult].household == child.household) mine.parent_in_work = 1.0;
+  }
+  if (!is_present(child)) return;
+  const bool distress = ((roll.placed | roll.absent) & self) != 0;
+  for (Members left = parents; left != 0; left &= left - 1) {
+    Surroundings& parent = met[static_cast<std::size_t>(std::countr_zero(left))];
+    parent.has_child = true;
+    parent.child_in_distress |= distress;
+    parent.other_parent_on_pension |= (parents & ~(left & -left) & roll.on_pension) != 0;
   }
 }
 
@@ -64,13 +72,12 @@ void note_by_child(std::span<const Person> people, std::size_t self, const Sibli
 
 void note_surroundings(std::span<const Person> people, const Parameters& p,
                        FamilySurroundings& met) noexcept {
-  const Siblings all = children_of(people, p);
+  const Roll roll = roll_of(people, p);
   for (std::size_t i = 0; i < people.size(); ++i) {
-    if (is_child(people[i])) {
-      note_by_child(people, i, all, p, met[i]);
-    } else {
-      note_by_adult(people, i, p, met[i]);
-    }
+    if (!is_child(people[i])) met[i] = {};
+  }
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (is_child(people[i])) note_child(people, i, roll, p, met);
   }
 }
 
