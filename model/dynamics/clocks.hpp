@@ -120,22 +120,11 @@ inline double waiting_days(double u, double rate, double limit) noexcept {
   return -natural_log(1.0 - u) / hazard;
 }
 
-/// Whether an event with hazard `rate` [1/year] happens within a year.
-///   p = 1 - exp(-rate)
-inline bool happens(double u, double rate) noexcept {
-  return u < rate && waiting_days(u, rate, days_per_year) < days_per_year;
-}
-
-/// Day [0, 363] on which the first event with hazard `rate` falls, or 364 if none does this year.
-inline int event_day(double u, double rate) noexcept {
-  return std::min(static_cast<int>(waiting_days(u, rate, days_per_year)), days_per_year);
-}
-
 /// A whole number with mean `rate`: rate rounded down or up by one uniform.
 inline int rounded_count(double u, double rate) noexcept { return static_cast<int>(rate + u); }
 
-// The same answers from an asker, which draws no more bits of u than settle them: u lies in
-// (first bits, first bits + 1) / 256, and all four functions are monotone in u.
+// Answers from an asker, which draws no more bits of u than settle them: u lies in (first bits,
+// first bits + 1) / 256, and all functions are monotone in u.
 
 /// By all bits. Rare, and so kept out of the loops that ask.
 [[gnu::noinline]] inline double settled_waiting_days(Asker& asker, Question question,
@@ -148,10 +137,13 @@ inline double waiting_days(Asker& asker, Question question, std::uint32_t count,
   if (asker.first_bits(question, count) * 0x1p-8 >= rate * years_per_day * limit) return limit;
   return settled_waiting_days(asker, question, count, rate, limit);
 }
+/// Whether an event with hazard `rate` [1/year] happens within a year.
+///   p = 1 - exp(-rate)
 inline bool happens(Asker& asker, Question question, double rate) noexcept {
   return asker.first_bits(question) * 0x1p-8 < rate &&
          settled_waiting_days(asker, question, 0, rate, days_per_year) < days_per_year;
 }
+/// Day [0, 363] on which the first event with hazard `rate` falls, or 364 if none does this year.
 inline int event_day(Asker& asker, Question question, double rate) noexcept {
   return std::min(static_cast<int>(waiting_days(asker, question, 0, rate, days_per_year)),
                   days_per_year);
