@@ -101,10 +101,10 @@ std::filesystem::path shipped_folder() {
 
 std::filesystem::path find_input(const std::string& name) {
   std::error_code ignored;
-  const std::filesystem::path given{name};
+  std::filesystem::path given{name};
   if (std::filesystem::exists(given, ignored) || given.is_absolute()) return given;
   for (const char* ending : {"", ".toml"}) {
-    const std::filesystem::path shipped = shipped_folder() / (name + ending);
+    std::filesystem::path shipped = shipped_folder() / (name + ending);
     if (std::filesystem::is_regular_file(shipped, ignored)) return shipped;
   }
   return given;

@@ -32,12 +32,12 @@ inline Lanes product_of_low_halves(Lanes a, Lanes b) noexcept {
 inline Lanes both(std::uint64_t value) noexcept { return Lanes{value, value}; }
 
 /// Ten rounds over some pairs of blocks. Pairs wait for their products while the others work.
-template <std::size_t Pairs>
+template <std::size_t N>
 inline void philox_pairs(RunKey run, std::uint64_t id, std::uint32_t high_year, std::size_t first,
                          PhiloxBlock* out) noexcept {
   constexpr std::uint64_t low_half = 0xFFFFFFFF;
-  std::array<Lanes, Pairs> c0, c1, c2, c3;
-  for (std::size_t j = 0; j < Pairs; ++j) {
+  std::array<Lanes, N> c0, c1, c2, c3;
+  for (std::size_t j = 0; j < N; ++j) {
     c0[j] = both(id);
     c1[j] = both(id >> 32);
     c2[j] = Lanes{high_year | static_cast<std::uint16_t>(first + 2 * j),
@@ -49,7 +49,7 @@ inline void philox_pairs(RunKey run, std::uint64_t id, std::uint32_t high_year, 
 #pragma GCC unroll 10
   for (int round = 0; round < 10; ++round) {
 #pragma GCC unroll 4
-    for (std::size_t j = 0; j < Pairs; ++j) {
+    for (std::size_t j = 0; j < N; ++j) {
       const Lanes a = product_of_low_halves(c0[j], both(0xD2511F53));
       const Lanes b = product_of_low_halves(c2[j], both(0xCD9E8D57));
       c0[j] = (b >> 32) ^ c1[j] ^ key0;
@@ -60,7 +60,7 @@ inline void philox_pairs(RunKey run, std::uint64_t id, std::uint32_t high_year, 
     key0 += both(0x9E3779B9);
     key1 += both(0xBB67AE85);
   }
-  for (std::size_t j = 0; j < Pairs; ++j) {
+  for (std::size_t j = 0; j < N; ++j) {
     const Lanes words01 = (c0[j] & both(low_half)) | (c1[j] << 32);
     const Lanes words23 = (c2[j] & both(low_half)) | (c3[j] << 32);
     out[2 * j] = std::bit_cast<PhiloxBlock>(Lanes{words01[0], words23[0]});

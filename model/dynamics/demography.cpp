@@ -112,10 +112,10 @@ void live_couples(FamilyYear& y) {
   if (happens(family, Question::fire, y.p().family.fire_rate)) y.family.shocks.set(Shock::fire);
   const MemberIndex parent = main_parent(y);
   if (parent != no_member) {
-    const auto self = static_cast<std::size_t>(parent);
+    const auto self = row_of(parent);
     const MemberIndex other = cohabitant(y, self);
     if (other != no_member) {
-      const auto leaver = static_cast<std::size_t>(other);
+      const auto leaver = row_of(other);
       const int day = event_day(family, Question::break_up, p.break_up);
       if (day < days_per_year) break_up(y, y.rows[leaver], day, y.space.spans[leaver]);
     } else if (has_room(y)) {
@@ -135,7 +135,7 @@ void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disabilit
   child.mother = static_cast<MemberIndex>(mother_row);
   child.father = cohabitant(y, mother_row);
   if (child.father != no_member) {  // a partner gains a legal tie with the child
-    y.rows[static_cast<std::size_t>(child.father)].role = Role::parent;
+    y.rows[row_of(child.father)].role = Role::parent;
   }
   child.household = mother.household;
   child.presence = Presence::present;

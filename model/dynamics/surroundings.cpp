@@ -11,7 +11,7 @@ static_assert(most_members <= 32);
 
 constexpr Members bit(std::size_t row) noexcept { return Members{1} << row; }
 constexpr Members bit_of(MemberIndex row) noexcept {
-  return row == no_member ? 0 : bit(static_cast<std::size_t>(row));
+  return row == no_member ? 0 : bit(row_of(row));
 }
 
 /// Who is what in the family, gathered once, so that each member only looks up.

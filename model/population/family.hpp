@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -15,6 +16,11 @@ namespace samspil {
 /// Position of a member within the family; -1 where there is none.
 using MemberIndex = std::int8_t;
 inline constexpr MemberIndex no_member = -1;
+
+/// The row of a member that there is.
+constexpr std::size_t row_of(MemberIndex member) noexcept {
+  return static_cast<unsigned char>(member);
+}
 
 enum class Presence : std::uint8_t { unborn, present, dead, left };
 

@@ -26,6 +26,7 @@ void YearTable::amounts(std::string_view label, const MoneyTable& table, Part pa
 void YearTable::course(std::string_view label, const std::vector<Ore>& by_year,
                        std::size_t indent) {
   std::vector<std::string> cells;
+  cells.reserve(by_year.size());
   for (const Ore ore : by_year) {
     cells.push_back(money(report_.appraisal.kroner(ore), unit_, language_));
   }
@@ -35,6 +36,7 @@ void YearTable::course(std::string_view label, const std::vector<Ore>& by_year,
 void YearTable::counts(std::string_view label, const std::vector<double>& by_year,
                        std::size_t indent) {
   std::vector<std::string> cells;
+  cells.reserve(by_year.size());
   for (const double value : by_year) cells.push_back(count_text(value, language_));
   table_.row(label, std::move(cells), indent);
 }
@@ -42,6 +44,7 @@ void YearTable::counts(std::string_view label, const std::vector<double>& by_yea
 void YearTable::changes(std::string_view label, const std::vector<double>& by_year,
                         std::size_t indent) {
   std::vector<std::string> cells;
+  cells.reserve(by_year.size());
   for (const double change : by_year) cells.push_back(change_text(change, language_));
   table_.row(label, std::move(cells), indent);
 }

@@ -39,7 +39,10 @@ std::size_t category(const std::array<double, N>& shares, double u) noexcept {
 /// Gamma(1 + x) for x >= 0, within 3e-7: Abramowitz and Stegun (1964), 6.1.36, and the recurrence.
 double gamma_of_one_plus(double x) noexcept {
   double factor = 1;
-  for (; x > 1; x -= 1) factor *= x;
+  while (x > 1) {
+    factor *= x;
+    x -= 1;
+  }
   constexpr std::array<double, 8> b{-0.577191652, 0.988205891, -0.897056937, 0.918206857,
                                     -0.756704078, 0.482199394, -0.193527818, 0.035868343};
   double series = 0;
