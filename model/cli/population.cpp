@@ -58,7 +58,7 @@ class PopulationFile {
 PopulationFit write_population(const Scenario& scenario, const Common& common,
                                const Progress& progress) {
   PopulationFile file{common.out};
-  const PopulationFit fit =
+  PopulationFit fit =
       make_population(scenario, common.threads, progress,
                       [&](const std::vector<Column>& families, const std::vector<Column>& people) {
                         file.append("families", families);
