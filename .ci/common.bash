@@ -16,6 +16,6 @@ finish() {
 }
 
 # Where the compiler finds what is not in /usr/include, as CMake does for the library.
-include_flags=(-I. -Ibuild/release/generated -isystem /usr/include/eigen3
+include_flags=(-I. -Ibuild/release/generated
   -isystem /usr/include/hdf5/serial)
 jobs=${NPROC:-$(nproc)}

@@ -81,4 +81,9 @@ struct Scenario {
   std::string text;
 };
 
+/// Families that a run simulates: the scenario's own number, else the population's.
+inline std::uint64_t simulated_families(const Scenario& scenario) noexcept {
+  return scenario.families > 0 ? scenario.families : scenario.population.families;
+}
+
 }  // namespace samspil

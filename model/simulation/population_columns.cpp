@@ -85,8 +85,7 @@ PopulationFit make_population(const Scenario& scenario, int threads, const Progr
   };
   const Pool pool = make_pool(scenario, threads, share_done);
   const StratifiedDraw draw = stratified_draw(pool, scenario.population);
-  const std::uint64_t families =
-      scenario.families > 0 ? scenario.families : scenario.population.families;
+  const std::uint64_t families = simulated_families(scenario);
   const FamilyModel model{scenario, pool, draw, families, {Arm{}}, sites_per_block};
   FamilyModel::Scratch scratch = model.make_scratch();
   for (std::uint64_t first = 0; first < model.sites(); first += sites_per_block) {

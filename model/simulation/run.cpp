@@ -38,10 +38,6 @@ ShareDone stage(const Progress& progress, const char* name) {
   return [&progress, name](double share) { progress(share, name); };
 }
 
-std::uint64_t families_of(const Scenario& scenario) noexcept {
-  return scenario.families > 0 ? scenario.families : scenario.population.families;
-}
-
 RunPlan plan_of(const Scenario& scenario, const FamilyModel& model, int threads) {
   RunPlan plan;
   plan.units = model.sites();
@@ -60,7 +56,8 @@ WithoutMechanism run_centre_arms(const Scenario& scenario, const Pool& pool, int
     arms.push_back({i, EffectLevel::centre});
   }
   const StratifiedDraw draw = stratified_draw(pool, scenario.population);
-  const FamilyModel model{scenario, pool, draw, families_of(scenario), arms, sites_per_block};
+  const FamilyModel model{scenario, pool,           draw, simulated_families(scenario),
+                          arms,     sites_per_block};
   const auto counts = run_sum(model, plan_of(scenario, model, threads), share_done).arms;
   WithoutMechanism without;
   for (std::size_t arm = 1; arm < arms.size(); ++arm) {
@@ -74,7 +71,7 @@ WithoutMechanism run_centre_arms(const Scenario& scenario, const Pool& pool, int
 RunResult run_scenario(const Scenario& scenario, int threads, const Progress& progress) {
   RunResult result;
   result.arms = arms_of(scenario);
-  result.families = families_of(scenario);
+  result.families = simulated_families(scenario);
   result.draws = scenario.draws;
   result.threads = thread_count(threads);
 
@@ -119,7 +116,7 @@ void run_without_each_mechanism(const Scenario& scenario, int threads, const Pro
 PopulationFit fit_population(const Scenario& scenario, int threads, const Progress& progress) {
   const Pool pool = make_pool(scenario, threads, stage(progress, "population"));
   const StratifiedDraw draw = stratified_draw(pool, scenario.population);
-  return fit_of(pool, scenario.population, draw, {scenario.seed, 0}, families_of(scenario));
+  return fit_of(pool, scenario.population, draw, {scenario.seed, 0}, simulated_families(scenario));
 }
 
 }  // namespace samspil
