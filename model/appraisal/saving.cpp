@@ -13,7 +13,7 @@ enum class Share { consequences, operation };
 bool belongs(const LedgerCell& cell, Share share) noexcept {
   if (!is_programme(cell)) return share == Share::consequences;
   return share == Share::operation &&
-         is_operation(static_cast<ProgrammeItem>(cell.line - service_count));
+         is_operation(static_cast<ProgrammeItem>(cell.line - first_programme_line));
 }
 
 MoneyTable sum_cells(const Ledger& ledger, int years, Share share) {
@@ -28,7 +28,7 @@ Ledger price_arm(const ArmCounts& counts, const Catalogue& catalogue, const Pric
   Ledger ledger;
   int year = 0;
   for (const YearCounts& y : counts.years) {
-    post_year(++year, y.use, y.programme, catalogue, prices, ledger);
+    post_year(++year, {y.use, y.settlements, y.programme}, catalogue, prices, ledger);
   }
   return ledger;
 }
@@ -119,7 +119,7 @@ std::vector<UnitsToKroner> units_to_kroner(const Ledger& baseline, const Ledger&
   for (std::size_t s = 0; s < service_count; ++s) rows[s].service = static_cast<Service>(s);
   const auto add = [&rows](const Ledger& ledger, int sign) {
     for (const LedgerCell& cell : ledger) {
-      if (is_programme(cell)) continue;
+      if (is_programme(cell) || is_settlement(cell)) continue;
       UnitsToKroner& row = rows[cell.line];
       row.by_payer[index_of(cell.payer)] += sign * cell.amount;
       row.gross += sign * cell.amount;

@@ -1,21 +1,64 @@
 #include "model/costs/ledger.hpp"
 
-namespace samspil {
+#include "model/costs/settlement.hpp"
 
-void post_year(int year, const ServiceUse& use, std::span<const Ore> programme,
-               const Catalogue& catalogue, const PriceTable& prices, Ledger& ledger) {
-  for (const CatalogueRow& row : catalogue.rows) {
-    const std::size_t line = index_of(row.service);
-    Ore gross_price = 0;
-    for (const Ore price : prices[line]) gross_price += price;
+namespace samspil {
+namespace {
+
+void post_service(int year, const CatalogueRow& row, const ServiceUse& use,
+                  const PriceTable& prices, Ledger& ledger) {
+  const std::size_t line = index_of(row.service);
+  PayerPrices paid{};
+  Ore gross = 0;
+  for (RuleState state = 0; state < rule_state_count; ++state) {
     for (std::size_t payer = 0; payer < payer_count; ++payer) {
-      ledger.push_back({year, row.department, static_cast<Payer>(payer), row.account_type, line,
-                        use[line], use[line] * gross_price, use[line] * prices[line][payer]});
+      const Ore part = use.in_state[line][state] * prices[line][state][payer];
+      paid[payer] += part;
+      gross += part;
     }
   }
-  for (std::size_t item = 0; item < programme.size(); ++item) {
+  for (std::size_t payer = 0; payer < payer_count; ++payer) {
+    ledger.push_back({year, row.department, static_cast<Payer>(payer), row.account_type, line,
+                      use[line], gross, paid[payer]});
+  }
+}
+
+void post_settlement(int year, Settlement settlement, Ore paid, Ledger& ledger) {
+  Settlements alone{};
+  alone[index_of(settlement)] = paid;
+  const PayerPrices cost = cost_of(alone);
+  for (const Payer payer : {Payer::municipality, Payer::state}) {
+    ledger.push_back({year, department_of(settlement), payer, AccountType::revenue,
+                      first_settlement_line + index_of(settlement), 0, 0, cost[index_of(payer)]});
+  }
+}
+
+}  // namespace
+
+Department department_of(Settlement settlement) noexcept {
+  switch (settlement) {
+    case Settlement::expensive_children:
+      return Department::child_family;
+    case Settlement::expensive_adults:
+      return Department::adult_social;
+    case Settlement::budget_guarantee:
+      return Department::block_grant;
+  }
+  return Department::block_grant;
+}
+
+void post_year(int year, const YearUse& what, const Catalogue& catalogue, const PriceTable& prices,
+               Ledger& ledger) {
+  for (const CatalogueRow& row : catalogue.rows) {
+    post_service(year, row, what.use, prices, ledger);
+  }
+  for (std::size_t i = 0; i < settlement_count; ++i) {
+    post_settlement(year, static_cast<Settlement>(i), what.settlements[i], ledger);
+  }
+  for (std::size_t item = 0; item < what.programme.size(); ++item) {
     ledger.push_back({year, Department::coordination, Payer::municipality, AccountType::service,
-                      service_count + item, programme[item], programme[item], programme[item]});
+                      first_programme_line + item, what.programme[item], what.programme[item],
+                      what.programme[item]});
   }
 }
 

@@ -17,7 +17,9 @@ struct LedgerCell {
   Department department{};
   Payer payer{};
   AccountType account_type{};
-  std::size_t line = 0;  ///< A service, or service_count + the number of a programme item.
+  /// A service; from first_settlement_line on a Settlement; from first_programme_line on the number
+  /// of a programme item.
+  std::size_t line = 0;
   Hundredths units = 0;  ///< [hundredths of the line's unit]; programme lines: one unit = 1 kr.
   Ore gross = 0;         ///< All payers of this line and year; the same in each payer's cell.
   Ore amount = 0;        ///< This payer's part.
@@ -27,11 +29,30 @@ struct LedgerCell {
 
 using Ledger = std::vector<LedgerCell>;
 
-constexpr bool is_programme(const LedgerCell& cell) noexcept { return cell.line >= service_count; }
+inline constexpr std::size_t first_settlement_line = service_count;
+inline constexpr std::size_t first_programme_line = first_settlement_line + settlement_count;
 
-/// Posts one year: every service by all four payers, every programme item [øre] to the
-/// municipality's own department for coordination. Σ payers = gross on every line.
-void post_year(int year, const ServiceUse& use, std::span<const Ore> programme,
-               const Catalogue& catalogue, const PriceTable& prices, Ledger& ledger);
+constexpr bool is_programme(const LedgerCell& cell) noexcept {
+  return cell.line >= first_programme_line;
+}
+constexpr bool is_settlement(const LedgerCell& cell) noexcept {
+  return cell.line >= first_settlement_line && !is_programme(cell);
+}
+
+/// Whose money a settlement is in the municipality.
+Department department_of(Settlement settlement) noexcept;
+
+/// What one year is made of.
+struct YearUse {
+  ServiceUse use;
+  Settlements settlements{};       ///< [øre], paid by the state.
+  std::span<const Ore> programme;  ///< [øre] by item.
+};
+
+/// Posts one year: every service by all four payers; every settlement to municipality and state, as
+/// revenue; every programme item to the municipality's own department for coordination. Σ payers =
+/// gross on every line.
+void post_year(int year, const YearUse& what, const Catalogue& catalogue, const PriceTable& prices,
+               Ledger& ledger);
 
 }  // namespace samspil

@@ -7,24 +7,43 @@ Ore rounded(double value) noexcept { return static_cast<Ore>(value + (value < 0 
 
 }  // namespace
 
-PayerPrices split_price(Ore gross, const PayerRule& rule) noexcept {
+PayerPrices split_price(Ore gross, const Shares& shares) noexcept {
   PayerPrices prices{};
   Ore left = gross;
   for (const Payer payer : {Payer::region, Payer::state, Payer::citizen}) {
     const std::size_t i = index_of(payer);
-    prices[i] = rounded(static_cast<double>(gross) * rule.shares[i]);
+    prices[i] = rounded(static_cast<double>(gross) * shares[i]);
     left -= prices[i];
   }
   prices[index_of(Payer::municipality)] = left;
   return prices;
 }
 
-PriceTable split_prices(const Catalogue& catalogue) noexcept {
+Shares shares_in_force(const PayerRule& rule, RuleState state, const Law& law, double price) {
+  const RuleShares& row = rule.in_force(state, law.year);
+  Shares shares = row.shares;
+  if (rule.kind != RuleKind::health) return shares;
+  double& municipality = shares[index_of(Payer::municipality)];
+  double kept = municipality;
+  if (law.health == HealthCofinancing::frozen) kept = 0;
+  if (row.municipality_most > 0 && kept * price > row.municipality_most) {
+    kept = row.municipality_most / price;
+  }
+  shares[index_of(Payer::region)] += municipality - kept;
+  municipality = kept;
+  return shares;
+}
+
+PriceTable split_prices(const Catalogue& catalogue) {
   PriceTable table{};
   for (const CatalogueRow& row : catalogue.rows) {
     const Ore sign = row.account_type == AccountType::revenue ? -1 : 1;
-    table[index_of(row.service)] =
-        split_price(sign * rounded(row.price.value), catalogue.rules[row.payer_rule]);
+    const PayerRule& rule = catalogue.rules[row.payer_rule];
+    for (RuleState state = 0; state < rule_state_count; ++state) {
+      table[index_of(row.service)][state] =
+          split_price(sign * rounded(row.price.value),
+                      shares_in_force(rule, state, catalogue.law, row.price.value));
+    }
   }
   return table;
 }
@@ -32,8 +51,10 @@ PriceTable split_prices(const Catalogue& catalogue) noexcept {
 PayerPrices cost_of(const ServiceUse& use, const PriceTable& prices) noexcept {
   PayerPrices cost{};
   for (std::size_t s = 0; s < service_count; ++s) {
-    for (std::size_t payer = 0; payer < payer_count; ++payer) {
-      cost[payer] += use[s] * prices[s][payer];
+    for (std::size_t state = 0; state < rule_state_count; ++state) {
+      for (std::size_t payer = 0; payer < payer_count; ++payer) {
+        cost[payer] += use.in_state[s][state] * prices[s][state][payer];
+      }
     }
   }
   return cost;

@@ -1,5 +1,6 @@
 /// \file
-/// From a unit price to four whole-øre payer prices: split once, so that every posting is exact.
+/// From a unit price to four whole-øre payer prices per rule state: split once, so that every
+/// posting is exact.
 #pragma once
 
 #include <array>
@@ -12,15 +13,19 @@ namespace samspil {
 /// Øre per hundredth of a unit, by payer; revenue is negative.
 using PayerPrices = std::array<Ore, payer_count>;
 
-/// What every service costs each payer. Σ payers = gross, exactly, for every service.
-using PriceTable = std::array<PayerPrices, service_count>;
+/// What every service costs each payer in each rule state. Σ payers = gross, exactly.
+using PriceTable = std::array<std::array<PayerPrices, rule_state_count>, service_count>;
 
-/// Splits one gross price [øre per hundredth of a unit = kr. per unit] by fixed shares that sum to
-/// 1. Region, state and citizen are rounded to whole øre; the municipality takes what is left.
-PayerPrices split_price(Ore gross, const PayerRule& rule) noexcept;
+/// Splits one gross price by shares that sum to 1. Region, state and citizen are rounded to whole
+/// øre; the municipality takes what is left.
+PayerPrices split_price(Ore gross, const Shares& shares) noexcept;
+
+/// The shares of a rule in the law of the year, health co-financing frozen or not. `price` [kr. per
+/// unit] decides whether a limit on the municipality's part binds.
+Shares shares_in_force(const PayerRule& rule, RuleState state, const Law& law, double price);
 
 /// The whole catalogue, split. Revenue rows are negative expenditure.
-PriceTable split_prices(const Catalogue& catalogue) noexcept;
+PriceTable split_prices(const Catalogue& catalogue);
 
 /// Σ services use × price, by payer [øre].
 PayerPrices cost_of(const ServiceUse& use, const PriceTable& prices) noexcept;

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstdint>
 
+#include "model/core/bits.hpp"
 #include "model/core/calendar.hpp"
 #include "model/core/numeric.hpp"
 #include "model/core/random.hpp"
@@ -177,12 +178,6 @@ unsigned may_fire(Asker& asker, Question first, const std::array<double, N>& rat
     may |= static_cast<unsigned>(!excluded) << i;
   }
   return may;
-}
-
-/// Calls `act` with the number of each bit that is set.
-template <class Act>
-void for_each_bit(unsigned bits, const Act& act) {
-  for (; bits != 0; bits &= bits - 1) act(static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
 /// Lives one on/off spell process over `span` and returns whether it runs at the end. While off it

@@ -49,6 +49,7 @@ void live_member(FamilyYear& y, std::size_t i) {
 }  // namespace
 
 void live_family_year(FamilyYear& y) {
+  y.space.incomes.clear();
   for (std::size_t i = 0; i < y.family.members; ++i) {
     y.space.chance[i].turn_to(y.run, y.rows[i].id, y.year);
     if (is_present(y.rows[i])) {
@@ -56,7 +57,7 @@ void live_family_year(FamilyYear& y) {
                                                        : first_block_of_adult);
     }
   }
-  age_everybody(y);  // 1 January: conditions, scores, severity, ladder weeks, age limits
+  age_everybody(y);  // 1 January: conditions, scores, severity, age limits
   note_surroundings(y.people(), y.p(), y.space.met);
   live_demography(y);  // births, deaths, moves, break-ups, new partners: who is there when
   for (std::size_t i = 0; i < y.family.members; ++i) {

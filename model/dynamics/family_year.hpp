@@ -57,6 +57,7 @@ struct Workspace {
   FamilySurroundings met;                   ///< At 1 January.
   std::array<DaySpan, most_members> spans;  ///< Days on which each member is present.
   std::array<Asker, most_members> chance;   ///< Each member's answers.
+  IncomeSpells incomes;                     ///< What the adults lived on this year.
 };
 
 /// Everything a process needs to live one family through one year.
@@ -78,9 +79,20 @@ struct FamilyYear {
   std::span<Person> people() const noexcept { return rows.first(family.members); }
   double frailty() const noexcept { return static_cast<double>(family.frailty); }
 
-  void post(Service service, Hundredths quantity) noexcept {
-    use[index_of(service)] += quantity;
+  void post(Service service, Hundredths quantity, RuleState state = 0) noexcept {
+    use.add(service, quantity, state);
     work.postings += quantity != 0;
+  }
+  /// Notes what a member lived on in the weeks of `span`; the payer rules post it.
+  void note_income(const Person& person, IncomeKind kind, Service service, DaySpan span,
+                   Hundredths paid) noexcept {
+    const int first = thursdays_before(span.begin);
+    const int weeks = thursdays_before(span.end) - first;
+    if (weeks == 0) return;
+    space.incomes.note({static_cast<std::uint8_t>(&person - rows.data()), kind, service,
+                        static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(weeks),
+                        static_cast<std::uint8_t>(paid)});
+    ++work.postings;
   }
 };
 
@@ -123,8 +135,9 @@ void finish_measures(FamilyYear& y, Person& child, int age);
 void live_school(FamilyYear& y, Life& life, DaySpan span, int age);
 void live_events(FamilyYear& y, Life& life, DaySpan span, int age);
 
-/// Lives one family through one year. Afterwards every Person::year holds what happened, and `use`
-/// what was used. The family's hooks must have been set by the strategy before.
+/// Lives one family through one year. Afterwards every Person::year holds what happened, `use` what
+/// was used, and space.incomes what the adults lived on, which is not in `use` yet. The family's
+/// hooks must have been set by the strategy before.
 void live_family_year(FamilyYear& y);
 
 /// Lognormal-shaped case cost relative to the price [hundredths], mean 100, one per child.

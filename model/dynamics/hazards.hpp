@@ -73,16 +73,13 @@ inline double job_entry_ratio(const Person& person, int age, const Surroundings&
                               const HookRatios& hooks, const Parameters& all) noexcept {
   const LabourParameters& p = all.labour;
   const CouplingParameters& c = all.coupling;
-  const bool self_supported =
-      person.self_support_weeks[0] + person.self_support_weeks[1] + person.self_support_weeks[2] >
-      0;
   return ratio_if(age < 30, p.job_entry_age_under_30) *
          ratio_if(age >= 50, p.job_entry_age_over_50) *
          ratio_if(person.conditions.has(Condition::mental_disorder), p.job_entry_mental_disorder) *
          ratio_if(has_abuse(person), p.job_entry_abuse) *
          ratio_if(person.conditions.has(Condition::disability), p.job_entry_disability) *
-         ratio_if(person.ladder_weeks > 52, p.job_entry_ladder_over_one_year) *
-         ratio_if(self_supported, p.job_entry_self_support) *
+         ratio_if(person.ladder.counted > 52, p.job_entry_ladder_over_one_year) *
+         ratio_if(person.ladder.was_self_supporting(), p.job_entry_self_support) *
          ratio_if(person.services.has(AdultService::employment_measure), p.job_entry_activation) *
          ratio_if(person.status == LabourStatus::cash_benefit && person.activity_ready == 0,
                   p.job_entry_not_activity_ready) *

@@ -94,12 +94,6 @@ constexpr bool is_grant(ChildMeasure measure) noexcept {
   return measure == ChildMeasure::additional_costs || measure == ChildMeasure::lost_earnings;
 }
 
-/// Measures that count as home-based: not grants, not school. Youth support and aftercare count
-/// where the population's definition says so.
-constexpr bool is_home_based(ChildMeasure measure) noexcept {
-  return measure <= ChildMeasure::aftercare;
-}
-
 /// Measures that share their ratios.
 enum class MeasureKind : std::uint8_t { home_based, contact_person, grant, schooling };
 inline constexpr std::size_t measure_kind_count = 4;

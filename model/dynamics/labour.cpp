@@ -76,7 +76,10 @@ void book_status(FamilyYear& y, Person& person, DaySpan span) {
   if (weeks == 0 || age_at(person, y.year, span.begin) < 18) return;
   const LabourParameters& p = y.p().labour;
   if (const std::optional<Service> service = service_of(person, status)) {
-    y.post(*service, weeks * benefit_share(status, person.hours, p));
+    y.note_income(person, IncomeKind::benefit, *service, span,
+                  benefit_share(status, person.hours, p));
+  } else {
+    y.note_income(person, IncomeKind::self_support, {}, span, 0);
   }
   y.post(Service::income_tax, weeks * tax_share(status, person.hours, p));
 }

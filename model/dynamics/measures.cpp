@@ -64,8 +64,13 @@ Hundredths quantity_of(const Person& child, ChildMeasure measure, int weeks) noe
 }
 
 void use_measure(FamilyYear& y, Person& child, ChildMeasure measure, DaySpan spell) {
+  const int weeks = weeks_in(spell);
   child.year.measures.set(measure);
-  y.post(service_of(measure), quantity_of(child, measure, weeks_in(spell)));
+  if (is_home_based(measure)) {
+    std::uint8_t& sum = child.year.measure_weeks[index_of(measure)];
+    sum = static_cast<std::uint8_t>(sum + weeks);
+  }
+  y.post(service_of(measure), quantity_of(child, measure, weeks));
 }
 
 /// A measure that may start or stop within the span.

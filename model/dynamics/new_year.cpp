@@ -8,47 +8,6 @@
 namespace samspil {
 namespace {
 
-int weeks(const PersonYear& year, LabourStatus status) noexcept {
-  return year.status_days[index_of(status)] / days_per_week;
-}
-
-/// Benefits that count on the refund ladder (LBK 221 of 12/02/2021, § 5).
-constexpr bool is_on_ladder(LabourStatus status) noexcept {
-  switch (status) {
-    case LabourStatus::unemployment:
-    case LabourStatus::sickness:
-    case LabourStatus::cash_benefit:
-    case LabourStatus::education_benefit:
-    case LabourStatus::integration_benefit:
-    case LabourStatus::resource_course:
-    case LabourStatus::rehabilitation:
-    case LabourStatus::flex_waiting:
-    case LabourStatus::flexjob:
-    case LabourStatus::disability_pension:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// Counts ladder weeks; 52 self-supporting weeks within three years start the ladder again. The
-/// weeks are whole weeks of the year's days; the law's own count comes with the refund rules.
-void count_ladder(Person& person) noexcept {
-  const int self_support = weeks(person.year, LabourStatus::ordinary_job) +
-                           weeks(person.year, LabourStatus::self_supporting);
-  person.self_support_weeks = {static_cast<std::uint8_t>(self_support),
-                               person.self_support_weeks[0], person.self_support_weeks[1]};
-  int counted = person.ladder_weeks;
-  for_each_bit(person.year.statuses.bits(), [&](std::size_t s) {
-    const auto status = static_cast<LabourStatus>(s);
-    if (is_on_ladder(status)) counted += weeks(person.year, status);
-  });
-  const int recent =
-      person.self_support_weeks[0] + person.self_support_weeks[1] + person.self_support_weeks[2];
-  if (recent >= 52) counted = 0;
-  person.ladder_weeks = static_cast<std::uint16_t>(std::min(counted, 60'000));
-}
-
 void review_conditions(FamilyYear& y, Person& person, int age, Asker& asker) {
   const unsigned present = person.conditions.bits();
   std::array<double, condition_count> onset =
@@ -70,7 +29,6 @@ void review_conditions(FamilyYear& y, Person& person, int age, Asker& asker) {
 
 void review_adult(FamilyYear& y, Person& person, int age, Asker& asker) {
   const FamilyParameters& p = y.p().family;
-  count_ladder(person);
   review_conditions(y, person, age, asker);
   if (person.agency != Agency::high && happens(asker, Question::agency_up, p.agency_up)) {
     person.agency = static_cast<Agency>(to_underlying(person.agency) + 1);

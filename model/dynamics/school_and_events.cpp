@@ -100,15 +100,17 @@ void review_case(FamilyYear& y, Life& life) {
   }
 }
 
-void live_health(FamilyYear& y, Life& life, DaySpan span) {
+void live_health(FamilyYear& y, Life& life, DaySpan span, int age) {
   const EventParameters& p = y.p().events;
   const bool ill = life.person.conditions.has(Condition::mental_disorder);
   const double present = share_of_year(span);
+  const RuleState state = age < 3 ? age_0_to_2 : age_3_and_over;
   const double hospital = p.hospital_contacts * ratio_if(ill, p.hospital_mental_disorder) * present;
   const double doctor = p.gp_contacts * ratio_if(ill, p.gp_mental_disorder) * present;
   y.post(Service::hospital_contact,
-         one_unit * rounded_count(life.asker, Question::hospital_contacts, hospital));
-  y.post(Service::gp_contact, one_unit * rounded_count(life.asker, Question::gp_contacts, doctor));
+         one_unit * rounded_count(life.asker, Question::hospital_contacts, hospital), state);
+  y.post(Service::gp_contact, one_unit * rounded_count(life.asker, Question::gp_contacts, doctor),
+         state);
 }
 
 }  // namespace
@@ -124,7 +126,7 @@ void live_school(FamilyYear& y, Life& life, DaySpan span, int age) {
 void live_events(FamilyYear& y, Life& life, DaySpan span, int age) {
   if (is_child(life.person) && age < 18) live_notifications(y, life, span);
   if (is_child(life.person)) review_case(y, life);
-  live_health(y, life, span);
+  live_health(y, life, span, age);
   const double rate = conviction_rate(life.person, age, y.frailty(), y.p().events);
   if (rate <= 0) return;
   if (happens(life.asker, Question::conviction, rate * share_of_year(span))) {

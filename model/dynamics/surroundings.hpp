@@ -11,9 +11,6 @@
 
 namespace samspil {
 
-/// Rows a family may have. Checked where families are made.
-inline constexpr std::size_t most_members = 32;
-
 struct Surroundings {
   // Met by an adult.
   bool has_child = false;

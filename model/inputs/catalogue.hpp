@@ -6,21 +6,55 @@
 #include <string>
 #include <vector>
 
+#include "model/inputs/law.hpp"
 #include "model/inputs/quantity.hpp"
 #include "model/population/services.hpp"
 
 namespace samspil {
 
-/// One dated payer rule with fixed shares of gross; they sum to 1.
-struct PayerRule {
-  std::string name;
-  std::array<double, payer_count> shares{};
-  int valid_from = 0;  ///< Year.
+/// What decides the rule state of a service, and what happens after the year's postings. The rules
+/// themselves are in model/costs.
+enum class RuleKind : std::uint8_t {
+  fixed,               // the same shares for every unit
+  refund_ladder,       // statsrefusion, by step of the ladder
+  cofinancing_ladder,  // medfinansiering of what a-kasse or Udbetaling Danmark pays, mirrored
+  expensive_child,     // the municipality's, but refunded as an expensive case with the household
+  expensive_adult,     // … with the person
+  health,              // municipal co-financing of health, by age; frozen unless the scenario asks
+};
+inline constexpr std::array<std::string_view, 6> rule_kind_names{
+    "fixed", "refund_ladder", "cofinancing_ladder", "expensive_child", "expensive_adult", "health"};
+
+constexpr bool is_ladder(RuleKind kind) noexcept {
+  return kind == RuleKind::refund_ladder || kind == RuleKind::cofinancing_ladder;
+}
+
+/// The names of the rule states of a kind; one "-" where there is but one.
+std::vector<std::string_view> rule_state_names(RuleKind kind);
+
+using Shares = std::array<double, payer_count>;
+
+/// The shares of gross in one rule state in some years; they sum to 1.
+struct RuleShares {
+  RuleState state = 0;
+  Shares shares{};
+  double municipality_most = 0;  ///< Most that the municipality pays per unit [kr.]; 0: no limit.
+  int valid_from = 0;            ///< Year.
   int valid_to = 9999;
   std::string law;
   Grade grade = Grade::assumed;
   std::string source;
   int line = 0;
+};
+
+/// One payer rule, dated.
+struct PayerRule {
+  std::string name;
+  RuleKind kind = RuleKind::fixed;
+  std::vector<RuleShares> rows;  ///< Every state of the kind; their years do not overlap.
+
+  /// The row in force, else the last known before `year`, else the first known.
+  const RuleShares& in_force(RuleState state, int year) const noexcept;
 };
 
 struct CatalogueRow {
@@ -41,6 +75,7 @@ struct CatalogueRow {
 struct Catalogue {
   std::array<CatalogueRow, service_count> rows;
   std::vector<PayerRule> rules;
+  Law law;
   std::string file;
   std::string text;
   std::string rules_file;

@@ -38,26 +38,85 @@ std::string_view unit_of(Service service) noexcept {
   }
 }
 
-PayerRule read_payer_rule(CsvFields& fields) {
-  PayerRule rule;
-  rule.line = fields.line();
-  fields.text("rule", rule.name);
-  bool has_shares = true;
-  for (std::size_t i = 0; i < payer_count; ++i) {
-    has_shares = fields.number(payer_names[i], rule.shares[i], any_share) && has_shares;
+/// The rule of a row's name: the one there is, or a new one of the row's kind.
+PayerRule* rule_of(CsvFields& fields, std::vector<PayerRule>& rules) {
+  PayerRule read;
+  fields.text("rule", read.name);
+  fields.choice("kind", read.kind, rule_kind_names);
+  if (fields.faulty()) return nullptr;
+  const auto found = std::find_if(rules.begin(), rules.end(),
+                                  [&](const PayerRule& rule) { return rule.name == read.name; });
+  if (found == rules.end()) return &rules.emplace_back(std::move(read));
+  if (found->kind == read.kind) return &*found;
+  fields.refuse("kind",
+                fmt::format("the rule is {} on line {}", rule_kind_names[index_of(found->kind)],
+                            found->rows.front().line),
+                "give all rows of a rule one kind");
+  return nullptr;
+}
+
+void read_rule_state(CsvFields& fields, RuleKind kind, RuleState& state) {
+  const std::vector<std::string_view> names = rule_state_names(kind);
+  const std::string& given = fields.cell("when");
+  const auto found = std::find(names.begin(), names.end(), given);
+  if (found == names.end()) {
+    fields.refuse("when", fmt::format("unknown name '{}'", given),
+                  naming_advice(given, {names.begin(), names.end()}));
+  } else {
+    state = static_cast<RuleState>(found - names.begin());
   }
-  if (has_shares) fields.accept("", sum_fault({rule.shares.begin(), rule.shares.end()}));
-  const bool has_first = fields.whole("valid_from", rule.valid_from, any_year);
-  const bool has_last = fields.whole("valid_to", rule.valid_to, {1900, 9999});
-  if (has_first && has_last && rule.valid_from > rule.valid_to) {
+}
+
+void read_years(CsvFields& fields, RuleShares& row) {
+  const bool has_first = fields.whole("valid_from", row.valid_from, any_year);
+  const bool has_last = fields.whole("valid_to", row.valid_to, {1900, 9999});
+  if (has_first && has_last && row.valid_from > row.valid_to) {
     fields.refuse("",
-                  fmt::format("valid_from {} is after valid_to {}", rule.valid_from, rule.valid_to),
+                  fmt::format("valid_from {} is after valid_to {}", row.valid_from, row.valid_to),
                   "write the first year before the last");
   }
-  fields.text("law", rule.law);
-  fields.choice("grade", rule.grade, grade_names);
-  fields.text("source", rule.source);
-  return rule;
+}
+
+RuleShares read_rule_shares(CsvFields& fields, RuleKind kind) {
+  RuleShares row;
+  row.line = fields.line();
+  read_rule_state(fields, kind, row.state);
+  bool has_shares = true;
+  for (std::size_t i = 0; i < payer_count; ++i) {
+    has_shares = fields.number(payer_names[i], row.shares[i], any_share) && has_shares;
+  }
+  if (has_shares) fields.accept("", sum_fault({row.shares.begin(), row.shares.end()}));
+  fields.number("municipality_most", row.municipality_most, any_price);
+  read_years(fields, row);
+  fields.text("law", row.law);
+  fields.choice("grade", row.grade, grade_names);
+  fields.text("source", row.source);
+  return row;
+}
+
+/// Adds a row unless the rule has one of the same state in one of its years.
+void add_rule_row(CsvFields& fields, PayerRule& rule, RuleShares row) {
+  for (const RuleShares& other : rule.rows) {
+    if (other.state == row.state && other.valid_from <= row.valid_to &&
+        row.valid_from <= other.valid_to) {
+      fields.refuse("", fmt::format("stands on line {} already", other.line),
+                    "keep one row for each year");
+      return;
+    }
+  }
+  rule.rows.push_back(std::move(row));
+}
+
+/// A rule without one of its states would price some units by another's shares.
+void require_all_states(const std::string& file, const PayerRule& rule, Problems& problems) {
+  const auto names = rule_state_names(rule.kind);
+  for (RuleState state = 0; state < names.size(); ++state) {
+    const auto found = std::find_if(rule.rows.begin(), rule.rows.end(),
+                                    [&](const RuleShares& row) { return row.state == state; });
+    if (found != rule.rows.end()) continue;
+    problems.push_back({file, rule.rows.empty() ? 0 : rule.rows.front().line, rule.name,
+                        fmt::format("no row for '{}'", names[state]), "add one"});
+  }
 }
 
 void read_payer_rule_name(CsvFields& fields, const std::vector<PayerRule>& rules,
@@ -113,14 +172,20 @@ bool is_first(CsvFields& fields, std::map<Key, int>& lines, const Key& key) {
 
 std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& problems) {
   const CsvFile csv{input,
-                    {"rule", "municipality", "region", "state", "citizen", "valid_from", "valid_to",
-                     "law", "grade", "source"},
+                    {"rule", "kind", "when", "municipality", "region", "state", "citizen",
+                     "municipality_most", "valid_from", "valid_to", "law", "grade", "source"},
                     problems};
   std::vector<PayerRule> rules;
-  std::map<std::string, int> lines;
+  bool complete = csv.complete();
   for (const CsvRow& row : csv.rows()) {
     CsvFields fields{csv, row, row.cells[csv.position("rule")]};
-    if (is_first(fields, lines, fields.cell("rule"))) rules.push_back(read_payer_rule(fields));
+    if (PayerRule* rule = rule_of(fields, rules)) {
+      add_rule_row(fields, *rule, read_rule_shares(fields, rule->kind));
+    }
+    complete = complete && !fields.faulty();
+  }
+  for (const PayerRule& rule : rules) {
+    if (complete) require_all_states(input.file, rule, problems);
   }
   return rules;
 }

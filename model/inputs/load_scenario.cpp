@@ -80,23 +80,18 @@ void read_strategies(TomlFields& fields, const FindText& find, Problems& problem
 
 /// The law year must have a value in every payer rule that a price uses.
 void check_law_year(TomlFields& fields, const Scenario& scenario) {
-  int first = 0;
-  int last = 9999;
-  std::string without;
   for (const CatalogueRow& row : scenario.catalogue.rows) {
     const PayerRule& rule = scenario.catalogue.rules[row.payer_rule];
-    first = std::max(first, rule.valid_from);
-    last = std::min(last, rule.valid_to);
-    if (scenario.law_year < rule.valid_from || scenario.law_year > rule.valid_to) {
-      without = rule.name;
+    for (RuleState state = 0; state < rule_state_names(rule.kind).size(); ++state) {
+      const RuleShares& known = rule.in_force(state, scenario.law_year);
+      if (known.valid_from <= scenario.law_year && scenario.law_year <= known.valid_to) continue;
+      fields.refuse(
+          "law_year",
+          fmt::format("{} has no values in the payer rule '{}'", scenario.law_year, rule.name),
+          fmt::format("use a year from {} to {}", known.valid_from, known.valid_to));
+      return;
     }
   }
-  if (without.empty()) return;
-  const std::string remedy = first <= last ? fmt::format("use a year from {} to {}", first, last)
-                                           : "date the payer rules so that they share a year";
-  fields.refuse("law_year",
-                fmt::format("{} has no values in the payer rule '{}'", scenario.law_year, without),
-                remedy);
 }
 
 }  // namespace
@@ -124,6 +119,7 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   const std::size_t before_catalogue = problems.size();
   read_catalogue_of(fields, find, problems, scenario.catalogue);
   const bool has_catalogue = problems.size() == before_catalogue;
+  scenario.catalogue.law.year = scenario.law_year;
   if (has_catalogue && !scenario.catalogue.rules.empty()) check_law_year(fields, scenario);
   if (const auto text = find(InputKind::baseline, "baseline", 0, problems)) {
     scenario.baseline = read_strategy(*text, problems);

@@ -9,9 +9,13 @@
 #include <vector>
 
 #include "model/core/random.hpp"
+#include "model/population/income_spells.hpp"
 #include "model/population/states.hpp"
 
 namespace samspil {
+
+/// Rows a family may have. Checked where families are made.
+inline constexpr std::size_t most_members = 32;
 
 /// Position of a member within the family; -1 where there is none.
 using MemberIndex = std::int8_t;
@@ -36,6 +40,8 @@ struct PersonYear {
   std::array<std::uint16_t, place_count> place_days{};
   std::uint16_t days = 0;          ///< Days present [0, 364].
   std::uint16_t measure_days = 0;  ///< Days with at least one home-based measure.
+  std::array<std::uint8_t, home_measure_count> measure_weeks{};    ///< By home-based measure.
+  std::array<std::uint16_t, adult_service_count> service_units{};  ///< Weeks or days, as priced.
   std::uint8_t notifications = 0;
   std::uint8_t parent_notifications = 0;  ///< Of these, because of a parent.
   std::uint8_t investigations = 0;
@@ -73,9 +79,8 @@ struct Person {
   std::uint8_t activity_ready = 0;  ///< aktivitetsparat (else jobparat), on kontanthjælp.
   Flags<AdultService> services;
   Flags<Condition> conditions;
-  std::uint16_t ladder_weeks = 0;  ///< Counted benefit weeks on the refund ladder.
-  std::array<std::uint8_t, 3> self_support_weeks{};  ///< Last three years, latest first.
-  float who5 = 60;                                   ///< WHO-5 [0, 100].
+  LadderHistory ladder;
+  float who5 = 60;  ///< WHO-5 [0, 100].
 
   // Child.
   Place place = Place::home;

@@ -125,18 +125,60 @@ enum class Department : std::uint8_t {
   health,
   justice_state,
   tax,
-  coordination  // the strategy's own staff, training and meetings
+  coordination,  // the strategy's own staff, training and meetings
+  block_grant,   // bloktilskud: what the budget guarantee moves
 };
-inline constexpr std::array<std::string_view, 8> department_names{
-    "child_family", "adult_social",  "employment", "school_daycare",
-    "health",       "justice_state", "tax",        "coordination"};
+inline constexpr std::array<std::string_view, 9> department_names{
+    "child_family",  "adult_social", "employment",   "school_daycare", "health",
+    "justice_state", "tax",          "coordination", "block_grant"};
 inline constexpr std::size_t department_count = department_names.size();
 
 enum class AccountType : std::uint8_t { service, transfer, capital, revenue };
 inline constexpr std::array<std::string_view, 4> account_type_names{"service", "transfer",
                                                                     "capital", "revenue"};
 
-/// Use in natural units (hundredths of weeks, days, cases, contacts), by service.
-using ServiceUse = std::array<Hundredths, service_count>;
+/// Amounts that the state owes the municipality for a household-year, a person-year or all
+/// municipalities together, beside the shares of each unit. They cancel in the public total.
+enum class Settlement : std::uint8_t {
+  expensive_children,  // særligt dyre enkeltsager, a household's children together
+  expensive_adults,    // særligt dyre enkeltsager, each adult
+  budget_guarantee,    // budgetgaranti, when all municipalities do the same
+};
+inline constexpr std::array<std::string_view, 3> settlement_names{
+    "expensive_children", "expensive_adults", "budget_guarantee"};
+inline constexpr std::size_t settlement_count = settlement_names.size();
+using Settlements = std::array<Ore, settlement_count>;  ///< Paid by the state [øre].
+
+/// What decides who pays for one unit of a service beside the service itself: the step of the
+/// refund ladder for benefits on it, the age for health contacts. Other services are always in
+/// state 0.
+using RuleState = std::size_t;
+inline constexpr std::size_t rule_state_count = 4;
+inline constexpr RuleState age_3_and_over = 0;
+inline constexpr RuleState age_0_to_2 = 1;
+
+/// Use in natural units (hundredths of weeks, days, cases, contacts), by service and rule state.
+struct ServiceUse {
+  std::array<std::array<Hundredths, rule_state_count>, service_count> in_state{};
+
+  void add(Service service, Hundredths quantity, RuleState state = 0) noexcept {
+    in_state[index_of(service)][state] += quantity;
+  }
+  /// Over all rule states.
+  Hundredths operator[](std::size_t service) const noexcept {
+    Hundredths sum = 0;
+    for (const Hundredths quantity : in_state[service]) sum += quantity;
+    return sum;
+  }
+  ServiceUse& operator+=(const ServiceUse& other) noexcept {
+    for (std::size_t s = 0; s < service_count; ++s) {
+      for (std::size_t state = 0; state < rule_state_count; ++state) {
+        in_state[s][state] += other.in_state[s][state];
+      }
+    }
+    return *this;
+  }
+  friend bool operator==(const ServiceUse&, const ServiceUse&) = default;
+};
 
 }  // namespace samspil

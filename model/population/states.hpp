@@ -113,6 +113,14 @@ inline constexpr std::array<std::string_view, 10> child_measure_names{
     "school_support",   "youth_education_special"};
 inline constexpr std::size_t child_measure_count = child_measure_names.size();
 
+/// The first of these run in the home: not grants, not school. Youth support and aftercare count
+/// where the population's definition says so.
+inline constexpr std::size_t home_measure_count = index_of(ChildMeasure::aftercare) + 1;
+
+constexpr bool is_home_based(ChildMeasure measure) noexcept {
+  return index_of(measure) < home_measure_count;
+}
+
 enum class School : std::uint8_t { none, day_care, mainstream, special_class, special_school };
 inline constexpr std::array<std::string_view, 5> school_names{"none", "day_care", "mainstream",
                                                               "special_class", "special_school"};

@@ -86,21 +86,29 @@ class Collector {
 
   void payer_rules() {
     for (const PayerRule& rule : scenario_.catalogue.rules) {
-      std::string shares;
-      for (std::size_t p = 0; p < payer_count; ++p) {
-        shares +=
-            fmt::format("{}{} {}", p > 0 ? ", " : "", names_.payers[p], digits(rule.shares[p]));
-      }
-      add(rule.name, "", "", Word::kind_payer_rule,
-          {{Word::value, shares},
-           {Word::valid, fmt::format("{}-{}", rule.valid_from, rule.valid_to)},
-           {Word::law, rule.law},
-           {Word::grade, std::string{names_.grades[index_of(rule.grade)]}},
-           {Word::source, rule.source},
-           {Word::written_in, place(scenario_.catalogue.rules_file, rule.line)},
-           {Word::used_in, text(Word::used_in_costs)}},
-          rule.law);
+      std::vector<std::pair<Word, std::string>> facts;
+      for (const RuleShares& row : rule.rows) add_rule_row(rule, row, facts);
+      facts.emplace_back(Word::used_in, text(Word::used_in_costs));
+      add(rule.name, "", "", Word::kind_payer_rule, std::move(facts), rule.rows.front().law);
     }
+  }
+
+  void add_rule_row(const PayerRule& rule, const RuleShares& row,
+                    std::vector<std::pair<Word, std::string>>& facts) {
+    std::string shares;
+    if (rule.kind != RuleKind::fixed) {
+      shares = fmt::format("{}: ", rule_state_names(rule.kind)[row.state]);
+    }
+    for (std::size_t p = 0; p < payer_count; ++p) {
+      shares += fmt::format("{}{} {}", p > 0 ? ", " : "", names_.payers[p], digits(row.shares[p]));
+    }
+    facts.insert(facts.end(),
+                 {{Word::value, shares},
+                  {Word::valid, fmt::format("{}-{}", row.valid_from, row.valid_to)},
+                  {Word::law, row.law},
+                  {Word::grade, std::string{names_.grades[index_of(row.grade)]}},
+                  {Word::source, row.source},
+                  {Word::written_in, place(scenario_.catalogue.rules_file, row.line)}});
   }
 
   void strategies() {

@@ -54,7 +54,7 @@ const Labels& danish_labels() noexcept {
                    "Indkomstskat"},
       .departments = {"Børn og familie", "Voksensocialområdet", "Beskæftigelse",
                       "Skole og dagtilbud", "Sundhed", "Politi og domstole (staten)", "Skat",
-                      "Koordinerende indsats"},
+                      "Koordinerende indsats", "Bloktilskud (budgetgaranti)"},
       .payers = {"Kommunen", "Regionen", "Staten", "Borgerne"},
       .statuses = {"Ordinært job", "Fleksjob", "Uddannelse", "Barsel", "Dagpenge", "Sygedagpenge",
                    "Kontanthjælp", "Uddannelseshjælp", "Selvforsørgelsesydelse m.v.",

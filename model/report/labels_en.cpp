@@ -54,7 +54,7 @@ const Labels& english_labels() noexcept {
                    "Income tax"},
       .departments = {"Children and families", "Adults, social", "Employment",
                       "School and day care", "Health", "Justice (the state's own)", "Tax",
-                      "Coordination programme"},
+                      "Coordination programme", "Block grant (guarantee)"},
       .payers = {"Municipality", "Region", "State", "Citizens"},
       .statuses = {"Ordinary job", "Flex job", "Education", "Parental leave",
                    "Unemployment benefit", "Sickness benefit", "Cash benefit", "Education benefit",

@@ -37,7 +37,9 @@ std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenari
   const auto add = [&counts](Grade grade) { ++counts[index_of(grade)]; };
   for (const ParameterRow& row : scenario.parameter_table.rows) add(row.quantity.grade);
   for (const CatalogueRow& row : scenario.catalogue.rows) add(row.price.grade);
-  for (const PayerRule& rule : scenario.catalogue.rules) add(rule.grade);
+  for (const PayerRule& rule : scenario.catalogue.rules) {
+    for (const RuleShares& row : rule.rows) add(row.grade);
+  }
   for (const Margin& margin : scenario.population.margins) add(margin.target.grade);
   for (const Strategy& strategy : scenario.strategies) {
     for (const LeverSlot& slot : lever_slots) add((strategy.levers.*slot.quantity).grade);

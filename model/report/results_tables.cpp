@@ -47,6 +47,24 @@ IntegerTable yearly_table(const RunResult& result, Array YearCounts::*member, st
   return table;
 }
 
+IntegerTable use_table(const RunResult& result) {
+  IntegerTable table{
+      "use",
+      "hundredths of the service's unit",
+      {"arm", "year", "service", "rule_state"},
+      {{}, {}, as_labels(service_names), {}},
+      {result.arms.size(), result.counts.front().years.size(), service_count, rule_state_count},
+      {}};
+  for (const ArmCounts& arm : result.counts) {
+    for (const YearCounts& year : arm.years) {
+      for (const auto& states : year.use.in_state) {
+        table.values.insert(table.values.end(), states.begin(), states.end());
+      }
+    }
+  }
+  return table;
+}
+
 IntegerTable cost_table(const Appraisal& appraisal) {
   const auto years = static_cast<std::size_t>(appraisal.years);
   IntegerTable table{"cost",
@@ -95,8 +113,9 @@ std::vector<IntegerTable> results_tables(const RunResult& result, const Appraisa
   return {
       size_table(result, appraisal),
       arm_table(result),
-      yearly_table(result, &YearCounts::use, "use", "hundredths of the service's unit", "service",
-                   service_names),
+      use_table(result),
+      yearly_table(result, &YearCounts::settlements, "settlements", "øre", "settlement",
+                   settlement_names),
       yearly_table(result, &YearCounts::programme, "programme", "øre", "item",
                    programme_item_names),
       yearly_table(result, &YearCounts::outcomes, "outcomes", "count", "outcome", outcome_names),

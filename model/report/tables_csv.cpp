@@ -27,8 +27,19 @@ std::string arm_fields(const Report& report, std::size_t arm) {
 }
 
 std::string line_name(const LedgerCell& cell) {
-  return std::string{is_programme(cell) ? programme_item_names[cell.line - service_count]
-                                        : service_names[cell.line]};
+  return std::string{is_programme(cell)    ? programme_item_names[cell.line - first_programme_line]
+                     : is_settlement(cell) ? settlement_names[cell.line - first_settlement_line]
+                                           : service_names[cell.line]};
+}
+
+std::string kind_of_line(const LedgerCell& cell) {
+  if (is_programme(cell)) return "programme";
+  return is_settlement(cell) ? "settlement" : "service";
+}
+
+std::string unit_of(const LedgerCell& cell, const Catalogue& catalogue) {
+  if (is_programme(cell)) return "kr.";
+  return is_settlement(cell) ? "-" : catalogue.rows[cell.line].price.unit;
 }
 
 std::string cells_csv(const Report& report) {
@@ -39,14 +50,12 @@ std::string cells_csv(const Report& report) {
   for (std::size_t arm = 0; arm < report.appraisal.ledgers.size(); ++arm) {
     const std::string start = arm_fields(report, arm);
     for (const LedgerCell& cell : report.appraisal.ledgers[arm]) {
-      if (cell.units == 0) continue;
-      const std::string unit =
-          is_programme(cell) ? "kr." : report.scenario.catalogue.rows[cell.line].price.unit;
+      if (cell.units == 0 && cell.amount == 0) continue;
+      const std::string unit = unit_of(cell, report.scenario.catalogue);
       text += fmt::format(
           "{},{},{},{},{},{},{},{},{},{},{}\n", start, calendar_year(report.scenario, cell.year),
           department_names[index_of(cell.department)], payer_names[index_of(cell.payer)],
-          account_type_names[index_of(cell.account_type)],
-          is_programme(cell) ? "programme" : "service", line_name(cell),
+          account_type_names[index_of(cell.account_type)], kind_of_line(cell), line_name(cell),
           static_cast<double>(cell.units) / (one_unit * draws), field(unit),
           report.appraisal.kroner(cell.gross), report.appraisal.kroner(cell.amount));
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/costs/ladder.hpp"
+
 namespace samspil {
 namespace {
 
@@ -151,9 +153,9 @@ void start_adult(const Candidate& c, Person& person, const Person* other) {
                           person.status != LabourStatus::education;
   if (on_benefit) {
     const double years = once.wait(Question::ladder_years, c.p().ladder_years_mean);
-    person.ladder_weeks = static_cast<std::uint16_t>(std::min(years, 30.0) * 52.0);
+    pass_counted(person.ladder, static_cast<int>(std::min(years, 30.0) * weeks_per_year));
   } else {
-    person.self_support_weeks = {52, 52, 52};
+    pass_self_support(person.ladder, 3 * weeks_per_year);
   }
   start_conditions(c, person, other, woman ? c.p().condition_women : c.p().condition_men);
   start_services(c, person);

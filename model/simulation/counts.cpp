@@ -11,7 +11,8 @@ void add(Array& to, const Array& from) noexcept {
 }  // namespace
 
 YearCounts& YearCounts::operator+=(const YearCounts& other) noexcept {
-  add(use, other.use);
+  use += other.use;
+  add(settlements, other.settlements);
   add(programme, other.programme);
   add(outcomes, other.outcomes);
   add(week_48, other.week_48);

@@ -80,6 +80,7 @@ inline constexpr std::size_t outcome_count = outcome_names.size();
 
 struct YearCounts {
   ServiceUse use{};                                   ///< [hundredths of a unit]
+  Settlements settlements{};                          ///< [øre]
   std::array<Ore, programme_item_count> programme{};  ///< [øre]
   std::array<std::int64_t, outcome_count> outcomes{};
   /// Parents on each labour status in week 48.

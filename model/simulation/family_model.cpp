@@ -83,7 +83,7 @@ FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const Strat
       families_{families},
       arms_{std::move(arms)},
       tables_{with_mechanisms(scenario.parameters, scenario.mechanisms)},
-      prices_{split_prices(scenario.catalogue)},
+      rules_{scenario.catalogue},
       families_per_site_{static_cast<std::uint32_t>(scenario.population.families_per_site)},
       sites_per_block_{sites_per_block} {
   for (const Arm& arm : arms_) {
@@ -159,6 +159,7 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
   const bool first_year = year_number == 1;
   std::array<Ore, purse_count>& cost = scratch.costs[arm * sites_per_block_ + site];
   ServiceUse use{};  // of the whole site, so that pricing is done once
+  Settlements settlements{};
   Work work;
 
   enrol_site({families, people, run, year, first_year}, plan.coordination, tables_.p);
@@ -169,10 +170,15 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
         hook_ratios(family, rows.first(family.members), plan.coordination, tables_.p.family);
     FamilyYear y{tables_, run, year, family, rows, hooks, use, work, scratch.space};
     live_family_year(y);
+    settle_incomes(rules_, scratch.space.incomes.all(), y.people(), use);
+    settle_expensive_cases(rules_, y.people(), settlements);
     count_family_year(family, y.people(), year, counts);
   }
-  for (std::size_t s = 0; s < service_count; ++s) counts.use[s] += use[s];
-  add_cost(cost, cost_of(use, prices_));
+  settle_budget_guarantee(rules_, use, settlements);
+  add_cost(cost, cost_of(use, rules_.prices));
+  add_cost(cost, cost_of(settlements));
+  counts.use += use;
+  for (std::size_t i = 0; i < settlement_count; ++i) counts.settlements[i] += settlements[i];
   const Ore programme = add_programme_cost(families, first_year, plan, counts);
   add_cost(cost, {programme, 0, 0, 0});
   for (Family& family : families) close_enrolment_year(family);

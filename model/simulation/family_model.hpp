@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "model/costs/prices.hpp"
+#include "model/costs/settlement.hpp"
 #include "model/dynamics/family_year.hpp"
 #include "model/population/draw.hpp"
 #include "model/simulation/plan.hpp"
@@ -60,7 +60,7 @@ class FamilyModel {
   std::vector<Arm> arms_;
   std::vector<ArmPlan> plans_;
   KernelTables tables_;
-  PriceTable prices_;
+  PayerRules rules_;
   std::uint32_t families_per_site_;
   std::uint32_t sites_per_block_;
   std::size_t largest_family_ = 0;

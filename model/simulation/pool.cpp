@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "model/core/problem.hpp"
-#include "model/costs/prices.hpp"
+#include "model/costs/settlement.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/population/weights.hpp"
 #include "model/simulation/candidates.hpp"
@@ -44,7 +44,7 @@ class BurnIn {
   BurnIn(const Scenario& scenario, std::vector<Pool>& parts)
       : scenario_{scenario},
         tables_{with_mechanisms(scenario.parameters, scenario.mechanisms)},
-        prices_{split_prices(scenario.catalogue)},
+        rules_{scenario.catalogue},
         parts_{parts} {
     no_hooks_.fill(1.0);
   }
@@ -73,12 +73,13 @@ class BurnIn {
     Family family;
     make_candidate(run, number, year_0 - burn_in_years + 1, tables_, family, scratch.rows);
     family.room = static_cast<std::uint8_t>(scratch.rows.size());
-    ServiceUse use{};
+    ServiceUse use;
     Work work;
     for (int year = year_0 - burn_in_years + 1; year <= year_0; ++year) {
       use = {};
       FamilyYear y{tables_, run, year, family, scratch.rows, no_hooks_, use, work, scratch.space};
       live_family_year(y);
+      settle_incomes(rules_, scratch.space.incomes.all(), y.people(), use);
     }
     const std::span<const Person> people{scratch.rows.data(), family.members};
     const FamilyProfile profile = profile_of(people, target_rule(scenario_.population));
@@ -87,21 +88,30 @@ class BurnIn {
     part.families.push_back(family);
     part.people.insert(part.people.end(), people.begin(), people.end());
     part.profiles.push_back(profile);
-    Ore child = 0, adult = 0;
+    add_cost_of_year_0(use, people, part);
+    return true;
+  }
+
+  /// What the municipality paid for the children and for the adults, after refund.
+  void add_cost_of_year_0(const ServiceUse& use, std::span<const Person> people, Pool& part) const {
+    Settlements refund{};
+    settle_expensive_cases(rules_, people, refund);
+    Ore child = -refund[index_of(Settlement::expensive_children)];
+    Ore adult = -refund[index_of(Settlement::expensive_adults)];
     for (const CatalogueRow& row : scenario_.catalogue.rows) {
-      const std::size_t s = index_of(row.service);
       if (row.account_type == AccountType::revenue) continue;
-      const Ore cost = use[s] * prices_[s][index_of(Payer::municipality)];
+      ServiceUse one{};
+      one.in_state[index_of(row.service)] = use.in_state[index_of(row.service)];
+      const Ore cost = cost_of(one, rules_.prices)[index_of(Payer::municipality)];
       (is_child_service(row) ? child : adult) += cost;
     }
     part.child_cost.push_back(child);
     part.adult_cost.push_back(adult);
-    return true;
   }
 
   const Scenario& scenario_;
   KernelTables tables_;
-  PriceTable prices_;
+  PayerRules rules_;
   HookRatios no_hooks_{};
   std::vector<Pool>& parts_;
 };

@@ -50,7 +50,7 @@ constexpr PersonColumn person_columns[] = {
      [](const Person& p) { return std::int64_t{to_underlying(p.status)}; }},
     {"hours", "ordinary hours",
      [](const Person& p) { return std::int64_t{to_underlying(p.hours)}; }},
-    {"ladder_weeks", "weeks", [](const Person& p) { return std::int64_t{p.ladder_weeks}; }},
+    {"ladder_weeks", "weeks", [](const Person& p) { return std::int64_t{p.ladder.counted}; }},
     {"services", "bits by adult service",
      [](const Person& p) { return std::int64_t{p.services.bits()}; }},
     {"conditions", "bits by condition",

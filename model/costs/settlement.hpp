@@ -1,0 +1,46 @@
+/// \file
+/// What the payer rules make of a family's year: which step of the refund ladder each benefit week
+/// stands on, and what the state refunds of expensive single cases.
+#pragma once
+
+#include <span>
+
+#include "model/costs/prices.hpp"
+#include "model/population/family.hpp"
+
+namespace samspil {
+
+/// The law and the prices in the order in which a family-year is settled. Made once per run.
+struct PayerRules {
+  explicit PayerRules(const Catalogue& catalogue);
+
+  PriceTable prices;
+  Law law;
+  std::array<bool, service_count> on_ladder{};
+  // The municipality's expense on what counts as an expensive case [øre per hundredth of a unit];
+  // nought on what does not.
+  std::array<Ore, place_count> placement{};
+  std::array<Ore, home_measure_count> home_measure{};
+  std::array<Ore, adult_service_count> adult_service{};
+};
+
+/// Posts a family's benefit weeks of one year by step and moves its adults on the ladder. A subsidy
+/// beside stands on the step of its weeks, but does not count them.
+void settle_incomes(const PayerRules& rules, std::span<const IncomeSpell> incomes,
+                    std::span<Person> people, ServiceUse& use) noexcept;
+
+/// Adds what the state refunds of the year's expensive cases: of each household's children
+/// together, a placed child in the household that it was placed from; of each adult alone.
+void settle_expensive_cases(const PayerRules& rules, std::span<const Person> people,
+                            Settlements& settlements) noexcept;
+
+/// Adds what the state takes back through the block grant where all municipalities do the same:
+/// what the municipality paid for the services that the guarantee covers. Only differences between
+/// arms mean anything.
+void settle_budget_guarantee(const PayerRules& rules, const ServiceUse& use,
+                             Settlements& settlements) noexcept;
+
+/// Who pays settlements: the state to the municipality.
+PayerPrices cost_of(const Settlements& settlements) noexcept;
+
+}  // namespace samspil
