@@ -183,6 +183,7 @@ class Collector {
     list(department_names, &Labels::departments, kind_department, used_in_costs);
     list(account_type_names, &Labels::account_types, kind_account_type, used_in_costs);
     list(payer_names, &Labels::payers, kind_payer, used_in_costs);
+    list(settlement_names, &Labels::settlements, kind_settlement, used_in_costs);
     list(programme_item_names, &Labels::programme_items, kind_programme_item, used_in_costs);
     list(channel_names, &Labels::channels, kind_channel, used_in_dynamics);
     list(grade_names, &Labels::grades, kind_grade, used_in_results);

@@ -95,6 +95,8 @@ const Labels& english_labels() noexcept {
       .channels = {"effort", "discovery", "substitution", "overlap"},
       .grades = {"measured", "derived", "assumed", "calibrated", "your own"},
       .account_types = {"Service expenditure", "Transfers", "Capital", "Revenue"},
+      .settlements = {"Refund of expensive cases, children", "Refund of expensive cases, adults",
+                      "Block grant by the budget guarantee"},
       .roles = {"Nobody responsible", "Coordinator without authority", "Coordinator with authority",
                 "Team"},
       .effect_levels = {"No effect", "Centre effect", "Strong effect"},

@@ -154,6 +154,7 @@ enum class Word : std::uint8_t {
   kind_unit,
   kind_term,
   kind_payer_rule,
+  kind_settlement,
   meaning,
   used_by,
   written_in,
@@ -216,6 +217,7 @@ struct Labels {
   std::array<std::string_view, channel_names.size()> channels;
   std::array<std::string_view, grade_names.size()> grades;
   std::array<std::string_view, account_type_names.size()> account_types;
+  std::array<std::string_view, settlement_count> settlements;
   std::array<std::string_view, coordination_role_names.size()> roles;
   std::array<std::string_view, effect_level_names.size()> effect_levels;
   std::array<std::string_view, indicator_count> indicators;

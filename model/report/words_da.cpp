@@ -149,6 +149,7 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {kind_unit, "enhed"},
       {kind_term, "begreb"},
       {kind_payer_rule, "betalerregel"},
+      {kind_settlement, "afregning mellem betalere"},
       {meaning, "Betydning"},
       {used_by, "Bruges af"},
       {written_in, "Står i"},

@@ -147,6 +147,7 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
       {kind_unit, "unit"},
       {kind_term, "term"},
       {kind_payer_rule, "payer rule"},
+      {kind_settlement, "settlement between payers"},
       {meaning, "Meaning"},
       {used_by, "Used by"},
       {written_in, "Written in"},

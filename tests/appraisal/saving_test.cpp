@@ -44,8 +44,9 @@ TEST_F(Appraise, NetResultIsTheDifferenceOfTheCells) {
   const auto sum = [](const Ledger& ledger) {
     Ore paid = 0;
     for (const LedgerCell& cell : ledger) {
-      const bool is_apart = is_programme(cell) &&
-                            !is_operation(static_cast<ProgrammeItem>(cell.line - service_count));
+      const bool is_apart =
+          is_programme(cell) &&
+          !is_operation(static_cast<ProgrammeItem>(cell.line - first_programme_line));
       if (!is_apart && cell.payer != Payer::citizen) paid += cell.amount;
     }
     return paid;

@@ -73,14 +73,15 @@ TEST_F(BadInput, NamesTheRowOfAPriceList) {
 TEST_F(BadInput, RefusesReversedYearsAndSharesThatAreNone) {
   write("bad.toml", small_scenario("prices", "prices = \"2022\"\npayer_rules = \"rules.csv\""));
   const std::string header =
-      "rule,municipality,region,state,citizen,valid_from,valid_to,law,grade,source\n";
-  write("rules.csv", header + "one,1,0,0,0,2030,2020,-,assumed,a test\n");
+      "rule,kind,when,municipality,region,state,citizen,municipality_most,valid_from,valid_to,law,"
+      "grade,source\n";
+  write("rules.csv", header + "one,fixed,-,1,0,0,0,0,2030,2020,-,assumed,a test\n");
   const Outcome reversed = run("check rules.csv");
   EXPECT_EQ(reversed.exit, 2);
   EXPECT_NE(reversed.out.find("rules.csv:2"), std::string::npos) << reversed.out;
-  write("rules.csv", header + "one,0.5,0,0.4,0,2020,2030,-,assumed,a test\n");
+  write("rules.csv", header + "one,fixed,-,0.5,0,0.4,0,0,2020,2030,-,assumed,a test\n");
   EXPECT_NE(run("check rules.csv").out.find("sum"), std::string::npos);
-  write("rules.csv", header + "one,1.5,0,-0.5,0,2020,2030,-,assumed,a test\n");
+  write("rules.csv", header + "one,fixed,-,1.5,0,-0.5,0,0,2020,2030,-,assumed,a test\n");
   EXPECT_EQ(run("check rules.csv").exit, 2);
 }
 

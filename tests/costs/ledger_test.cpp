@@ -12,13 +12,18 @@ namespace {
 class PostYear : public testing::Test {
  protected:
   void SetUp() override {
-    for (std::size_t s = 0; s < service_count; ++s) use_[s] = 101 + static_cast<Hundredths>(7 * s);
-    post_year(3, use_, programme_, scenario_.catalogue, prices_, ledger_);
+    for (std::size_t s = 0; s < service_count; ++s) {
+      for (RuleState state = 0; state < rule_state_count; ++state) {
+        use_.add(static_cast<Service>(s), 101 + static_cast<Hundredths>(7 * s + state), state);
+      }
+    }
+    post_year(3, {use_, settlements_, programme_}, scenario_.catalogue, prices_, ledger_);
   }
 
   Scenario scenario_ = test::fake_scenario();
   PriceTable prices_ = split_prices(scenario_.catalogue);
   ServiceUse use_{};
+  Settlements settlements_{700, 30, 5};
   std::array<Ore, 2> programme_{500, -3};
   Ledger ledger_;
 };
@@ -31,7 +36,7 @@ TEST_F(PostYear, PayersSumToGrossOnEveryLine) {
     gross[cell.line] = cell.gross;
   }
 
-  EXPECT_EQ(paid.size(), service_count + programme_.size());
+  EXPECT_EQ(paid.size(), service_count + settlement_count + programme_.size());
   EXPECT_EQ(paid, gross);
 }
 
@@ -42,7 +47,10 @@ TEST_F(PostYear, AgreesWithTheCostOfTheUse) {
     if (!is_programme(cell)) paid[index_of(cell.payer)] += cell.amount;
   }
 
-  EXPECT_EQ(paid, cost_of(use_, prices_));
+  PayerPrices cost = cost_of(use_, prices_);
+  cost[index_of(Payer::municipality)] -= 735;
+  cost[index_of(Payer::state)] += 735;
+  EXPECT_EQ(paid, cost);
 }
 
 TEST_F(PostYear, GivesTheProgrammeToTheMunicipalitysCoordination) {
@@ -55,6 +63,17 @@ TEST_F(PostYear, GivesTheProgrammeToTheMunicipalitysCoordination) {
   }
 
   EXPECT_EQ(sum, 497);
+}
+
+TEST_F(PostYear, PostsSettlementsAsRevenueWithoutUnits) {
+  Ore received = 0;
+  for (const LedgerCell& cell : ledger_) {
+    if (!is_settlement(cell)) continue;
+    EXPECT_EQ(cell.account_type, AccountType::revenue);
+    EXPECT_EQ(cell.units, 0);
+    if (cell.payer == Payer::municipality) received -= cell.amount;
+  }
+  EXPECT_EQ(received, 735);
 }
 
 TEST_F(PostYear, PostsTaxAsNegativeExpenditure) {

@@ -50,7 +50,8 @@ class First {
   std::string where_, text_;
 };
 
-constexpr std::array<std::string_view, 3> past_years{"last", "second last", "third last"};
+constexpr std::array<std::string_view, 3> window_words{"last", "before", "first"};
+constexpr std::array<std::string_view, rule_state_count> states{"0", "1", "2", "3"};
 
 void compare_year(First& first, const PersonYear& k, const PersonYear& r) {
   first.field("year.days", k.days, r.days);
@@ -59,6 +60,8 @@ void compare_year(First& first, const PersonYear& k, const PersonYear& r) {
   first.field("year.week_48", k.week_48, r.week_48);
   first.field("year.services", k.services, r.services);
   first.field("year.measures", k.measures, r.measures);
+  first.each("year.measure_weeks", k.measure_weeks, r.measure_weeks, child_measure_names);
+  first.each("year.service_units", k.service_units, r.service_units, adult_service_names);
   first.field("year.measure_days", k.measure_days, r.measure_days);
   first.field("year.places", k.places, r.places);
   first.each("year.place_days", k.place_days, r.place_days, place_names);
@@ -86,8 +89,9 @@ std::string compare_person(std::size_t row, const Person& k, const Person& r) {
   first.field("presence", k.presence, r.presence);
   first.field("household", k.household, r.household);
   first.field("conditions", k.conditions, r.conditions);
-  first.field("ladder_weeks", k.ladder_weeks, r.ladder_weeks);
-  first.each("self_support_weeks", k.self_support_weeks, r.self_support_weeks, past_years);
+  first.field("ladder.counted", k.ladder.counted, r.ladder.counted);
+  first.field("ladder.since_first", k.ladder.since_first, r.ladder.since_first);
+  first.each("ladder.self_support", k.ladder.self_support, r.ladder.self_support, window_words);
   first.field("agency", k.agency, r.agency);
   first.field("who5", k.who5, r.who5);
   first.field("sdq", k.sdq, r.sdq);
@@ -137,7 +141,11 @@ std::string difference(const Household& kernel, const Household& reference) {
 
 std::string difference(const YearCounts& kernel, const YearCounts& reference) {
   First first{""};
-  first.each("use", kernel.use, reference.use, service_names);
+  for (std::size_t s = 0; s < service_count; ++s) {
+    const std::string name = "use of " + std::string{service_names[s]};
+    first.each(name.c_str(), kernel.use.in_state[s], reference.use.in_state[s], states);
+  }
+  first.each("settlements", kernel.settlements, reference.settlements, settlement_names);
   first.each("programme", kernel.programme, reference.programme, programme_item_names);
   first.each("outcomes", kernel.outcomes, reference.outcomes, outcome_names);
   first.each("week_48", kernel.week_48, reference.week_48, labour_status_names);

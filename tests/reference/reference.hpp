@@ -74,9 +74,41 @@ void meet_events(Year& y, Person& person, const Surroundings& met, Stay stay);
 void walk_through_days(Year& y, std::size_t member, Diary& diary);
 void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse& use);
 
+/// The refund ladder week by week, with a list of the last 156 weeks.
+class WeeklyLadder {
+ public:
+  explicit WeeklyLadder(const LadderHistory& history);
+  RuleState count();  ///< A week on a benefit that counts; returns its step.
+  void support_self();
+  void neither();
+  RuleState step() const;  ///< On which the person stands.
+  LadderHistory history() const;
+
+ private:
+  enum class Week { other, counted, self_support };
+  void pass(Week week);
+
+  std::vector<Week> past_;  ///< 156 weeks, the last one first.
+  int counted_ = 0;
+  int since_first_ = 0;
+};
+
+/// Benefits on the ladder: LBK 221 of 12/02/2021, § 3.
+bool counts_on_ladder(Service benefit);
+
+/// What a family used in a year, in all and person by person.
+struct FamilyUse {
+  ServiceUse use;
+  std::vector<ServiceUse> by_person;  ///< What has a state or a household rule.
+};
+
+/// What the state refunds of the family's expensive cases.
+Settlements reference_settlements(const Household& home, const FamilyUse& use,
+                                  const Catalogue& catalogue);
+
 /// Lives one family through one year and returns what was used.
-ServiceUse live_reference_year(const Parameters& p, RunKey run, int year, Household& home,
-                               const HookRatios& hooks);
+FamilyUse live_reference_year(const Parameters& p, RunKey run, int year, Household& home,
+                              const HookRatios& hooks);
 
 // A strategy on the families of one site.
 struct Programme {
@@ -96,8 +128,8 @@ struct ProgrammeCost {
 ProgrammeCost reference_programme_cost(const std::vector<Household>& site,
                                        const Programme& programme, bool first_year);
 
-/// Øre by purse of some use of services, straight from the catalogue.
-std::array<Ore, purse_count> reference_cost(const ServiceUse& use, const Catalogue& catalogue);
+/// Øre by purse of services used and settlements, straight from the catalogue.
+std::array<Ore, purse_count> reference_cost(const YearCounts& counts, const Catalogue& catalogue);
 
 /// What one family-year counts as.
 void count_reference(const Household& home, int year, YearCounts& counts);

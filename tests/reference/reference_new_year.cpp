@@ -35,28 +35,6 @@ void review_family(Year& y) {
   family.relation = static_cast<float>(between(0, relation, 1));
 }
 
-/// Public support that counts on the refund ladder: all but work, education, leave, no support.
-bool counts_on_ladder(LabourStatus status) {
-  return status != LabourStatus::ordinary_job && status != LabourStatus::education &&
-         status != LabourStatus::parental_leave && status != LabourStatus::self_supporting;
-}
-
-void climb_ladder(Person& person) {
-  int support = 0;
-  for (std::size_t s = 0; s < labour_status_count; ++s) {
-    if (counts_on_ladder(static_cast<LabourStatus>(s))) support += person.year.status_days[s] / 7;
-  }
-  const int alone = person.year.status_days[index_of(LabourStatus::ordinary_job)] / 7 +
-                    person.year.status_days[index_of(LabourStatus::self_supporting)] / 7;
-  person.self_support_weeks[2] = person.self_support_weeks[1];
-  person.self_support_weeks[1] = person.self_support_weeks[0];
-  person.self_support_weeks[0] = static_cast<std::uint8_t>(alone);
-  int three_years = 0;
-  for (const int weeks : person.self_support_weeks) three_years += weeks;
-  const int ladder = three_years >= 52 ? 0 : std::min(person.ladder_weeks + support, 60000);
-  person.ladder_weeks = static_cast<std::uint16_t>(ladder);
-}
-
 void review_conditions(const Year& y, Person& person, int age) {
   for (std::size_t c = 0; c < condition_count; ++c) {
     const auto condition = static_cast<Condition>(c);
@@ -72,7 +50,6 @@ void review_conditions(const Year& y, Person& person, int age) {
 void review_adult(const Year& y, Person& person, int age) {
   const FamilyParameters& p = y.p.family;
   const Chance chance = y.chance(person.id);
-  climb_ladder(person);
   review_conditions(y, person, age);
 
   const int agency = static_cast<int>(person.agency);

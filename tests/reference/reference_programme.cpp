@@ -221,26 +221,4 @@ ProgrammeCost reference_programme_cost(const std::vector<Household>& site,
   return cost;
 }
 
-std::array<Ore, purse_count> reference_cost(const ServiceUse& use, const Catalogue& catalogue) {
-  std::array<Ore, purse_count> cost{};
-  for (const CatalogueRow& row : catalogue.rows) {
-    const Ore sign = row.account_type == AccountType::revenue ? -1 : 1;
-    const Ore gross = sign * std::llround(row.price.value);  // øre per hundredth of a unit
-    const auto part = [&](Payer payer) {
-      const double share = catalogue.rules[row.payer_rule].shares[index_of(payer)];
-      return static_cast<Ore>(std::llround(static_cast<double>(gross) * share));
-    };
-    const Ore quantity = use[index_of(row.service)];
-    const Ore region = quantity * part(Payer::region);
-    const Ore state = quantity * part(Payer::state);
-    const Ore citizen = quantity * part(Payer::citizen);
-    const Ore municipality = quantity * gross - region - state - citizen;
-    cost[index_of(Purse::municipality)] += municipality;
-    cost[index_of(Purse::region)] += region;
-    cost[index_of(Purse::state)] += state;
-    cost[index_of(Purse::all_public)] += municipality + region + state;
-  }
-  return cost;
-}
-
 }  // namespace samspil::test

@@ -51,8 +51,8 @@ void notify(Year& y, Person& child, const Surroundings& met, Stay stay) {
   child.year.notifications = static_cast<std::uint8_t>(count);
   child.year.parent_notifications = static_cast<std::uint8_t>(parents);
   child.year.investigations = static_cast<std::uint8_t>(investigations);
-  y.use[index_of(Service::notification)] += 100 * count;
-  y.use[index_of(Service::child_investigation)] += 100 * investigations;
+  y.use.add(Service::notification, 100 * count);
+  y.use.add(Service::child_investigation, 100 * investigations);
 }
 
 void review_case(const Year& y, Person& child) {
@@ -77,16 +77,16 @@ void go_to_school(Year& y, Person& child, const Surroundings& met, Stay stay) {
   const int weeks = thursdays(stay);
   const auto special_weeks =
       static_cast<std::int64_t>(static_cast<double>(weeks) * p.school_weeks * 100.0 / 52.0);
-  if (child.school == School::day_care) y.use[index_of(Service::day_care)] += 100 * weeks;
+  if (child.school == School::day_care) y.use.add(Service::day_care, 100 * weeks);
   if (child.school == School::special_class) {
-    y.use[index_of(Service::special_class)] += special_weeks;
+    y.use.add(Service::special_class, special_weeks);
   }
   if (child.school == School::special_school) {
-    y.use[index_of(Service::special_school)] += special_weeks;
+    y.use.add(Service::special_school, special_weeks);
   }
   if (child.school == School::mainstream && age < 10 &&
       chance.ask(Question::child_care) < p.after_school_share) {
-    y.use[index_of(Service::after_school)] += 100 * weeks;
+    y.use.add(Service::after_school, 100 * weeks);
   }
 
   if (age < 6 || age > 16) return;
@@ -105,21 +105,22 @@ void meet_events(Year& y, Person& person, const Surroundings& met, Stay stay) {
   if (person.role == Role::child && age < 18) notify(y, person, met, stay);
   if (person.role == Role::child) review_case(y, person);
 
+  const RuleState state = age <= 2 ? age_0_to_2 : age_3_and_over;
   double hospital = p.hospital_contacts * share(stay);
   double doctor = p.gp_contacts * share(stay);
   if (person.conditions.has(Condition::mental_disorder)) {
     hospital *= p.hospital_mental_disorder;
     doctor *= p.gp_mental_disorder;
   }
-  y.use[index_of(Service::hospital_contact)] +=
-      100 * about_as_many(hospital, chance.ask(Question::hospital_contacts));
-  y.use[index_of(Service::gp_contact)] +=
-      100 * about_as_many(doctor, chance.ask(Question::gp_contacts));
+  y.use.add(Service::hospital_contact,
+            100 * about_as_many(hospital, chance.ask(Question::hospital_contacts)), state);
+  y.use.add(Service::gp_contact, 100 * about_as_many(doctor, chance.ask(Question::gp_contacts)),
+            state);
 
   const double rate = conviction_rate(person, age, y.frailty(), p) * share(stay);
   if (fires_this_year(chance.ask(Question::conviction), rate)) {
     person.year.convictions = 1;
-    y.use[index_of(Service::police_court_prison)] += 100;
+    y.use.add(Service::police_court_prison, 100);
   }
 }
 

@@ -25,8 +25,10 @@ class Mirror {
     enrol_reference_site(homes_, programme_, p_, run, year, year_number == 1);
     for (Household& home : homes_) {
       const HookRatios hooks = reference_hooks(home, programme_, p_);
-      const ServiceUse use = live_reference_year(p_, run, year, home, hooks);
-      for (std::size_t s = 0; s < service_count; ++s) counts_.use[s] += use[s];
+      const FamilyUse use = live_reference_year(p_, run, year, home, hooks);
+      counts_.use += use.use;
+      const Settlements refunds = reference_settlements(home, use, scenario_.catalogue);
+      for (std::size_t i = 0; i < settlement_count; ++i) counts_.settlements[i] += refunds[i];
       count_reference(home, year, counts_);
     }
     const ProgrammeCost cost = reference_programme_cost(homes_, programme_, year_number == 1);
@@ -42,7 +44,7 @@ class Mirror {
 
  private:
   void add_cost(const ProgrammeCost& cost) {
-    const std::array<Ore, purse_count> services = reference_cost(counts_.use, scenario_.catalogue);
+    const std::array<Ore, purse_count> services = reference_cost(counts_, scenario_.catalogue);
     for (std::size_t i = 0; i < purse_count; ++i) cost_[i] += services[i];
     for (std::size_t i = 0; i < index_of(ProgrammeItem::development); ++i) {
       cost_[index_of(Purse::all_public)] += cost.items[i];

@@ -30,26 +30,34 @@ Service benefit_of(const Day::Labour& day) {
   return benefits.at(day.status);
 }
 
-bool lives_on_own_means(LabourStatus status) {
-  return status == LabourStatus::ordinary_job || status == LabourStatus::self_supporting;
-}
-
-/// Benefit and tax of the week of a Thursday.
-void pay_week(const Day::Labour& day, const LabourParameters& p, ServiceUse& use) {
-  if (!day.grown_up) return;
-  if (!lives_on_own_means(day.status)) {
-    double share = 1;
-    if (day.status != LabourStatus::disability_pension) {
-      if (day.hours == OrdinaryHours::under_10) share = p.benefit_share_under_10_hours;
-      if (day.hours == OrdinaryHours::from_10_to_29) share = p.benefit_share_from_10_to_29_hours;
-    }
-    use[index_of(benefit_of(day))] += in_hundredths(share);
-  }
+double tax_share(const Day::Labour& day, const LabourParameters& p) {
   const bool part_time =
       day.status == LabourStatus::ordinary_job && day.hours != OrdinaryHours::full;
-  const double tax =
-      part_time ? p.part_time_tax_equivalent : p.tax_equivalent[index_of(day.status)];
-  use[index_of(Service::income_tax)] += in_hundredths(tax);
+  return part_time ? p.part_time_tax_equivalent : p.tax_equivalent[index_of(day.status)];
+}
+
+double benefit_share(const Day::Labour& day, const LabourParameters& p) {
+  if (day.status == LabourStatus::disability_pension) return 1;
+  if (day.hours == OrdinaryHours::under_10) return p.benefit_share_under_10_hours;
+  return day.hours == OrdinaryHours::from_10_to_29 ? p.benefit_share_from_10_to_29_hours : 1;
+}
+
+/// Benefit and tax of the week of a Thursday, and the week on the ladder.
+void pay_week(const Day::Labour& day, const LabourParameters& p, WeeklyLadder& ladder,
+              ServiceUse& use) {
+  if (!day.grown_up) return ladder.neither();
+  use.add(Service::income_tax, in_hundredths(tax_share(day, p)));
+  if (day.status == LabourStatus::ordinary_job || day.status == LabourStatus::self_supporting) {
+    return ladder.support_self();
+  }
+  const Service benefit = benefit_of(day);
+  const Hundredths paid = in_hundredths(benefit_share(day, p));
+  if (counts_on_ladder(benefit)) {
+    use.add(benefit, paid, ladder.count());
+  } else {
+    ladder.neither();
+    use.add(benefit, paid);
+  }
 }
 
 template <std::size_t N>
@@ -67,20 +75,18 @@ Service service_of(Place place) {
   return services.at(place);
 }
 
-void add_labour(const Day::Labour& labour, int day, const Parameters& p, PersonYear& year,
-                ServiceUse& use) {
+void add_labour(const Day::Labour& labour, int day, PersonYear& year) {
   year.statuses.set(labour.status);
   ++year.status_days[index_of(labour.status)];
   if (labour.hours != OrdinaryHours::none) year.ordinary_hours_any = 1;
   if (labour.status == LabourStatus::cash_benefit && labour.activity_ready) {
     year.activity_ready_any = 1;
   }
-  if (!is_thursday(day)) return;
-  if (day / 7 + 1 == 48) year.week_48 = labour.status;
-  pay_week(labour, p.labour, use);
+  if (is_thursday(day) && day / 7 + 1 == 48) year.week_48 = labour.status;
 }
 
-void add_services(const Day& today, int day, PersonYear& year, ServiceUse& use) {
+void add_services(const Day& today, int day, const WeeklyLadder& ladder, PersonYear& year,
+                  ServiceUse& use) {
   for (std::size_t i = 0; i < adult_service_count; ++i) {
     if (!today.services[i]) continue;
     const auto service = static_cast<AdultService>(i);
@@ -88,7 +94,10 @@ void add_services(const Day& today, int day, PersonYear& year, ServiceUse& use) 
     const bool by_day = service == AdultService::shelter ||
                         service == AdultService::crisis_centre ||
                         service == AdultService::adult_residential;
-    if (by_day || is_thursday(day)) use[index_of(named_like(adult_service_names, i))] += 100;
+    if (!by_day && !is_thursday(day)) continue;
+    ++year.service_units[i];
+    use.add(named_like(adult_service_names, i), 100,
+            service == AdultService::wage_subsidy ? ladder.step() : 0);
   }
 }
 
@@ -99,35 +108,42 @@ void add_childhood(const Day& today, int day, int cost_factor, PersonYear& year,
     const auto measure = static_cast<ChildMeasure>(i);
     year.measures.set(measure);
     home_based |= is_home_based(measure);
-    if (is_thursday(day)) {
-      use[index_of(named_like(child_measure_names, i))] +=
-          is_home_based(measure) ? cost_factor : 100;
-    }
+    if (!is_thursday(day)) continue;
+    if (is_home_based(measure)) ++year.measure_weeks[i];
+    use.add(named_like(child_measure_names, i), is_home_based(measure) ? cost_factor : 100);
   }
   if (home_based) ++year.measure_days;
   if (!today.place) return;
   year.places = static_cast<std::uint8_t>(year.places | 1 << static_cast<int>(*today.place));
   ++year.place_days[index_of(*today.place)];
-  if (*today.place != Place::home) use[index_of(service_of(*today.place))] += cost_factor;
+  if (*today.place != Place::home) use.add(service_of(*today.place), cost_factor);
 }
 
 }  // namespace
 
 void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse& use) {
+  WeeklyLadder ladder{person.ladder};
+  bool grown_up = false;
   for (int day = 0; day < year_length; ++day) {
     const Day& today = diary[static_cast<std::size_t>(day)];
-    if (today.labour) add_labour(*today.labour, day, p, person.year, use);
-    add_services(today, day, person.year, use);
+    if (today.labour) add_labour(*today.labour, day, person.year);
+    if (is_thursday(day)) {
+      pay_week(today.labour ? *today.labour : Day::Labour{}, p.labour, ladder, use);
+      grown_up |= today.labour && today.labour->grown_up;
+    }
+    add_services(today, day, ladder, person.year, use);
     add_childhood(today, day, person.cost_factor, person.year, use);
   }
+  if (grown_up) person.ladder = ladder.history();
 }
 
-ServiceUse live_reference_year(const Parameters& p, RunKey run, int year, Household& home,
-                               const HookRatios& hooks) {
+FamilyUse live_reference_year(const Parameters& p, RunKey run, int year, Household& home,
+                              const HookRatios& hooks) {
   Year y{p, run, year, home, hooks, {}, {}, {}};
   review_everybody(y);
   y.met = surroundings_of(home.people, p);
   live_population(y);
+  std::vector<ServiceUse> own(home.people.size());
   for (std::size_t i = 0; i < home.people.size(); ++i) {
     Person& person = home.people[i];
     const Stay stay = y.stays[i];
@@ -137,9 +153,10 @@ ServiceUse live_reference_year(const Parameters& p, RunKey run, int year, Househ
     meet_events(y, person, y.met[i], stay);
     Diary diary{};
     walk_through_days(y, i, diary);
-    add_up(diary, p, person, y.use);
+    add_up(diary, p, person, own[i]);
   }
-  return y.use;
+  for (const ServiceUse& use : own) y.use += use;
+  return {y.use, own};
 }
 
 void count_reference(const Household& home, int year, YearCounts& counts) {

@@ -49,7 +49,17 @@ std::vector<std::string> golden_rows() {
       for (std::size_t i = 0; i < labour_status_count; ++i) {
         add("week_48", labour_status_names[i], year.week_48[i]);
       }
-      for (std::size_t i = 0; i < service_count; ++i) add("use", service_names[i], year.use[i]);
+      for (std::size_t i = 0; i < service_count; ++i) {
+        add("use", service_names[i], year.use[i]);
+        for (RuleState state = 1; state < rule_state_count; ++state) {
+          const Hundredths part = year.use.in_state[i][state];
+          if (part != 0)
+            add(("use in state " + std::to_string(state)).c_str(), service_names[i], part);
+        }
+      }
+      for (std::size_t i = 0; i < settlement_count; ++i) {
+        add("settlement", settlement_names[i], year.settlements[i]);
+      }
       for (std::size_t i = 0; i < programme_item_count; ++i) {
         add("programme", programme_item_names[i], year.programme[i]);
       }

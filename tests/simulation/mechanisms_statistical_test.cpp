@@ -123,7 +123,7 @@ double top_share(const Parameters& parameters, const Catalogue& catalogue) {
     for (const CatalogueRow& row : catalogue.rows) {
       if (row.department != Department::child_family) continue;
       const std::size_t s = index_of(row.service);
-      own += life.use.back()[s] * prices[s][index_of(Payer::municipality)];
+      own += life.use.back()[s] * prices[s][0][index_of(Payer::municipality)];
     }
     cost.push_back(own);
   }

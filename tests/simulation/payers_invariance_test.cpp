@@ -44,17 +44,16 @@ Ore sum_of(const PayerPrices& prices) {
 TEST(Payers, SumToGrossForAnyPriceAndAnyShares) {
   Numbers numbers;
   for (int trial = 0; trial < 2'000; ++trial) {
-    PayerRule rule;
-    rule.shares = random_shares(numbers);
+    const Shares shares = random_shares(numbers);
     const Ore magnitude = static_cast<Ore>(numbers.next() * (trial % 3 == 0 ? 50.0 : 90'000.0));
     const Ore gross = trial % 5 == 0 ? -magnitude : magnitude;
 
-    const PayerPrices split = split_price(gross, rule);
+    const PayerPrices split = split_price(gross, shares);
 
     EXPECT_EQ(sum_of(split), gross);
     for (std::size_t p = 0; p < payer_count; ++p) {
       // Rounding of three payers to whole øre can move the fourth by one and a half.
-      EXPECT_NEAR(static_cast<double>(split[p]), static_cast<double>(gross) * rule.shares[p], 1.51);
+      EXPECT_NEAR(static_cast<double>(split[p]), static_cast<double>(gross) * shares[p], 1.51);
     }
   }
 }
@@ -68,22 +67,30 @@ TEST(Payers, SumToGrossForEveryPostingOfEveryService) {
     for (CatalogueRow& row : catalogue.rows) {
       if (trial > 0) row.price.value = static_cast<double>(static_cast<Ore>(numbers.next() * 1e4));
       PayerRule rule = scenario.catalogue.rules[row.payer_rule];
-      if (trial > 0) rule.shares = random_shares(numbers);
+      for (RuleShares& shares : rule.rows) {
+        if (trial > 0) shares.shares = random_shares(numbers);
+      }
       row.payer_rule = catalogue.rules.size();
       catalogue.rules.push_back(rule);
     }
     ServiceUse use{};
-    for (Hundredths& quantity : use) quantity = static_cast<Hundredths>(numbers.next() * 52'000);
+    for (auto& states : use.in_state) {
+      for (Hundredths& quantity : states) {
+        quantity = static_cast<Hundredths>(numbers.next() * 52'000);
+      }
+    }
+    Settlements settlements;
+    for (Ore& paid : settlements) paid = static_cast<Ore>(numbers.next() * 1e9);
     Ledger ledger;
 
-    post_year(1, use, {}, catalogue, split_prices(catalogue), ledger);
+    post_year(1, {use, settlements, {}}, catalogue, split_prices(catalogue), ledger);
 
     std::map<std::size_t, Ore> paid, gross;
     for (const LedgerCell& cell : ledger) {
       paid[cell.line] += cell.amount;
       gross[cell.line] = cell.gross;
     }
-    ASSERT_EQ(gross.size(), service_count);
+    ASSERT_EQ(gross.size(), service_count + settlement_count);
     EXPECT_EQ(paid, gross);
     for (const CatalogueRow& row : catalogue.rows) {
       const std::size_t s = index_of(row.service);
@@ -130,7 +137,7 @@ TEST_F(SmallRun, EveryTableIsASumOfCells) {
       MoneyTable table{appraisal_.years};
       const auto is_shown_apart = [](const LedgerCell& cell) {
         return is_programme(cell) &&
-               !is_operation(static_cast<ProgrammeItem>(cell.line - service_count));
+               !is_operation(static_cast<ProgrammeItem>(cell.line - first_programme_line));
       };
       for (const LedgerCell& cell : base) {
         if (!is_shown_apart(cell)) table.at(cell.year, cell.department, cell.payer) += cell.amount;
@@ -148,10 +155,14 @@ TEST_F(SmallRun, UnitsTimesPricesAreTheGrossSaving) {
   for (std::size_t arm = 1; arm < result_.arms.size(); ++arm) {
     Ore saved = 0;
     for (std::size_t year = 0; year < result_.counts[arm].years.size(); ++year) {
+      const ServiceUse& base = result_.counts[0].years[year].use;
+      const ServiceUse& own = result_.counts[arm].years[year].use;
       for (std::size_t s = 0; s < service_count; ++s) {
-        const Hundredths less =
-            result_.counts[0].years[year].use[s] - result_.counts[arm].years[year].use[s];
-        saved += less * (sum_of(prices[s]) - prices[s][index_of(Payer::citizen)]);
+        for (RuleState state = 0; state < rule_state_count; ++state) {
+          const PayerPrices& price = prices[s][state];
+          saved += (base.in_state[s][state] - own.in_state[s][state]) *
+                   (sum_of(price) - price[index_of(Payer::citizen)]);
+        }
       }
     }
     const StrategyAppraisal& strategy = appraisal_.strategies[result_.arms[arm].strategy - 1];

@@ -174,9 +174,11 @@ TEST(Catalogue, PricesEveryServiceOnceWithItsSource) {
     // A zero is written with its source, and with the word that makes it no slip.
     EXPECT_TRUE(row.price.value > 0 || row.price.source.find("zero") != std::string::npos);
     EXPECT_EQ(row.account_type == AccountType::revenue, row.service == Service::income_tax);
-    double shares = 0;
-    for (const double share : catalogue.rules[row.payer_rule].shares) shares += share;
-    EXPECT_NEAR(shares, 1, 1e-9);
+    for (const RuleShares& shares : catalogue.rules[row.payer_rule].rows) {
+      double sum = 0;
+      for (const double share : shares.shares) sum += share;
+      EXPECT_NEAR(sum, 1, 1e-9);
+    }
   }
 }
 

@@ -36,9 +36,10 @@ Catalogue fake_catalogue() {
   catalogue.text = "service,price\n";
   catalogue.rules_file = "payer_rules.csv";
   catalogue.rules_text = "rule\n";
-  const auto rule = [&](std::string name, std::array<double, payer_count> shares) {
-    catalogue.rules.push_back(
-        {std::move(name), shares, 2022, 2022, "law", Grade::derived, "source", 2});
+  const auto rule = [&](std::string name, Shares shares) {
+    catalogue.rules.push_back({std::move(name),
+                               RuleKind::fixed,
+                               {{0, shares, 0, 2022, 2022, "law", Grade::derived, "source", 2}}});
   };
   rule("municipal", {1, 0, 0, 0});
   rule("refunded", {0.7, 0, 0.3, 0});
@@ -99,7 +100,8 @@ std::vector<YearCounts> site_counts(std::uint64_t site, std::uint32_t draw, std:
   Numbers common{site * 1009 + draw};
   Numbers own{site * 2003 + draw * 7 + arm * 31};
   for (YearCounts& year : counts) {
-    for (Hundredths& use : year.use) {
+    for (std::size_t s = 0; s < service_count; ++s) {
+      Hundredths& use = year.use.in_state[s][0];
       use = 4000 + common.below(4000);
       if (arm > 0) use -= own.below(60 * (1 + static_cast<std::int64_t>(arm - 1) % 3)) - 20;
     }
@@ -146,7 +148,7 @@ void add_site(ArmCounts& sum, const std::vector<YearCounts>& site,
               const std::array<Ore, purse_count>& base, const std::array<Ore, purse_count>& arm) {
   sum.years.resize(site.size());
   for (std::size_t y = 0; y < site.size(); ++y) {
-    add(sum.years[y].use, site[y].use);
+    sum.years[y].use += site[y].use;
     add(sum.years[y].programme, site[y].programme);
     add(sum.years[y].outcomes, site[y].outcomes);
     add(sum.years[y].week_48, site[y].week_48);

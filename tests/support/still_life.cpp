@@ -3,10 +3,21 @@
 #include <memory>
 #include <span>
 
+#include "model/costs/settlement.hpp"
 #include "model/simulation/candidates.hpp"
 #include "model/simulation/pool.hpp"
+#include "tests/support/small_world.hpp"
 
 namespace samspil::test {
+
+namespace {
+
+const PayerRules& shipped_rules() {
+  static const PayerRules rules{shipped_scenario().catalogue};
+  return rules;
+}
+
+}  // namespace
 
 Parameters still_parameters() {
   Parameters p;
@@ -41,6 +52,7 @@ ServiceUse live_once(const Parameters& parameters, std::vector<Person>& people, 
   const auto space = std::make_unique<Workspace>();
   FamilyYear y{tables, {1, 0}, year, family, people, hooks, use, work, *space};
   live_family_year(y);
+  settle_incomes(shipped_rules(), space->incomes.all(), people, use);
   return use;
 }
 
@@ -59,6 +71,7 @@ CandidateLife live_candidate(const KernelTables& tables, std::uint64_t number, W
     ServiceUse use{};
     FamilyYear y{tables, run, year, family, rows, hooks, use, work, space};
     live_family_year(y);
+    settle_incomes(shipped_rules(), space.incomes.all(), y.people(), use);
     life.use.push_back(use);
   }
   for (const Person& person : std::span{rows}.first(family.members)) {
