@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <numeric>
 
+#include "model/appraisal/payer_split.hpp"
 #include "model/report/people.hpp"
 #include "model/report/screen.hpp"
 #include "model/report/year_table.hpp"
@@ -26,6 +28,7 @@ class StrategyDetail {
                        language_ == Language::da ? strategy_.tried_on_da : strategy_.tried_on_en));
     units();
     tax();
+    accounts();
     pockets();
     programme();
     effects();
@@ -65,6 +68,16 @@ class StrategyDetail {
                 {number(units, 1, language_), kroner(row.gross), kroner(own)}, 2);
       gross += row.gross;
       municipality += own;
+    }
+    for (std::size_t i = 0; i < settlement_count; ++i) {
+      Ore received = 0;
+      for (std::size_t year = 0; year < report_.result.counts[0].years.size(); ++year) {
+        received += report_.result.counts[0].years[year].settlements[i] -
+                    report_.result.counts[centre_.arm].years[year].settlements[i];
+      }
+      if (received == 0) continue;
+      table.row(labels(language_).settlements[i], {"", kroner(0), kroner(-received)}, 2);
+      municipality -= received;
     }
     table.row(say(language_, Word::total_in, phrase(thousands.word, language_)),
               {"", kroner(gross), kroner(municipality)});
@@ -110,6 +123,19 @@ class StrategyDetail {
       row(payer(which), {.payer = which});
     }
     row(phrase(Word::public_total, language_), {});
+    page_.blank();
+    table.write(page_);
+  }
+
+  void accounts() const {
+    const AccountTable accounts = municipality_by_account_type(report_.appraisal, centre_.arm);
+    YearTable table{report_, unit_, language_};
+    table.heading(phrase(Word::detail_accounts, language_), true);
+    for (std::size_t type = 0; type < accounts.size(); ++type) {
+      std::vector<Ore> by_year = accounts[type];
+      by_year.push_back(std::accumulate(by_year.begin(), by_year.end(), Ore{0}));
+      table.course(labels(language_).account_types[type], by_year, 2);
+    }
     page_.blank();
     table.write(page_);
   }

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/appraisal/payer_split.hpp"
+
 namespace samspil {
 namespace {
 
@@ -107,6 +109,46 @@ Json programme_items(const Report& report, std::size_t arm) {
   return items;
 }
 
+Json kroner_by_year(const Report& report, const std::vector<Ore>& by_year) {
+  Json values = Json::array();
+  for (const Ore ore : by_year) values.push_back(report.appraisal.kroner(ore));
+  return values;
+}
+
+Json by_account_type(const Report& report, std::size_t arm) {
+  const AccountTable accounts = municipality_by_account_type(report.appraisal, arm);
+  Json types = Json::object();
+  for (std::size_t i = 0; i < accounts.size(); ++i) {
+    types[std::string{account_type_names[i]}] = kroner_by_year(report, accounts[i]);
+  }
+  return types;
+}
+
+/// Gross saving over the horizon by payer.
+Json average_shares_json(const Report& report, std::size_t arm) {
+  const AverageShares shares = average_shares(report.appraisal, report.scenario.catalogue, arm);
+  Json by_rules = Json::object(), by_average = Json::object();
+  for (std::size_t i = 0; i < payer_count; ++i) {
+    by_rules[std::string{payer_names[i]}] = report.appraisal.kroner(shares.by_rules[i]);
+    by_average[std::string{payer_names[i]}] = report.appraisal.kroner(shares.by_average[i]);
+  }
+  return {{"by_rules", by_rules}, {"by_average", by_average}};
+}
+
+/// Share of baseline benefit weeks on each step, by year.
+Json ladder_json(const Report& report) {
+  const auto names = rule_state_names(RuleKind::refund_ladder);
+  Json steps = Json::object();
+  for (std::size_t step = 0; step < ladder_steps; ++step) {
+    Json by_year = Json::array();
+    for (const YearCounts& year : report.result.counts[0].years) {
+      by_year.push_back(ladder_shares(year, report.scenario.catalogue)[step]);
+    }
+    steps[std::string{names[step]}] = by_year;
+  }
+  return steps;
+}
+
 Json budget(const Report& report, const MoneyTable& net_result) {
   const Part own{.payer = Payer::municipality};
   const Course course = course_of(net_result, own);
@@ -129,22 +171,28 @@ Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
   const auto net = [&](EffectLevel level) {
     return money_part(report, appraised.at(level).net_result);
   };
-  return {{"id", strategy.id},
-          {"title", strategy.title_en},
-          {"title_da", strategy.title_da},
-          {"gross_saving", money_part(report, centre.gross_saving)},
-          {"programme_cost", money_part(report, centre.programme_cost)},
-          {"net_result", net(EffectLevel::centre)},
-          {"net_result_no_effect", net(EffectLevel::none)},
-          {"net_result_strong_effect", net(EffectLevel::strong)},
-          {"net_result_without_tax", money_part(report, centre.net_result, false)},
-          {"municipality_by_department",
-           by_department(report, centre.net_result, {.payer = Payer::municipality})},
-          {"municipality_budget", budget(report, centre.net_result)},
-          {"programme_items", programme_items(report, centre.arm)},
-          {"family_years", family_years(report, centre.arm)},
-          {"outcomes", outcomes(report, centre.arm)},
-          {"uncertainty", uncertainty(appraised)}};
+  return {
+      {"id", strategy.id},
+      {"title", strategy.title_en},
+      {"title_da", strategy.title_da},
+      {"gross_saving", money_part(report, centre.gross_saving)},
+      {"programme_cost", money_part(report, centre.programme_cost)},
+      {"net_result", net(EffectLevel::centre)},
+      {"net_result_no_effect", net(EffectLevel::none)},
+      {"net_result_strong_effect", net(EffectLevel::strong)},
+      {"net_result_without_tax", money_part(report, centre.net_result, false)},
+      {"municipality_by_department",
+       by_department(report, centre.net_result, {.payer = Payer::municipality})},
+      {"municipality_budget", budget(report, centre.net_result)},
+      {"municipality_by_account_type", by_account_type(report, centre.arm)},
+      {"service_frame_relief",
+       kroner_by_year(report, municipality_by_account_type(
+                                  report.appraisal, centre.arm)[index_of(AccountType::service)])},
+      {"average_shares", average_shares_json(report, centre.arm)},
+      {"programme_items", programme_items(report, centre.arm)},
+      {"family_years", family_years(report, centre.arm)},
+      {"outcomes", outcomes(report, centre.arm)},
+      {"uncertainty", uncertainty(appraised)}};
 }
 
 /// With nobody responsible: what drifts without any strategy.
@@ -155,7 +203,9 @@ Json baseline_json(const Report& report) {
                        report.result.draws);
   }
   const MoneyTable cost = cost_of_consequences(report.appraisal.ledgers[0], report.appraisal.years);
-  return {{"cost", money_part(report, cost)}, {"turned_23", aged_out}};
+  return {{"cost", money_part(report, cost)},
+          {"turned_23", aged_out},
+          {"ladder_shares", ladder_json(report)}};
 }
 
 Json mechanisms_json(const Scenario& scenario) {

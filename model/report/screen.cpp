@@ -1,5 +1,6 @@
 #include "model/report/screen.hpp"
 
+#include "model/appraisal/payer_split.hpp"
 #include "model/report/people.hpp"
 #include "model/report/year_table.hpp"
 
@@ -95,7 +96,23 @@ class StrategyScreen {
       return text(present_value(report_.appraisal, centre_.net_result, part, rate));
     };
     line(Word::npv_line, short_number(100 * rate, 2, language_), value(own), value({}));
+    whose_money(own);
     per_family_year(own);
+  }
+
+  void whose_money(const Part& own) const {
+    const auto in_all = [&](AccountType type) {
+      Ore sum = 0;
+      const AccountTable accounts = municipality_by_account_type(report_.appraisal, centre_.arm);
+      for (const Ore amount : accounts[index_of(type)]) sum += amount;
+      return text(report_.appraisal.kroner(sum));
+    };
+    line(Word::frame_line, in_all(AccountType::service),
+         text(report_.appraisal.kroner(total(centre_.net_result, own))));
+    const AverageShares average =
+        average_shares(report_.appraisal, report_.scenario.catalogue, centre_.arm);
+    line(Word::average_line, text(report_.appraisal.kroner(average.excess(Payer::municipality))),
+         text(report_.appraisal.kroner(average.excess(Payer::state))));
   }
 
   void per_family_year(const Part& own) const {
@@ -167,6 +184,22 @@ void top(Page& page, const Report& report, const MoneyUnit& unit, Language langu
   page.sentence(say(language, Word::sign_sentence, phrase(unit.word, language)));
 }
 
+/// The first and the last year's shares of baseline benefit weeks by step of the refund ladder.
+std::string ladder_text(const Report& report, Language language) {
+  const auto year_text = [&](int year) {
+    const LadderShares shares =
+        ladder_shares(report.result.counts[0].years[static_cast<std::size_t>(year - 1)],
+                      report.scenario.catalogue);
+    std::string line = fmt::format("{} ", calendar_year(report.scenario, year));
+    for (std::size_t step = 0; step < shares.size(); ++step) {
+      line += fmt::format("{}{}", step > 0 ? " / " : "", number(100 * shares[step], 1, language));
+    }
+    return fmt::format("{} %", line);
+  };
+  const int last = report.appraisal.years;
+  return last == 1 ? year_text(1) : fmt::format("{}; {}", year_text(1), year_text(last));
+}
+
 /// How cost and people drift with nobody responsible, so that drift is not taken for a saving.
 void baseline(Page& page, const Report& report, Language language) {
   const int years = report.appraisal.years;
@@ -195,6 +228,7 @@ void baseline(Page& page, const Report& report, Language language) {
   page.blank();
   table.write(page);
   page.sentence(say(language, Word::aged_out_note, count_text(sum, language)));
+  page.sentence(say(language, Word::ladder_line, ladder_text(report, language)));
 }
 
 std::string mechanism_list(const Scenario& scenario, bool on, Language language) {
@@ -216,6 +250,7 @@ void bottom(Page& page, const Report& report, Language language) {
   if (all_effects_are_assumed(scenario)) {
     page.sentence(say(language, Word::no_measured_effect));
   }
+  page.sentence(say(language, Word::tax_note));
   page.sentence(say(language, Word::mechanisms_line, mechanism_list(scenario, true, language),
                     mechanism_list(scenario, false, language)));
   page.sentence(say(language, Word::hash_line, report.hash));

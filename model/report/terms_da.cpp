@@ -30,6 +30,23 @@ const std::array<Term, term_count>& danish_terms() noexcept {
       {"Nettonutidsværdi, det offentlige", "nettoresultater diskonteret ultimo hvert år"},
       {"Indsatsens udgifter fordelt på poster",
        "hver post pr. budgetår; udvikling og evaluering vises særskilt"},
+      {"Ydelsesuger efter trin", "andel af basisscenariets ydelsesuger på hvert trin af trappen"},
+      {"Uge 1-4 på trappen", "staten refunderer 80 %"},
+      {"Uge 5-26 på trappen", "staten refunderer 40 %"},
+      {"Uge 27-52 på trappen", "staten refunderer 30 %"},
+      {"Fra uge 53 på trappen", "staten refunderer 20 %"},
+      {"Kommunens nettoresultat efter kontotype",
+       "serviceudgifter, overførsler, anlæg, indtægter; refusion af dyre enkeltsager er en "
+       "indtægt"},
+      {"Aflastning af servicerammen",
+       "kommunens nettoresultat på serviceudgifter, før refusion af dyre enkeltsager, som ligger "
+       "uden for rammen"},
+      {"Gennemsnitlige andele",
+       "bruttobesparelse efter betaler, efter reglerne og efter basisscenariets gennemsnit"},
+      {"Efter reglerne", "bruttobesparelse efter betaler, som betalerreglerne giver den"},
+      {"Efter gennemsnitlige andele",
+       "bruttobesparelse efter betaler, hvis hver ydelse, og dyre enkeltsager samlet, havde én "
+       "andel"},
       {"Familieår i indsatsen", "indskrevne dage delt med 364, alle år"},
       {"Resultater ud over penge", "optælling af mennesker og dage pr. budgetår"},
       {"Forældre efter status i uge 48",

@@ -29,6 +29,23 @@ const std::array<Term, term_count>& english_terms() noexcept {
       {"Net present value, public", "net results discounted at the end of each year"},
       {"Programme cost by item",
        "every item by budget year; development and evaluation are shown apart"},
+      {"Benefit weeks by step", "share of the baseline's benefit weeks on each step of the ladder"},
+      {"Weeks 1-4 on the ladder", "the state refunds 80 %"},
+      {"Weeks 5-26 on the ladder", "the state refunds 40 %"},
+      {"Weeks 27-52 on the ladder", "the state refunds 30 %"},
+      {"Weeks from 53 on the ladder", "the state refunds 20 %"},
+      {"The municipality's net result by account type",
+       "service expenditure, transfers, capital, revenue; the refund of expensive cases is "
+       "revenue"},
+      {"Service frame relief",
+       "the municipality's net result on service expenditure, gross of the refund of expensive "
+       "cases, which is outside the frame"},
+      {"Average shares",
+       "gross saving by payer, by the payer rules and by the baseline's average shares after "
+       "refund"},
+      {"By the rules", "gross saving by payer as the payer rules give it"},
+      {"By average shares",
+       "gross saving by payer if each benefit, and expensive cases together, had one share"},
       {"Family-years in the programme", "days enrolled divided by 364, all years"},
       {"Outcomes beside money", "counts of people and days by budget year"},
       {"Parents by status in week 48",

@@ -17,6 +17,7 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {aged_out_note,
        "Børn, der fylder 23, forlader målgruppen uanset strategi ({0} i disse år): de udgifter, "
        "der falder bort med dem, er ikke nogen strategis besparelse."},
+      {ladder_line, "Ydelsesuger med statsrefusion 80/40/30/20 %: {0}."},
       {enrolled_line, "I indsatsen: {0} familieår. Koordinatorer, gennemsnit pr. år: {1}."},
       {tried_on, "Afprøvet på: {0}"},
       {own_budget, "Kommunens egen økonomi"},
@@ -35,6 +36,13 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {paid_back_at_once, "Investeringen er tjent hjem for kommunen fra første år."},
       {not_paid_back, "Investeringen er ikke tjent hjem for kommunen inden for perioden."},
       {npv_line, "Nettonutidsværdi ({0} %, ultimo året): kommunen {1}, det offentlige {2}."},
+      {frame_line,
+       "Aflastning af servicerammen (brutto, før refusion af dyre enkeltsager): {0}; af "
+       "kommunekassen "
+       "(netto): {1}."},
+      {average_line,
+       "Gennemsnitlige andele efter refusion, i stedet for reglerne, ville love kommunen {0} og "
+       "staten {1} for meget (minus: for lidt)."},
       {per_family_year, "Pr. familieår i indsatsen: kommunen {0} kr., det offentlige {1} kr.;"},
       {programme_per_family_year, "indsatsen selv koster {0} kr."},
       {net_result_all_years, "Nettoresultat, alle år"},
@@ -63,6 +71,7 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {none, "ingen"},
       {no_measured_effect,
        "Ingen rapport påviser en effekt af koordinering: alle effekter er antaget."},
+      {tax_note, "Kommunal indkomstskat er før udligning mellem kommunerne."},
       {hash_line, "Resultaternes fingeraftryk: {0}"},
       {no_strategies, "Scenariet har ingen strategi: der er intet at sammenligne."},
       {detail_units, "Fra enheder til kroner, alle år"},
@@ -73,6 +82,7 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {detail_tax, "Med og uden indkomstskat, alle år"},
       {with_tax, "med skat"},
       {without_tax, "uden skat"},
+      {detail_accounts, "Kommunen, efter kontotype"},
       {detail_pockets, "Hvem betaler, og hvem sparer, alle år"},
       {pays, "Betaler"},
       {gains, "Sparer"},

@@ -16,6 +16,7 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
       {aged_out_note,
        "Children who turn 23 leave the target group, whatever the strategy ({0} in these years): "
        "what falls away with them is no saving of any strategy."},
+      {ladder_line, "Benefit weeks refunded 80/40/30/20 %: {0}."},
       {enrolled_line, "In the programme: {0} family-years. Coordinators, a year on average: {1}."},
       {tried_on, "Tried on: {0}"},
       {own_budget, "The municipality's own money"},
@@ -34,6 +35,13 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
       {paid_back_at_once, "Paid back to the municipality: from the first year."},
       {not_paid_back, "Paid back to the municipality: not within the horizon."},
       {npv_line, "Net present value ({0} %, end of year): municipality {1}, public {2}."},
+      {frame_line,
+       "Service frame relief (gross, before refund of expensive cases): {0}; treasury relief "
+       "(net): "
+       "{1}."},
+      {average_line,
+       "Average shares after refund, in place of the rules, would promise the municipality {0} and "
+       "the state {1} too much (minus: too little)."},
       {per_family_year, "Per family-year in the programme: municipality {0} kr., public {1} kr.;"},
       {programme_per_family_year, "the programme itself costs {0} kr."},
       {net_result_all_years, "Net result, all years"},
@@ -63,6 +71,7 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
       {none, "none"},
       {no_measured_effect,
        "No report identifies an effect of coordination: all effects are assumed."},
+      {tax_note, "Municipal income tax is before equalisation between municipalities."},
       {hash_line, "Hash of the results: {0}"},
       {no_strategies, "The scenario names no strategy: nothing to compare."},
       {detail_units, "From units to kroner, all years"},
@@ -72,6 +81,7 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
       {detail_tax, "With and without income tax, all years"},
       {with_tax, "with tax"},
       {without_tax, "without tax"},
+      {detail_accounts, "Municipality, by account type"},
       {detail_pockets, "Who pays and who gains, all years"},
       {pays, "Pays"},
       {gains, "Saves"},
