@@ -3,40 +3,106 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <chrono>
+#include <span>
 
 #include "bench/fixture.hpp"
+#include "model/costs/settlement.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/population/weights.hpp"
 
 namespace samspil::bench {
 namespace {
 
-/// Families of the pool in turn, each living the same year from its own start.
-void family_year(benchmark::State& state) {
-  const Fixture& f = fixture();
-  const KernelTables tables{with_mechanisms(f.scenario.parameters, f.scenario.mechanisms)};
-  HookRatios hooks;
-  hooks.fill(1.0);
-  Workspace space;
-  Work work;
-  ServiceUse use{};
-  std::vector<Person> rows(most_members);
-  std::size_t k = 0;
-  std::int64_t people = 0;
-  for ([[maybe_unused]] auto _ : state) {
-    Family family = f.pool.families[k];
-    std::copy_n(f.pool.people.begin() + family.first, family.members, rows.begin());
-    family.first = 0;
-    family.room = most_members;
-    people += family.members;
-    FamilyYear y{tables, {1, 0}, 2023, family, rows, hooks, use, work, space};
-    live_family_year(y);
-    k = k + 1 == f.pool.families.size() ? 0 : k + 1;
+/// Lives families of the pool in turn through the same year, each from its own start, and hands
+/// each year to `settle`.
+class FamilyYears {
+ public:
+  template <class Settle>
+  std::int64_t live(int families, const Settle& settle) {
+    const Fixture& f = fixture();
+    std::int64_t people = 0;
+    for (int i = 0; i < families; ++i) {
+      Family family = f.pool.families[next_];
+      std::copy_n(f.pool.people.begin() + family.first, family.members, rows_.begin());
+      family.first = 0;
+      family.room = most_members;
+      people += family.members;
+      FamilyYear y{tables_, {1, 0}, 2023, family, rows_, hooks_, use_, work_, space_};
+      live_family_year(y);
+      settle(space_.incomes.all(), y.people(), use_);
+      next_ = next_ + 1 == f.pool.families.size() ? 0 : next_ + 1;
+    }
+    benchmark::DoNotOptimize(use_);
+    return people;
   }
-  benchmark::DoNotOptimize(use);
+
+ private:
+  KernelTables tables_{
+      with_mechanisms(fixture().scenario.parameters, fixture().scenario.mechanisms)};
+  HookRatios hooks_ = [] {
+    HookRatios ones;
+    ones.fill(1.0);
+    return ones;
+  }();
+  Workspace space_;
+  Work work_;
+  ServiceUse use_{};
+  std::vector<Person> rows_{std::vector<Person>(most_members)};
+  std::size_t next_ = 0;
+};
+
+/// Benefit weeks posted by one share each, as a price list would.
+void post_by_average(std::span<const IncomeSpell> incomes, std::span<Person> /*people*/,
+                     ServiceUse& use) {
+  for (const IncomeSpell& spell : incomes) {
+    if (spell.kind != IncomeKind::self_support) use.add(spell.service, spell.weeks * spell.paid);
+  }
+}
+
+void family_year(benchmark::State& state) {
+  FamilyYears years;
+  std::int64_t people = 0;
+  for ([[maybe_unused]] auto _ : state) people += years.live(1, post_by_average);
   state.SetItemsProcessed(people);
 }
 BENCHMARK(family_year)->Repetitions(5)->ReportAggregatesOnly(true);
+
+/// The same families with average shares and with the payer rules, in turns, so that both meet the
+/// same machine. `rules_share` is the rules' share of the time of a family-year.
+void payer_rules(benchmark::State& state) {
+  using Clock = std::chrono::steady_clock;
+  constexpr int batch = 500;
+  const PayerRules rules{fixture().scenario.catalogue};
+  Settlements settlements{};
+  const auto by_rules = [&](std::span<const IncomeSpell> incomes, std::span<Person> people,
+                            ServiceUse& use) {
+    settle_incomes(rules, incomes, people, use);
+    settle_expensive_cases(rules, people, settlements);
+  };
+  FamilyYears first, second;
+  std::int64_t people = 0;
+  Clock::duration average{}, ruled{};
+  for ([[maybe_unused]] auto _ : state) {
+    const auto start = Clock::now();
+    first.live(batch, post_by_average);
+    const auto middle = Clock::now();
+    people += second.live(batch, by_rules);
+    ruled += Clock::now() - middle;
+    average += middle - start;
+  }
+  benchmark::DoNotOptimize(settlements);
+  const auto seconds = [](Clock::duration d) { return std::chrono::duration<double>(d).count(); };
+  state.SetItemsProcessed(people);
+  state.counters["rules_share"] = 1 - seconds(average) / seconds(ruled);
+  state.counters["rules_ns_per_person_year"] =
+      1e9 * (seconds(ruled) - seconds(average)) / static_cast<double>(people);
+}
+BENCHMARK(payer_rules)
+    ->Iterations(150)
+    ->Repetitions(7)
+    ->ReportAggregatesOnly(true)
+    ->Unit(benchmark::kMillisecond);
 
 /// Candidates made, burned in, selected and weighed, on all threads.
 void pool(benchmark::State& state) {
