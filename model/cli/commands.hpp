@@ -35,6 +35,15 @@ struct PopulationOptions {
   std::string file;
 };
 
+struct CaseOptions {
+  std::string file;
+  std::optional<std::uint32_t> seed;
+  std::optional<std::uint32_t> draws;
+  bool json = false;
+  bool detail = false;
+  Language language = Language::en;
+};
+
 struct CheckOptions {
   std::string file;
   Language language = Language::en;
@@ -48,6 +57,7 @@ struct ExplainOptions {
 
 int run(const RunOptions& options);
 int population(const PopulationOptions& options);
+int investment_case(const CaseOptions& options);
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 

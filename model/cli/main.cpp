@@ -11,6 +11,7 @@
 
 #include "model/cli/console.hpp"
 #include "model/core/problem.hpp"
+#include "model/inputs/investment_case.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -47,6 +48,7 @@ class CommandLine {
     app_.require_subcommand(1);
     add_run();
     add_population();
+    add_case();
     add_check();
     add_explain();
   }
@@ -104,6 +106,17 @@ class CommandLine {
     add_common(*app, population_.common, Word::help_population_out);
   }
 
+  void add_case() {
+    case_.language = language_;
+    CLI::App* app = add_command("case", Word::help_case, [this] { return investment_case(case_); });
+    app->add_option("CASE", case_.file, text(Word::help_case_file))->required();
+    app->add_option("--seed", case_.seed, text(Word::help_seed));
+    app->add_option("--draws", case_.draws, text(Word::help_draws))
+        ->check(CLI::Range(fewest_case_draws, most_case_draws));
+    app->add_flag("--json", case_.json, text(Word::help_json));
+    app->add_flag("--detail", case_.detail, text(Word::help_detail));
+  }
+
   void add_check() {
     check_.language = language_;
     CLI::App* app = add_command("check", Word::help_check, [this] { return check(check_); });
@@ -125,6 +138,7 @@ class CommandLine {
   std::function<int()> command_;
   RunOptions run_;
   PopulationOptions population_;
+  CaseOptions case_;
   CheckOptions check_;
   ExplainOptions explain_;
 };

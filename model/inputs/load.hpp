@@ -10,6 +10,7 @@
 
 #include "model/core/problem.hpp"
 #include "model/inputs/catalogue.hpp"
+#include "model/inputs/investment_case.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/inputs/strategy.hpp"
@@ -29,6 +30,7 @@ Catalogue load_catalogue(const std::filesystem::path& prices,
 LoadedParameters load_parameters(const std::filesystem::path& file);
 Strategy load_strategy(const std::filesystem::path& file);
 PopulationSpec load_population(const std::filesystem::path& file);
+InvestmentCase load_investment_case(const std::filesystem::path& file);
 
 /// Paths in a scenario are relative to its own folder, then to the shipped scenarios; a name
 /// without ending is the id of a file in strategies/, populations/ or prices/ of either.

@@ -21,6 +21,7 @@ struct InputText {
   std::string text;
 };
 
+/// Those that a scenario refers to come first.
 enum class InputKind : std::uint8_t {
   scenario,
   population,
@@ -29,6 +30,7 @@ enum class InputKind : std::uint8_t {
   payer_rules,
   baseline,
   strategy,
+  investment_case,
 };
 
 /// Reads a file of the disk.
@@ -51,6 +53,7 @@ std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& proble
 LoadedParameters read_parameters(const InputText& input, Problems& problems);
 Strategy read_strategy(const InputText& input, Problems& problems);
 PopulationSpec read_population(const InputText& input, Problems& problems);
+InvestmentCase read_investment_case(const InputText& input, Problems& problems);
 Scenario read_scenario(const InputText& input, const FindText& find, Problems& problems);
 
 /// Problems in the order of the files and of their lines.

@@ -74,22 +74,32 @@ bool TomlFields::flag(std::string_view key, bool& target, Need need) {
 bool TomlFields::number(std::string_view key, double& target, Limits limits, Need need) {
   const toml::node* node = find(key, need);
   if (node == nullptr) return need == Need::optional;
-  if (node->is_string()) {
-    refuse_text_for_number(key, node->as_string()->get());
-    return false;
-  }
-  const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
-  if (!value) {
-    refuse_type(key, *node, "a number");
-    return false;
-  }
-  if (!std::isfinite(*value)) {
-    refuse(key, fmt::format("{} is not a number to reckon with", *value),
-           "write a number of ordinary size");
-    return false;
-  }
-  if (!accept(key, limits_fault(*value, limits))) return false;
+  const std::optional<double> value = finite_number(key, *node);
+  if (!value || !accept(key, limits_fault(*value, limits))) return false;
   target = *value;
+  return true;
+}
+
+bool TomlFields::numbers(std::string_view key, std::vector<double>& target, Limits limits,
+                         Need need) {
+  const toml::node* node = find(key, need);
+  if (node == nullptr) return need == Need::optional;
+  const toml::array* list = node->as_array();
+  if (list == nullptr) {
+    refuse_type(key, *node, "a list of numbers, [1, 2]");
+    return false;
+  }
+  if (list->empty()) {
+    refuse(key, "is an empty list", "write at least one number");
+    return false;
+  }
+  std::vector<double> values;
+  for (const toml::node& element : *list) {
+    const std::optional<double> value = finite_number(key, element);
+    if (!value || !accept(key, limits_fault(*value, limits))) return false;
+    values.push_back(*value);
+  }
+  target = std::move(values);
   return true;
 }
 
@@ -179,6 +189,24 @@ std::string TomlFields::name_of(std::string_view key) const {
 void TomlFields::refuse_type(std::string_view key, const toml::node& node,
                              std::string_view expected) {
   refuse(key, fmt::format("is {}", type_name(node)), fmt::format("write {}", expected));
+}
+
+std::optional<double> TomlFields::finite_number(std::string_view key, const toml::node& node) {
+  if (node.is_string()) {
+    refuse_text_for_number(key, node.as_string()->get());
+    return std::nullopt;
+  }
+  const std::optional<double> value = node.is_number() ? node.value<double>() : std::nullopt;
+  if (!value) {
+    refuse_type(key, node, "a number");
+    return std::nullopt;
+  }
+  if (!std::isfinite(*value)) {
+    refuse(key, fmt::format("{} is not a number to reckon with", *value),
+           "write a number of ordinary size");
+    return std::nullopt;
+  }
+  return value;
 }
 
 void TomlFields::refuse_text_for_number(std::string_view key, const std::string& given) {

@@ -30,6 +30,9 @@ class TomlFields {
   bool texts(std::string_view key, std::vector<std::string>& target, Need need = Need::required);
   bool flag(std::string_view key, bool& target, Need need = Need::required);
   bool number(std::string_view key, double& target, Limits limits, Need need = Need::required);
+  /// A list of one number or more.
+  bool numbers(std::string_view key, std::vector<double>& target, Limits limits,
+               Need need = Need::required);
 
   template <class Integer>
   bool whole(std::string_view key, Integer& target, Limits limits, Need need = Need::required) {
@@ -42,9 +45,11 @@ class TomlFields {
   }
 
   template <class Enum, std::size_t N>
-  bool choice(std::string_view key, Enum& target, const std::array<std::string_view, N>& names) {
+  bool choice(std::string_view key, Enum& target, const std::array<std::string_view, N>& names,
+              Need need = Need::required) {
     std::string given;
-    if (!text(key, given)) return false;
+    if (!text(key, given, need)) return false;
+    if (!has(key)) return true;
     if (const auto found = find_name<Enum>(names, given)) {
       target = *found;
       return true;
@@ -62,6 +67,10 @@ class TomlFields {
   std::vector<TomlFields> tables(std::string_view key, Need need = Need::required);
 
   bool has(std::string_view key) const { return table_.contains(key); }
+  /// For keys that may be a number or something else.
+  bool has_text(std::string_view key) const { return table_[key].is_string(); }
+  bool has_list(std::string_view key) const { return table_[key].is_array(); }
+  bool is_empty() const { return table_.empty(); }
 
   /// Line of a key, or of its table where the key is absent; 0 for the file.
   int line(std::string_view key = "") const;
@@ -80,6 +89,7 @@ class TomlFields {
   const toml::node* find(std::string_view key, Need need);
   std::string name_of(std::string_view key) const;
   void refuse_type(std::string_view key, const toml::node& node, std::string_view expected);
+  std::optional<double> finite_number(std::string_view key, const toml::node& node);
   void refuse_text_for_number(std::string_view key, const std::string& given);
 
   const toml::table& table_;

@@ -1,0 +1,214 @@
+#include <fmt/core.h>
+
+#include "model/inputs/load_toml.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr Limits any_amount{0, 1e12};
+constexpr Limits any_change{-1e12, 1e12};
+constexpr Limits any_participants{0, 1e7};
+constexpr std::size_t most_years = longest_case;
+
+/// What the two parameters of a distribution may be. Where the lower limit is 0, 0 itself may not:
+/// it would leave no spread.
+constexpr std::array<std::array<Limits, 2>, distribution_names.size()> parameter_limits{{
+    {{{0, 1e6}, {0, 1e6}}},        // beta: a, b
+    {{{-20, 20}, {0, 5}}},         // lognormal: of the logarithm
+    {{{-1e6, 1e6}, {0, 1e6}}},     // normal
+    {{{-1e6, 1e6}, {-1e6, 1e6}}},  // uniform
+    {{{0, 1e6}, {0, 1e6}}},        // gamma: shape, scale
+}};
+
+bool accept_parameters(TomlFields& fields, std::string_view name, DistributionKind kind,
+                       const std::vector<double>& values) {
+  if (values.size() != 2) {
+    fields.refuse(name, fmt::format("has {} numbers", values.size()), "write its two parameters");
+    return false;
+  }
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Limits limits = parameter_limits[index_of(kind)][i];
+    if (!fields.accept(name, limits_fault(values[i], limits))) return false;
+    if (limits.lower == 0 && values[i] == 0) {
+      fields.refuse(name, fmt::format("parameter {} is 0, which leaves no spread", i + 1),
+                    "write a number above 0, or leave the distribution out");
+      return false;
+    }
+  }
+  if (kind == DistributionKind::uniform && values[0] >= values[1]) {
+    fields.refuse(name, fmt::format("{} is not below {}", values[0], values[1]),
+                  "write low before high");
+    return false;
+  }
+  return true;
+}
+
+void read_distribution(TomlFields& uncertainty, CaseInput input,
+                       std::optional<Distribution>& target) {
+  const std::string_view key = case_input_names[index_of(input)];
+  std::optional<TomlFields> fields = uncertainty.table(key, Need::optional);
+  if (!fields) return;
+  int given = 0;
+  for (std::size_t i = 0; i < distribution_names.size(); ++i) {
+    const std::string_view name = distribution_names[i];
+    const auto kind = static_cast<DistributionKind>(i);
+    std::vector<double> values;
+    if (!fields->numbers(name, values, {-1e15, 1e15}, Need::optional) || !fields->has(name)) {
+      given += fields->has(name) ? 1 : 0;
+      continue;
+    }
+    if (++given > 1) {
+      fields->refuse(name, "is a second distribution", "keep one of them");
+    } else if (accept_parameters(*fields, name, kind, values)) {
+      target = Distribution{kind, {values[0], values[1]}};
+    }
+  }
+  if (given == 0 && fields->is_empty()) {
+    uncertainty.refuse(key, "names no distribution", "write for example { uniform = [0.1, 0.4] }");
+  }
+  fields->finish();
+}
+
+void read_uncertainty(TomlFields& fields, InvestmentCase& target) {
+  bool has_any = false;
+  for (std::size_t i = 0; i < case_input_count; ++i) {
+    has_any = has_any || fields.has(case_input_names[i]);
+    read_distribution(fields, static_cast<CaseInput>(i), target.uncertainty[i]);
+  }
+  fields.whole("draws", target.draws, {fewest_case_draws, most_case_draws}, Need::optional);
+  if (!has_any) {
+    fields.refuse("", "names no uncertain input",
+                  "write success_rate, price_factor or cost_factor, or leave the table out");
+  }
+  fields.finish();
+}
+
+void read_participants(TomlFields& fields, std::vector<double>& target) {
+  double number = 0;
+  if (fields.has_list("participants")) {
+    if (!fields.numbers("participants", target, any_participants)) return;
+  } else if (fields.number("participants", number, any_participants)) {
+    target = {number};
+  }
+  if (!fields.has("participants") || target.empty()) return;
+  double sum = 0;
+  for (const double intake : target) sum += intake;
+  if (sum <= 0) fields.refuse("participants", "nobody takes part", "write how many take part");
+  if (target.size() > most_years) {
+    fields.refuse("participants", fmt::format("has {} years", target.size()),
+                  fmt::format("write {} years at most", most_years));
+  }
+}
+
+void read_discount_rate(TomlFields& fields, InvestmentCase& target) {
+  constexpr std::string_view key = "discount_rate";
+  if (!fields.has_text(key)) {
+    double rate = 0;
+    if (fields.number(key, rate, any_share)) target.discount_rate = rate;
+    return;
+  }
+  std::string name;
+  if (fields.text(key, name) && name != "fm") {
+    fields.refuse(key, fmt::format("'{}' is no known rate", name),
+                  "write a number such as 0.035, or \"fm\" for the Finance Ministry's");
+  }
+}
+
+void read_case(TomlFields& fields, InvestmentCase& target) {
+  fields.text("title", target.title, Need::optional);
+  fields.text("title_da", target.title_da, Need::optional);
+  fields.text("title_en", target.title_en, Need::optional);
+  read_participants(fields, target.participants);
+  fields.number("success_rate", target.success_rate, any_share);
+  read_discount_rate(fields, target);
+  fields.whole("first_year", target.first_year, any_year);
+  int price_level = 0;
+  if (fields.whole("price_level", price_level, any_year, Need::optional) && price_level > 0) {
+    target.price_level = price_level;
+  }
+  fields.whole("seed", target.seed, {0, 4294967295.0}, Need::optional);
+  fields.finish();
+}
+
+void read_account(TomlFields& fields, CaseAccount& account) {
+  fields.choice("payer", account.payer, payer_names);
+  fields.choice("department", account.department, department_names);
+  fields.choice("account_type", account.account_type, account_type_names, Need::optional);
+  Grade grade{};
+  if (fields.choice("grade", grade, grade_names, Need::optional) && fields.has("grade")) {
+    account.grade = grade;
+  }
+  fields.text("source", account.source, Need::optional);
+}
+
+CaseCost read_cost(TomlFields& fields) {
+  CaseCost cost;
+  fields.text("name", cost.account.name, Need::optional);
+  read_account(fields, cost.account);
+  fields.number("time", cost.time, {0, longest_case});
+  fields.number("amount", cost.amount, any_amount);
+  fields.flag("one_off", cost.one_off);
+  fields.finish();
+  return cost;
+}
+
+CaseConsequence read_consequence(TomlFields& fields) {
+  CaseConsequence consequence;
+  fields.text("name", consequence.account.name);
+  read_account(fields, consequence.account);
+  if (fields.numbers("per_success", consequence.per_success, any_change) &&
+      consequence.per_success.size() > most_years) {
+    fields.refuse("per_success", fmt::format("has {} years", consequence.per_success.size()),
+                  fmt::format("write {} years at most", most_years));
+  }
+  fields.finish();
+  return consequence;
+}
+
+/// A family's account is written in a file of nearly the same form.
+bool is_family_account(TomlFields& fields) {
+  for (const std::string_view key : {"member", "spell", "annual", "programme"}) {
+    if (!fields.has(key) || fields.has("cost") || fields.has("consequence")) continue;
+    fields.refuse(key, "belongs to a family's account, not to an investment case",
+                  "use `samspil family` for this file");
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+InvestmentCase read_investment_case(const InputText& input, Problems& problems) {
+  InvestmentCase target;
+  const std::size_t faults = problems.size();
+  const toml::table table = parse_toml_input(input, problems);
+  if (table.empty() && problems.size() > faults) return target;
+  TomlFields fields{table, input.file, "", problems};
+  if (is_family_account(fields)) return target;
+  if (auto head = fields.table("case", Need::optional)) {
+    read_case(*head, target);
+  } else if (!fields.has("case")) {
+    fields.refuse("case", "is missing", "write a table [case] with participants, success_rate, …");
+  }
+  for (TomlFields& row : fields.tables("cost", Need::optional)) {
+    target.costs.push_back(read_cost(row));
+  }
+  for (TomlFields& row : fields.tables("consequence", Need::optional)) {
+    target.consequences.push_back(read_consequence(row));
+  }
+  if (!fields.has("cost") && !fields.has("consequence")) {
+    fields.refuse("", "the case has no cost and no consequence",
+                  "write at least one [[cost]] or [[consequence]]");
+  }
+  if (auto uncertainty = fields.table("uncertainty", Need::optional)) {
+    read_uncertainty(*uncertainty, target);
+  }
+  fields.finish();
+  return target;
+}
+
+InvestmentCase load_investment_case(const std::filesystem::path& file) {
+  return load(file, read_investment_case);
+}
+
+}  // namespace samspil

@@ -1,0 +1,131 @@
+#include "model/report/case_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace samspil {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+
+/// One part of every estimate, under the names of the figures; null without uncertainty.
+Json estimates(const std::optional<CaseUncertainty>& uncertainty, double Estimate::*part) {
+  const auto figure = [&](Estimate CaseUncertainty::*which) {
+    return uncertainty ? Json((*uncertainty).*which.*part) : Json(nullptr);
+  };
+  Json evppi = Json::object();
+  for (std::size_t i = 0; i < case_input_count; ++i) {
+    const auto* estimate = uncertainty && uncertainty->evppi[i] ? &*uncertainty->evppi[i] : nullptr;
+    evppi[std::string{case_input_names[i]}] = estimate ? Json(estimate->*part) : Json(nullptr);
+  }
+  return {{"mean", figure(&CaseUncertainty::mean)},
+          {"standard_deviation", figure(&CaseUncertainty::standard_deviation)},
+          {"p5", figure(&CaseUncertainty::p5)},
+          {"p50", figure(&CaseUncertainty::p50)},
+          {"p95", figure(&CaseUncertainty::p95)},
+          {"probability_of_saving", figure(&CaseUncertainty::probability_of_saving)},
+          {"evpi", figure(&CaseUncertainty::evpi)},
+          {"evppi", evppi}};
+}
+
+Json sensitivity_json(const CaseResult& result) {
+  if (!result.uncertainty) return nullptr;
+  Json rows = Json::array();
+  for (const CaseSensitivity& row : result.sensitivity) {
+    rows.push_back({{"input", case_input_names[index_of(row.input)]},
+                    {"low", row.low},
+                    {"high", row.high},
+                    {"npv_low", row.npv_low},
+                    {"npv_high", row.npv_high}});
+  }
+  return rows;
+}
+
+Json result_json(const CaseResult& result) {
+  Json json{{"yearly", result.yearly},
+            {"cumulated", result.cumulated},
+            {"yearly_discounted", result.yearly_discounted},
+            {"cumulated_discounted", result.cumulated_discounted},
+            {"npv", result.npv},
+            {"payback_simple", or_null(result.payback_simple)},
+            {"payback_discounted", or_null(result.payback_discounted)},
+            {"break_even_success_rate", or_null(result.break_even_success_rate)},
+            {"break_even_success_rate_undiscounted",
+             or_null(result.break_even_success_rate_undiscounted)},
+            {"successes_needed", or_null(result.successes_needed)}};
+  json.update(estimates(result.uncertainty, &Estimate::value));
+  json["sensitivity"] = sensitivity_json(result);
+  json["monte_carlo_error"] = estimates(result.uncertainty, &Estimate::error);
+  return json;
+}
+
+Json lines_json(const CaseCommittee::Lines& lines) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < account_type_names.size(); ++i) {
+    json[std::string{account_type_names[i]}] = lines.by_type[i];
+  }
+  json["total"] = lines.total;
+  return json;
+}
+
+Json committee_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
+  const CaseCommittee& committee = appraisal.committee;
+  Json years = Json::array({nullptr});  // now stands before the first year
+  for (std::size_t y = 1; y < committee.total.total.size(); ++y) {
+    years.push_back(plan.first_year + static_cast<int>(y) - 1);
+  }
+  Json departments = Json::array();
+  for (const Department department : committee.departments) {
+    departments.push_back(department_names[index_of(department)]);
+  }
+  return {
+      {"payer", payer_names[index_of(Payer::municipality)]},
+      {"years", years},
+      {"implementation", lines_json(committee.implementation)},
+      {"permanent", lines_json(committee.permanent)},
+      {"total", lines_json(committee.total)},
+      {"full_effect_from", committee.full_effect_from
+                               ? Json(plan.first_year + *committee.full_effect_from - 1)
+                               : Json(nullptr)},
+      {"payback_simple", or_null(appraisal.payers[index_of(Payer::municipality)].payback_simple)},
+      {"departments", departments}};
+}
+
+/// As the file says: its own title, else the English one.
+Json title_json(const InvestmentCase& plan) {
+  for (const std::string* title : {&plan.title, &plan.title_en, &plan.title_da}) {
+    if (!title->empty()) return *title;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string as_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
+  const bool is_uncertain = appraisal.input_means.has_value();
+  Json payers = Json::object();
+  for (std::size_t p = 0; p < payer_count; ++p) {
+    payers[std::string{payer_names[p]}] = result_json(appraisal.payers[p]);
+  }
+  const Json document{
+      {"title", title_json(plan)},
+      {"first_year", plan.first_year},
+      {"price_level", plan.price_level ? Json(*plan.price_level) : Json(nullptr)},
+      {"discount_rate", plan.discount_rate ? Json(*plan.discount_rate) : Json("fm")},
+      {"participants",
+       plan.participants.size() == 1 ? Json(plan.participants[0]) : Json(plan.participants)},
+      {"success_rate", plan.success_rate},
+      {"draws", is_uncertain ? Json(plan.draws) : Json(nullptr)},
+      {"seed", is_uncertain ? Json(plan.seed) : Json(nullptr)},
+      {"success_rates_cut_off",
+       is_uncertain ? Json(appraisal.success_rates_cut_off) : Json(nullptr)},
+      {"sign", "positive means fewer public expenditures"},
+      {"unit", "kr."},
+      {"total", result_json(appraisal.total)},
+      {"payers", payers},
+      {"committee", committee_json(plan, appraisal)}};
+  return document.dump(2) + '\n';
+}
+
+}  // namespace samspil

@@ -1,0 +1,103 @@
+/// \file
+/// The words of an investment case, in one table per language. Knows no number.
+#pragma once
+
+#include "model/report/words.hpp"
+
+namespace samspil {
+
+/// Sentences and headings; {0}, {1} … are filled in by say(). The last gives their number.
+enum class CaseWord : std::uint8_t {
+  investment_case,
+  participants_line,
+  intakes_line,
+  own_prices,
+  prices_of,
+  basis_line,
+  law_line,
+  flat_rate,
+  fm_rate,
+  discount_line,
+  net_by_year,
+  now,
+  discounted,
+  discounted_cumulated,
+  verdict,
+  npv,
+  payback,
+  payback_discounted,
+  break_even,
+  break_even_undiscounted,
+  successes_needed,
+  at_once,
+  never,
+  beyond_all,
+  uncertainty,
+  uncertain_inputs,
+  certain_case,
+  success_rate,
+  price_factor,
+  cost_factor,
+  mean,
+  standard_deviation,
+  percentile,
+  chance_of_saving,
+  evpi,
+  evpi_all,
+  evppi,
+  error_note,
+  evpi_note,
+  cut_off_line,
+  other_mean,
+  sensitivity,
+  low,
+  high,
+  npv_low,
+  npv_high,
+  sensitivity_note,
+  committee,
+  implementation,
+  permanent,
+  effect_in_all,
+  full_effect,
+  no_full_effect,
+  payback_line,
+  payback_at_once,
+  payback_never,
+  departments_line,
+  municipality_untouched,
+  net_of_anyway,
+  contrast_note,
+  detail_rows,
+  cost,
+  at_time,
+  one_off,
+  running,
+  per_success,
+  grade_and_source,
+  count,
+};
+inline constexpr std::size_t case_word_count = static_cast<std::size_t>(CaseWord::count);
+
+struct CasePhrase {
+  CaseWord word;
+  std::string_view text;
+};
+
+const std::array<CasePhrase, case_word_count>& english_case_phrases() noexcept;
+const std::array<CasePhrase, case_word_count>& danish_case_phrases() noexcept;
+
+inline const std::array<CasePhrase, case_word_count>& case_phrases(Language language) noexcept {
+  return language == Language::da ? danish_case_phrases() : english_case_phrases();
+}
+
+inline std::string_view phrase(CaseWord word, Language language) noexcept {
+  return case_phrases(language)[static_cast<std::size_t>(word)].text;
+}
+
+template <class... Args>
+std::string say(Language language, CaseWord word, const Args&... args) {
+  return fmt::format(fmt::runtime(phrase(word, language)), args...);
+}
+
+}  // namespace samspil
