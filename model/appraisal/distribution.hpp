@@ -14,7 +14,7 @@ double quantile(const Distribution& distribution, double u);
 double mean(const Distribution& distribution) noexcept;
 
 /// Mean of what is cut off at `low` and `high`: a midpoint sum of the quantiles, so that it has
-/// their bits. Its error is below (high - low) / 10^6.
+/// their bits. Its error is below (high - low) / 10^5.
 double mean_within(const Distribution& distribution, double low, double high);
 
 }  // namespace samspil

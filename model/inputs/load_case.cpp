@@ -13,11 +13,11 @@ constexpr std::size_t most_years = longest_case;
 /// What the two parameters of a distribution may be. Where the lower limit is 0, 0 itself may not:
 /// it would leave no spread.
 constexpr std::array<std::array<Limits, 2>, distribution_names.size()> parameter_limits{{
-    {{{0, 1e6}, {0, 1e6}}},        // beta: a, b
+    {{{1e-3, 1e6}, {1e-3, 1e6}}},  // beta: a, b
     {{{-20, 20}, {0, 5}}},         // lognormal: of the logarithm
     {{{-1e6, 1e6}, {0, 1e6}}},     // normal
     {{{-1e6, 1e6}, {-1e6, 1e6}}},  // uniform
-    {{{0, 1e6}, {0, 1e6}}},        // gamma: shape, scale
+    {{{1e-3, 1e6}, {0, 1e6}}},     // gamma: shape, scale
 }};
 
 bool accept_parameters(TomlFields& fields, std::string_view name, DistributionKind kind,
@@ -53,30 +53,26 @@ void read_distribution(TomlFields& uncertainty, CaseInput input,
     const std::string_view name = distribution_names[i];
     const auto kind = static_cast<DistributionKind>(i);
     std::vector<double> values;
-    if (!fields->numbers(name, values, {-1e15, 1e15}, Need::optional) || !fields->has(name)) {
-      given += fields->has(name) ? 1 : 0;
-      continue;
-    }
+    const bool is_read = fields->numbers(name, values, {-1e15, 1e15}, Need::optional);
+    if (!fields->has(name)) continue;
     if (++given > 1) {
       fields->refuse(name, "is a second distribution", "keep one of them");
-    } else if (accept_parameters(*fields, name, kind, values)) {
+    } else if (is_read && accept_parameters(*fields, name, kind, values)) {
       target = Distribution{kind, {values[0], values[1]}};
     }
   }
-  if (given == 0 && fields->is_empty()) {
+  if (fields->size() == 0) {
     uncertainty.refuse(key, "names no distribution", "write for example { uniform = [0.1, 0.4] }");
   }
   fields->finish();
 }
 
 void read_uncertainty(TomlFields& fields, InvestmentCase& target) {
-  bool has_any = false;
   for (std::size_t i = 0; i < case_input_count; ++i) {
-    has_any = has_any || fields.has(case_input_names[i]);
     read_distribution(fields, static_cast<CaseInput>(i), target.uncertainty[i]);
   }
   fields.whole("draws", target.draws, {fewest_case_draws, most_case_draws}, Need::optional);
-  if (!has_any) {
+  if (fields.size() == (fields.has("draws") ? 1U : 0U)) {
     fields.refuse("", "names no uncertain input",
                   "write success_rate, price_factor or cost_factor, or leave the table out");
   }

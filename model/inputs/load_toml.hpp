@@ -70,7 +70,7 @@ class TomlFields {
   /// For keys that may be a number or something else.
   bool has_text(std::string_view key) const { return table_[key].is_string(); }
   bool has_list(std::string_view key) const { return table_[key].is_array(); }
-  bool is_empty() const { return table_.empty(); }
+  std::size_t size() const { return table_.size(); }
 
   /// Line of a key, or of its table where the key is absent; 0 for the file.
   int line(std::string_view key = "") const;

@@ -20,6 +20,13 @@ double largest(const Timeline& values) noexcept {
   return most;
 }
 
+/// For the first column of a table.
+std::string_view short_label(CaseInput input, Language language) noexcept {
+  constexpr std::array words{CaseWord::success_rate, CaseWord::price_factor_short,
+                             CaseWord::cost_factor_short};
+  return phrase(words[index_of(input)], language);
+}
+
 MoneyUnit unit_of(const CaseAppraisal& appraisal) {
   double most = largest(appraisal.total.cumulated);
   for (const CaseResult& payer : appraisal.payers) {
@@ -101,11 +108,18 @@ Table CaseTables::net_by_year() const {
   return table;
 }
 
+std::vector<std::string> CaseTables::purse_names() const {
+  std::vector<std::string> names;
+  for (const Purse& purse : purses_) {
+    names.emplace_back(purse.result == &appraisal_.total ? phrase(CaseWord::public_short, language_)
+                                                         : purse.label);
+  }
+  return names;
+}
+
 Table CaseTables::verdict() const {
   Table table;
-  std::vector<std::string> heads;
-  for (const Purse& purse : purses_) heads.emplace_back(purse.label);
-  table.row("", heads);
+  table.row("", purse_names());
   const auto row = [&](CaseWord label, std::size_t indent, const auto& cell) {
     std::vector<std::string> cells;
     for (const Purse& purse : purses_) cells.push_back(cell(*purse.result));
@@ -135,9 +149,7 @@ Table CaseTables::verdict() const {
 
 Table CaseTables::uncertainty() const {
   Table table;
-  std::vector<std::string> heads;
-  for (const Purse& purse : purses_) heads.emplace_back(purse.label);
-  table.row("", heads);
+  table.row("", purse_names());
   using Cell = std::function<std::string(const CaseUncertainty&)>;
   const auto row = [&](const std::string& label, std::size_t indent, const Cell& cell) {
     std::vector<std::string> cells;
@@ -164,7 +176,7 @@ Table CaseTables::uncertainty() const {
   row(name(CaseWord::evpi_all), 2, amount(&CaseUncertainty::evpi));
   for (std::size_t i = 0; i < case_input_count; ++i) {
     if (!plan_.uncertainty[i]) continue;
-    const std::string_view input = input_label(static_cast<CaseInput>(i), language_);
+    const std::string_view input = short_label(static_cast<CaseInput>(i), language_);
     row(say(language_, CaseWord::evppi, input), 2,
         [=](const CaseUncertainty& u) { return with_error(*u.evppi[i]); });
   }
@@ -173,19 +185,20 @@ Table CaseTables::uncertainty() const {
 
 Table CaseTables::sensitivity() const {
   Table table;
-  const auto name = [this](CaseWord word) { return std::string{phrase(word, language_)}; };
-  for (const Purse& purse : purses_) {
-    table.row(say(language_, CaseWord::sensitivity, purse.label),
-              {name(CaseWord::low), name(CaseWord::high), name(CaseWord::npv_low),
-               name(CaseWord::npv_high)});
-    for (const CaseSensitivity& row : purse.result->sensitivity) {
-      const auto value = [&](double input) {
-        return row.input == CaseInput::success_rate ? number(100 * input, 1, language_) + " %"
-                                                    : number(input, 2, language_);
-      };
-      table.row(input_label(row.input, language_),
-                {value(row.low), value(row.high), text(row.npv_low), text(row.npv_high)}, 2);
-    }
+  table.row(phrase(CaseWord::sensitivity, language_), purse_names());
+  const auto& rows = appraisal_.total.sensitivity;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto add = [&](double input, double CaseSensitivity::*npv) {
+      const std::string value = rows[i].input == CaseInput::success_rate
+                                    ? number(100 * input, 1, language_) + " %"
+                                    : number(input, 2, language_);
+      std::vector<std::string> cells;
+      for (const Purse& purse : purses_) cells.push_back(text(purse.result->sensitivity[i].*npv));
+      table.row(say(language_, CaseWord::at_value, short_label(rows[i].input, language_), value),
+                std::move(cells), 2);
+    };
+    add(rows[i].low, &CaseSensitivity::npv_low);
+    add(rows[i].high, &CaseSensitivity::npv_high);
   }
   return table;
 }

@@ -35,6 +35,7 @@ class CaseTables {
     const CaseResult* result;
   };
 
+  std::vector<std::string> purse_names() const;
   /// "now", the calendar years, and "total" where the rows have one.
   std::vector<std::string> years() const;
   std::vector<std::string> amounts(const Timeline& values, const MoneyUnit& unit,
