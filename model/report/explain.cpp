@@ -4,6 +4,7 @@
 #include <map>
 
 #include "model/inputs/lever_slots.hpp"
+#include "model/report/case_terms.hpp"
 #include "model/report/page.hpp"
 #include "model/report/report.hpp"
 #include "model/report/terms.hpp"
@@ -193,6 +194,11 @@ class Collector {
     for (std::size_t i = 0; i < names_.units.size(); ++i) {
       add(std::string{names_.units[i].first}, names_.units[i].second, other_.units[i].second,
           kind_unit, {{used_in, text(used_in_costs)}});
+    }
+    for (std::size_t i = 0; i < case_term_names.size(); ++i) {
+      const auto& [label, meaning_text] = case_terms(language_)[i];
+      add(std::string{case_term_names[i]}, label, case_terms(other)[i].label, kind_term,
+          {{meaning, std::string{meaning_text}}});
     }
     for (std::size_t i = 0; i < term_count; ++i) {
       add(std::string{term_names[i]}, terms(language_)[i].label, terms(other)[i].label, kind_term,

@@ -48,6 +48,15 @@ TEST_F(ExplainEveryName, OfTheJsonDocument) {
   for (const std::string& name : names) expect_explained(name);
 }
 
+TEST_F(ExplainEveryName, OfAnInvestmentCase) {
+  std::set<std::string> names;
+  collect(nlohmann::json::parse(run("case examples/case --json").out), names);
+  names.erase("kr.");
+
+  EXPECT_GT(names.size(), 40U);
+  for (const std::string& name : names) expect_explained(name);
+}
+
 TEST_F(ExplainEveryName, OfTheTables) {
   ASSERT_EQ(run("run small.toml --csv tables").exit, 0);
   std::set<std::string> names;

@@ -1,0 +1,54 @@
+/// \file
+/// What the keys of an investment case's JSON document mean, in each language.
+#pragma once
+
+#include "model/report/terms.hpp"
+
+namespace samspil {
+
+inline constexpr std::array<std::string_view, 37> case_term_names{
+    "yearly",
+    "yearly_discounted",
+    "cumulated_discounted",
+    "npv",
+    "payback_simple",
+    "payback_discounted",
+    "break_even_success_rate",
+    "break_even_success_rate_undiscounted",
+    "successes_needed",
+    "participants",
+    "success_rate",
+    "price_factor",
+    "cost_factor",
+    "success_rates_cut_off",
+    "first_year",
+    "mean",
+    "standard_deviation",
+    "p5",
+    "p50",
+    "p95",
+    "probability_of_saving",
+    "evpi",
+    "evppi",
+    "monte_carlo_error",
+    "sensitivity",
+    "input",
+    "low",
+    "high",
+    "npv_low",
+    "npv_high",
+    "payers",
+    "committee",
+    "implementation",
+    "permanent",
+    "total",
+    "full_effect_from",
+    "departments"};
+
+/// In the order of case_term_names.
+const std::array<Term, case_term_names.size()>& case_terms(Language language) noexcept;
+
+const std::array<Term, case_term_names.size()>& english_case_terms() noexcept;
+const std::array<Term, case_term_names.size()>& danish_case_terms() noexcept;
+
+}  // namespace samspil
