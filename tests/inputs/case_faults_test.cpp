@@ -71,7 +71,7 @@ const std::vector<Fault> faults{
      "16: consequence[1].payer: unknown name 'stat'; did you mean 'state'?"},
     {"UnknownDepartment", "\"child_family\"", "\"family\"",
      "11: cost[1].department: unknown name 'family'; use one of child_family, adult_social, "
-     "employment, school_daycare, health, justice_state, tax, coordination"},
+     "employment, school_daycare, health, justice_state, tax, coordination, block_grant"},
     {"NoFlag", "one_off = true", "one_off = 1",
      "12: cost[1].one_off: is a number; write true or false, without quotes"},
     {"NoYears", "[60_000, 90_000]", "[]",
