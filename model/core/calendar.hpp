@@ -2,6 +2,11 @@
 /// The model year: 52 weeks of 7 days, and which week a day belongs to.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <compare>
+#include <cstddef>
+
 namespace samspil {
 
 inline constexpr int days_per_week = 7;
@@ -23,6 +28,23 @@ constexpr int thursdays_before(int day) noexcept { return (day + 3) / days_per_w
 /// Adjacent spells share no week and lose none.
 constexpr int weeks_in(DaySpan span) noexcept {
   return thursdays_before(span.end) - thursdays_before(span.begin);
+}
+
+/// A day of the real calendar. Month and day are those of a date that exists.
+struct Date {
+  int year = 0;
+  int month = 1;
+  int day = 1;
+
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+/// Day of the model year, from 0: 29 February counts with the 28th and 31 December with the 30th,
+/// so that a date is the same day in every year.
+constexpr int day_of(const Date& date) noexcept {
+  constexpr std::array<int, 12> before{0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+  const int day = date.month == 2 ? std::min(date.day, 28) : date.day;
+  return std::min(before[static_cast<std::size_t>(date.month - 1)] + day, days_per_year) - 1;
 }
 
 /// Thursday of week 48 (weeks numbered from 1): the day on which a status is read.

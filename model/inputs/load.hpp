@@ -10,6 +10,7 @@
 
 #include "model/core/problem.hpp"
 #include "model/inputs/catalogue.hpp"
+#include "model/inputs/family_case.hpp"
 #include "model/inputs/investment_case.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/scenario.hpp"
@@ -22,6 +23,12 @@ struct LoadedParameters {
   ParameterTable table;
 };
 
+/// A family, and prices and rules in the law of its year.
+struct LoadedFamily {
+  FamilyCase family;
+  Catalogue catalogue;
+};
+
 /// Names and contents of all the files of one scenario, the scenario itself first.
 using InputTexts = std::vector<std::pair<std::string, std::string>>;
 
@@ -31,6 +38,13 @@ LoadedParameters load_parameters(const std::filesystem::path& file);
 Strategy load_strategy(const std::filesystem::path& file);
 PopulationSpec load_population(const std::filesystem::path& file);
 InvestmentCase load_investment_case(const std::filesystem::path& file);
+
+/// With the shipped catalogue, which must know the law of the family's year.
+LoadedFamily load_family(const std::filesystem::path& file,
+                         const std::filesystem::path& shipped_folder);
+
+/// Throws InputError unless two families have the same years and price level.
+void require_comparable(const FamilyCase& family, const FamilyCase& other);
 
 /// Paths in a scenario are relative to its own folder, then to the shipped scenarios; a name
 /// without ending is the id of a file in strategies/, populations/ or prices/ of either.

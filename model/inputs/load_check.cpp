@@ -19,6 +19,7 @@ struct KindMarks {
 const std::vector<KindMarks>& toml_marks() {
   static const std::vector<KindMarks> marks{
       {InputKind::strategy, {"levers", "effect", "tried_on_da", "tried_on_en", "sources"}},
+      {InputKind::family, {"member", "spell", "annual", "programme"}},
       {InputKind::investment_case, {"cost", "consequence", "uncertainty"}},
       {InputKind::population,
        {"margin", "candidates", "families_per_site", "min_challenges", "youth_support_counts"}},
@@ -85,8 +86,8 @@ std::optional<InputKind> kind_of(const InputText& input, Problems& problems) {
   if (faults_of_form.empty()) {
     faults_of_form.push_back(
         {input.file, 0, "", "is no input that is known",
-         "give a scenario, strategy, population, investment case, price list, payer rules or "
-         "parameters"});
+         "give a scenario, strategy, population, family, investment case, price list, payer rules "
+         "or parameters"});
   }
   problems.insert(problems.end(), faults_of_form.begin(), faults_of_form.end());
   return std::nullopt;
@@ -109,6 +110,9 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     case InputKind::population:
       read_population(input, problems);
+      break;
+    case InputKind::family:
+      read_family(input, shipped_folder, problems);
       break;
     case InputKind::parameters:
       read_parameters(input, problems);

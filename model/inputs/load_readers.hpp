@@ -30,6 +30,7 @@ enum class InputKind : std::uint8_t {
   payer_rules,
   baseline,
   strategy,
+  family,
   investment_case,
 };
 
@@ -53,6 +54,9 @@ std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& proble
 LoadedParameters read_parameters(const InputText& input, Problems& problems);
 Strategy read_strategy(const InputText& input, Problems& problems);
 PopulationSpec read_population(const InputText& input, Problems& problems);
+FamilyCase read_family_case(const InputText& input, Problems& problems);
+LoadedFamily read_family(const InputText& input, const std::filesystem::path& shipped_folder,
+                         Problems& problems);
 InvestmentCase read_investment_case(const InputText& input, Problems& problems);
 Scenario read_scenario(const InputText& input, const FindText& find, Problems& problems);
 

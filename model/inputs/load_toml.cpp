@@ -103,6 +103,18 @@ bool TomlFields::numbers(std::string_view key, std::vector<double>& target, Limi
   return true;
 }
 
+bool TomlFields::date(std::string_view key, Date& target, Need need) {
+  const toml::node* node = find(key, need);
+  if (node == nullptr) return need == Need::optional;
+  if (!node->is_date()) {
+    refuse_type(key, *node, "a date without quotes, 2022-03-31");
+    return false;
+  }
+  const toml::date given = node->as_date()->get();
+  target = {given.year, given.month, given.day};
+  return true;
+}
+
 void TomlFields::quantity(std::string_view key, Quantity& target, std::string_view unit,
                           Limits limits) {
   std::optional<TomlFields> parts = table(key);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/core/calendar.hpp"
 #include "model/core/names.hpp"
 #include "model/core/near_names.hpp"
 #include "model/inputs/load_checks.hpp"
@@ -33,6 +34,9 @@ class TomlFields {
   /// A list of one number or more.
   bool numbers(std::string_view key, std::vector<double>& target, Limits limits,
                Need need = Need::required);
+
+  /// A date without time: year, month, day.
+  bool date(std::string_view key, Date& target, Need need = Need::required);
 
   template <class Integer>
   bool whole(std::string_view key, Integer& target, Limits limits, Need need = Need::required) {
