@@ -1,0 +1,42 @@
+#include "tests/support/family_cases.hpp"
+
+#include "tests/support/small_world.hpp"
+
+namespace samspil::test {
+
+const Catalogue& shipped_catalogue() {
+  static const Catalogue catalogue =
+      load_catalogue(shipped_scenarios() / "prices" / "2022.csv",
+                     shipped_scenarios() / "prices" / "payer_rules.csv");
+  return catalogue;
+}
+
+LoadedFamily shipped_family(const std::string& name) {
+  return load_family(shipped_scenarios() / "examples" / (name + ".toml"), shipped_scenarios());
+}
+
+FamilyCase adult_alone(int years) {
+  FamilyCase family;
+  family.years = years;
+  family.members.emplace_back().id = "adult";
+  family.members[0].kind = MemberKind::adult;
+  return family;
+}
+
+void add_spell(FamilyCase& family, Service service, int first_week, int last_week, Ore weekly) {
+  FamilySpell spell;
+  spell.member = family.members.size() - 1;
+  spell.service = service;
+  spell.first_week = first_week;
+  spell.last_week = last_week;
+  spell.weekly_amount = weekly;
+  family.spells.push_back(spell);
+}
+
+void add_spell(FamilyCase& family, SpellKind kind, int first_week, int last_week) {
+  add_spell(family, Service::cash_benefit, first_week, last_week, 0);
+  family.spells.back().kind = kind;
+  family.spells.back().weekly_amount.reset();
+}
+
+}  // namespace samspil::test
