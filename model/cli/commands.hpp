@@ -55,10 +55,18 @@ struct ExplainOptions {
   Language language = Language::en;
 };
 
+struct FamilyOptions {
+  std::string file;
+  std::string against;
+  bool json = false;
+  Language language = Language::en;
+};
+
 int run(const RunOptions& options);
 int population(const PopulationOptions& options);
 int investment_case(const CaseOptions& options);
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
+int family(const FamilyOptions& options);
 
 }  // namespace samspil::cli

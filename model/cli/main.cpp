@@ -51,6 +51,7 @@ class CommandLine {
     add_case();
     add_check();
     add_explain();
+    add_family();
   }
 
   int execute(int argc, char** argv) {
@@ -132,6 +133,14 @@ class CommandLine {
     app->add_option("--scenario", explain_.scenario, text(Word::help_explain_scenario));
   }
 
+  void add_family() {
+    family_.language = language_;
+    CLI::App* app = add_command("family", Word::help_family, [this] { return family(family_); });
+    app->add_option("FAMILY", family_.file, text(Word::help_family_file))->required();
+    app->add_option("--against", family_.against, text(Word::help_against));
+    app->add_flag("--json", family_.json, text(Word::help_json));
+  }
+
   Language language_;
   std::string language_name_;
   CLI::App app_{"", "samspil"};
@@ -141,6 +150,7 @@ class CommandLine {
   CaseOptions case_;
   CheckOptions check_;
   ExplainOptions explain_;
+  FamilyOptions family_;
 };
 
 }  // namespace

@@ -202,6 +202,9 @@ enum class Word : std::uint8_t {
   help_json,
   help_csv,
   help_detail,
+  help_family,
+  help_family_file,
+  help_against,
   count,
 };
 inline constexpr std::size_t word_count = static_cast<std::size_t>(Word::count);

@@ -202,6 +202,9 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {help_json, "Udskriv ét JSON-dokument i stedet"},
       {help_csv, "Skriv tabeller (CSV) i denne mappe"},
       {help_detail, "Vis mere under skærmbilledet"},
+      {help_family, "Én families økonomioversigt på tværs af forvaltninger og betalere."},
+      {help_family_file, "Familie (.toml)"},
+      {help_against, "Familie (.toml) at sammenligne med"},
   }};
   return table;
 }

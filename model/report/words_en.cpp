@@ -200,6 +200,9 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
       {help_json, "Print one JSON document instead"},
       {help_csv, "Write tidy tables into this folder"},
       {help_detail, "Print more below the screen"},
+      {help_family, "One family's account across departments and payers."},
+      {help_family_file, "Family (.toml)"},
+      {help_against, "Family (.toml) to compare it with"},
   }};
   return table;
 }

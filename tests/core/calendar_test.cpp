@@ -35,6 +35,16 @@ TEST(DaySpan, CountsItsDays) {
   EXPECT_EQ((DaySpan{3, 10}.days()), 7);
 }
 
+TEST(DayOf, IsTheSameInEveryYear) {
+  for (const int year : {2022, 2024}) {
+    EXPECT_EQ(day_of({year, 1, 1}), 0);
+    EXPECT_EQ(day_of({year, 3, 1}), 59);
+    EXPECT_EQ(day_of({year, 12, 30}), 363);
+    EXPECT_EQ(day_of({year, 12, 31}), 363);
+  }
+  EXPECT_EQ(day_of({2024, 2, 29}), day_of({2024, 2, 28}));
+}
+
 TEST(ThursdayOfWeek48, IsTheThursdayAfterWhich48WeeksAreBegun) {
   EXPECT_EQ(weeks_in({0, thursday_of_week_48}), 47);
   EXPECT_EQ(weeks_in({0, thursday_of_week_48 + 1}), 48);
