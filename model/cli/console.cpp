@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "model/core/problem.hpp"
+#include "model/report/law_and_prices.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil::cli {
@@ -85,6 +86,11 @@ Progress progress_on_stderr(Language language) {
     if (is_interrupted != 0) throw Interrupted{};
     printer->show(share, stage);
   };
+}
+
+void warn_of_last_known(const Scenario& scenario, Language language) {
+  const std::string warning = last_known_warning(scenario, language);
+  if (!warning.empty()) fmt::print(stderr, "{}\n", warning);
 }
 
 std::filesystem::path shipped_folder() {

@@ -21,6 +21,9 @@ void watch_for_interruption();
 /// On stderr: a bar on a terminal, plain lines otherwise. Throws Interrupted.
 Progress progress_on_stderr(Language language);
 
+/// On stderr: one line where the law or an index lacks the year asked for.
+void warn_of_last_known(const Scenario& scenario, Language language);
+
 /// Folder of the shipped scenarios: of the moved installation, the source tree, or the
 /// installation.
 std::filesystem::path shipped_folder();

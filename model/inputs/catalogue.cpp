@@ -1,6 +1,6 @@
 #include "model/inputs/catalogue.hpp"
 
-#include <tuple>
+#include "model/inputs/dated.hpp"
 
 namespace samspil {
 
@@ -11,16 +11,8 @@ std::vector<std::string_view> rule_state_names(RuleKind kind) {
 }
 
 const RuleShares& PayerRule::in_force(RuleState state, int year) const noexcept {
-  // Those in force first, then the last that began before, then the earliest that begins later.
-  const auto nearness = [year](const RuleShares& row) {
-    const bool begun = row.valid_from <= year;
-    return std::tuple{begun && year <= row.valid_to, begun,
-                      begun ? row.valid_from : -row.valid_from};
-  };
-  const RuleShares* best = nullptr;
-  for (const RuleShares& row : rows) {
-    if (row.state == state && (best == nullptr || nearness(row) > nearness(*best))) best = &row;
-  }
+  const RuleShares* best = in_force_or_nearest(
+      rows, year, [state](const RuleShares& row) { return row.state == state; });
   return best != nullptr ? *best : rows.front();
 }
 

@@ -66,7 +66,7 @@ struct CatalogueRow {
   std::string law;
   Quantity price;  ///< Whole kr. per unit, >= 0; the unit is price.unit.
   int price_level = 2022;
-  std::string index;
+  PriceIndex index = PriceIndex::none;
   std::size_t payer_rule = 0;  ///< Position in Catalogue::rules.
   double cashable_share = 1;
   int lag_months = 0;
@@ -75,7 +75,10 @@ struct CatalogueRow {
 struct Catalogue {
   std::array<CatalogueRow, service_count> rows;
   std::vector<PayerRule> rules;
+  RateTable rates;
+  IndexTable indices;
   Law law;
+  int price_level = 2022;  ///< That prices are moved to, as far as their indices are known.
   std::string file;
   std::string text;
   std::string rules_file;

@@ -5,9 +5,12 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/core/money.hpp"
+#include "model/inputs/indices.hpp"
 
 namespace samspil {
 
@@ -30,12 +33,61 @@ inline constexpr std::array<std::string_view, 2> rollout_names{"local", "nationa
 enum class HealthCofinancing : std::uint8_t { frozen, shares };
 inline constexpr std::array<std::string_view, 2> health_cofinancing_names{"frozen", "shares"};
 
+/// What a year without a value of the law, or of the index that moves it, leads to.
+enum class UnknownLaw : std::uint8_t { refuse, last_known };
+inline constexpr std::array<std::string_view, 2> unknown_law_names{"refuse", "last_known"};
+
+/// A payer rule, a rate or an index that lacks the year asked for, and the year that it runs with.
+struct LastKnown {
+  std::string name;
+  int year = 0;
+
+  friend bool operator==(const LastKnown&, const LastKnown&) = default;
+};
+
+/// "a, b (2025), c (2026)": names and the year that they run with.
+std::string list_of(const std::vector<LastKnown>& lacking);
+
 struct Law {
   int year = 2022;
-  /// Serviceloven § 176, 2022 level.
+  /// At the price level of the run. Serviceloven § 176, 2022 level, until rates are read.
   ExpensiveCaseTiers expensive_cases{{{86'000'000, 25}, {168'000'000, 50}, {212'000'000, 75}}};
   HealthCofinancing health = HealthCofinancing::frozen;
+  /// By year of an account whose thresholds are regulated year by year; empty: they are held.
+  std::vector<ExpensiveCaseTiers> regulated;
   Rollout rollout = Rollout::local;
+  UnknownLaw unknown = UnknownLaw::refuse;
+  std::vector<LastKnown> last_known;  ///< Empty where everything is known.
+};
+
+/// Amounts of the law, dated, in scenarios/prices/rates.csv.
+enum class RateName : std::uint8_t {
+  expensive_case_tier_1,
+  expensive_case_tier_2,
+  expensive_case_tier_3,
+  expensive_case_refund_1,
+  expensive_case_refund_2,
+  expensive_case_refund_3,
+};
+inline constexpr std::array<std::string_view, 6> rate_names{
+    "expensive_case_tier_1",   "expensive_case_tier_2",   "expensive_case_tier_3",
+    "expensive_case_refund_1", "expensive_case_refund_2", "expensive_case_refund_3"};
+inline constexpr std::size_t rate_count = rate_names.size();
+
+struct Rate {
+  RateName name{};
+  Quantity amount;     ///< Whole kr. a year, or %.
+  int valid_from = 0;  ///< Year.
+  int valid_to = 9999;
+  int price_level = 2022;
+  PriceIndex index = PriceIndex::none;
+  std::string law;
+};
+
+struct RateTable {
+  std::vector<Rate> rows;  ///< The years of one name do not overlap.
+  std::string file;
+  std::string text;
 };
 
 }  // namespace samspil

@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "model/inputs/load_toml.hpp"
+#include "model/inputs/load_law.hpp"
 
 namespace samspil {
 namespace {
@@ -96,27 +96,13 @@ void read_participants(TomlFields& fields, std::vector<double>& target) {
   }
 }
 
-void read_discount_rate(TomlFields& fields, InvestmentCase& target) {
-  constexpr std::string_view key = "discount_rate";
-  if (!fields.has_text(key)) {
-    double rate = 0;
-    if (fields.number(key, rate, any_share)) target.discount_rate = rate;
-    return;
-  }
-  std::string name;
-  if (fields.text(key, name) && name != "fm") {
-    fields.refuse(key, fmt::format("'{}' is no known rate", name),
-                  "write a number such as 0.035, or \"fm\" for the Finance Ministry's");
-  }
-}
-
 void read_case(TomlFields& fields, InvestmentCase& target) {
   fields.text("title", target.title, Need::optional);
   fields.text("title_da", target.title_da, Need::optional);
   fields.text("title_en", target.title_en, Need::optional);
   read_participants(fields, target.participants);
   fields.number("success_rate", target.success_rate, any_share);
-  read_discount_rate(fields, target);
+  read_discount_rate(fields, target.discount_rate, Need::required);
   fields.whole("first_year", target.first_year, any_year);
   int price_level = 0;
   if (fields.whole("price_level", price_level, any_year, Need::optional) && price_level > 0) {

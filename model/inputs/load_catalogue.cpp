@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <map>
 
-#include "model/inputs/load_csv.hpp"
+#include "model/inputs/load_dated.hpp"
 
 namespace samspil {
 namespace {
 
 constexpr Limits any_price{0, 1e8};
-constexpr std::array<std::string_view, 5> index_names{"none", "net_price", "pl", "psl",
-                                                      "satsregulering"};
 
 /// The unit in which the model counts a service; a price in another unit would be wrong in silence.
 std::string_view unit_of(Service service) noexcept {
@@ -67,16 +65,6 @@ void read_rule_state(CsvFields& fields, RuleKind kind, RuleState& state) {
   }
 }
 
-void read_years(CsvFields& fields, RuleShares& row) {
-  const bool has_first = fields.whole("valid_from", row.valid_from, any_year);
-  const bool has_last = fields.whole("valid_to", row.valid_to, {1900, 9999});
-  if (has_first && has_last && row.valid_from > row.valid_to) {
-    fields.refuse("",
-                  fmt::format("valid_from {} is after valid_to {}", row.valid_from, row.valid_to),
-                  "write the first year before the last");
-  }
-}
-
 RuleShares read_rule_shares(CsvFields& fields, RuleKind kind) {
   RuleShares row;
   row.line = fields.line();
@@ -94,17 +82,12 @@ RuleShares read_rule_shares(CsvFields& fields, RuleKind kind) {
   return row;
 }
 
-/// Adds a row unless the rule has one of the same state in one of its years.
 void add_rule_row(CsvFields& fields, PayerRule& rule, RuleShares row) {
-  for (const RuleShares& other : rule.rows) {
-    if (other.state == row.state && other.valid_from <= row.valid_to &&
-        row.valid_from <= other.valid_to) {
-      fields.refuse("", fmt::format("stands on line {} already", other.line),
-                    "keep one row for each year");
-      return;
-    }
-  }
-  rule.rows.push_back(std::move(row));
+  const RuleState state = row.state;
+  add_dated(
+      fields, rule.rows, std::move(row),
+      [state](const RuleShares& other) { return other.state == state; },
+      [](const RuleShares& other) { return other.line; });
 }
 
 /// A rule without one of its states would price some units by another's shares.
@@ -146,12 +129,7 @@ CatalogueRow read_price(CsvFields& fields, Service service, const std::vector<Pa
   fields.text("account_function", row.account_function);
   fields.text("law", row.law);
   fields.whole("price_level", row.price_level, any_year);
-  fields.text("index", row.index);
-  if (std::find(index_names.begin(), index_names.end(), fields.cell("index")) ==
-      index_names.end()) {
-    fields.refuse("index", fmt::format("unknown name '{}'", fields.cell("index")),
-                  naming_advice(fields.cell("index"), {index_names.begin(), index_names.end()}));
-  }
+  fields.choice("index", row.index, price_index_names);
   read_payer_rule_name(fields, rules, row.payer_rule);
   fields.number("cashable_share", row.cashable_share, any_share);
   fields.whole("lag_months", row.lag_months, {0, 120});

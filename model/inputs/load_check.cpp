@@ -32,7 +32,9 @@ const std::vector<KindMarks>& csv_marks() {
   static const std::vector<KindMarks> marks{
       {InputKind::prices, {"service", "price", "payer_rule", "account_type"}},
       {InputKind::payer_rules, {"rule", "municipality", "region", "valid_from"}},
-      {InputKind::parameters, {"name", "value", "unit"}}};
+      {InputKind::parameters, {"name", "value", "unit"}},
+      {InputKind::rates, {"name", "value", "unit", "valid_from", "price_level"}},
+      {InputKind::indices, {"index", "year", "value"}}};
   return marks;
 }
 
@@ -86,8 +88,8 @@ std::optional<InputKind> kind_of(const InputText& input, Problems& problems) {
   if (faults_of_form.empty()) {
     faults_of_form.push_back(
         {input.file, 0, "", "is no input that is known",
-         "give a scenario, strategy, population, family, investment case, price list, payer rules "
-         "or parameters"});
+         "give a scenario, strategy, population, family, investment case, price list, payer rules, "
+         "rates, indices or parameters"});
   }
   problems.insert(problems.end(), faults_of_form.begin(), faults_of_form.end());
   return std::nullopt;
@@ -125,6 +127,12 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     case InputKind::payer_rules:
       read_payer_rules(input, problems);
+      break;
+    case InputKind::rates:
+      read_rates(input, problems);
+      break;
+    case InputKind::indices:
+      read_indices(input, problems);
       break;
     case InputKind::baseline:
     case InputKind::strategy:

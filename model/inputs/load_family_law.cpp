@@ -1,12 +1,10 @@
 #include <fmt/core.h>
 
+#include "model/inputs/dated.hpp"
 #include "model/inputs/load_readers.hpp"
 
 namespace samspil {
 namespace {
-
-/// The year whose level the thresholds of expensive cases are known at (Law::expensive_cases).
-constexpr int year_of_thresholds = 2022;
 
 /// Services that the family uses, as they are paid.
 std::array<bool, service_count> used_services(const FamilyCase& family) {
@@ -39,16 +37,51 @@ void check_law_year(const FamilyCase& family, const Catalogue& catalogue, Proble
   }
 }
 
-void check_thresholds(const FamilyCase& family, Problems& problems) {
+/// The thresholds of expensive cases at the level of one year: nothing where that is not known.
+std::optional<ExpensiveCaseTiers> tiers_at(const Catalogue& catalogue, int level) {
+  ExpensiveCaseTiers tiers;
+  for (std::size_t i = 0; i < tiers.size(); ++i) {
+    const auto rate = [&](RateName first) {
+      const auto name = static_cast<RateName>(index_of(first) + i);
+      return in_force_or_nearest(catalogue.rates.rows, catalogue.law.year,
+                                 [name](const Rate& row) { return row.name == name; });
+    };
+    const Rate* tier = rate(RateName::expensive_case_tier_1);
+    const auto above =
+        at_level(tier->amount.value, catalogue.indices, tier->index, tier->price_level, level);
+    if (!above) return std::nullopt;
+    tiers[i] = {100 * static_cast<Ore>(*above),
+                static_cast<int>(rate(RateName::expensive_case_refund_1)->amount.value)};
+  }
+  return tiers;
+}
+
+void refuse_thresholds(const FamilyCase& family, int level, int line, const char* key,
+                       Problems& problems) {
+  problems.push_back({family.file, line, key,
+                      fmt::format("the thresholds of expensive cases are not known at the level of "
+                                  "{}: the index psl lacks the year",
+                                  level),
+                      "use years that indices.csv holds for psl, or thresholds = \"constant\" and "
+                      "price_level = 2022"});
+}
+
+/// Held at the price level of the account, or regulated to each of its years.
+void read_thresholds(const FamilyCase& family, Catalogue& catalogue, Problems& problems) {
+  const auto held = tiers_at(catalogue, family.price_level);
+  if (!held) {
+    return refuse_thresholds(family, family.price_level, family.lines.price_level,
+                             "case.price_level", problems);
+  }
+  catalogue.law.expensive_cases = *held;
   if (family.thresholds == Thresholds::constant) return;
-  if (family.first_year == year_of_thresholds && family.years == 1) return;
-  const int unknown =
-      family.first_year == year_of_thresholds ? year_of_thresholds + 1 : family.first_year;
-  problems.push_back({family.file, family.lines.thresholds, "case.thresholds",
-                      fmt::format("the thresholds of expensive cases in {} are not known, only "
-                                  "those of {}",
-                                  unknown, year_of_thresholds),
-                      "write \"constant\""});
+  for (int year = family.first_year; year < family.first_year + family.years; ++year) {
+    const auto tiers = tiers_at(catalogue, year);
+    if (!tiers) {
+      return refuse_thresholds(family, year, family.lines.thresholds, "case.thresholds", problems);
+    }
+    catalogue.law.regulated.push_back(*tiers);
+  }
 }
 
 }  // namespace
@@ -60,10 +93,16 @@ LoadedFamily read_family(const InputText& input, const std::filesystem::path& sh
   loaded.catalogue =
       read_catalogue(read_input(shipped_folder / "prices" / "2022.csv"),
                      read_input(shipped_folder / "prices" / "payer_rules.csv"), problems);
+  loaded.catalogue.rates =
+      read_rates(read_input(shipped_folder / "prices" / "rates.csv"), problems);
+  loaded.catalogue.indices =
+      read_indices(read_input(shipped_folder / "prices" / "indices.csv"), problems);
   if (problems.size() > faults) return loaded;
+  loaded.catalogue.price_level = loaded.family.price_level;
   loaded.catalogue.law.year = loaded.family.law_year;
   check_law_year(loaded.family, loaded.catalogue, problems);
-  check_thresholds(loaded.family, problems);
+  if (problems.size() > faults) return loaded;
+  read_thresholds(loaded.family, loaded.catalogue, problems);
   return loaded;
 }
 

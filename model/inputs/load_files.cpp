@@ -21,12 +21,14 @@ struct KindPlace {
   std::string_view ending;
 };
 
-constexpr std::array<KindPlace, 7> kind_places{{
+constexpr std::array<KindPlace, 9> kind_places{{
     {"scenario", "", "", ".toml"},
     {"population", "population", "populations", ".toml"},
     {"parameters", "parameters", "", ".csv"},
     {"prices", "prices", "prices", ".csv"},
     {"payer_rules", "payer_rules", "prices", ".csv"},
+    {"rates", "rates", "prices", ".csv"},
+    {"indices", "indices", "prices", ".csv"},
     {"baseline", "baseline", "strategies", ".toml"},
     {"strategy", "strategies", "strategies", ".toml"},
 }};
@@ -40,14 +42,17 @@ bool is_there(const fs::path& path) {
   return fs::exists(path, ignored);
 }
 
-/// Ids of the files of a kind in a folder; baseline and payer rules are never chosen by id.
+/// Whether a file of this name is another kind than its folder's: never offered as an id.
+bool is_of_its_own_kind(const std::string& id) {
+  return id == "baseline" || id == "payer_rules" || id == "rates" || id == "indices";
+}
+
+/// Ids of the files of a kind in a folder.
 void append_ids(const fs::path& folder, const KindPlace& place, std::vector<std::string>& ids) {
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
     const std::string id = entry.path().stem().string();
-    if (entry.path().extension() == place.ending && id != "baseline" && id != "payer_rules") {
-      ids.push_back(id);
-    }
+    if (entry.path().extension() == place.ending && !is_of_its_own_kind(id)) ids.push_back(id);
   }
 }
 

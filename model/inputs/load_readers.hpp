@@ -28,6 +28,8 @@ enum class InputKind : std::uint8_t {
   parameters,
   prices,
   payer_rules,
+  rates,
+  indices,
   baseline,
   strategy,
   family,
@@ -51,6 +53,8 @@ std::string text_name(InputKind kind, std::size_t number = 0);
 
 Catalogue read_catalogue(const InputText& prices, const InputText& rules, Problems& problems);
 std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& problems);
+RateTable read_rates(const InputText& input, Problems& problems);
+IndexTable read_indices(const InputText& input, Problems& problems);
 LoadedParameters read_parameters(const InputText& input, Problems& problems);
 Strategy read_strategy(const InputText& input, Problems& problems);
 PopulationSpec read_population(const InputText& input, Problems& problems);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/inputs/load_toml.hpp"
+#include "model/inputs/load_law.hpp"
 
 namespace samspil {
 namespace {
@@ -36,8 +36,8 @@ void read_settings(TomlFields& fields, Scenario& scenario) {
   fields.whole("seed", scenario.seed, {0, largest_seed}, Need::optional);
   fields.whole("draws", scenario.draws, {1, 1e6}, Need::optional);
   fields.whole("families", scenario.families, {0, 1e7}, Need::optional);
-  fields.whole("law_year", scenario.law_year, any_year, Need::optional);
-  fields.number("discount_rate", scenario.discount_rate, any_share, Need::optional);
+  read_discount_rate(fields, scenario.discount_rate, Need::optional);
+  fields.choice("discount_timing", scenario.discount_timing, timing_names, Need::optional);
 }
 
 /// Finds and reads what `key` refers to.
@@ -49,14 +49,29 @@ void follow(TomlFields& fields, std::string_view key, InputKind kind, const Find
   if (const auto text = find(kind, reference, fields.line(key), problems)) read(*text);
 }
 
+/// The text that `key` refers to, or without the key the file that is called like it.
+std::optional<InputText> text_beside(TomlFields& fields, InputKind kind, const std::string& key,
+                                     const FindText& find, Problems& problems) {
+  std::string reference = key;
+  fields.text(key, reference, Need::optional);
+  return find(kind, reference, fields.line(key), problems);
+}
+
 void read_catalogue_of(TomlFields& fields, const FindText& find, Problems& problems,
                        Catalogue& catalogue) {
-  std::string rules = "payer_rules";
-  fields.text("payer_rules", rules, Need::optional);
-  const auto rules_text = find(InputKind::payer_rules, rules, fields.line("payer_rules"), problems);
+  const auto beside = [&](InputKind kind, const std::string& key) {
+    return text_beside(fields, kind, key, find, problems);
+  };
+  const auto rules = beside(InputKind::payer_rules, "payer_rules");
   follow(fields, "prices", InputKind::prices, find, problems, [&](const InputText& prices) {
-    if (rules_text) catalogue = read_catalogue(prices, *rules_text, problems);
+    if (rules) catalogue = read_catalogue(prices, *rules, problems);
   });
+  if (const auto text = beside(InputKind::rates, "rates")) {
+    catalogue.rates = read_rates(*text, problems);
+  }
+  if (const auto text = beside(InputKind::indices, "indices")) {
+    catalogue.indices = read_indices(*text, problems);
+  }
 }
 
 void read_strategies(TomlFields& fields, const FindText& find, Problems& problems,
@@ -75,22 +90,6 @@ void read_strategies(TomlFields& fields, const FindText& find, Problems& problem
                     "name each strategy once; the baseline is always there");
     }
     scenario.strategies.push_back(std::move(strategy));
-  }
-}
-
-/// The law year must have a value in every payer rule that a price uses.
-void check_law_year(TomlFields& fields, const Scenario& scenario) {
-  for (const CatalogueRow& row : scenario.catalogue.rows) {
-    const PayerRule& rule = scenario.catalogue.rules[row.payer_rule];
-    for (RuleState state = 0; state < rule_state_names(rule.kind).size(); ++state) {
-      const RuleShares& known = rule.in_force(state, scenario.law_year);
-      if (known.valid_from <= scenario.law_year && scenario.law_year <= known.valid_to) continue;
-      fields.refuse(
-          "law_year",
-          fmt::format("{} has no values in the payer rule '{}'", scenario.law_year, rule.name),
-          fmt::format("use a year from {} to {}", known.valid_from, known.valid_to));
-      return;
-    }
   }
 }
 
@@ -118,9 +117,10 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   });
   const std::size_t before_catalogue = problems.size();
   read_catalogue_of(fields, find, problems, scenario.catalogue);
-  const bool has_catalogue = problems.size() == before_catalogue;
-  scenario.catalogue.law.year = scenario.law_year;
-  if (has_catalogue && !scenario.catalogue.rules.empty()) check_law_year(fields, scenario);
+  const bool has_catalogue =
+      problems.size() == before_catalogue && !scenario.catalogue.rules.empty();
+  read_law(fields, scenario.catalogue);
+  if (has_catalogue) settle_law(fields, scenario.catalogue);
   if (const auto text = find(InputKind::baseline, "baseline", 0, problems)) {
     scenario.baseline = read_strategy(*text, problems);
   }
@@ -156,6 +156,8 @@ InputTexts input_texts(const Scenario& scenario) {
       {text_name(InputKind::parameters), scenario.parameter_table.text},
       {text_name(InputKind::prices), scenario.catalogue.text},
       {text_name(InputKind::payer_rules), scenario.catalogue.rules_text},
+      {text_name(InputKind::rates), scenario.catalogue.rates.text},
+      {text_name(InputKind::indices), scenario.catalogue.indices.text},
       {text_name(InputKind::baseline), scenario.baseline.text},
   };
   for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {

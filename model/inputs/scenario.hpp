@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "model/inputs/catalogue.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/strategy.hpp"
+#include "model/inputs/timing.hpp"
 
 namespace samspil {
 
@@ -63,9 +65,9 @@ struct Scenario {
   int years = 4;
   std::uint32_t seed = 1;
   std::uint32_t draws = 1;
-  std::uint32_t families = 0;  ///< 0: the population's own number.
-  int law_year = 2022;
-  double discount_rate = 0.035;
+  std::uint32_t families = 0;           ///< 0: the population's own number.
+  std::optional<double> discount_rate;  ///< 1/year; nothing: the Finance Ministry's, by distance.
+  Timing discount_timing = Timing::end;
   std::string title_da;
   std::string title_en;
   PopulationSpec population;

@@ -71,9 +71,10 @@ const std::vector<Fault> faults{
      "family.toml:3: case.years: 41 is above 40; write a number from 1 to 40"},
     {"UnknownThresholds", "years = 2", "years = 2\nthresholds = \"constnt\"",
      "family.toml:4: case.thresholds: unknown name 'constnt'; did you mean 'constant'?"},
-    {"ThresholdsNotKnown", "years = 2", "years = 2\nthresholds = \"regulated\"",
-     "family.toml:4: case.thresholds: the thresholds of expensive cases in 2023 are not known, "
-     "only those of 2022; write \"constant\""},
+    {"ThresholdsNotKnown", "years = 2", "years = 2\nfirst_year = 2026\nthresholds = \"regulated\"",
+     "family.toml:5: case.thresholds: the thresholds of expensive cases are not known at the level "
+     "of 2027: the index psl lacks the year; use years that indices.csv holds for psl, or "
+     "thresholds = \"constant\" and price_level = 2022"},
     {"LawYearNotKnown", "years = 2", "years = 2\nlaw_year = 2015",
      "family.toml:4: case.law_year: 2015 has no values in the payer rule 'refund_ladder'; use a "
      "year from 2016 to 9999"},

@@ -114,8 +114,8 @@ InputFolder::InputFolder() {
   for (const char* sub : {"strategies", "populations", "prices"}) {
     fs::create_directories(folder_ / sub);
   }
-  for (const char* file :
-       {"prices/2022.csv", "prices/payer_rules.csv", "strategies/baseline.toml"}) {
+  for (const char* file : {"prices/2022.csv", "prices/payer_rules.csv", "prices/rates.csv",
+                           "prices/indices.csv", "strategies/baseline.toml"}) {
     fs::copy_file(shipped / file, folder_ / file);
   }
   write("strategies/own.toml", strategy_text);

@@ -178,8 +178,8 @@ INSTANTIATE_TEST_SUITE_P(Toml, OneFault, testing::ValuesIn(faults),
 
 TEST(ValidInputs, HaveNoFault) {
   const InputFolder inputs;
-  for (const char* file :
-       {scenario, strategy, population, parameters, "prices/2022.csv", "prices/payer_rules.csv"}) {
+  for (const char* file : {scenario, strategy, population, parameters, "prices/2022.csv",
+                           "prices/payer_rules.csv", "prices/rates.csv", "prices/indices.csv"}) {
     EXPECT_EQ(inputs.faults(file), std::vector<std::string>{}) << file;
   }
 }
@@ -191,8 +191,9 @@ TEST(ScenarioFaults, OfALawYearNameTheRuleWithoutIt) {
   inputs.replace(scenario, "law_year = 2022", "law_year = 2023");
 
   EXPECT_EQ(inputs.faults(scenario),
-            (std::vector<std::string>{"scenario.toml:6: law_year: 2023 has no values in the payer "
-                                      "rule 'half_state'; use a year from 2022 to 2022"}));
+            (std::vector<std::string>{"scenario.toml:6: law_year: 2023 has no value in half_state "
+                                      "(2022); use a year from 2022 to 2022, or write "
+                                      "unknown_law = \"last_known\""}));
 }
 
 TEST(ScenarioFaults, OfAllFilesAreToldTogether) {

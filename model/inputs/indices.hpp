@@ -1,0 +1,57 @@
+/// \file
+/// Price indices by year, as far as their values are known, and the one formula that they serve.
+/// Which index fits which price is said in the price's own row; indices are never mixed.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/inputs/quantity.hpp"
+
+namespace samspil {
+
+enum class PriceIndex : std::uint8_t {
+  none,
+  net_price,       // nettoprisindeks: own prices, as in SØM
+  pl,              // KL's price and wage estimate: municipal service budgets
+  psl,             // regulation number of personskatteloven § 20: amounts in law, tax
+  satsregulering,  // benefits
+};
+inline constexpr std::array<std::string_view, 5> price_index_names{"none", "net_price", "pl", "psl",
+                                                                   "satsregulering"};
+inline constexpr std::size_t price_index_count = price_index_names.size();
+
+struct IndexValue {
+  PriceIndex index = PriceIndex::none;
+  int year = 0;
+  double value = 0;
+  Grade grade = Grade::assumed;
+  std::string source;
+  int line = 0;
+};
+
+struct IndexTable {
+  std::vector<IndexValue> rows;
+  std::string file;
+  std::string text;
+
+  /// Null where the index has no value for the year.
+  const IndexValue* find(PriceIndex index, int year) const noexcept;
+
+  /// The last value before or in `year`, else the first; null where the index has none.
+  const IndexValue* last_known(PriceIndex index, int year) const noexcept;
+};
+
+/// kroner · I(to) / I(from), rounded to whole kr. Within one year nothing is moved, whatever the
+/// index; else nothing comes of an index that lacks one of the years.
+std::optional<double> at_level(double kroner, const IndexTable& indices, PriceIndex index, int from,
+                               int to) noexcept;
+
+/// kroner · to / from, rounded to whole kr.; kroner >= 0, from > 0.
+double scaled(double kroner, double from, double to) noexcept;
+
+}  // namespace samspil

@@ -1,0 +1,40 @@
+/// \file
+/// Reading rows that hold from one year to another.
+#pragma once
+
+#include <fmt/core.h>
+
+#include <utility>
+#include <vector>
+
+#include "model/inputs/load_csv.hpp"
+
+namespace samspil {
+
+/// Columns valid_from and valid_to.
+template <class Row>
+void read_years(CsvFields& fields, Row& row) {
+  const bool has_first = fields.whole("valid_from", row.valid_from, any_year);
+  const bool has_last = fields.whole("valid_to", row.valid_to, {1900, 9999});
+  if (has_first && has_last && row.valid_from > row.valid_to) {
+    fields.refuse("",
+                  fmt::format("valid_from {} is after valid_to {}", row.valid_from, row.valid_to),
+                  "write the first year before the last");
+  }
+}
+
+/// Adds a row unless one that it `is_like` holds in one of its years. `line_of` tells where.
+template <class Row, class IsLike, class LineOf>
+void add_dated(CsvFields& fields, std::vector<Row>& rows, Row row, const IsLike& is_like,
+               const LineOf& line_of) {
+  for (const Row& other : rows) {
+    if (is_like(other) && other.valid_from <= row.valid_to && row.valid_from <= other.valid_to) {
+      fields.refuse("", fmt::format("stands on line {} already", line_of(other)),
+                    "keep one row for each year");
+      return;
+    }
+  }
+  rows.push_back(std::move(row));
+}
+
+}  // namespace samspil

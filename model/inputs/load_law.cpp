@@ -1,0 +1,153 @@
+#include "model/inputs/load_law.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <set>
+
+#include "model/inputs/dated.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr const char* run_with_last_known = "write unknown_law = \"last_known\"";
+
+const Rate* rate_of(const RateTable& rates, RateName name, int year) noexcept {
+  return in_force_or_nearest(rates.rows, year,
+                             [name](const Rate& rate) { return rate.name == name; });
+}
+
+/// Notes a row that does not hold in `year`; several states of one rule are one.
+template <class Row>
+void note(std::string_view name, const Row& row, int year, std::vector<LastKnown>& lacking) {
+  if (holds_in(row, year)) return;
+  if (!lacking.empty() && lacking.back().name == name) return;
+  lacking.push_back({std::string{name}, nearest_year(row, year)});
+}
+
+/// The payer rules that a price uses, and the rates, without a value for `year`.
+std::vector<LastKnown> lacking_in(const Catalogue& catalogue, int year) {
+  std::set<std::size_t> used;
+  for (const CatalogueRow& row : catalogue.rows) used.insert(row.payer_rule);
+  std::vector<LastKnown> lacking;
+  for (const std::size_t position : used) {
+    const PayerRule& rule = catalogue.rules[position];
+    for (RuleState state = 0; state < rule_state_names(rule.kind).size(); ++state) {
+      note(rule.name, rule.in_force(state, year), year, lacking);
+    }
+  }
+  for (std::size_t i = 0; i < rate_count; ++i) {
+    note(rate_names[i], *rate_of(catalogue.rates, static_cast<RateName>(i), year), year, lacking);
+  }
+  return lacking;
+}
+
+/// "use a year from 2022 to 2025, or " with the known years nearest to the one asked for; empty
+/// where there is none.
+std::string known_years(const Catalogue& catalogue, int asked) {
+  const auto is_known = [&](int year) { return lacking_in(catalogue, year).empty(); };
+  for (int distance = 1; distance < 300; ++distance) {
+    for (const int year : {asked - distance, asked + distance}) {
+      if (!is_known(year)) continue;
+      int first = year;
+      int last = year;
+      while (first > asked - 300 && is_known(first - 1)) --first;
+      while (last < asked + 300 && is_known(last + 1)) ++last;
+      return fmt::format("use a year from {} to {}, or ", first, last);
+    }
+  }
+  return {};
+}
+
+/// Notes which years of its index a rate goes without.
+void note_index(const Rate& rate, const IndexValue* from, const IndexValue* to, int level,
+                std::vector<LastKnown>& lacking) {
+  const auto add = [&lacking](std::string_view name, int year) {
+    LastKnown one{std::string{name}, year};
+    if (std::find(lacking.begin(), lacking.end(), one) == lacking.end()) {
+      lacking.push_back(std::move(one));
+    }
+  };
+  if (from == nullptr) return add(rate_names[index_of(rate.name)], rate.price_level);
+  const std::string_view index = price_index_names[index_of(rate.index)];
+  if (from->year != rate.price_level) add(index, from->year);
+  if (to->year != level) add(index, to->year);
+}
+
+/// A rate at the price level of the run [kr.], by the last known values of its index.
+double nearly_at_level(const Rate& rate, Catalogue& catalogue) {
+  const IndexTable& indices = catalogue.indices;
+  const IndexValue* from = indices.last_known(rate.index, rate.price_level);
+  const IndexValue* to = indices.last_known(rate.index, catalogue.price_level);
+  note_index(rate, from, to, catalogue.price_level, catalogue.law.last_known);
+  return from != nullptr ? scaled(rate.amount.value, from->value, to->value) : rate.amount.value;
+}
+
+void refuse_level(TomlFields& fields, const Rate& rate, int level) {
+  fields.refuse("price_level",
+                fmt::format("the index {} lacks {} or {}, so {} cannot be moved from the one to "
+                            "the other",
+                            price_index_names[index_of(rate.index)], rate.price_level, level,
+                            rate_names[index_of(rate.name)]),
+                fmt::format("use price_level = {}, or {}", rate.price_level, run_with_last_known));
+}
+
+/// Tiers and refunds in force in the law year; thresholds at the price level of the run. One fault
+/// at most: what moves one tier moves the others.
+void fill_expensive_cases(TomlFields& fields, Catalogue& catalogue) {
+  const auto rate = [&](RateName first, std::size_t i) -> const Rate& {
+    const auto name = static_cast<RateName>(index_of(first) + i);
+    return *rate_of(catalogue.rates, name, catalogue.law.year);
+  };
+  for (std::size_t i = 0; i < expensive_case_tier_count; ++i) {
+    const Rate& tier = rate(RateName::expensive_case_tier_1, i);
+    auto above = at_level(tier.amount.value, catalogue.indices, tier.index, tier.price_level,
+                          catalogue.price_level);
+    if (!above && catalogue.law.unknown == UnknownLaw::refuse) {
+      return refuse_level(fields, tier, catalogue.price_level);
+    }
+    if (!above) above = nearly_at_level(tier, catalogue);
+    catalogue.law.expensive_cases[i] = {
+        100 * static_cast<Ore>(*above),
+        static_cast<int>(rate(RateName::expensive_case_refund_1, i).amount.value)};
+  }
+}
+
+}  // namespace
+
+void read_law(TomlFields& fields, Catalogue& catalogue) {
+  Law& law = catalogue.law;
+  fields.whole("law_year", law.year, any_year, Need::optional);
+  fields.choice("unknown_law", law.unknown, unknown_law_names, Need::optional);
+  fields.choice("rollout", law.rollout, rollout_names, Need::optional);
+  fields.choice("health_cofinancing", law.health, health_cofinancing_names, Need::optional);
+  fields.whole("price_level", catalogue.price_level, any_year, Need::optional);
+}
+
+void settle_law(TomlFields& fields, Catalogue& catalogue) {
+  Law& law = catalogue.law;
+  std::vector<LastKnown> lacking = lacking_in(catalogue, law.year);
+  if (!lacking.empty() && law.unknown == UnknownLaw::refuse) {
+    fields.refuse("law_year", fmt::format("{} has no value in {}", law.year, list_of(lacking)),
+                  known_years(catalogue, law.year) + run_with_last_known);
+    return;
+  }
+  law.last_known = std::move(lacking);
+  fill_expensive_cases(fields, catalogue);
+}
+
+void read_discount_rate(TomlFields& fields, std::optional<double>& rate, Need need) {
+  constexpr std::string_view key = "discount_rate";
+  if (!fields.has_text(key)) {
+    double given = 0;
+    if (fields.number(key, given, any_share, need) && fields.has(key)) rate = given;
+    return;
+  }
+  std::string name;
+  if (fields.text(key, name) && name != "fm") {
+    fields.refuse(key, fmt::format("'{}' is no known rate", name),
+                  "write a number such as 0.035, or \"fm\" for the Finance Ministry's");
+  }
+}
+
+}  // namespace samspil

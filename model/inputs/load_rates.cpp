@@ -1,0 +1,124 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "model/inputs/load_dated.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr Limits any_amount{0, 1e9};
+constexpr Limits any_percent{0, 100};
+constexpr Limits any_index{0.001, 1e6};
+
+constexpr bool is_percent(RateName name) noexcept {
+  return name >= RateName::expensive_case_refund_1;
+}
+
+Rate read_rate(CsvFields& fields, RateName name) {
+  Rate rate;
+  rate.name = name;
+  fields.quantity("value", rate.amount, is_percent(name) ? "%" : "kr. a year",
+                  is_percent(name) ? any_percent : any_amount);
+  fields.accept("value", whole_fault(rate.amount.value));
+  read_years(fields, rate);
+  fields.whole("price_level", rate.price_level, any_year);
+  fields.choice("index", rate.index, price_index_names);
+  fields.text("law", rate.law);
+  return rate;
+}
+
+/// Names of which no row gives a value.
+void require_all_rates(const RateTable& table, const std::vector<std::string>& unknown,
+                       Problems& problems) {
+  for (std::size_t i = 0; i < rate_count; ++i) {
+    const std::string name{rate_names[i]};
+    const bool is_there = std::any_of(table.rows.begin(), table.rows.end(),
+                                      [i](const Rate& rate) { return index_of(rate.name) == i; });
+    if (is_there || is_nearly_given(name, unknown)) continue;
+    problems.push_back({table.file, 0, name, "the law has no such rate", "add a row"});
+  }
+}
+
+/// A part of an expense lies above one tier and up to the next.
+void require_rising_tiers(const RateTable& table, Problems& problems) {
+  for (const Rate& lower : table.rows) {
+    for (const Rate& upper : table.rows) {
+      const bool follow = index_of(upper.name) == index_of(lower.name) + 1 &&
+                          !is_percent(upper.name) && lower.valid_from <= upper.valid_to &&
+                          upper.valid_from <= lower.valid_to;
+      if (!follow || lower.price_level != upper.price_level ||
+          lower.amount.value <= upper.amount.value) {
+        continue;
+      }
+      problems.push_back(
+          {table.file, upper.amount.line, std::string{rate_names[index_of(upper.name)]},
+           fmt::format("{} is below {}, {} on line {}", upper.amount.value,
+                       rate_names[index_of(lower.name)], lower.amount.value, lower.amount.line),
+           "let the tiers rise"});
+    }
+  }
+}
+
+}  // namespace
+
+RateTable read_rates(const InputText& input, Problems& problems) {
+  RateTable table;
+  table.file = input.file;
+  table.text = input.text;
+  const CsvFile csv{input,
+                    {"name", "value", "unit", "valid_from", "valid_to", "price_level", "index",
+                     "law", "low", "high", "grade", "source"},
+                    problems};
+  std::vector<std::string> unknown;
+  bool complete = csv.complete();
+  for (const CsvRow& row : csv.rows()) {
+    const std::string& given = row.cells[csv.position("name")];
+    CsvFields fields{csv, row, given};
+    const auto name = find_name<RateName>(rate_names, given);
+    if (!name) {
+      fields.refuse("", "unknown rate",
+                    naming_advice(given, {rate_names.begin(), rate_names.end()}));
+      unknown.push_back(given);
+    } else {
+      add_dated(
+          fields, table.rows, read_rate(fields, *name),
+          [&](const Rate& other) { return other.name == *name; },
+          [](const Rate& other) { return other.amount.line; });
+    }
+    complete = complete && (!name || !fields.faulty());
+  }
+  if (complete) require_all_rates(table, unknown, problems);
+  require_rising_tiers(table, problems);
+  return table;
+}
+
+IndexTable read_indices(const InputText& input, Problems& problems) {
+  IndexTable table;
+  table.file = input.file;
+  table.text = input.text;
+  const CsvFile csv{input, {"index", "year", "value", "grade", "source"}, problems};
+  for (const CsvRow& row : csv.rows()) {
+    CsvFields fields{csv, row, row.cells[csv.position("index")]};
+    IndexValue value;
+    value.line = fields.line();
+    fields.choice("index", value.index, price_index_names);
+    if (!fields.faulty() && value.index == PriceIndex::none) {
+      fields.refuse("", "'none' is no index and has no values", "leave the row out");
+    }
+    fields.whole("year", value.year, any_year);
+    fields.number("value", value.value, any_index);
+    fields.choice("grade", value.grade, grade_names);
+    fields.text("source", value.source);
+    if (fields.faulty()) continue;
+    if (const IndexValue* other = table.find(value.index, value.year)) {
+      fields.refuse("", fmt::format("stands on line {} already", other->line),
+                    "keep one row for each year");
+    } else {
+      table.rows.push_back(std::move(value));
+    }
+  }
+  return table;
+}
+
+}  // namespace samspil

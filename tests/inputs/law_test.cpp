@@ -1,0 +1,234 @@
+// What a scenario says of law and prices: keys, dated rates, indices, and years without a value.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "model/inputs/load.hpp"
+#include "tests/inputs/input_folder.hpp"
+
+namespace samspil {
+namespace {
+
+using Lines = std::vector<std::string>;
+constexpr const char* scenario = "scenario.toml";
+constexpr const char* rates = "prices/rates.csv";
+constexpr const char* indices = "prices/indices.csv";
+
+class LawOfAScenario : public testing::Test {
+ protected:
+  /// The scenario with these lines in place of its law year, on line 6.
+  Scenario with(const std::string& lines) const {
+    set(lines);
+    return load_scenario(inputs_.path(scenario), inputs_.path(""));
+  }
+  Lines faults_with(const std::string& lines) const {
+    set(lines);
+    return inputs_.faults(scenario);
+  }
+  static Ore threshold(const Scenario& loaded, std::size_t tier) {
+    return loaded.catalogue.law.expensive_cases[tier].above / 100;
+  }
+
+  const InputFolder inputs_;
+
+ private:
+  void set(const std::string& lines) const {
+    inputs_.replace(scenario, "law_year = 2022\n", lines + "\n");
+  }
+};
+
+TEST_F(LawOfAScenario, IsThatOf2022WithoutKeys) {
+  const Scenario loaded = with("");
+
+  const Law& law = loaded.catalogue.law;
+  EXPECT_EQ(law.year, 2022);
+  EXPECT_EQ(loaded.catalogue.price_level, 2022);
+  EXPECT_EQ(law.rollout, Rollout::local);
+  EXPECT_EQ(law.health, HealthCofinancing::frozen);
+  EXPECT_TRUE(law.last_known.empty());
+  for (std::size_t i = 0; i < expensive_case_tier_count; ++i) {
+    EXPECT_EQ(law.expensive_cases[i].above, Law{}.expensive_cases[i].above);
+    EXPECT_EQ(law.expensive_cases[i].percent, Law{}.expensive_cases[i].percent);
+  }
+}
+
+TEST_F(LawOfAScenario, FollowsItsKeys) {
+  const Scenario loaded = with(
+      "law_year = 2024\nprice_level = 2023\nrollout = \"national\"\n"
+      "health_cofinancing = \"shares\"\ndiscount_timing = \"middle\"");
+
+  EXPECT_EQ(loaded.catalogue.law.year, 2024);
+  EXPECT_EQ(loaded.catalogue.price_level, 2023);
+  EXPECT_EQ(loaded.catalogue.law.rollout, Rollout::national);
+  EXPECT_EQ(loaded.catalogue.law.health, HealthCofinancing::shares);
+  EXPECT_EQ(loaded.discount_timing, Timing::middle);
+  EXPECT_EQ(loaded.discount_rate, 0.035);
+}
+
+TEST_F(LawOfAScenario, HasThresholdsAtThePriceLevel) {
+  const Scenario loaded = with("price_level = 2024");
+
+  // 860,000, 1,680,000 and 2,120,000 kr. of 2022 times 126.1 / 118.3, by hand.
+  EXPECT_EQ(threshold(loaded, 0), 916'703);
+  EXPECT_EQ(threshold(loaded, 1), 1'790'769);
+  EXPECT_EQ(threshold(loaded, 2), 2'259'780);
+  EXPECT_EQ(loaded.catalogue.law.expensive_cases[2].percent, 75);
+}
+
+TEST_F(LawOfAScenario, TakesTheRatesOfItsYear) {
+  inputs_.set_first_row(rates, "expensive_case_refund_3",
+                        "expensive_case_refund_3,60,%,2021,2021,2020,none,Law,60,60,own,Test");
+
+  EXPECT_EQ(with("").catalogue.law.expensive_cases[2].percent, 75);
+  inputs_.replace(scenario, "discount_rate",
+                  "law_year = 2021\nunknown_law = \"last_known\"\ndiscount_rate");
+  const Scenario old = load_scenario(inputs_.path(scenario), inputs_.path(""));
+  EXPECT_EQ(old.catalogue.law.expensive_cases[2].percent, 60);
+}
+
+TEST_F(LawOfAScenario, IsRefusedInOneLineWhereTheYearHasNoValue) {
+  EXPECT_EQ(faults_with("law_year = 2030"),
+            Lines{"scenario.toml:6: law_year: 2030 has no value in gp_cofinancing, "
+                  "health_cofinancing (2026), expensive_case_tier_1, expensive_case_tier_2, "
+                  "expensive_case_tier_3, expensive_case_refund_1, expensive_case_refund_2, "
+                  "expensive_case_refund_3 (2025); use a year from 2022 to 2025, or write "
+                  "unknown_law = \"last_known\""});
+}
+
+TEST_F(LawOfAScenario, RunsWithTheLastKnownValuesWhereAskedTo) {
+  const Scenario loaded = with("law_year = 2030\nunknown_law = \"last_known\"");
+
+  EXPECT_EQ(list_of(loaded.catalogue.law.last_known),
+            "gp_cofinancing, health_cofinancing (2026), expensive_case_tier_1, "
+            "expensive_case_tier_2, expensive_case_tier_3, expensive_case_refund_1, "
+            "expensive_case_refund_2, expensive_case_refund_3 (2025)");
+  EXPECT_EQ(threshold(loaded, 0), 860'000);
+}
+
+TEST_F(LawOfAScenario, IsRefusedWhereNothingMovesItsThresholds) {
+  EXPECT_EQ(faults_with("price_level = 2027"),
+            Lines{"scenario.toml:6: price_level: the index psl lacks 2022 or 2027, so "
+                  "expensive_case_tier_1 cannot be moved from the one to the other; use "
+                  "price_level = 2022, or write unknown_law = \"last_known\""});
+}
+
+TEST_F(LawOfAScenario, MovesThresholdsByTheLastKnownIndexWhereAskedTo) {
+  const Scenario loaded = with("price_level = 2030\nunknown_law = \"last_known\"");
+
+  EXPECT_EQ(list_of(loaded.catalogue.law.last_known), "psl (2026)");
+  EXPECT_EQ(threshold(loaded, 0), 998'123);  // 860,000 × 137.3 / 118.3
+}
+
+TEST_F(LawOfAScenario, TellsWrongWords) {
+  EXPECT_EQ(faults_with("unknown_law = \"guess\"\nrollout = \"nationl\"\n"
+                        "health_cofinancing = \"thawed\"\ndiscount_timing = \"ende\""),
+            (Lines{"scenario.toml:6: unknown_law: unknown name 'guess'; use one of refuse, "
+                   "last_known",
+                   "scenario.toml:7: rollout: unknown name 'nationl'; did you mean 'national'?",
+                   "scenario.toml:8: health_cofinancing: unknown name 'thawed'; use one of frozen, "
+                   "shares",
+                   "scenario.toml:9: discount_timing: unknown name 'ende'; did you mean 'end'?"}));
+}
+
+TEST_F(LawOfAScenario, TakesARateOfDiscountOrTheFinanceMinistrys) {
+  inputs_.replace(scenario, "discount_rate = 0.035", "discount_rate = \"fm\"");
+  EXPECT_FALSE(with("").discount_rate.has_value());
+  inputs_.replace(scenario, "discount_rate = \"fm\"", "discount_rate = \"finans\"");
+  EXPECT_EQ(inputs_.faults(scenario),
+            Lines{"scenario.toml:7: discount_rate: 'finans' is no known rate; write a number such "
+                  "as 0.035, or \"fm\" for the Finance Ministry's"});
+}
+
+TEST_F(LawOfAScenario, ComesBackFromTheTextsOfOtherRatesAndIndices) {
+  inputs_.replace(rates, "860000,kr. a year,2022,2023,2022,psl,Serviceloven § 176,860000,860000",
+                  "900000,kr. a year,2022,2023,2022,psl,Serviceloven § 176,860000,900000");
+  inputs_.replace(indices, "psl,2023,121.8", "psl,2023,236.6");
+  const Scenario loaded = with("price_level = 2023");
+  ASSERT_EQ(threshold(loaded, 0), 1'800'000);
+
+  const Scenario again = load_scenario(input_texts(loaded));
+
+  EXPECT_EQ(threshold(again, 0), 1'800'000);
+  EXPECT_EQ(input_texts(again), input_texts(loaded));
+}
+
+/// The first row of `key` in place of which `row` stands on line 2, and its fault.
+struct RowFault {
+  const char* name;
+  const char* file;
+  const char* key;
+  const char* row;
+  const char* line;
+};
+
+std::ostream& operator<<(std::ostream& out, const RowFault& fault) { return out << fault.name; }
+
+class OneLawFault : public testing::TestWithParam<RowFault> {};
+
+TEST_P(OneLawFault, IsToldInOneLine) {
+  const InputFolder inputs;
+  inputs.set_first_row(GetParam().file, GetParam().key, GetParam().row);
+
+  EXPECT_EQ(inputs.faults(GetParam().file), Lines{GetParam().line});
+  // check of the scenario tells it too
+  EXPECT_EQ(inputs.faults(scenario), Lines{GetParam().line});
+}
+
+constexpr const char* tier = "expensive_case_tier_1";
+INSTANTIATE_TEST_SUITE_P(
+    Rows, OneLawFault,
+    testing::Values(
+        RowFault{"UnknownRate", rates, tier,
+                 "expensive_case_teir_1,1,kr. a year,2021,2021,2020,psl,Law,1,1,own,Test",
+                 "prices/rates.csv:2: expensive_case_teir_1: unknown rate; did you mean "
+                 "'expensive_case_tier_1', 'expensive_case_tier_2' or 'expensive_case_tier_3'?"},
+        RowFault{"RateUnit", rates, tier,
+                 "expensive_case_tier_1,1,kr.,2021,2021,2020,psl,Law,1,1,own,Test",
+                 "prices/rates.csv:2: expensive_case_tier_1: unit 'kr.' given, 'kr. a year' "
+                 "expected; convert the numbers and write the expected unit"},
+        RowFault{"RateOfHalfAKrone", rates, tier,
+                 "expensive_case_tier_1,1.5,kr. a year,2021,2021,2020,psl,Law,1,2,own,Test",
+                 "prices/rates.csv:2: expensive_case_tier_1.value: 1.5 is not a whole number; "
+                 "write 1 or 2"},
+        RowFault{"PercentAboveAHundred", rates, "expensive_case_refund_1",
+                 "expensive_case_refund_1,250,%,2021,2021,2020,none,Law,25,100,own,Test",
+                 "prices/rates.csv:2: expensive_case_refund_1.value: 250 is above 100; write a "
+                 "number from 0 to 100"},
+        RowFault{"YearsOfARateTwice", rates, tier,
+                 "expensive_case_tier_1,1,kr. a year,2021,2022,2020,psl,Law,1,1,own,Test",
+                 "prices/rates.csv:3: expensive_case_tier_1: stands on line 2 already; keep one "
+                 "row for each year"},
+        RowFault{"IndexOfARate", rates, tier,
+                 "expensive_case_tier_1,1,kr. a year,2021,2021,2020,psk,Law,1,1,own,Test",
+                 "prices/rates.csv:2: expensive_case_tier_1.index: unknown name 'psk'; did you "
+                 "mean 'psl'?"},
+        RowFault{"TiersThatFall", rates, tier,
+                 "expensive_case_tier_1,1700000,kr. a year,2021,2021,2020,psl,Law,1,1700000,own,"
+                 "Test",
+                 "prices/rates.csv:5: expensive_case_tier_2: 1630000 is below "
+                 "expensive_case_tier_1, 1700000 on line 2; let the tiers rise"},
+        RowFault{"UnknownIndex", indices, "psl", "cpi,2021,100,own,Test",
+                 "prices/indices.csv:2: cpi.index: unknown name 'cpi'; use one of none, net_price, "
+                 "pl, psl, satsregulering"},
+        RowFault{"NoIndex", indices, "psl", "none,2021,100,own,Test",
+                 "prices/indices.csv:2: none: 'none' is no index and has no values; leave the row "
+                 "out"},
+        RowFault{"IndexOfNought", indices, "psl", "psl,2021,0,own,Test",
+                 "prices/indices.csv:2: psl.value: 0 is below 0.001; write a number from 0.001 to "
+                 "1000000"},
+        RowFault{"IndexYearTwice", indices, "psl", "psl,2022,100,own,Test",
+                 "prices/indices.csv:14: psl: stands on line 2 already; keep one row for each "
+                 "year"}),
+    [](const auto& test) { return std::string{test.param.name}; });
+
+TEST(RateFaults, TellARateThatIsMissing) {
+  const InputFolder inputs;
+  for (int row = 0; row < 3; ++row) inputs.set_first_row(rates, tier, "");
+
+  EXPECT_EQ(inputs.faults(rates),
+            Lines{"prices/rates.csv: expensive_case_tier_1: the law has no such rate; add a row"});
+}
+
+}  // namespace
+}  // namespace samspil
