@@ -3,14 +3,11 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
-#include <string_view>
+#include <cstddef>
+
+#include "model/inputs/timing.hpp"
 
 namespace samspil {
-
-/// When within its year an amount falls due.
-enum class Timing : std::uint8_t { start, middle, end };
-inline constexpr std::array<std::string_view, 3> timing_names{"start", "middle", "end"};
 
 /// From `from` years on, until the next step.
 struct DiscountStep {

@@ -6,6 +6,7 @@
 
 #include "model/costs/budget_guarantee.hpp"
 #include "model/costs/expensive_cases.hpp"
+#include "model/costs/indices.hpp"
 #include "model/costs/ledger.hpp"
 #include "model/costs/settlement.hpp"
 
@@ -52,9 +53,13 @@ class Accountant {
   const CatalogueRow& row_of(std::size_t member, Service service) const {
     return catalogue_.rows[index_of(paid_as(family_.members[member], service))];
   }
-  /// Prices are whole kroner.
-  static Ore price_of_unit(const CatalogueRow& row) {
-    return static_cast<Ore>(row.price.value) * 100;
+  /// At the price level of the account, as far as the price's index is known; whole kroner.
+  Ore price_of_unit(const CatalogueRow& row) const {
+    return static_cast<Ore>(PriceLevel{catalogue_}.price(row)) * 100;
+  }
+  const ExpensiveCaseTiers& tiers_of(std::size_t year) const {
+    const Law& law = catalogue_.law;
+    return law.regulated.empty() ? law.expensive_cases : law.regulated[year];
   }
   const PayerRule& rule_of(const CatalogueRow& row) const {
     return catalogue_.rules[row.payer_rule];
@@ -202,7 +207,9 @@ class Accountant {
   }
 
   void refund_expensive_cases() {
-    for (auto& year : lines_) {
+    for (std::size_t position = 0; position < lines_.size(); ++position) {
+      auto& year = lines_[position];
+      const ExpensiveCaseTiers& tiers = tiers_of(position);
       std::map<std::string, Ore> households;
       std::map<std::size_t, Ore> children;
       std::map<std::size_t, Ore> adults;
@@ -218,21 +225,20 @@ class Accountant {
       }
       for (const auto& [household, expense] : households) {
         refunds_.children_refund +=
-            refund(year, Settlement::expensive_children, household, expense);
+            refund(year, Settlement::expensive_children, household, expense, tiers);
       }
       for (const auto& [member, expense] : children) {
-        refunds_.children_refund_alone +=
-            expensive_case_refund(expense, catalogue_.law.expensive_cases);
+        refunds_.children_refund_alone += expensive_case_refund(expense, tiers);
       }
       for (const auto& [member, expense] : adults) {
-        refund(year, Settlement::expensive_adults, family_.members[member].id, expense);
+        refund(year, Settlement::expensive_adults, family_.members[member].id, expense, tiers);
       }
     }
   }
 
   Ore refund(std::map<LineKey, FamilyLine>& year, Settlement settlement, const std::string& who,
-             Ore expense) const {
-    const Ore paid = expensive_case_refund(expense, catalogue_.law.expensive_cases);
+             Ore expense, const ExpensiveCaseTiers& tiers) const {
+    const Ore paid = expensive_case_refund(expense, tiers);
     if (paid == 0) return 0;
     Settlements alone{};
     alone[index_of(settlement)] = paid;

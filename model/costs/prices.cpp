@@ -1,5 +1,7 @@
 #include "model/costs/prices.hpp"
 
+#include "model/costs/indices.hpp"
+
 namespace samspil {
 namespace {
 
@@ -36,13 +38,14 @@ Shares shares_in_force(const PayerRule& rule, RuleState state, const Law& law, d
 
 PriceTable split_prices(const Catalogue& catalogue) {
   PriceTable table{};
+  const PriceLevel level{catalogue};
   for (const CatalogueRow& row : catalogue.rows) {
     const Ore sign = row.account_type == AccountType::revenue ? -1 : 1;
     const PayerRule& rule = catalogue.rules[row.payer_rule];
+    const double price = level.price(row);
     for (RuleState state = 0; state < rule_state_count; ++state) {
       table[index_of(row.service)][state] =
-          split_price(sign * rounded(row.price.value),
-                      shares_in_force(rule, state, catalogue.law, row.price.value));
+          split_price(sign * rounded(price), shares_in_force(rule, state, catalogue.law, price));
     }
   }
   return table;

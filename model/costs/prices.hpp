@@ -24,7 +24,7 @@ PayerPrices split_price(Ore gross, const Shares& shares) noexcept;
 /// unit] decides whether a limit on the municipality's part binds.
 Shares shares_in_force(const PayerRule& rule, RuleState state, const Law& law, double price);
 
-/// The whole catalogue, split. Revenue rows are negative expenditure.
+/// The whole catalogue at the price level of the run, split. Revenue rows are negative expenditure.
 PriceTable split_prices(const Catalogue& catalogue);
 
 /// Σ services use × price, by payer [øre].

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/costs/indices.hpp"
 #include "tests/support/family_cases.hpp"
 
 namespace samspil {
@@ -123,9 +124,26 @@ TEST(FamilyAccount, PricesByTheCatalogueUnlessAWeekHasItsOwnPrice) {
 
   const FamilyAccount told = account(family);
 
-  EXPECT_EQ(told.total.all.gross, 364 * static_cast<Ore>(row.price.value) * 100);
+  EXPECT_EQ(told.total.all.gross,
+            364 * static_cast<Ore>(PriceLevel{shipped_catalogue()}.price(row)) * 100);
   EXPECT_EQ(told.years[0].lines[0].units, 364);
   EXPECT_EQ(told.years[0].lines[0].unit, "day");
+}
+
+// Thresholds that follow the index psl, 118.3 in 2022 and 121.8 in 2023.
+TEST(FamilyAccount, RegulatesThresholdsYearByYear) {
+  FamilyCase family = child_with(Service::foster_family, 0);
+  family.spells.clear();
+  family.years = 2;
+  family.annual.push_back({0, Service::residential_institution, {1'000'000'00, 1'000'000'00}, 0});
+  Catalogue catalogue = shipped_catalogue();
+  catalogue.law.regulated = {catalogue.law.expensive_cases, catalogue.law.expensive_cases};
+  catalogue.law.regulated[1][0].above = 885'444'00;
+
+  const FamilyAccount told = account_of(family, catalogue);
+
+  EXPECT_EQ(told.years[0].sums.all.of(Payer::state), 35'000'00);
+  EXPECT_EQ(told.years[1].sums.all.of(Payer::state), 28'639'00);
 }
 
 TEST(FamilyAccount, LetsTheStatePayInFullForARefugeeChildsFirstWeeks) {

@@ -1,5 +1,7 @@
 #include "tests/costs/family_reference.hpp"
 
+#include "model/costs/indices.hpp"
+
 namespace samspil::test {
 namespace {
 
@@ -162,7 +164,8 @@ class Reference {
                  std::size_t step) {
     const Service service = paid(family_.members[m], spell.service);
     const CatalogueRow& row = catalogue_.rows[index_of(service)];
-    const Ore price = static_cast<Ore>(row.price.value) * 100 * (row.price.unit == "day" ? 7 : 1);
+    const Ore price = static_cast<Ore>(PriceLevel{catalogue_}.price(row)) * 100 *
+                      (row.price.unit == "day" ? 7 : 1);
     const bool in_full =
         may_be_fully_refunded(service) && week <= family_.members[m].full_state_refund_weeks;
     post(year, m, service, spell.weekly_amount.value_or(price), step, in_full);

@@ -29,12 +29,24 @@ Ore refund_of(Ore expense) {
   return static_cast<Ore>(std::floor(refund * 100 + 1e-6));
 }
 
+/// Whole kr. at the level of the run, where the price's own index has both years.
+Ore price_of(const Catalogue& catalogue, const CatalogueRow& row) {
+  double own = 0, wanted = 0;
+  for (const IndexValue& known : catalogue.indices.rows) {
+    if (known.index != row.index) continue;
+    if (known.year == row.price_level) own = known.value;
+    if (known.year == catalogue.price_level) wanted = known.value;
+  }
+  const bool stays = row.price_level == catalogue.price_level || own == 0 || wanted == 0;
+  return std::llround(stays ? row.price.value : row.price.value * wanted / own);
+}
+
 Ore expense_of(const ServiceUse& use, const std::vector<Service>& services,
                const Catalogue& catalogue) {
   Ore expense = 0;
   for (const Service service : services) {
     const CatalogueRow& row = catalogue.rows[index_of(service)];
-    expense += use[index_of(service)] * std::llround(row.price.value);
+    expense += use[index_of(service)] * price_of(catalogue, row);
   }
   return expense;
 }
@@ -136,7 +148,7 @@ std::array<Ore, purse_count> reference_cost(const YearCounts& counts, const Cata
   std::array<Ore, purse_count> cost{};
   for (const CatalogueRow& row : catalogue.rows) {
     const Ore sign = row.account_type == AccountType::revenue ? -1 : 1;
-    const Ore gross = sign * std::llround(row.price.value);  // øre per hundredth of a unit
+    const Ore gross = sign * price_of(catalogue, row);  // øre per hundredth of a unit
     for (RuleState state_of_rule = 0; state_of_rule < rule_state_count; ++state_of_rule) {
       const auto part = [&](Payer payer) {
         const double share = share_of(catalogue, row, state_of_rule, payer);

@@ -58,7 +58,7 @@ Catalogue fake_catalogue() {
     row.law = "SEL § 52";
     row.price = {
         1000.0 + 137.0 * static_cast<double>(s), "week", 900, 9000, Grade::derived, "made up", 2};
-    row.index = "none";
+    row.index = PriceIndex::none;
     row.payer_rule = row.department == Department::tax             ? 4U
                      : row.department == Department::justice_state ? 3U
                      : row.department == Department::health        ? 2U
