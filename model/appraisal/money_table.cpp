@@ -10,6 +10,7 @@ Ore total(const MoneyTable& table, const Part& part) noexcept {
       const auto department = static_cast<Department>(d);
       if (part.department && *part.department != department) continue;
       if (!part.with_tax && department == Department::tax) continue;
+      if (!part.with_block_grant && department == Department::block_grant) continue;
       for (std::size_t p = 0; p < payer_count; ++p) {
         const auto payer = static_cast<Payer>(p);
         if (part.payer ? *part.payer == payer : payer != Payer::citizen) {

@@ -49,6 +49,8 @@ struct Part {
   std::optional<Department> department = {};
   std::optional<Payer> payer = {};  ///< Not named: municipality + region + state, never citizens.
   bool with_tax = true;
+  /// False where amounts are no differences: what the budget guarantee moves means nothing alone.
+  bool with_block_grant = true;
 };
 
 Ore total(const MoneyTable& table, const Part& part) noexcept;

@@ -1,7 +1,6 @@
 #include "model/appraisal/saving.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <stdexcept>
 
 namespace samspil {
@@ -103,13 +102,19 @@ Course course_of(const MoneyTable& net_result, const Part& part) {
   return course;
 }
 
+Discounting discounting_of(const Scenario& scenario) noexcept {
+  return {scenario.discount_rate ? DiscountRate::flat(*scenario.discount_rate) : DiscountRate::fm(),
+          scenario.discount_timing};
+}
+
 double present_value(const Appraisal& appraisal, const MoneyTable& net_result, const Part& part,
-                     double rate) noexcept {
+                     const Discounting& discounting) noexcept {
   double value = 0;
   for (int year = 1; year <= net_result.years(); ++year) {
     Part this_year = part;
     this_year.year = year;
-    value += appraisal.kroner(total(net_result, this_year)) / std::pow(1 + rate, year);
+    value += appraisal.kroner(total(net_result, this_year)) *
+             discount_factor(discounting.rate, time_of_year(year, discounting.timing));
   }
   return value;
 }

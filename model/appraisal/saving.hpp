@@ -10,6 +10,7 @@
 
 #include "model/appraisal/money_table.hpp"
 #include "model/appraisal/paired_error.hpp"
+#include "model/costs/discounting.hpp"
 #include "model/costs/ledger.hpp"
 #include "model/simulation/run.hpp"
 
@@ -64,9 +65,17 @@ struct Course {
 
 Course course_of(const MoneyTable& net_result, const Part& part);
 
-/// Σ net_t / (1 + rate)^t, t = 1, 2, …: money falls due at the end of each budget year. [kr., mean]
+/// How later kroner count: by which rate, and from when in each budget year.
+struct Discounting {
+  DiscountRate rate = DiscountRate::fm();
+  Timing timing = Timing::end;
+};
+
+Discounting discounting_of(const Scenario& scenario) noexcept;
+
+/// Σ net_t · v(t), t the time at which budget year 1, 2, … falls due. [kr., mean]
 double present_value(const Appraisal& appraisal, const MoneyTable& net_result, const Part& part,
-                     double rate) noexcept;
+                     const Discounting& discounting) noexcept;
 
 /// From a change in units to kroner for one service over the horizon; sums over draws.
 struct UnitsToKroner {

@@ -16,6 +16,8 @@ constexpr std::size_t institution = index_of(Service::residential_institution);
 /// One arm beside the baseline, one year, with the use and the refund that a test sets.
 class TwoArms : public testing::Test {
  protected:
+  TwoArms() { catalogue_.indices.rows.clear(); }  // Prices are as the tests write them.
+
   Appraisal appraise_use(const ServiceUse& base, Ore base_refund, const ServiceUse& own,
                          Ore own_refund, Ore programme = 0) {
     Appraisal appraisal;

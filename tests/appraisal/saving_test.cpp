@@ -136,10 +136,29 @@ TEST(PresentValue, DiscountsFromTheEndOfEachYear) {
   Appraisal appraisal;
   appraisal.draws = 2;
 
-  const double value = present_value(appraisal, municipal({10000, 20000}), {}, 0.035);
+  const double value =
+      present_value(appraisal, municipal({10000, 20000}), {}, {DiscountRate::flat(0.035)});
 
   EXPECT_NEAR(value, 50 / 1.035 + 100 / (1.035 * 1.035), 1e-9);
-  EXPECT_EQ(present_value(appraisal, municipal({10000, 20000}), {}, 0), 150);
+  EXPECT_EQ(present_value(appraisal, municipal({10000, 20000}), {}, {DiscountRate::flat(0)}), 150);
+}
+
+TEST(PresentValue, FollowsTheScenariosRateAndTiming) {
+  Scenario scenario;
+  Appraisal appraisal;
+  const auto annuity = [&] {
+    return present_value(appraisal, municipal({10000, 10000, 10000, 10000}), {},
+                         discounting_of(scenario));
+  };
+
+  // 100 kr. a year for four years by the Finance Ministry's 3.5 %, by hand.
+  EXPECT_NEAR(annuity(), 367.3079, 1e-4);
+  scenario.discount_timing = Timing::middle;
+  EXPECT_NEAR(annuity(), 373.6805, 1e-4);
+  scenario.discount_timing = Timing::start;
+  EXPECT_NEAR(annuity(), 380.1637, 1e-4);
+  scenario.discount_rate = 0;
+  EXPECT_EQ(annuity(), 400);
 }
 
 }  // namespace

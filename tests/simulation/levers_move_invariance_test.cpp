@@ -1,6 +1,7 @@
 // Every price, lever, hook and mechanism moves something.
 #include <gtest/gtest.h>
 
+#include "model/costs/indices.hpp"
 #include "tests/support/small_world.hpp"
 
 namespace samspil {
@@ -53,7 +54,12 @@ TEST(Prices, AreThoseOfThePairedMoments) {
     days += cheap[0].years[year].use[index_of(Service::foster_family)];
   }
   const Int128 more = dear[0].moments[0].base - cheap[0].moments[0].base;
-  EXPECT_EQ(static_cast<Ore>(more), days * 100);
+  const auto price = [](const Scenario& scenario) {
+    const Catalogue& catalogue = scenario.catalogue;
+    return static_cast<Ore>(
+        PriceLevel{catalogue}.price(catalogue.rows[index_of(Service::foster_family)]));
+  };
+  EXPECT_EQ(static_cast<Ore>(more), days * (price(dearer) - price(world.scenario())));
 }
 
 TEST(EveryHook, MovesSomething) {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "model/appraisal/saving.hpp"
+#include "model/costs/indices.hpp"
 #include "tests/support/small_world.hpp"
 
 namespace samspil {
@@ -92,10 +93,11 @@ TEST(Payers, SumToGrossForEveryPostingOfEveryService) {
     }
     ASSERT_EQ(gross.size(), service_count + settlement_count);
     EXPECT_EQ(paid, gross);
+    const PriceLevel level{catalogue};
     for (const CatalogueRow& row : catalogue.rows) {
       const std::size_t s = index_of(row.service);
       const Ore sign = row.account_type == AccountType::revenue ? -1 : 1;
-      EXPECT_EQ(gross[s], sign * use[s] * static_cast<Ore>(row.price.value)) << service_names[s];
+      EXPECT_EQ(gross[s], sign * use[s] * static_cast<Ore>(level.price(row))) << service_names[s];
     }
   }
 }
