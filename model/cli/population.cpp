@@ -76,6 +76,7 @@ int population(const PopulationOptions& options) {
   if (!common.out.empty()) require_writable(common.out);
   Scenario scenario = load_for_population(options.file);
   apply(common, scenario);
+  warn_of_last_known(scenario, common.language);
   const Progress progress = progress_on_stderr(common.language);
   const PopulationFit fit = common.out.empty() ? fit_population(scenario, common.threads, progress)
                                                : write_population(scenario, common, progress);

@@ -77,6 +77,7 @@ int run(const RunOptions& options) {
   require_outputs(options);
   Job job = load_job(options);
   apply(options.common, job.scenario);
+  warn_of_last_known(job.scenario, language);
   const Progress progress = progress_on_stderr(language);
   RunResult result = run_scenario(job.scenario, options.common.threads, progress);
   if (options.detail && !options.json) {

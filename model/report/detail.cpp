@@ -2,6 +2,8 @@
 #include <numeric>
 
 #include "model/appraisal/payer_split.hpp"
+#include "model/costs/indices.hpp"
+#include "model/report/law_and_prices.hpp"
 #include "model/report/people.hpp"
 #include "model/report/screen.hpp"
 #include "model/report/year_table.hpp"
@@ -56,6 +58,7 @@ class StrategyDetail {
               {text(Word::change_in_units), text(Word::gross), payer(Payer::municipality)});
     Ore gross = 0;
     Ore municipality = 0;
+    const PriceLevel level{report_.scenario.catalogue};
     const auto& ledgers = report_.appraisal.ledgers;
     for (const UnitsToKroner& row : units_to_kroner(ledgers[0], ledgers[centre_.arm])) {
       const CatalogueRow& priced = report_.scenario.catalogue.rows[index_of(row.service)];
@@ -63,7 +66,7 @@ class StrategyDetail {
           static_cast<double>(row.units) / (one_unit * static_cast<double>(report_.result.draws));
       const Ore own = row.by_payer[index_of(Payer::municipality)];
       table.row(fmt::format("{} ({} kr./{})", labels(language_).services[index_of(row.service)],
-                            number(priced.price.value, 0, language_),
+                            number(level.price(priced), 0, language_),
                             unit_label(priced.price.unit, language_)),
                 {number(units, 1, language_), kroner(row.gross), kroner(own)}, 2);
       gross += row.gross;
@@ -275,6 +278,7 @@ std::string detail(const Report& report, Language language) {
   for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
     StrategyDetail{page, report, strategy, language}.write();
   }
+  write_own_levels(page, report.scenario, language);
   mechanism_table(page, report.scenario, language);
   page.heading(say(language, Word::population_title, report.scenario.population.year));
   fit_table(page, report.result.population, language);

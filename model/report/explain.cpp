@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "model/costs/indices.hpp"
+#include "model/inputs/dated.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/report/case_terms.hpp"
 #include "model/report/page.hpp"
@@ -30,6 +32,8 @@ class Collector {
     parameters();
     prices();
     payer_rules();
+    rates();
+    indices();
     strategies();
     mechanisms();
     indicators();
@@ -72,7 +76,8 @@ class Collector {
       Facts facts = quantity_facts(row.price, scenario_.catalogue.file);
       facts.insert(facts.begin() + 3,
                    {{Word::price_level, std::to_string(row.price_level)},
-                    {Word::index, row.index},
+                    {Word::index, std::string{price_index_names[index_of(row.index)]}},
+                    {Word::price_now, price_now(row)},
                     {Word::payer, scenario_.catalogue.rules[row.payer_rule].name},
                     {Word::department, std::string{names_.departments[index_of(row.department)]}},
                     {Word::account, row.account_function},
@@ -82,6 +87,64 @@ class Collector {
       const std::size_t i = index_of(row.service);
       add(std::string{service_names[i]}, names_.services[i], other_.services[i], Word::kind_price,
           std::move(facts), row.law);
+    }
+  }
+
+  /// The price at the level of the scenario, and how it came there.
+  std::string price_now(const CatalogueRow& row) const {
+    const PriceLevel level{scenario_.catalogue};
+    const IndexTable& indices = scenario_.catalogue.indices;
+    const int year = scenario_.catalogue.price_level;
+    const std::string price = digits(level.price(row));
+    switch (level.move_of(row)) {
+      case PriceMove::as_written:
+        return say(language_, Word::price_is_as_written, price, year);
+      case PriceMove::moved:
+        return say(language_, Word::price_is_moved, price, year,
+                   names_.price_indices[index_of(row.index)],
+                   digits(indices.find(row.index, year)->value),
+                   digits(indices.find(row.index, row.price_level)->value));
+      case PriceMove::own_level:
+        break;
+    }
+    return say(language_, Word::price_keeps_level, price, row.price_level, year);
+  }
+
+  void rates() {
+    for (std::size_t i = 0; i < rate_count; ++i) {
+      Facts facts;
+      std::string law;
+      for (const Rate& rate : scenario_.catalogue.rates.rows) {
+        if (index_of(rate.name) != i) continue;
+        const Facts row = quantity_facts(rate.amount, scenario_.catalogue.rates.file);
+        facts.insert(facts.end(), row.begin(), row.end());
+        facts.insert(facts.end(),
+                     {{Word::price_level, std::to_string(rate.price_level)},
+                      {Word::index, std::string{price_index_names[index_of(rate.index)]}},
+                      {Word::valid, fmt::format("{}-{}", rate.valid_from, rate.valid_to)},
+                      {Word::law, rate.law}});
+        if (holds_in(rate, scenario_.catalogue.law.year)) law = rate.law;
+      }
+      facts.emplace_back(Word::used_in, text(Word::used_in_costs));
+      add(std::string{rate_names[i]}, "", "", Word::kind_rate, std::move(facts), law);
+    }
+  }
+
+  void indices() {
+    const IndexTable& table = scenario_.catalogue.indices;
+    for (std::size_t i = 1; i < price_index_count; ++i) {
+      Facts facts;
+      for (const IndexValue& row : table.rows) {
+        if (index_of(row.index) != i) continue;
+        facts.insert(facts.end(),
+                     {{Word::value, fmt::format("{}: {}", row.year, digits(row.value))},
+                      {Word::grade, std::string{names_.grades[index_of(row.grade)]}},
+                      {Word::source, row.source},
+                      {Word::written_in, place(table.file, row.line)}});
+      }
+      facts.emplace_back(Word::used_in, text(Word::used_in_costs));
+      add(std::string{price_index_names[i]}, names_.price_indices[i], other_.price_indices[i],
+          Word::kind_index, std::move(facts));
     }
   }
 

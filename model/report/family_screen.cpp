@@ -2,6 +2,7 @@
 #include <map>
 
 #include "model/core/names.hpp"
+#include "model/costs/indices.hpp"
 #include "model/report/family_report.hpp"
 #include "model/report/family_tables.hpp"
 
@@ -51,7 +52,8 @@ class FamilyScreen {
     dates();
   }
 
-  /// The catalogue keeps each price at the level of its source.
+  /// Prices of the catalogue: at the account's level, moved to it by an index, or left where no
+  /// index carries them.
   void price_levels() {
     std::vector<Service> services = catalogue_priced(family_);
     if (report_.against) {
@@ -61,19 +63,28 @@ class FamilyScreen {
         }
       }
     }
-    std::string same;
-    std::string other;
+    std::array<std::string, price_move_names.size()> lists;
+    const PriceLevel level{report_.catalogue};
     for (const Service service : services) {
       const CatalogueRow& row = report_.catalogue.rows[index_of(service)];
       const std::string_view label = labels(language_).services[index_of(service)];
-      if (row.price_level == family_.price_level) {
-        (same += same.empty() ? "" : ", ") += label;
+      const PriceMove move = level.move_of(row);
+      std::string& list = lists[index_of(move)];
+      list += list.empty() ? "" : ", ";
+      if (move == PriceMove::as_written) {
+        list += label;
+      } else if (move == PriceMove::moved) {
+        list += fmt::format("{} ({}, {})", label, row.price_level,
+                            price_index_names[index_of(row.index)]);
       } else {
-        (other += other.empty() ? "" : ", ") += fmt::format("{} ({})", label, row.price_level);
+        list += fmt::format("{} ({})", label, row.price_level);
       }
     }
-    if (!same.empty()) line(FamilyWord::catalogue_prices, family_.price_level, same);
-    if (!other.empty()) line(FamilyWord::other_levels, family_.price_level, other);
+    constexpr std::array words{FamilyWord::catalogue_prices, FamilyWord::moved_prices,
+                               FamilyWord::other_levels};
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+      if (!lists[i].empty()) line(words[i], family_.price_level, lists[i]);
+    }
   }
 
   void dates() {

@@ -20,6 +20,7 @@ enum class FamilyWord : std::uint8_t {
   regulated_thresholds,
   sign_line,
   catalogue_prices,
+  moved_prices,
   other_levels,
   dates_line,
   date_spell,

@@ -8,12 +8,14 @@ const std::array<FamilyPhrase, family_word_count>& danish_family_phrases() noexc
       {untitled, "Økonomioversigt for én familie"},
       {who_pays_what, "Hvad koster familien, og hvem betaler? År: {0}. Medlemmer: {1}."},
       {level_line, "Lov fra {0}, prisniveau {1}; beløbsgrænser for dyre enkeltsager: {2}."},
-      {constant_thresholds, "2022-niveau i alle år"},
+      {constant_thresholds, "fastholdt"},
       {regulated_thresholds, "reguleret år for år"},
-      {sign_line, "Positivt = udgift. Hele kr., ikke tilbagediskonteret, ikke indekseret."},
+      {sign_line, "Positivt = udgift. Hele kr., ikke tilbagediskonteret."},
       {catalogue_prices, "Til katalogets pris, i prisniveau {0}: {1}."},
+      {moved_prices, "Til katalogets pris, omregnet til {0} med prisens eget indeks: {1}."},
       {other_levels,
-       "Til katalogets pris i et andet prisniveau, ikke omregnet til {0}: {1}. Angiv egen pris med "
+       "Til katalogets pris i et andet prisniveau; intet kendt indeks fører den til {0}: {1}. "
+       "Angiv egen pris med "
        "weekly_amount."},
       {dates_line,
        "Datoer omregnet til modellens uger (52 uger à 7 dage om året fra 1. januar; en uge hører "

@@ -8,12 +8,14 @@ const std::array<FamilyPhrase, family_word_count>& english_family_phrases() noex
       {untitled, "One family's account"},
       {who_pays_what, "What does the family cost, and who pays? Years: {0}. Members: {1}."},
       {level_line, "Law of {0}, price level {1}; thresholds of expensive cases: {2}."},
-      {constant_thresholds, "held at the level of 2022"},
+      {constant_thresholds, "held"},
       {regulated_thresholds, "regulated by year"},
-      {sign_line, "Positive = expenditure. Whole kr., undiscounted, not indexed."},
+      {sign_line, "Positive = expenditure. Whole kr., undiscounted."},
       {catalogue_prices, "Priced by the catalogue, at the price level {0}: {1}."},
+      {moved_prices, "Priced by the catalogue, moved to {0} by the price's own index: {1}."},
       {other_levels,
-       "Priced by the catalogue at another price level, and not indexed to {0}: {1}. Give your own "
+       "Priced by the catalogue at another price level; no known index moves it to {0}: {1}. Give "
+       "your own "
        "price by weekly_amount."},
       {dates_line,
        "Dates as weeks of the model (52 weeks of 7 days a year from 1 January; a week belongs to "

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/appraisal/payer_split.hpp"
+#include "model/costs/indices.hpp"
 
 namespace samspil {
 namespace {
@@ -29,16 +30,19 @@ Json by_department(const Report& report, const MoneyTable& table, Part part) {
   return departments;
 }
 
-Json money_part(const Report& report, const MoneyTable& table, bool with_tax = true) {
+/// The part of a table by payer and by department.
+Json money_part(const Report& report, const MoneyTable& table, const Part& part = {}) {
   const auto of = [&](std::optional<Payer> payer) {
-    return by_year(report, table, {.payer = payer, .with_tax = with_tax});
+    Part of_payer = part;
+    of_payer.payer = payer;
+    return by_year(report, table, of_payer);
   };
   return {{"public", of(std::nullopt)},
           {"by_payer",
            {{"municipality", of(Payer::municipality)},
             {"region", of(Payer::region)},
             {"state", of(Payer::state)}}},
-          {"by_department", by_department(report, table, {.with_tax = with_tax})},
+          {"by_department", by_department(report, table, part)},
           {"citizen", of(Payer::citizen)}};
 }
 
@@ -155,14 +159,15 @@ Json budget(const Report& report, const MoneyTable& net_result) {
   Json cumulated = Json::array();
   for (const Ore sum : course.cumulated) cumulated.push_back(report.appraisal.kroner(sum));
   const auto year = [&](int budget_year) { return calendar_year(report.scenario, budget_year); };
-  const double rate = report.scenario.discount_rate;
-  return {{"cumulated", cumulated},
-          {"largest_deficit", report.appraisal.kroner(-course.largest_deficit)},
-          {"largest_deficit_year",
-           course.deficit_year > 0 ? Json(year(course.deficit_year)) : Json(nullptr)},
-          {"paid_back_in", course.paid_back ? Json(year(*course.paid_back)) : Json(nullptr)},
-          {"net_present_value", present_value(report.appraisal, net_result, own, rate)},
-          {"net_present_value_public", present_value(report.appraisal, net_result, {}, rate)}};
+  const Discounting discounting = discounting_of(report.scenario);
+  return {
+      {"cumulated", cumulated},
+      {"largest_deficit", report.appraisal.kroner(-course.largest_deficit)},
+      {"largest_deficit_year",
+       course.deficit_year > 0 ? Json(year(course.deficit_year)) : Json(nullptr)},
+      {"paid_back_in", course.paid_back ? Json(year(*course.paid_back)) : Json(nullptr)},
+      {"net_present_value", present_value(report.appraisal, net_result, own, discounting)},
+      {"net_present_value_public", present_value(report.appraisal, net_result, {}, discounting)}};
 }
 
 Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
@@ -180,7 +185,7 @@ Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
       {"net_result", net(EffectLevel::centre)},
       {"net_result_no_effect", net(EffectLevel::none)},
       {"net_result_strong_effect", net(EffectLevel::strong)},
-      {"net_result_without_tax", money_part(report, centre.net_result, false)},
+      {"net_result_without_tax", money_part(report, centre.net_result, {.with_tax = false})},
       {"municipality_by_department",
        by_department(report, centre.net_result, {.payer = Payer::municipality})},
       {"municipality_budget", budget(report, centre.net_result)},
@@ -203,9 +208,31 @@ Json baseline_json(const Report& report) {
                        report.result.draws);
   }
   const MoneyTable cost = cost_of_consequences(report.appraisal.ledgers[0], report.appraisal.years);
-  return {{"cost", money_part(report, cost)},
+  return {{"cost", money_part(report, cost, {.with_block_grant = false})},
           {"turned_23", aged_out},
           {"ladder_shares", ladder_json(report)}};
+}
+
+/// What lacks a value for the law year or the price level, with the year that it runs with.
+Json last_known_json(const Law& law) {
+  Json years = Json::object();
+  for (const LastKnown& one : law.last_known) years[one.name] = one.year;
+  return years;
+}
+
+/// How many prices came to the price level by which index; which keep their own level.
+Json prices_json(const Catalogue& catalogue) {
+  const PriceMoves moves = count_moves(catalogue);
+  Json moved = Json::object();
+  for (std::size_t i = 1; i < price_index_count; ++i) {
+    moved[std::string{price_index_names[i]}] = moves.moved_by[i];
+  }
+  Json own_level = Json::object();
+  for (const Service service : moves.own_level) {
+    own_level[std::string{service_names[index_of(service)]}] =
+        catalogue.rows[index_of(service)].price_level;
+  }
+  return {{"as_written", moves.as_written}, {"moved", moved}, {"own_level", own_level}};
 }
 
 Json mechanisms_json(const Scenario& scenario) {
@@ -268,9 +295,15 @@ std::string as_json(const Report& report, const Origin& origin) {
       {"sign", "positive means fewer public expenditures; programme_cost: positive means cost"},
       {"unit", "kr."},
       {"years", years},
-      {"law_year", scenario.law_year},
-      {"price_level", price_levels(scenario)},
-      {"discount_rate", scenario.discount_rate},
+      {"population_year", scenario.population.year},
+      {"law_year", scenario.catalogue.law.year},
+      {"rollout", rollout_names[index_of(scenario.catalogue.law.rollout)]},
+      {"health_cofinancing", health_cofinancing_names[index_of(scenario.catalogue.law.health)]},
+      {"last_known", last_known_json(scenario.catalogue.law)},
+      {"price_level", scenario.catalogue.price_level},
+      {"prices", prices_json(scenario.catalogue)},
+      {"discount_rate", scenario.discount_rate ? Json(*scenario.discount_rate) : Json("fm")},
+      {"discount_timing", timing_names[index_of(scenario.discount_timing)]},
       {"seed", scenario.seed},
       {"draws", report.result.draws},
       {"families", report.result.families},

@@ -126,7 +126,10 @@ const Labels& danish_labels() noexcept {
                  {"day", "dag"},
                  {"case", "sag"},
                  {"contact", "kontakt"},
-                 {"full_time_tax_week", "fuldtidsuge"}}}};
+                 {"full_time_tax_week", "fuldtidsuge"}}},
+      .price_indices = {"intet indeks", "nettoprisindekset", "KL's pris- og lønskøn",
+                        "personskattelovens § 20", "satsreguleringen"},
+      .timings = {"primo året", "medio året", "ultimo året"}};
   return table;
 }
 

@@ -124,7 +124,10 @@ const Labels& english_labels() noexcept {
                  {"day", "day"},
                  {"case", "case"},
                  {"contact", "contact"},
-                 {"full_time_tax_week", "full-time week"}}}};
+                 {"full_time_tax_week", "full-time week"}}},
+      .price_indices = {"no index", "net price index", "KL's price and wage estimate",
+                        "personskatteloven § 20", "satsregulering"},
+      .timings = {"start of year", "middle of year", "end of year"}};
   return table;
 }
 

@@ -40,6 +40,8 @@ std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenari
   for (const PayerRule& rule : scenario.catalogue.rules) {
     for (const RuleShares& row : rule.rows) add(row.grade);
   }
+  for (const Rate& rate : scenario.catalogue.rates.rows) add(rate.amount.grade);
+  for (const IndexValue& row : scenario.catalogue.indices.rows) add(row.grade);
   for (const Margin& margin : scenario.population.margins) add(margin.target.grade);
   for (const Strategy& strategy : scenario.strategies) {
     for (const LeverSlot& slot : lever_slots) add((strategy.levers.*slot.quantity).grade);
@@ -54,17 +56,6 @@ std::int64_t person_years_simulated(const RunResult& result) noexcept {
     for (const YearCounts& year : arm.years) sum += year.person_years;
   }
   return sum;
-}
-
-std::string price_levels(const Scenario& scenario) {
-  const auto& rows = scenario.catalogue.rows;
-  const auto [first, last] = std::minmax_element(
-      rows.begin(), rows.end(), [](const CatalogueRow& left, const CatalogueRow& right) {
-        return left.price_level < right.price_level;
-      });
-  return first->price_level == last->price_level
-             ? std::to_string(first->price_level)
-             : fmt::format("{}-{}", first->price_level, last->price_level);
 }
 
 bool all_effects_are_assumed(const Scenario& scenario) noexcept {

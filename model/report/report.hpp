@@ -38,9 +38,6 @@ std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenari
 /// Persons for which the kernel ran, over arms, draws and years.
 std::int64_t person_years_simulated(const RunResult& result) noexcept;
 
-/// Year of the prices, or the first and last where the catalogue has several: "2019-2023".
-std::string price_levels(const Scenario& scenario);
-
 bool all_effects_are_assumed(const Scenario& scenario) noexcept;
 
 /// One unit for all strategies, so that they can be compared by eye.

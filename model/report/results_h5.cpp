@@ -2,6 +2,7 @@
 
 #include "model/core/problem.hpp"
 #include "model/io/results_file.hpp"
+#include "model/report/law_and_prices.hpp"
 #include "model/report/results_tables.hpp"
 
 namespace samspil {
@@ -26,6 +27,9 @@ void write_provenance(ResultsWriter& file, const Report& report, const Origin& o
   file.write_attribute(provenance, "years", std::int64_t{scenario.years});
   file.write_attribute(provenance, "families", std::int64_t{scenario.families});
   file.write_attribute(provenance, "population_year", std::int64_t{scenario.population.year});
+  for (const auto& [name, value] : law_and_prices(scenario)) {
+    file.write_attribute(std::string{provenance} + "/law_and_prices", name, value);
+  }
   for (const auto& [name, text] : inputs) file.write_text(inputs_group, name, text);
 }
 

@@ -5,6 +5,7 @@
 ///                same results if and only if the hashes are equal.
 ///   /population  attribute-only: effective sample size, largest weight, costs in year 0
 ///   /provenance  format, version, git, compiler, seed, draws, years, families;
+///                /provenance/law_and_prices: law year, price level, how prices came to it;
 ///                /provenance/inputs: every input text under its name, the scenario first
 ///   /run         seconds, threads, person-years, random blocks, events, postings: outside the hash
 #pragma once

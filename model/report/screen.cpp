@@ -1,6 +1,7 @@
 #include "model/report/screen.hpp"
 
 #include "model/appraisal/payer_split.hpp"
+#include "model/report/law_and_prices.hpp"
 #include "model/report/people.hpp"
 #include "model/report/year_table.hpp"
 
@@ -91,11 +92,12 @@ class StrategyScreen {
     } else {
       line(Word::paid_back_in, calendar_year(report_.scenario, *course.paid_back));
     }
-    const double rate = report_.scenario.discount_rate;
+    const Discounting discounting = discounting_of(report_.scenario);
     const auto value = [&](const Part& part) {
-      return text(present_value(report_.appraisal, centre_.net_result, part, rate));
+      return text(present_value(report_.appraisal, centre_.net_result, part, discounting));
     };
-    line(Word::npv_line, short_number(100 * rate, 2, language_), value(own), value({}));
+    line(Word::npv_line, short_number(100 * discounting.rate.steps[0].rate, 2, language_),
+         labels(language_).timings[index_of(discounting.timing)], value(own), value({}));
     whose_money(own);
     per_family_year(own);
   }
@@ -176,11 +178,12 @@ void top(Page& page, const Report& report, const MoneyUnit& unit, Language langu
   page.sentence(say(language, Word::families_line, n(report.result.families),
                     n(report.result.sites), n(population.target_children),
                     n(population.target_adults), scenario.population.year));
-  page.sentence(say(language, Word::law_line, scenario.law_year, price_levels(scenario),
-                    report.result.draws == 1
-                        ? say(language, Word::one_draw)
-                        : say(language, Word::mean_of_draws, n(report.result.draws)),
-                    scenario.seed));
+  page.sentence(
+      say(language, Word::law_line, scenario.catalogue.law.year, scenario.catalogue.price_level,
+          report.result.draws == 1 ? say(language, Word::one_draw)
+                                   : say(language, Word::mean_of_draws, n(report.result.draws)),
+          scenario.seed));
+  write_law_and_prices(page, scenario, language);
   page.sentence(say(language, Word::sign_sentence, phrase(unit.word, language)));
 }
 
@@ -204,7 +207,8 @@ std::string ladder_text(const Report& report, Language language) {
 void baseline(Page& page, const Report& report, Language language) {
   const int years = report.appraisal.years;
   const MoneyTable cost = cost_of_consequences(report.appraisal.ledgers[0], years);
-  const MoneyUnit unit = money_unit(report.appraisal.kroner(total(cost, {})));
+  const MoneyUnit unit =
+      money_unit(report.appraisal.kroner(total(cost, {.with_block_grant = false})));
   YearTable table{report, unit, language};
   table.heading(phrase(Word::baseline_title, language), false);
   const auto row = [&](std::string_view label, Part part) {
@@ -215,8 +219,9 @@ void baseline(Page& page, const Report& report, Language language) {
     }
     table.course(say(language, Word::cost_of, label, phrase(unit.word, language)), by_year, 2);
   };
-  row(labels(language).payers[index_of(Payer::municipality)], {.payer = Payer::municipality});
-  row(phrase(Word::public_total, language), {});
+  row(labels(language).payers[index_of(Payer::municipality)],
+      {.payer = Payer::municipality, .with_block_grant = false});
+  row(phrase(Word::public_total, language), {.with_block_grant = false});
   std::vector<double> aged_out;
   double sum = 0;
   for (const YearCounts& year : report.result.counts[0].years) {

@@ -1,5 +1,8 @@
 #include "model/report/tables_csv.hpp"
 
+#include "model/costs/indices.hpp"
+#include "model/report/law_and_prices.hpp"
+
 namespace samspil {
 namespace {
 
@@ -107,6 +110,28 @@ std::string net_results_csv(const Report& report) {
   return text;
 }
 
+std::string prices_csv(const Catalogue& catalogue) {
+  std::string text = "service,unit,price_kr,price_level,move,index,as_written_kr,written_level\n";
+  const PriceLevel level{catalogue};
+  for (const CatalogueRow& row : catalogue.rows) {
+    const PriceMove move = level.move_of(row);
+    text += fmt::format("{},{},{},{},{},{},{},{}\n", service_names[index_of(row.service)],
+                        row.price.unit, level.price(row),
+                        move == PriceMove::own_level ? row.price_level : catalogue.price_level,
+                        price_move_names[index_of(move)], price_index_names[index_of(row.index)],
+                        row.price.value, row.price_level);
+  }
+  return text;
+}
+
+std::string law_and_prices_csv(const Scenario& scenario) {
+  std::string text = "name,value\n";
+  for (const auto& [name, value] : law_and_prices(scenario)) {
+    text += fmt::format("{},{}\n", name, field(value));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string population_csv(const PopulationFit& fit) {
@@ -124,7 +149,9 @@ std::vector<CsvTable> csv_tables(const Report& report) {
           {"outcomes.csv", counts_csv(report, "outcome", &YearCounts::outcomes, outcome_names)},
           {"week_48.csv", counts_csv(report, "status", &YearCounts::week_48, labour_status_names)},
           {"net_results.csv", net_results_csv(report)},
-          {"population.csv", population_csv(report.result.population)}};
+          {"population.csv", population_csv(report.result.population)},
+          {"prices.csv", prices_csv(report.scenario.catalogue)},
+          {"law_and_prices.csv", law_and_prices_csv(report.scenario)}};
 }
 
 }  // namespace samspil

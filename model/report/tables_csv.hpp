@@ -23,6 +23,8 @@ std::string population_csv(const PopulationFit& fit);
 /// week_48.csv      parents by status, arm and year
 /// net_results.csv  net result, its parts and paired error by strategy, effect level and purse
 /// population.csv   margins beside their sources
+/// prices.csv       every price at the level of the run, its own level and index
+/// law_and_prices.csv  law year, price level, how many prices came to it in which way
 std::vector<CsvTable> csv_tables(const Report& report);
 
 }  // namespace samspil

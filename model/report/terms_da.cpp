@@ -26,8 +26,10 @@ const std::array<Term, term_count>& danish_terms() noexcept {
       {"Tjent hjem i",
        "første år, hvorfra det akkumulerede nettoresultat aldrig er negativt; null, når det ikke "
        "sker i perioden"},
-      {"Nettonutidsværdi, kommunen", "nettoresultater diskonteret ultimo hvert år"},
-      {"Nettonutidsværdi, det offentlige", "nettoresultater diskonteret ultimo hvert år"},
+      {"Nettonutidsværdi, kommunen",
+       "nettoresultater diskonteret efter discount_rate og discount_timing"},
+      {"Nettonutidsværdi, det offentlige",
+       "nettoresultater diskonteret efter discount_rate og discount_timing"},
       {"Indsatsens udgifter fordelt på poster",
        "hver post pr. budgetår; udvikling og evaluering vises særskilt"},
       {"Ydelsesuger efter trin", "andel af basisscenariets ydelsesuger på hvert trin af trappen"},
@@ -95,8 +97,28 @@ const std::array<Term, term_count>& danish_terms() noexcept {
       {"Fortegn", "plus betyder færre offentlige udgifter; indsatsens udgift: plus betyder udgift"},
       {"Budgetår", "kalenderår; år 0, hvor familierne udvælges, er ikke med"},
       {"Lovår", "hvis regler der gælder i alle år"},
-      {"Prisniveau", "prisernes år, eller det første og sidste"},
-      {"Diskonteringsrente", "pr. år, kun til nettonutidsværdien"},
+      {"Populationens år", "år 0, hvor familierne udvælges"},
+      {"Udbredelse",
+       "hvem der bruger strategien: lokal (local), kommunen alene, eller national, alle kommuner; "
+       "så får staten gennem budgetgarantien det, de sparer på garanterede ydelser"},
+      {"Medfinansiering af sundhed",
+       "fastfrosset (frozen): en kontakt mere koster ikke kommunen noget; andele (shares): som "
+       "sidst beregnet"},
+      {"Senest kendte værdier",
+       "betalerregler, beløb i loven og indekser uden værdi for lovåret eller prisniveauet, og det "
+       "år, de regnes med"},
+      {"Prisniveau", "det år, hvis niveau priserne er flyttet til"},
+      {"Priser", "hvordan de kom til kørslens prisniveau"},
+      {"Som skrevet", "priser, der i deres fil har kørslens prisniveau"},
+      {"Flyttet", "priser, der er flyttet til kørslens prisniveau, efter indeks"},
+      {"Eget niveau",
+       "priser, som ingen kendt værdi af deres indeks flytter; de beholder det år, de er skrevet "
+       "i"},
+      {"Diskonteringsrente",
+       "pr. år, eller fm: Finansministeriets 3,5, 2,5 og 1,5 % efter afstand; kun til "
+       "nettonutidsværdien"},
+      {"Tidspunkt for diskontering",
+       "hvornår på budgetåret pengene falder: primo (start), medio (middle) eller ultimo (end)"},
       {"Startværdi", "for tilfældigheden: samme startværdi giver samme bit"},
       {"Trækninger", "hvor mange gange årene leves; resultater er gennemsnit"},
       {"Team", "grupper af familier, der deler et team; det, som er uafhængigt"},

@@ -23,6 +23,14 @@ enum class Word : std::uint8_t {
   question,
   families_line,
   law_line,
+  prices_as_written,
+  prices_moved,
+  prices_own_level,
+  rollout_local,
+  rollout_national,
+  health_frozen,
+  health_by_shares,
+  last_known_warning,
   one_draw,
   mean_of_draws,
   sign_sentence,
@@ -108,6 +116,8 @@ enum class Word : std::uint8_t {
   detail_programme,
   shown_apart,
   detail_effects,
+  detail_own_level,
+  own_level_row,
   hazard_ratio,
   range,
   grade,
@@ -124,6 +134,10 @@ enum class Word : std::uint8_t {
   unit,
   price_level,
   index,
+  price_now,
+  price_is_moved,
+  price_is_as_written,
+  price_keeps_level,
   source,
   payer,
   department,
@@ -160,6 +174,8 @@ enum class Word : std::uint8_t {
   kind_term,
   kind_payer_rule,
   kind_settlement,
+  kind_rate,
+  kind_index,
   meaning,
   used_by,
   written_in,
@@ -232,6 +248,8 @@ struct Labels {
   std::array<std::string_view, effect_level_names.size()> effect_levels;
   std::array<std::string_view, indicator_count> indicators;
   std::array<std::pair<std::string_view, std::string_view>, 5> units;  ///< By name.
+  std::array<std::string_view, price_index_count> price_indices;
+  std::array<std::string_view, timing_names.size()> timings;
 };
 
 /// What a margin of the population or a unit is called; its own name where no label is known.

@@ -60,7 +60,7 @@ TEST_F(ExplainEveryName, OfAnInvestmentCase) {
 TEST_F(ExplainEveryName, OfTheTables) {
   ASSERT_EQ(run("run small.toml --csv tables").exit, 0);
   std::set<std::string> names;
-  for (const char* file : {"cells", "outcomes", "week_48", "net_results", "population"}) {
+  for (const char* file : {"cells", "outcomes", "week_48", "net_results", "population", "prices"}) {
     const auto lines = lines_of(read(std::string{"tables/"} + file + ".csv"));
     ASSERT_GT(lines.size(), 1U) << file;
     for (std::size_t i = 1; i < lines.size(); ++i) {

@@ -59,7 +59,7 @@ TEST_F(Family, PrintsWhatACommitteeAsksFor) {
   const std::string text = run(std::string{both} + " --lang da").out;
 
   for (const char* part :
-       {"prisniveau 2022", "Lov fra 2022", "2022-niveau", "Positivt = family_strategy.toml koster",
+       {"prisniveau 2022", "Lov fra 2022", "fastholdt", "Positivt = family_strategy.toml koster",
         "2.069.496", "1.023.624", "1.902.155", "1.869.716", "Kommunen efter 1,48 år",
         "med 2.700.000 kr.", "2.540.476", "296.730", "3.000.000 kr. på børnene"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part;
@@ -76,7 +76,7 @@ TEST_F(Family, TellsWhereCatalogueAndDatesCameFrom) {
   std::string text = run("family family.toml").out;
   expect_fits(text);
   std::replace(text.begin(), text.end(), '\n', ' ');
-  EXPECT_NE(text.find("Foster family (2019)"), std::string::npos) << text;
+  EXPECT_NE(text.find("Foster family (2019, net_price)"), std::string::npos) << text;
   EXPECT_NE(text.find("son, Foster family: 2023-03-01 to 2023-12-31 = weeks 9-52"),
             std::string::npos)
       << text;
