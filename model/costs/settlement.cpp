@@ -51,8 +51,13 @@ class LadderYear {
   }
   void support_self(int first_week, int weeks) noexcept {
     pass_to(first_week);
-    stand(weeks);
+    LadderHistory before = ladder_;
     pass_self_support(ladder_, weeks);
+    if (step_of(before.counted) == step_of(ladder_.counted)) return stand(weeks);
+    for (const int end = week_ + weeks; week_ < end; ++week_) {  // it begins again on the way
+      pass_self_support(before, 1);
+      stood_on_[step_of(before.counted)] |= week_bits(week_, 1);
+    }
   }
   void pass_to(int week) noexcept {
     if (week <= week_) return;
