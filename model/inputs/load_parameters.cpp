@@ -1,18 +1,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "model/inputs/load_csv.hpp"
+#include "model/inputs/uncertain_inputs.hpp"
 
 namespace samspil {
 namespace {
-
-/// Parameters whose names begin alike and that share one whole between them.
-constexpr std::array<std::string_view, 5> wholes{"initial_children_", "initial_status_women_",
-                                                 "initial_status_men_", "initial_place_",
-                                                 "initial_agency_"};
 
 /// The first line of every parameter named so far, and whether its row was without fault.
 struct Placed {
@@ -49,7 +44,7 @@ void place_row(CsvFields& fields, const std::vector<ParameterSlot>& slots, Place
 
 void check_wholes(const std::vector<ParameterSlot>& slots, const PlacedRows& placed,
                   const std::string& file, Problems& problems) {
-  for (const std::string_view prefix : wholes) {
+  for (const std::string_view prefix : parameter_wholes) {
     std::vector<double> shares;
     bool sound = true;
     int line = 0;
