@@ -1,0 +1,37 @@
+/// \file
+/// Tries changed inputs on the same families: made once, and kept through every change, so that a
+/// difference is that of the inputs in years 1, 2, … and of nothing else.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/simulation/pool.hpp"
+
+namespace samspil {
+
+/// What a change of the inputs does to one strategy's saving (centre effect, programme included),
+/// by purse. `base` is the saving before, `arm` the saving after, `saving` after minus before.
+using SavingChange = std::array<PairedMoments, purse_count>;
+
+class Trial {
+ public:
+  /// Makes the pool. Keeps a reference to `scenario`.
+  Trial(const Scenario& scenario, int threads, const ShareDone& share_done);
+
+  /// Of each strategy, or of `only` alone, among the first `families` of the scenario's families
+  /// in one draw. Throws std::invalid_argument when years or strategies differ in number.
+  std::vector<SavingChange> compare(const Scenario& before, const Scenario& after,
+                                    std::uint64_t families,
+                                    std::optional<std::size_t> only = {}) const;
+
+  std::uint64_t sites_of(std::uint64_t families) const noexcept;
+
+ private:
+  const Scenario& scenario_;
+  int threads_;
+  Pool pool_;
+  StratifiedDraw draw_;
+};
+
+}  // namespace samspil
