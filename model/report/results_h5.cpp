@@ -3,6 +3,7 @@
 #include "model/core/problem.hpp"
 #include "model/io/results_file.hpp"
 #include "model/report/law_and_prices.hpp"
+#include "model/io/toml.hpp"
 #include "model/report/results_tables.hpp"
 
 namespace samspil {
@@ -72,6 +73,41 @@ void write_run(ResultsWriter& file, const RunResult& result) {
   file.write_attribute(run, "postings", sum.postings);
 }
 
+/// The strategies' names, in the order in which the arms number them.
+std::vector<std::string> strategy_names(const InputTexts& inputs) {
+  std::vector<std::string> names;
+  for (const auto& [name, text] : inputs) {
+    if (!name.starts_with("strategy_")) continue;
+    std::vector<Problem> ignored;
+    const toml::table table = parse_toml(text, name, ignored);
+    names.push_back(table["id"].value_or(name));
+  }
+  return names;
+}
+
+/// From the exact sums over sites, which hold the programme's cost.
+std::vector<StoredNet> net_results(const ResultsReader& file, const StoredRun& stored) {
+  const IntegerTable arms = file.read_table(results, "arms");
+  const IntegerTable moments = file.read_table(results, "moments");
+  const std::vector<std::string> names = strategy_names(stored.inputs);
+  constexpr std::size_t saving = 4, sums = 6, words = 2;
+  std::vector<StoredNet> net;
+  for (std::size_t arm = 0; arm < arms.shape.at(0); ++arm) {
+    const auto strategy = static_cast<std::size_t>(arms.values.at(2 * arm));
+    const bool is_centre =
+        arms.values.at(2 * arm + 1) == static_cast<std::int64_t>(EffectLevel::centre);
+    if (strategy == 0 || !is_centre) continue;
+    const auto kroner = [&](Purse purse) {
+      const std::size_t row = (arm * purse_count + index_of(purse)) * sums + saving;
+      return as_kroner(moments.values.at(row * words)) / static_cast<double>(stored.draws);
+    };
+    const std::string name =
+        strategy <= names.size() ? names[strategy - 1] : std::to_string(strategy);
+    net.push_back({name, kroner(Purse::municipality), kroner(Purse::all_public)});
+  }
+  return net;
+}
+
 }  // namespace
 
 void write_results(const std::filesystem::path& target, const Report& report, const Origin& origin,
@@ -110,9 +146,13 @@ StoredRun read_stored_run(const std::filesystem::path& path) {
     for (const std::string& name : file.names(inputs_group)) {
       stored.inputs.emplace_back(name, file.read_text(inputs_group, name));
     }
+    stored.version = file.text_attribute(provenance, "version");
+    stored.git = file.text_attribute(provenance, "git");
+    stored.compiler = file.text_attribute(provenance, "compiler");
+    stored.net = net_results(file, stored);
   } catch (const InputError&) {
     throw;
-  } catch (const std::runtime_error& error) {
+  } catch (const std::exception& error) {  // HDF5's, or a table of another shape
     throw refuse(error.what());
   }
   return stored;

@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "model/inputs/load.hpp"
 #include "model/report/json.hpp"
@@ -24,7 +25,14 @@ inline constexpr std::int64_t results_format = 1;
 void write_results(const std::filesystem::path& file, const Report& report, const Origin& origin,
                    const InputTexts& inputs);
 
-/// What a results file needs to be run again.
+/// What a strategy came to: all years, centre effect, mean over draws [kr.].
+struct StoredNet {
+  std::string strategy;
+  double municipality = 0;
+  double public_total = 0;
+};
+
+/// What a results file needs to be run again, and to be compared with another.
 struct StoredRun {
   InputTexts inputs;
   std::uint32_t seed = 1;
@@ -32,6 +40,10 @@ struct StoredRun {
   int years = 4;
   std::uint32_t families = 0;
   std::string hash;
+  std::string version;
+  std::string git;
+  std::string compiler;
+  std::vector<StoredNet> net;
 };
 
 /// Throws InputError when the file is no results file of this format.

@@ -1,0 +1,104 @@
+#include <nlohmann/json.hpp>
+
+#include "model/report/compare_results.hpp"
+#include "model/report/numbers.hpp"
+#include "model/report/page.hpp"
+#include "model/report/table.hpp"
+
+namespace samspil {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void write_differences(Page& page, std::string_view heading,
+                       const std::vector<Difference>& differences, Language language) {
+  if (differences.empty()) return;
+  page.heading(heading);
+  for (const Difference& d : differences) {
+    std::string text = d.name;
+    if (!d.field.empty()) text += " " + d.field;
+    text += ": ";
+    if (d.before && d.after) {
+      text += fmt::format("{} -> {}", *d.before, *d.after);
+    } else {
+      text += say(language, LedgerWord::only_in, d.before ? "A" : "B");
+      const std::string& only = d.before ? *d.before : *d.after;
+      if (!only.empty() && only != d.name) text += fmt::format(" ({})", only);
+    }
+    page.sentence(text);
+  }
+}
+
+void write_net(Page& page, const ResultsComparison& comparison, Language language) {
+  if (comparison.net.empty()) return;
+  Table table;
+  table.row(phrase(LedgerWord::both_net_results, language),
+            {"A", "B", std::string{phrase(LedgerWord::difference, language)}});
+  for (const NetResults& net : comparison.net) {
+    const auto row = [&](std::string_view purse, double NetResults::Net::*amount) {
+      const auto cell = [&](const std::optional<NetResults::Net>& side) {
+        return side ? number(*side.*amount / 1000, 0, language) : std::string{"-"};
+      };
+      const std::string change =
+          net.before && net.after
+              ? signed_number((*net.after.*amount - *net.before.*amount) / 1000, 0, language)
+              : std::string{"-"};
+      table.row(say(language, LedgerWord::net_result_of, net.strategy, purse),
+                {cell(net.before), cell(net.after), change}, 2);
+    };
+    row(labels(language).payers[index_of(Payer::municipality)], &NetResults::Net::municipality);
+    row(phrase(Word::public_total, language), &NetResults::Net::public_total);
+  }
+  page.blank();
+  table.write(page);
+}
+
+Json difference_json(const Difference& d) {
+  const auto side = [](const std::optional<std::string>& text) {
+    return text ? Json(*text) : Json(nullptr);
+  };
+  return {{"name", d.field.empty() ? d.name : d.name + " " + d.field},
+          {"before", side(d.before)},
+          {"after", side(d.after)}};
+}
+
+Json net_json(const std::optional<NetResults::Net>& net) {
+  if (!net) return nullptr;
+  return {{"municipality", net->municipality}, {"public", net->public_total}};
+}
+
+}  // namespace
+
+std::string comparison_text(const ResultsComparison& comparison, Language language) {
+  Page page;
+  page.sentence(comparison.hash_before == comparison.hash_after
+                    ? say(language, LedgerWord::same_results, comparison.hash_before)
+                    : say(language, LedgerWord::other_results, comparison.hash_before,
+                          comparison.hash_after));
+  if (comparison.inputs.empty()) page.sentence(phrase(LedgerWord::same_inputs, language));
+  for (const std::string& name : comparison.reworded) {
+    page.sentence(say(language, LedgerWord::reworded, name));
+  }
+  write_differences(page, phrase(LedgerWord::differ_in, language), comparison.run, language);
+  write_differences(page, phrase(LedgerWord::inputs_differ, language), comparison.inputs, language);
+  write_net(page, comparison, language);
+  return page.text();
+}
+
+std::string comparison_json(const ResultsComparison& comparison) {
+  Json differences = Json::array();
+  for (const auto* list : {&comparison.run, &comparison.inputs}) {
+    for (const Difference& d : *list) differences.push_back(difference_json(d));
+  }
+  Json net = Json::object();
+  for (const NetResults& n : comparison.net) {
+    net[n.strategy] = {{"before", net_json(n.before)}, {"after", net_json(n.after)}};
+  }
+  const Json document{
+      {"results_hash", {{"before", comparison.hash_before}, {"after", comparison.hash_after}}},
+      {"differences", differences},
+      {"net_result", net}};
+  return document.dump(2) + '\n';
+}
+
+}  // namespace samspil

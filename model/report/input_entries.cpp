@@ -1,0 +1,148 @@
+#include "model/report/input_entries.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+#include "model/io/csv.hpp"
+#include "model/io/toml.hpp"
+
+namespace samspil {
+namespace {
+
+std::string text_of(const toml::node& node) {
+  if (const auto* text = node.as_string()) return text->get();
+  if (const auto* real = node.as_floating_point()) return fmt::format("{}", real->get());
+  if (const auto* whole = node.as_integer()) return fmt::format("{}", whole->get());
+  if (const auto* flag = node.as_boolean()) return flag->get() ? "true" : "false";
+  std::string list;
+  if (const auto* array = node.as_array()) {
+    for (const toml::node& element : *array) {
+      list += (list.empty() ? "" : ", ") + text_of(element);
+    }
+    return list;
+  }
+  std::ostringstream stream;
+  if (const auto* table = node.as_table()) stream << *table;
+  return stream.str();
+}
+
+std::string joined(const std::string& before, std::string_view after) {
+  return before.empty() ? std::string{after} : std::string{before}.append(".").append(after);
+}
+
+/// Rows of [[effect]], [[margin]] and the like are known by what names them, else by their place.
+std::string row_name(const toml::table& row, std::size_t place) {
+  std::string name;
+  for (const char* key : {"hook", "mechanism", "name", "id", "key"}) {
+    if (const auto* text = row[key].as_string()) name = joined(name, text->get());
+  }
+  return name.empty() ? std::to_string(place + 1) : name;
+}
+
+class TomlEntries {
+ public:
+  TomlEntries(std::string_view name, const toml::table& table, InputEntries& found)
+      : found_{found},
+        is_strategy_{table["levers"].is_table() || table["tried_on_en"].is_string()},
+        is_scenario_{name.starts_with("scenario")} {
+    if (is_strategy_ && table["id"].is_string()) found_.title = text_of(*table["id"].node());
+    if (!is_scenario_) prefix_ = is_strategy_ ? found_.title : "population";
+    for (const auto& [key, node] : table) top(key.str(), node);
+  }
+
+ private:
+  /// Rows and the tables of levers and mechanisms are named by themselves, not by their heading.
+  void top(std::string_view key, const toml::node& node) {
+    if (const auto* rows = node.as_array(); rows != nullptr && rows->is_array_of_tables()) {
+      for (std::size_t i = 0; i < rows->size(); ++i) {
+        const toml::table& row = *rows->get(i)->as_table();
+        const std::string own = row_name(row, i);
+        if (key == "effect") {
+          this->row(joined(prefix_, own), row);
+        } else if (key == "margin") {
+          this->row(own, row);
+        } else {
+          this->row(joined(joined(prefix_, key), own), row);
+        }
+      }
+    } else if (const auto* table = node.as_table(); table != nullptr && key == "levers") {
+      for (const auto& [lever, value] : *table) entry(joined(prefix_, lever.str()), value);
+    } else if (table != nullptr && key == "mechanisms") {
+      for (const auto& [mechanism, value] : *table) entry(std::string{mechanism.str()}, value);
+    } else {
+      entry(joined(prefix_, key), node);
+    }
+  }
+
+  /// A value, or a quantity whose parts are the fields.
+  void entry(const std::string& name, const toml::node& node) {
+    const auto* table = node.as_table();
+    if (table == nullptr) {
+      found_.entries[name][""] = text_of(node);
+      return;
+    }
+    for (const auto& [key, part] : *table) {
+      found_.entries[name][std::string{key.str()}] = text_of(part);
+    }
+  }
+
+  /// A row is one entry; its quantities are entries of their own, but for a margin's target.
+  void row(const std::string& name, const toml::table& row) {
+    for (const auto& [key, part] : row) {
+      if (!part.is_table()) {
+        found_.entries[name][std::string{key.str()}] = text_of(part);
+      } else {
+        entry(key == "target" ? name : joined(name, key.str()), part);
+      }
+    }
+  }
+
+  InputEntries& found_;
+  bool is_strategy_;
+  bool is_scenario_;
+  std::string prefix_;
+};
+
+/// A payer rule has a row for each state and period; the first column names all other rows.
+std::string csv_name(const CsvTable& table, const CsvRow& row) {
+  std::string name = row.cells.front();
+  if (table.header.cells.front() != "rule") return name;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (table.header.cells[i] == "when" && row.cells[i] != "-") name = joined(name, row.cells[i]);
+    if (table.header.cells[i] == "valid_from") name = joined(name, row.cells[i]);
+  }
+  return name;
+}
+
+}  // namespace
+
+InputEntries entries_of(const std::string& name, const std::string& text) {
+  InputEntries found;
+  found.title = name;
+  std::vector<Problem> problems;
+  if (name.ends_with(".csv")) {
+    const CsvTable table = parse_csv(text, name, problems);
+    if (problems.empty() && !table.header.cells.empty()) {
+      for (const CsvRow& row : table.rows) {
+        EntryFields& fields = found.entries[csv_name(table, row)];
+        for (std::size_t i = 1; i < row.cells.size(); ++i) {
+          fields[table.header.cells[i]] = row.cells[i];
+        }
+      }
+      return found;
+    }
+  } else {
+    const toml::table table = parse_toml(text, name, problems);
+    if (problems.empty()) {
+      TomlEntries{name, table, found};
+      return found;
+    }
+  }
+  found.entries[name][""] = text;
+  return found;
+}
+
+}  // namespace samspil

@@ -1,0 +1,25 @@
+/// \file
+/// Input texts as entries by name, so that two inputs can be compared whatever their layout. Reads
+/// the form of a text alone: a key that this version does not know is an entry like any other.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "model/inputs/load.hpp"
+
+namespace samspil {
+
+/// The fields of one entry: "value", "grade", "source", …; "" where it is a single value.
+using EntryFields = std::map<std::string, std::string>;
+
+/// What a text is about, and its entries by the names under which they are explained.
+struct InputEntries {
+  std::string title;  ///< A strategy's id; for other texts, what they are called.
+  std::map<std::string, EntryFields> entries;
+};
+
+/// The entries of `text`, stored under `name`. A text that cannot be read is one entry as a whole.
+InputEntries entries_of(const std::string& name, const std::string& text);
+
+}  // namespace samspil
