@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/report/words.hpp"
 
@@ -28,6 +29,7 @@ struct RunOptions {
   std::string csv_folder;
   bool json = false;
   bool detail = false;
+  bool what_matters = false;
 };
 
 struct PopulationOptions {
@@ -49,8 +51,12 @@ struct CheckOptions {
   Language language = Language::en;
 };
 
+/// One of: a name, all names, two results files.
 struct ExplainOptions {
   std::string name;
+  bool all = false;
+  std::vector<std::string> results;
+  bool json = false;
   std::string scenario;
   Language language = Language::en;
 };

@@ -11,6 +11,7 @@
 
 #include "model/core/problem.hpp"
 #include "model/report/law_and_prices.hpp"
+#include "model/report/ledger_words.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil::cli {
@@ -24,6 +25,7 @@ std::string_view stage_word(std::string_view stage, Language language) {
   if (stage == "population") return phrase(Word::stage_population, language);
   if (stage == "simulation") return phrase(Word::stage_simulation, language);
   if (stage == "mechanisms") return phrase(Word::stage_mechanisms, language);
+  if (stage == "what_matters") return phrase(LedgerWord::stage_what_matters, language);
   return stage;
 }
 

@@ -8,27 +8,60 @@
 #include "model/core/near_names.hpp"
 #include "model/core/problem.hpp"
 #include "model/inputs/load.hpp"
+#include "model/report/compare_results.hpp"
 
 namespace samspil::cli {
+namespace {
+
+int explain_difference(const ExplainOptions& options) {
+  const std::string &a = options.results.front(), &b = options.results.back();
+  const ResultsComparison comparison = compare_results(read_stored_run(a), read_stored_run(b));
+  if (options.json) {
+    fmt::print("{}", comparison_json(comparison));
+  } else {
+    fmt::print("{}\n{}", say(options.language, LedgerWord::compared, a, b),
+               comparison_text(comparison, options.language));
+  }
+  return 0;
+}
+
+std::vector<Explanation> named(const std::vector<Explanation>& all, const ExplainOptions& options) {
+  const auto found = matching(all, options.name);
+  if (!found.empty()) return found;
+  std::vector<std::string> names;
+  for (const Explanation& explanation : all) {
+    for (const auto* name : {&explanation.name, &explanation.short_name, &explanation.label,
+                             &explanation.other_label}) {
+      const std::string small = lower_case(*name);
+      const bool is_new = std::find(names.begin(), names.end(), small) == names.end();
+      if (!small.empty() && is_new) names.push_back(small);
+    }
+  }
+  throw InputError{Problem{"explain", 0, options.name, say(options.language, Word::unknown_name),
+                           naming_advice(lower_case(options.name), names)}};
+}
+
+}  // namespace
 
 int explain(const ExplainOptions& options) {
+  const int asked = !options.name.empty() + options.all + !options.results.empty();
+  if (asked != 1) {
+    throw InputError{Problem{"explain", 0, "",
+                             std::string{phrase(LedgerWord::ask_for_one, options.language)},
+                             "samspil explain --help"}};
+  }
+  if (!options.results.empty()) return explain_difference(options);
   const Scenario scenario = load_scenario(find_input(options.scenario), shipped_folder());
   const auto all = explanations(scenario, options.language);
-  const auto found = matching(all, options.name);
-  if (found.empty()) {
-    std::vector<std::string> names;
-    for (const Explanation& explanation : all) {
-      for (const auto* name : {&explanation.name, &explanation.label, &explanation.other_label}) {
-        const std::string small = lower_case(*name);
-        const bool is_new = std::find(names.begin(), names.end(), small) == names.end();
-        if (!small.empty() && is_new) names.push_back(small);
-      }
+  const auto found = options.all ? all : named(all, options);
+  if (options.json) {
+    fmt::print("{}", ledger_json(found, options.language));
+  } else if (options.all) {
+    fmt::print("{}", ledger_text(found, options.language));
+  } else {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      fmt::print("{}{}", i > 0 ? "\n" : "", explanation_text(found[i], options.language));
     }
-    throw InputError{Problem{"explain", 0, options.name, say(options.language, Word::unknown_name),
-                             naming_advice(lower_case(options.name), names)}};
-  }
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    fmt::print("{}{}", i > 0 ? "\n" : "", explanation_text(found[i], options.language));
   }
   return 0;
 }

@@ -12,6 +12,7 @@
 #include "model/cli/console.hpp"
 #include "model/core/problem.hpp"
 #include "model/inputs/investment_case.hpp"
+#include "model/report/ledger_words.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -70,6 +71,7 @@ class CommandLine {
 
  private:
   std::string text(Word word) const { return std::string{phrase(word, language_)}; }
+  std::string text(LedgerWord word) const { return std::string{phrase(word, language_)}; }
 
   CLI::App* add_command(const char* name, Word help, std::function<int()> command) {
     CLI::App* app = app_.add_subcommand(name, text(help));
@@ -98,6 +100,7 @@ class CommandLine {
     app->add_flag("--json", run_.json, text(Word::help_json));
     app->add_option("--csv", run_.csv_folder, text(Word::help_csv));
     app->add_flag("--detail", run_.detail, text(Word::help_detail));
+    app->add_flag("--what-matters", run_.what_matters, text(LedgerWord::help_what_matters));
   }
 
   void add_population() {
@@ -129,7 +132,10 @@ class CommandLine {
     explain_.scenario = "default.toml";
     CLI::App* app =
         add_command("explain", Word::help_explain, [this] { return explain(explain_); });
-    app->add_option("NAME", explain_.name, text(Word::help_name))->required();
+    app->add_option("NAME", explain_.name, text(Word::help_name));
+    app->add_flag("--all", explain_.all, text(LedgerWord::help_all));
+    app->add_option("--diff", explain_.results, text(LedgerWord::help_diff))->expected(2);
+    app->add_flag("--json", explain_.json, text(LedgerWord::help_explain_json));
     app->add_option("--scenario", explain_.scenario, text(Word::help_explain_scenario));
   }
 

@@ -17,6 +17,8 @@ struct PlannedEffect {
   Channel channel{};
   double ratio = 1;  ///< Hazard ratio at full strength.
   double days = 0;   ///< Discovery only: how long it acts after enrolment.
+
+  friend bool operator==(const PlannedEffect&, const PlannedEffect&) = default;
 };
 
 /// A strategy's levers in the kernel's units. `enrols` is false for the baseline.
@@ -32,6 +34,8 @@ struct CoordinationPlan {
   double fade_rate = 0;  ///< [1/year]
   double harm_share = 0;
   bool gated = true;  ///< Whether agency, relation and fidelity are necessary conditions.
+
+  friend bool operator==(const CoordinationPlan&, const CoordinationPlan&) = default;
 };
 
 /// Everything about a site's families that enrolment needs.

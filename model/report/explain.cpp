@@ -6,15 +6,13 @@
 #include "model/costs/indices.hpp"
 #include "model/inputs/dated.hpp"
 #include "model/inputs/lever_slots.hpp"
-#include "model/report/case_terms.hpp"
-#include "model/report/page.hpp"
+#include "model/inputs/uncertain_inputs.hpp"
+#include "model/report/explain_names.hpp"
+#include "model/report/ledger_links.hpp"
 #include "model/report/report.hpp"
-#include "model/report/terms.hpp"
 
 namespace samspil {
 namespace {
-
-using Facts = std::vector<std::pair<Word, std::string>>;
 
 std::string place(const std::string& file, int line) {
   return line > 0 ? file + ":" + std::to_string(line) : file;
@@ -26,7 +24,11 @@ class Collector {
       : scenario_{scenario},
         language_{language},
         names_{labels(language)},
-        other_{labels(language == Language::da ? Language::en : Language::da)} {}
+        other_{labels(language == Language::da ? Language::en : Language::da)} {
+    for (std::size_t i = 0; i < mechanism_count; ++i) {
+      reaches_.push_back(reach_of(static_cast<Mechanism>(i)));
+    }
+  }
 
   std::vector<Explanation> collect() {
     parameters();
@@ -39,15 +41,22 @@ class Collector {
     indicators();
     main_areas();
     hooks();
-    lists();
+    add_names_of_results(language_, all_);
     return std::move(all_);
   }
 
  private:
-  void add(std::string name, std::string_view label, std::string_view other, Word kind, Facts facts,
-           std::string law = "") {
-    all_.push_back({std::move(name), std::string{label}, std::string{other}, std::move(law), kind,
-                    std::move(facts)});
+  Explanation& add(std::string name, std::string_view label, std::string_view other, Word kind,
+                   Facts facts, std::string law = "") {
+    all_.push_back({std::move(name),
+                    std::string{label},
+                    std::string{other},
+                    std::move(law),
+                    kind,
+                    std::move(facts),
+                    {},
+                    {}});
+    return all_.back();
   }
   std::string text(Word word) const { return std::string{phrase(word, language_)}; }
   std::string digits(double value) const { return short_number(value, 6, language_); }
@@ -61,13 +70,63 @@ class Collector {
             {Word::written_in, place(file, q.line)}};
   }
 
+  /// The same as data.
+  LedgerEntry quantity_entry(const Quantity& q, const std::string& file) const {
+    LedgerEntry entry;
+    entry.value = q.value;
+    entry.low = q.low;
+    entry.high = q.high;
+    entry.unit = q.unit;
+    entry.grade = grade_names[index_of(q.grade)];
+    entry.source = q.source;
+    entry.file = file;
+    entry.line = q.line;
+    return entry;
+  }
+
+  /// Who reads it, as text and as data; in general words where no place is known.
+  void use(Explanation& explanation, const std::vector<ReadingPlace>& places, Word otherwise) {
+    for (const ReadingPlace& place : places) {
+      const std::string_view about = file_label(place.file, language_);
+      explanation.facts.emplace_back(
+          Word::used_in,
+          about.empty() ? say(language_, LedgerWord::files_below, place.function, place.file)
+                        : say(language_, LedgerWord::read_by, about, place.function, place.file));
+      explanation.entry.used_in.push_back(fmt::format("{} in {}", place.function, place.file));
+    }
+    if (places.empty()) explanation.facts.emplace_back(Word::used_in, text(otherwise));
+  }
+
+  void concern(Explanation& explanation, LedgerWord how, std::vector<std::string> names) {
+    explanation.facts.emplace_back(how, fmt::format("{}", fmt::join(names, ", ")));
+    explanation.entry.concerns = std::move(names);
+  }
+
+  /// Which mechanism must be on for the input to act, if any.
+  template <class Has>
+  void tell_switches(Explanation& explanation, Has has) const {
+    for (std::size_t i = 0; i < mechanism_count; ++i) {
+      if (!has(reaches_[i])) continue;
+      explanation.facts.emplace_back(
+          LedgerWord::switched_by,
+          fmt::format("{} ({})", mechanism_names[i],
+                      text(scenario_.mechanisms[i] ? Word::on : Word::off)));
+    }
+  }
+  template <class T>
+  static bool is_among(const std::vector<T>& list, const T& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+  }
+
   void parameters() {
     for (const ParameterRow& row : scenario_.parameter_table.rows) {
-      Facts facts = quantity_facts(row.quantity, scenario_.parameter_table.file);
-      facts.emplace_back(Word::used_in,
-                         text(row.name.starts_with("initial_") ? Word::used_in_candidates
-                                                               : Word::used_in_dynamics));
-      add(row.name, "", "", Word::kind_parameter, std::move(facts));
+      const std::string& file = scenario_.parameter_table.file;
+      Explanation& added =
+          add(row.name, "", "", Word::kind_parameter, quantity_facts(row.quantity, file));
+      added.entry = quantity_entry(row.quantity, file);
+      use(added, places_of(reading_places().parameters, row.name), Word::used_in_dynamics);
+      tell_switches(
+          added, [&](const MechanismReach& reach) { return is_among(reach.parameters, row.name); });
     }
   }
 
@@ -83,10 +142,14 @@ class Collector {
                     {Word::account, row.account_function},
                     {Word::law, row.law},
                     {Word::cashable, digits(row.cashable_share)}});
-      facts.emplace_back(Word::used_in, text(Word::used_in_costs));
       const std::size_t i = index_of(row.service);
-      add(std::string{service_names[i]}, names_.services[i], other_.services[i], Word::kind_price,
-          std::move(facts), row.law);
+      Explanation& added = add(std::string{service_names[i]}, names_.services[i],
+                               other_.services[i], Word::kind_price, std::move(facts), row.law);
+      added.entry = quantity_entry(row.price, scenario_.catalogue.file);
+      added.entry.price_level = row.price_level;
+      added.entry.concerns = {scenario_.catalogue.rules[row.payer_rule].name};
+      use(added, places_of(reading_places().services, service_names[i]), Word::used_in_costs);
+      use(added, {{"model/costs/prices.cpp", "split_prices", ""}}, Word::used_in_costs);
     }
   }
 
@@ -149,16 +212,23 @@ class Collector {
   }
 
   void payer_rules() {
-    for (const PayerRule& rule : scenario_.catalogue.rules) {
-      std::vector<std::pair<Word, std::string>> facts;
+    for (std::size_t i = 0; i < scenario_.catalogue.rules.size(); ++i) {
+      const PayerRule& rule = scenario_.catalogue.rules[i];
+      Facts facts;
       for (const RuleShares& row : rule.rows) add_rule_row(rule, row, facts);
-      facts.emplace_back(Word::used_in, text(Word::used_in_costs));
-      add(rule.name, "", "", Word::kind_payer_rule, std::move(facts), rule.rows.front().law);
+      Explanation& added =
+          add(rule.name, "", "", Word::kind_payer_rule, std::move(facts), rule.rows.front().law);
+      added.entry.grade = grade_names[index_of(rule.rows.front().grade)];
+      added.entry.source = rule.rows.front().source;
+      added.entry.file = scenario_.catalogue.rules_file;
+      added.entry.line = rule.rows.front().line;
+      concern(added, LedgerWord::splits, services_of(i, scenario_.catalogue));
+      use(added, places_of(reading_places().rule_kinds, rule_kind_names[index_of(rule.kind)]),
+          Word::used_in_costs);
     }
   }
 
-  void add_rule_row(const PayerRule& rule, const RuleShares& row,
-                    std::vector<std::pair<Word, std::string>>& facts) {
+  void add_rule_row(const PayerRule& rule, const RuleShares& row, Facts& facts) {
     std::string shares;
     if (rule.kind != RuleKind::fixed) {
       shares = fmt::format("{}: ", rule_state_names(rule.kind)[row.state]);
@@ -179,34 +249,66 @@ class Collector {
     add_strategy(scenario_.baseline);
     for (const Strategy& strategy : scenario_.strategies) {
       add_strategy(strategy);
-      for (const LeverSlot& slot : lever_slots) {
-        Facts facts = quantity_facts(strategy.levers.*slot.quantity, strategy.file);
-        facts.emplace_back(Word::admissible,
-                           digits(slot.limits.lower) + " - " + digits(slot.limits.upper));
-        add(fmt::format("{}.{}", strategy.id, slot.name), "", "", Word::kind_lever,
-            std::move(facts));
-      }
+      for (const LeverSlot& slot : lever_slots) add_lever(strategy, slot);
       for (const Effect& effect : strategy.effects) add_effect(strategy, effect);
     }
   }
 
   void add_strategy(const Strategy& strategy) {
     const bool da = language_ == Language::da;
-    std::string sources;
-    for (const std::string& source : strategy.sources) {
-      sources += (sources.empty() ? "" : "; ") + source;
+    const std::string sources = fmt::format("{}", fmt::join(strategy.sources, "; "));
+    const auto role = index_of(strategy.levers.role);
+    Explanation& added =
+        add(strategy.id, da ? strategy.title_da : strategy.title_en,
+            da ? strategy.title_en : strategy.title_da, Word::kind_strategy,
+            {{Word::tried_on_whom, da ? strategy.tried_on_da : strategy.tried_on_en},
+             {Word::kind_role, std::string{names_.roles[role]}},
+             {LedgerWord::authority,
+              std::string{phrase(strategy.levers.authority ? LedgerWord::own_authority
+                                                           : LedgerWord::no_own_authority,
+                                 language_)}},
+             {Word::source, sources},
+             {Word::written_in, strategy.file}});
+    added.entry.source = sources;
+    added.entry.file = strategy.file;
+    std::vector<std::string> own;
+    std::string told;
+    if (&strategy != &scenario_.baseline) {
+      for (const LeverSlot& slot : lever_slots) {
+        own.push_back(fmt::format("{}.{}", strategy.id, slot.name));
+        told += fmt::format("{}{} {}", told.empty() ? "" : ", ", slot.name,
+                            digits((strategy.levers.*slot.quantity).value));
+      }
+      for (const Effect& effect : strategy.effects) {
+        own.push_back(effect_name(strategy, effect));
+        told += fmt::format(", {} {}", own.back().substr(strategy.id.size() + 1),
+                            digits(effect.centre));
+      }
     }
-    add(strategy.id, da ? strategy.title_da : strategy.title_en,
-        da ? strategy.title_en : strategy.title_da, Word::kind_strategy,
-        {{Word::tried_on_whom, da ? strategy.tried_on_da : strategy.tried_on_en},
-         {Word::source, sources},
-         {Word::written_in, strategy.file}});
+    added.facts.emplace_back(LedgerWord::levers_and_effects, told);
+    added.entry.concerns = std::move(own);
+    use(added, {{"model/simulation/plan.cpp", "arm_plan", ""}}, Word::used_in_dynamics);
+  }
+
+  void add_lever(const Strategy& strategy, const LeverSlot& slot) {
+    const Quantity& lever = strategy.levers.*slot.quantity;
+    Facts facts = quantity_facts(lever, strategy.file);
+    facts.emplace_back(Word::admissible,
+                       digits(slot.limits.lower) + " - " + digits(slot.limits.upper));
+    Explanation& added = add(fmt::format("{}.{}", strategy.id, slot.name), "", "", Word::kind_lever,
+                             std::move(facts));
+    added.entry = quantity_entry(lever, strategy.file);
+    use(added, places_of(reading_places().levers, slot.name), Word::used_in_dynamics);
+    tell_switches(added, [&](const MechanismReach& reach) {
+      return is_among(reach.levers, std::string{slot.name});
+    });
   }
 
   void add_effect(const Strategy& strategy, const Effect& effect) {
     const std::size_t hook = index_of(effect.hook);
-    add(fmt::format("{}.{}", strategy.id, hook_names[hook]), names_.hooks[hook], other_.hooks[hook],
-        Word::kind_effect,
+    const std::string short_name = fmt::format("{}.{}", strategy.id, hook_names[hook]);
+    Explanation& added = add(
+        effect_name(strategy, effect), names_.hooks[hook], other_.hooks[hook], Word::kind_effect,
         {{Word::value,
           say(language_, Word::hazard_ratio, digits(effect.centre), digits(effect.strong))},
          {Word::channel, std::string{names_.channels[index_of(effect.channel)]}},
@@ -214,72 +316,59 @@ class Collector {
          {Word::grade, std::string{names_.grades[index_of(effect.grade)]}},
          {Word::rationale, language_ == Language::da ? effect.rationale_da : effect.rationale_en},
          {Word::source, effect.source},
-         {Word::written_in, place(strategy.file, effect.line)},
-         {Word::used_in, text(Word::used_in_dynamics)}});
+         {Word::written_in, place(strategy.file, effect.line)}});
+    added.short_name = short_name;
+    Quantity ratio;
+    ratio.value = effect.centre;
+    ratio.unit = "hazard ratio";
+    ratio.low = effect.low;
+    ratio.high = effect.high;
+    ratio.grade = effect.grade;
+    ratio.source = effect.source;
+    ratio.line = effect.line;
+    added.entry = quantity_entry(ratio, strategy.file);
+    added.entry.concerns = {std::string{hook_names[hook]}};
+    use(added, {{"model/dynamics/coordination.cpp", "hook_ratios", ""}}, Word::used_in_dynamics);
+    use(added, places_of(reading_places().hooks, hook_names[hook]), Word::used_in_dynamics);
+    const auto switched = [&](const MechanismReach& reach) {
+      return is_among(reach.channels, effect.channel);
+    };
+    tell_switches(added, switched);
+    if (effect.channel != Channel::discovery) return;
+    Explanation& months = add(effect_name(strategy, effect) + ".months", "", "", Word::kind_effect,
+                              quantity_facts(effect.months, strategy.file));
+    months.short_name = short_name + ".months";
+    months.entry = quantity_entry(effect.months, strategy.file);
+    use(months, {{"model/dynamics/coordination.cpp", "early_share", ""}}, Word::used_in_dynamics);
+    tell_switches(months, switched);
   }
 
   void mechanisms() {
     for (std::size_t i = 0; i < mechanism_count; ++i) {
-      add(std::string{mechanism_names[i]}, names_.mechanisms[i], other_.mechanisms[i],
-          Word::kind_mechanism,
-          {{Word::switched, text(scenario_.mechanisms[i] ? Word::on : Word::off)},
-           {Word::rationale, language_ == Language::da ? scenario_.mechanism_reason_da[i]
-                                                       : scenario_.mechanism_reason_en[i]},
-           {Word::written_in, scenario_.file},
-           {Word::used_in, text(Word::used_in_dynamics)}});
-    }
-  }
-
-  /// Names that need no more than a label and where they are used.
-  template <std::size_t N>
-  void list(const std::array<std::string_view, N>& names,
-            const std::array<std::string_view, N> Labels::*own, Word kind, Word used) {
-    for (std::size_t i = 0; i < N; ++i) {
-      add(std::string{names[i]}, (names_.*own)[i], (other_.*own)[i], kind,
-          {{Word::used_in, text(used)}});
-    }
-  }
-
-  void lists() {
-    using enum Word;
-    list(outcome_names, &Labels::outcomes, kind_outcome, used_in_results);
-    list(labour_status_names, &Labels::statuses, kind_status, used_in_dynamics);
-    list(department_names, &Labels::departments, kind_department, used_in_costs);
-    list(account_type_names, &Labels::account_types, kind_account_type, used_in_costs);
-    list(payer_names, &Labels::payers, kind_payer, used_in_costs);
-    list(settlement_names, &Labels::settlements, kind_settlement, used_in_costs);
-    list(programme_item_names, &Labels::programme_items, kind_programme_item, used_in_costs);
-    list(channel_names, &Labels::channels, kind_channel, used_in_dynamics);
-    list(grade_names, &Labels::grades, kind_grade, used_in_results);
-    list(coordination_role_names, &Labels::roles, kind_role, used_in_dynamics);
-    list(effect_level_names, &Labels::effect_levels, kind_effect_level, used_in_results);
-    const Language other = language_ == Language::da ? Language::en : Language::da;
-    for (std::size_t i = 0; i < names_.units.size(); ++i) {
-      add(std::string{names_.units[i].first}, names_.units[i].second, other_.units[i].second,
-          kind_unit, {{used_in, text(used_in_costs)}});
-    }
-    for (std::size_t i = 0; i < case_term_names.size(); ++i) {
-      const auto& [label, meaning_text] = case_terms(language_)[i];
-      add(std::string{case_term_names[i]}, label, case_terms(other)[i].label, kind_term,
-          {{meaning, std::string{meaning_text}}});
-    }
-    for (std::size_t i = 0; i < term_count; ++i) {
-      add(std::string{term_names[i]}, terms(language_)[i].label, terms(other)[i].label, kind_term,
-          {{meaning, std::string{terms(language_)[i].meaning}}, {used_in, text(used_in_results)}});
+      Explanation& added =
+          add(std::string{mechanism_names[i]}, names_.mechanisms[i], other_.mechanisms[i],
+              Word::kind_mechanism,
+              {{Word::switched, text(scenario_.mechanisms[i] ? Word::on : Word::off)},
+               {Word::rationale, language_ == Language::da ? scenario_.mechanism_reason_da[i]
+                                                           : scenario_.mechanism_reason_en[i]},
+               {Word::written_in, scenario_.file}});
+      added.entry.file = scenario_.file;
+      concern(added, LedgerWord::switches, names_in(reaches_[i], scenario_));
+      use(added, reaches_[i].places, Word::used_in_dynamics);
     }
   }
 
   void indicators() {
     for (std::size_t i = 0; i < indicator_count; ++i) {
-      Facts facts;
+      Explanation& added = add(std::string{indicator_names[i]}, names_.indicators[i],
+                               other_.indicators[i], Word::kind_margin, {});
       for (const Margin& margin : scenario_.population.margins) {
         if (margin.name == indicator_names[i]) {
-          facts = quantity_facts(margin.target, scenario_.population.file);
+          added.facts = quantity_facts(margin.target, scenario_.population.file);
+          added.entry = quantity_entry(margin.target, scenario_.population.file);
         }
       }
-      facts.emplace_back(Word::used_in, text(Word::used_in_population));
-      add(std::string{indicator_names[i]}, names_.indicators[i], other_.indicators[i],
-          Word::kind_margin, std::move(facts));
+      added.facts.emplace_back(Word::used_in, text(Word::used_in_population));
     }
   }
 
@@ -297,15 +386,16 @@ class Collector {
 
   void hooks() {
     for (std::size_t i = 0; i < hook_count; ++i) {
-      std::string users;
+      std::vector<std::string> effects;
       for (const Strategy& strategy : scenario_.strategies) {
-        const bool acts =
-            std::any_of(strategy.effects.begin(), strategy.effects.end(),
-                        [i](const Effect& effect) { return index_of(effect.hook) == i; });
-        if (acts) users += (users.empty() ? "" : ", ") + strategy.id;
+        for (const Effect& effect : strategy.effects) {
+          if (index_of(effect.hook) == i) effects.push_back(effect_name(strategy, effect));
+        }
       }
-      add(std::string{hook_names[i]}, names_.hooks[i], other_.hooks[i], Word::kind_hook,
-          {{Word::used_by, users}, {Word::used_in, text(Word::used_in_dynamics)}});
+      Explanation& added =
+          add(std::string{hook_names[i]}, names_.hooks[i], other_.hooks[i], Word::kind_hook, {});
+      concern(added, LedgerWord::acting_effects, std::move(effects));
+      use(added, places_of(reading_places().hooks, hook_names[i]), Word::used_in_dynamics);
     }
   }
 
@@ -313,75 +403,14 @@ class Collector {
   Language language_;
   const Labels& names_;
   const Labels& other_;
+  std::vector<MechanismReach> reaches_;  ///< By mechanism.
   std::vector<Explanation> all_;
 };
 
-bool is_named(const Explanation& explanation, const std::string& query) {
-  const std::string name = lower_case(explanation.name);
-  return name == query || name.ends_with("." + query) || lower_case(explanation.label) == query ||
-         lower_case(explanation.other_label) == query || lower_case(explanation.law) == query;
-}
-
-/// A paragraph is found by its number: "§ 52" finds "SEL § 52, stk. 3" but not "§ 52 a".
-bool holds_paragraph(const std::string& law, const std::string& query) {
-  const std::size_t at = law.find(query);
-  if (query.find("§") == std::string::npos || at == std::string::npos) return false;
-  const std::string rest = law.substr(at + query.size());
-  const bool goes_on = !rest.empty() && rest[0] >= '0' && rest[0] <= '9';
-  const bool has_letter = rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z' &&
-                          (rest.size() == 2 || rest[2] < 'a');
-  return !goes_on && !has_letter;
-}
-
 }  // namespace
-
-std::string lower_case(std::string_view text) {
-  std::string out{text};
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  // Æ, Ø and Å are two bytes of UTF-8: C3 and 80 to 9E, in lower case C3 and A0 to BE.
-  for (std::size_t i = 1; i < out.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(out[i]);
-    if (out[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E) {
-      out[i] = static_cast<char>(byte + 0x20);
-    }
-  }
-  return out;
-}
 
 std::vector<Explanation> explanations(const Scenario& scenario, Language language) {
   return Collector{scenario, language}.collect();
-}
-
-std::vector<Explanation> matching(const std::vector<Explanation>& all, const std::string& query) {
-  const std::string wanted = lower_case(query);
-  std::vector<Explanation> found;
-  const auto keep = [&](auto condition) {
-    if (found.empty()) std::copy_if(all.begin(), all.end(), std::back_inserter(found), condition);
-  };
-  keep([&](const Explanation& e) { return is_named(e, wanted); });
-  keep([&](const Explanation& e) { return holds_paragraph(lower_case(e.law), wanted); });
-  keep([&](const Explanation& e) {
-    return wanted.size() >= 3 && (lower_case(e.label).find(wanted) != std::string::npos ||
-                                  lower_case(e.other_label).find(wanted) != std::string::npos);
-  });
-  return found;
-}
-
-std::string explanation_text(const Explanation& explanation, Language language) {
-  constexpr std::size_t label_width = 24;
-  std::string text = fmt::format("{} ({})\n", explanation.name, phrase(explanation.kind, language));
-  if (!explanation.label.empty()) text += fmt::format("  {}\n", explanation.label);
-  for (const auto& [label, value] : explanation.facts) {
-    std::string heading = pad_right(phrase(label, language), label_width);
-    if (heading[0] >= 'a' && heading[0] <= 'z') {
-      heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
-    }
-    text +=
-        fmt::format("  {}{}\n", heading, value.empty() ? phrase(Word::not_given, language) : value);
-  }
-  return text;
 }
 
 }  // namespace samspil

@@ -1,16 +1,46 @@
 /// \file
-/// What any printed name means: value, unit, range, source, grade, where used.
+/// The evidence ledger: what any printed name means; value, unit, range, source, grade, where used.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "model/inputs/scenario.hpp"
+#include "model/report/ledger_words.hpp"
 #include "model/report/words.hpp"
 
 namespace samspil {
+
+/// The heading of a fact, from either table of words.
+class FactLabel {
+ public:
+  FactLabel(Word word) : texts_{phrase(word, Language::en), phrase(word, Language::da)} {}
+  FactLabel(LedgerWord word) : texts_{phrase(word, Language::en), phrase(word, Language::da)} {}
+
+  std::string_view in(Language language) const noexcept { return texts_[index_of(language)]; }
+
+ private:
+  std::array<std::string_view, 2> texts_;
+};
+
+using Facts = std::vector<std::pair<FactLabel, std::string>>;
+
+/// The same as data; what a name has not is empty.
+struct LedgerEntry {
+  std::optional<double> value, low, high;
+  std::string unit;
+  std::optional<int> price_level;
+  std::string grade;
+  std::string source;
+  std::vector<std::string> used_in;   ///< "function in file"
+  std::vector<std::string> concerns;  ///< Names that belong to it.
+  std::string file;
+  int line = 0;
+};
 
 struct Explanation {
   std::string name;
@@ -18,10 +48,13 @@ struct Explanation {
   std::string other_label;  ///< In the other language, so that it can be searched for too.
   std::string law;          ///< Paragraph, where there is one.
   Word kind{};
-  std::vector<std::pair<Word, std::string>> facts;
+  Facts facts;
+  LedgerEntry entry;
+  std::string short_name;  ///< Another name by which it is found, if any.
 };
 
 /// Everything that any output prints by name: inputs with their numbers, and the names of results.
+/// In the order of the inputs, then of the results.
 std::vector<Explanation> explanations(const Scenario& scenario, Language language);
 
 /// Those whose name, label or paragraph is `query`; without any, those whose label holds it.
@@ -31,5 +64,18 @@ std::vector<Explanation> matching(const std::vector<Explanation>& all, const std
 std::string lower_case(std::string_view text);
 
 std::string explanation_text(const Explanation& explanation, Language language);
+
+/// One line of each.
+std::string ledger_text(const std::vector<Explanation>& all, Language language);
+
+/// One document: an array of objects, all with the same keys; null where a figure does not exist.
+std::string ledger_json(const std::vector<Explanation>& all, Language language);
+
+/// The kinds of names as the document calls them.
+struct KindName {
+  Word kind;
+  std::string_view name;
+};
+extern const std::array<KindName, 24> ledger_kinds;
 
 }  // namespace samspil

@@ -22,11 +22,15 @@ struct ProgrammePrices {
   Ore meetings = 0;     ///< Per family-year, in other departments.
   Ore development = 0;  ///< Per site, in year 1.
   Ore evaluation = 0;   ///< Per enrolled family, once.
+
+  friend bool operator==(const ProgrammePrices&, const ProgrammePrices&) = default;
 };
 
 struct ArmPlan {
   CoordinationPlan coordination;
   ProgrammePrices programme;
+
+  friend bool operator==(const ArmPlan&, const ArmPlan&) = default;
 };
 
 /// `level` decides the ratios only; all levels enrol and pay alike.

@@ -41,7 +41,7 @@ void collect(const nlohmann::json& json, std::set<std::string>& names) {
 
 TEST_F(ExplainEveryName, OfTheJsonDocument) {
   std::set<std::string> names;
-  collect(nlohmann::json::parse(run("run small.toml --json").out), names);
+  collect(nlohmann::json::parse(run("run small.toml --json --detail --what-matters").out), names);
   for (const char* unit : {"kr.", "share", "ratio"}) names.erase(unit);
 
   EXPECT_GT(names.size(), 100U);
@@ -54,6 +54,23 @@ TEST_F(ExplainEveryName, OfAnInvestmentCase) {
   names.erase("kr.");
 
   EXPECT_GT(names.size(), 40U);
+  for (const std::string& name : names) expect_explained(name);
+}
+
+TEST_F(ExplainEveryName, OfTheLedgerItself) {
+  std::set<std::string> names;
+  for (const auto& entry : nlohmann::json::parse(run("explain --all --json").out)) {
+    for (const auto& [key, value] : entry.items()) names.insert(key);
+    for (const auto& name : entry.at("concerns")) names.insert(name.get<std::string>());
+    names.insert(entry.at("kind").get<std::string>());
+  }
+  for (const std::string& name : names) expect_explained(name);
+}
+
+TEST_F(ExplainEveryName, OfADifference) {
+  ASSERT_EQ(run("run small.toml --out a.h5").exit, 0);
+  std::set<std::string> names;
+  collect(nlohmann::json::parse(run("explain --diff a.h5 a.h5 --json").out), names);
   for (const std::string& name : names) expect_explained(name);
 }
 

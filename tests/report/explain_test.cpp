@@ -33,6 +33,25 @@ TEST_F(Explain, FindsALeverOfEveryStrategy) {
   EXPECT_EQ(names("caseload"), (std::vector<std::string>{"first.caseload", "second.caseload"}));
 }
 
+TEST_F(Explain, FindsAnEffectByHookAndByStrategy) {
+  EXPECT_EQ(names("first.job_entry"), (std::vector<std::string>{"first.job_entry.effort"}));
+  EXPECT_EQ(names("first.job_entry.effort"), (std::vector<std::string>{"first.job_entry.effort"}));
+  EXPECT_EQ(names("effort"), (std::vector<std::string>{"effort"}));
+}
+
+TEST_F(Explain, NamesTheFunctionThatReadsAnInputAndWhatAMechanismSwitches) {
+  const auto text = [&](const char* name) {
+    return explanation_text(matching(all_, name).front(), Language::en);
+  };
+  EXPECT_NE(text("birth_under_30").find("live_births in model/dynamics/demography.cpp"),
+            std::string::npos);
+  EXPECT_NE(text("first.fade_rate").find("relapse"), std::string::npos);
+  EXPECT_NE(text("relapse").find("first.fade_rate, second.fade_rate"), std::string::npos);
+  EXPECT_NE(text("coupling").find("coupling_job_entry_calm_child"), std::string::npos);
+  EXPECT_EQ(text("coupling").find("severity_drift"), std::string::npos);
+  EXPECT_NE(text("tax").find("income_tax"), std::string::npos);
+}
+
 TEST_F(Explain, TellsValueUnitRangeGradeAndSource) {
   const std::string text = explanation_text(matching(all_, "birth_under_30").front(), Language::en);
 

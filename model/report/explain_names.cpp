@@ -1,0 +1,103 @@
+#include "model/report/explain_names.hpp"
+
+#include <algorithm>
+
+#include "model/report/case_terms.hpp"
+#include "model/report/terms.hpp"
+
+namespace samspil {
+namespace {
+
+class Names {
+ public:
+  Names(Language language, std::vector<Explanation>& all)
+      : language_{language},
+        names_{labels(language)},
+        other_{labels(language == Language::da ? Language::en : Language::da)},
+        all_{all} {}
+
+  /// Names that need no more than a label and where they are used.
+  template <std::size_t N>
+  void list(const std::array<std::string_view, N>& names,
+            const std::array<std::string_view, N> Labels::*own, Word kind, Word used) {
+    for (std::size_t i = 0; i < N; ++i) {
+      add(std::string{names[i]}, (names_.*own)[i], (other_.*own)[i], kind,
+          {{Word::used_in, text(used)}});
+    }
+  }
+
+  void lists() {
+    using enum Word;
+    list(outcome_names, &Labels::outcomes, kind_outcome, used_in_results);
+    list(labour_status_names, &Labels::statuses, kind_status, used_in_dynamics);
+    list(department_names, &Labels::departments, kind_department, used_in_costs);
+    list(account_type_names, &Labels::account_types, kind_account_type, used_in_costs);
+    list(payer_names, &Labels::payers, kind_payer, used_in_costs);
+    list(settlement_names, &Labels::settlements, kind_settlement, used_in_costs);
+    list(programme_item_names, &Labels::programme_items, kind_programme_item, used_in_costs);
+    list(channel_names, &Labels::channels, kind_channel, used_in_dynamics);
+    list(grade_names, &Labels::grades, kind_grade, used_in_results);
+    list(coordination_role_names, &Labels::roles, kind_role, used_in_dynamics);
+    list(effect_level_names, &Labels::effect_levels, kind_effect_level, used_in_results);
+    const Language other = language_ == Language::da ? Language::en : Language::da;
+    for (std::size_t i = 0; i < names_.units.size(); ++i) {
+      add(std::string{names_.units[i].first}, names_.units[i].second, other_.units[i].second,
+          kind_unit, {{used_in, text(used_in_costs)}});
+    }
+    for (std::size_t i = 0; i < case_term_names.size(); ++i) {
+      const auto& [label, meaning_text] = case_terms(language_)[i];
+      add(std::string{case_term_names[i]}, label, case_terms(other)[i].label, kind_term,
+          {{meaning, std::string{meaning_text}}});
+    }
+    for (std::size_t i = 0; i < ledger_term_names.size(); ++i) {
+      const auto& [label, meaning_text] = ledger_terms(language_)[i];
+      add(std::string{ledger_term_names[i]}, label, ledger_terms(other)[i].label, kind_term,
+          {{meaning, std::string{meaning_text}}});
+    }
+    for (std::size_t i = 0; i < term_count; ++i) {
+      add(std::string{term_names[i]}, terms(language_)[i].label, terms(other)[i].label, kind_term,
+          {{meaning, std::string{terms(language_)[i].meaning}}, {used_in, text(used_in_results)}});
+    }
+  }
+
+  /// The kinds themselves, where no other thing has the name.
+  void kinds() {
+    const Language other = language_ == Language::da ? Language::en : Language::da;
+    for (const auto& [kind, name] : ledger_kinds) {
+      const bool is_explained = std::any_of(all_.begin(), all_.end(),
+                                            [&](const Explanation& e) { return e.name == name; });
+      if (is_explained) continue;
+      add(std::string{name}, phrase(kind, language_), phrase(kind, other), Word::kind_term,
+          {{Word::used_in, std::string{phrase(LedgerWord::in_the_ledger, language_)}}});
+    }
+  }
+
+ private:
+  void add(std::string name, std::string_view label, std::string_view other, Word kind,
+           Facts facts) {
+    all_.push_back({std::move(name),
+                    std::string{label},
+                    std::string{other},
+                    "",
+                    kind,
+                    std::move(facts),
+                    {},
+                    {}});
+  }
+  std::string text(Word word) const { return std::string{phrase(word, language_)}; }
+
+  Language language_;
+  const Labels& names_;
+  const Labels& other_;
+  std::vector<Explanation>& all_;
+};
+
+}  // namespace
+
+void add_names_of_results(Language language, std::vector<Explanation>& all) {
+  Names names{language, all};
+  names.lists();
+  names.kinds();
+}
+
+}  // namespace samspil

@@ -1,0 +1,111 @@
+#include <nlohmann/json.hpp>
+
+#include "model/report/explain.hpp"
+#include "model/report/numbers.hpp"
+
+namespace samspil {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+template <class T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+std::string_view kind_name(Word kind) noexcept {
+  for (const KindName& known : ledger_kinds) {
+    if (known.kind == kind) return known.name;
+  }
+  return "term";
+}
+
+/// What stands in fields of its own.
+bool is_field(const FactLabel& label) {
+  using enum Word;
+  for (const Word word :
+       {value, unit, range, price_level, grade, source, law, used_in, written_in}) {
+    if (label.in(Language::en) == phrase(word, Language::en)) return true;
+  }
+  return false;
+}
+
+Json as_object(const Explanation& explanation, Language language) {
+  const LedgerEntry& entry = explanation.entry;
+  const bool da = language == Language::da;
+  Json notes = Json::array();
+  for (const auto& [label, text] : explanation.facts) {
+    if ((entry.value && is_field(label)) || text.empty()) continue;
+    notes.push_back(fmt::format("{}: {}", label.in(language), text));
+  }
+  return {{"name", explanation.name},
+          {"kind", kind_name(explanation.kind)},
+          {"label", or_null(da ? explanation.other_label : explanation.label)},
+          {"label_da", or_null(da ? explanation.label : explanation.other_label)},
+          {"value", or_null(entry.value)},
+          {"low", or_null(entry.low)},
+          {"high", or_null(entry.high)},
+          {"unit", or_null(entry.unit)},
+          {"price_level", or_null(entry.price_level)},
+          {"grade", or_null(entry.grade)},
+          {"source", or_null(entry.source)},
+          {"law", or_null(explanation.law)},
+          {"used_in", entry.used_in},
+          {"concerns", entry.concerns},
+          {"notes", notes},
+          {"file", or_null(entry.file)},
+          {"line", entry.line > 0 ? Json(entry.line) : Json(nullptr)}};
+}
+
+}  // namespace
+
+const std::array<KindName, 24> ledger_kinds{{{Word::kind_parameter, "parameter"},
+                                             {Word::kind_price, "price"},
+                                             {Word::kind_payer_rule, "payer_rule"},
+                                             {Word::kind_strategy, "strategy"},
+                                             {Word::kind_lever, "lever"},
+                                             {Word::kind_effect, "effect"},
+                                             {Word::kind_mechanism, "mechanism"},
+                                             {Word::kind_margin, "margin"},
+                                             {Word::kind_hook, "hook"},
+                                             {Word::kind_channel, "channel"},
+                                             {Word::kind_outcome, "outcome"},
+                                             {Word::kind_status, "labour_status"},
+                                             {Word::kind_department, "department"},
+                                             {Word::kind_main_area, "main_area"},
+                                             {Word::kind_account_type, "account_type"},
+                                             {Word::kind_payer, "payer"},
+                                             {Word::kind_purse, "purse"},
+                                             {Word::kind_settlement, "settlement"},
+                                             {Word::kind_programme_item, "programme_item"},
+                                             {Word::kind_role, "role"},
+                                             {Word::kind_grade, "grade"},
+                                             {Word::kind_effect_level, "effect_level"},
+                                             {Word::kind_unit, "unit"},
+                                             {Word::kind_term, "term"}}};
+
+std::string ledger_json(const std::vector<Explanation>& all, Language language) {
+  Json document = Json::array();
+  for (const Explanation& explanation : all) document.push_back(as_object(explanation, language));
+  return document.dump(2) + '\n';
+}
+
+std::string ledger_text(const std::vector<Explanation>& all, Language language) {
+  std::string text;
+  for (const Explanation& explanation : all) {
+    const LedgerEntry& entry = explanation.entry;
+    text += fmt::format("{}  {}", explanation.name, phrase(explanation.kind, language));
+    if (!explanation.label.empty()) text += fmt::format("  {}", explanation.label);
+    if (entry.value) {
+      const auto digits = [language](double value) { return short_number(value, 6, language); };
+      text += fmt::format("  {} {} [{} - {}] {}", digits(*entry.value), entry.unit,
+                          digits(entry.low.value_or(*entry.value)),
+                          digits(entry.high.value_or(*entry.value)), entry.grade);
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace samspil

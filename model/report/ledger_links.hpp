@@ -1,0 +1,34 @@
+/// \file
+/// What belongs to what among the inputs: who reads an input, what a mechanism switches. Found by
+/// trying, where it can be tried, so that it stays true.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/inputs/scenario.hpp"
+#include "model/inputs/where_used.hpp"
+
+namespace samspil {
+
+/// The places of one name, in the order of reading.
+std::vector<ReadingPlace> places_of(
+    const std::multimap<std::string, ReadingPlace, std::less<>>& map, std::string_view name);
+
+/// What switching a mechanism off reaches.
+struct MechanismReach {
+  std::vector<std::string> parameters;
+  std::vector<std::string> levers;  ///< Without the strategy's name.
+  std::vector<Channel> channels;    ///< Effects that come about by them.
+  std::vector<ReadingPlace> places;
+};
+
+MechanismReach reach_of(Mechanism mechanism);
+
+/// The names under which `reach` stands in a scenario: parameters, levers and effects.
+std::vector<std::string> names_in(const MechanismReach& reach, const Scenario& scenario);
+
+/// Services that a payer rule splits, by the position of the rule.
+std::vector<std::string> services_of(std::size_t rule, const Catalogue& catalogue);
+
+}  // namespace samspil
