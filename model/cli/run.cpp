@@ -80,10 +80,14 @@ int run(const RunOptions& options) {
   warn_of_last_known(job.scenario, language);
   const Progress progress = progress_on_stderr(language);
   RunResult result = run_scenario(job.scenario, options.common.threads, progress);
-  if (options.detail && !options.json) {
+  if (options.detail) {
     run_without_each_mechanism(job.scenario, options.common.threads, progress, result);
   }
-  const Report report = make_report(job.scenario, result);
+  Report report = make_report(job.scenario, result);
+  if (options.what_matters) {
+    report.what_matters =
+        find_what_matters(job.scenario, MatterSearch{}, options.common.threads, progress);
+  }
   compare_with_stored(options, job, report);
   write_files(options, report);
   if (options.json) {

@@ -4,6 +4,7 @@
 
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/indices.hpp"
+#include "model/report/dependence.hpp"
 
 namespace samspil {
 namespace {
@@ -197,7 +198,9 @@ Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
       {"programme_items", programme_items(report, centre.arm)},
       {"family_years", family_years(report, centre.arm)},
       {"outcomes", outcomes(report, centre.arm)},
-      {"uncertainty", uncertainty(appraised)}};
+      {"uncertainty", uncertainty(appraised)},
+      {"without_mechanism", without_mechanism_json(report, appraised.strategy)},
+      {"assumptions_that_matter", assumptions_json(report, appraised.strategy)}};
 }
 
 /// With nobody responsible: what drifts without any strategy.
@@ -311,6 +314,7 @@ std::string as_json(const Report& report, const Origin& origin) {
       {"results_hash", report.hash},
       {"mechanisms", mechanisms_json(scenario)},
       {"grades", grades_json(scenario)},
+      {"what_matters", what_matters_json(report)},
       {"baseline", baseline_json(report)},
       {"population", population_json(report.result.population)},
       {"strategies", strategies},

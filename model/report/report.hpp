@@ -3,10 +3,12 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/appraisal/saving.hpp"
+#include "model/appraisal/what_matters.hpp"
 #include "model/report/numbers.hpp"
 #include "model/report/words.hpp"
 
@@ -17,7 +19,8 @@ struct Report {
   const Scenario& scenario;
   const RunResult& result;
   Appraisal appraisal;
-  std::string hash;  ///< Of the integer results.
+  std::string hash;                           ///< Of the integer results.
+  std::optional<WhatMatters> what_matters{};  ///< Only when asked for.
 };
 
 /// Prices and compares a finished run and takes the hash of its integers.

@@ -2,6 +2,7 @@
 
 #include "model/appraisal/payer_split.hpp"
 #include "model/report/law_and_prices.hpp"
+#include "model/report/dependence.hpp"
 #include "model/report/people.hpp"
 #include "model/report/year_table.hpp"
 
@@ -245,7 +246,7 @@ std::string mechanism_list(const Scenario& scenario, bool on, Language language)
   return list.empty() ? std::string{phrase(Word::none, language)} : list;
 }
 
-void bottom(Page& page, const Report& report, Language language) {
+void bottom(Page& page, const Report& report, const MoneyUnit& unit, Language language) {
   const Scenario& scenario = report.scenario;
   const auto grades = count_grades(scenario);
   const auto grade = [&](Grade which) { return grades[index_of(which)]; };
@@ -258,6 +259,7 @@ void bottom(Page& page, const Report& report, Language language) {
   page.sentence(say(language, Word::tax_note));
   page.sentence(say(language, Word::mechanisms_line, mechanism_list(scenario, true, language),
                     mechanism_list(scenario, false, language)));
+  write_dependence(page, report, unit, language);
   page.sentence(say(language, Word::hash_line, report.hash));
 }
 
@@ -272,7 +274,7 @@ std::string screen(const Report& report, Language language) {
     StrategyScreen{page, report, strategy, unit, language}.write();
   }
   if (report.appraisal.strategies.empty()) page.sentence(say(language, Word::no_strategies));
-  bottom(page, report, language);
+  bottom(page, report, unit, language);
   return page.text();
 }
 
