@@ -32,6 +32,7 @@ class Search {
   }
 
   WhatMatters run() {
+    if (found_.strategies.empty()) return found_;
     std::vector<std::size_t> everything(inputs_.size());
     for (std::size_t i = 0; i < everything.size(); ++i) everything[i] = i;
     const auto screened = matters_of(everything, found_.screened_families, 0, 0.6);
