@@ -1,7 +1,6 @@
 #include "model/report/explain.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "model/costs/indices.hpp"
 #include "model/inputs/dated.hpp"
@@ -39,9 +38,8 @@ class Collector {
     strategies();
     mechanisms();
     indicators();
-    main_areas();
     hooks();
-    add_names_of_results(language_, all_);
+    add_names_of_results(scenario_.catalogue, language_, all_);
     return std::move(all_);
   }
 
@@ -68,20 +66,6 @@ class Collector {
             {Word::grade, std::string{names_.grades[index_of(q.grade)]}},
             {Word::source, q.source},
             {Word::written_in, place(file, q.line)}};
-  }
-
-  /// The same as data.
-  LedgerEntry quantity_entry(const Quantity& q, const std::string& file) const {
-    LedgerEntry entry;
-    entry.value = q.value;
-    entry.low = q.low;
-    entry.high = q.high;
-    entry.unit = q.unit;
-    entry.grade = grade_names[index_of(q.grade)];
-    entry.source = q.source;
-    entry.file = file;
-    entry.line = q.line;
-    return entry;
   }
 
   /// Who reads it, as text and as data; in general words where no place is known.
@@ -369,18 +353,6 @@ class Collector {
         }
       }
       added.facts.emplace_back(Word::used_in, text(Word::used_in_population));
-    }
-  }
-
-  void main_areas() {
-    std::map<std::string, std::string> services;
-    for (const CatalogueRow& row : scenario_.catalogue.rows) {
-      std::string& list = services[row.main_area];
-      list += (list.empty() ? "" : ", ") + std::string{names_.services[index_of(row.service)]};
-    }
-    for (const auto& [area, list] : services) {
-      add(area, "", "", Word::kind_main_area,
-          {{Word::meaning, list}, {Word::used_in, text(Word::used_in_costs)}});
     }
   }
 

@@ -42,6 +42,9 @@ struct LedgerEntry {
   int line = 0;
 };
 
+/// A number as data, without who reads it.
+LedgerEntry quantity_entry(const Quantity& q, const std::string& file);
+
 struct Explanation {
   std::string name;
   std::string label;        ///< In the language asked for.

@@ -1,6 +1,7 @@
 #include "model/report/explain_names.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "model/report/case_terms.hpp"
 #include "model/report/terms.hpp"
@@ -60,6 +61,19 @@ class Names {
     }
   }
 
+  /// Each main area is the sum of some services.
+  void main_areas(const Catalogue& catalogue) {
+    std::map<std::string, std::string> services;
+    for (const CatalogueRow& row : catalogue.rows) {
+      std::string& list = services[row.main_area];
+      list += (list.empty() ? "" : ", ") + std::string{names_.services[index_of(row.service)]};
+    }
+    for (const auto& [area, list] : services) {
+      add(area, "", "", Word::kind_main_area,
+          {{Word::meaning, list}, {Word::used_in, text(Word::used_in_costs)}});
+    }
+  }
+
   /// The kinds themselves, where no other thing has the name.
   void kinds() {
     const Language other = language_ == Language::da ? Language::en : Language::da;
@@ -94,8 +108,10 @@ class Names {
 
 }  // namespace
 
-void add_names_of_results(Language language, std::vector<Explanation>& all) {
+void add_names_of_results(const Catalogue& catalogue, Language language,
+                          std::vector<Explanation>& all) {
   Names names{language, all};
+  names.main_areas(catalogue);
   names.lists();
   names.kinds();
 }

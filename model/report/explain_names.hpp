@@ -1,5 +1,6 @@
 /// \file
-/// The names that stand for no input: outcomes, payers, terms of the documents, kinds.
+/// The names that stand for no input: outcomes, payers, terms of the documents, main areas,
+/// kinds.
 #pragma once
 
 #include <vector>
@@ -9,6 +10,7 @@
 namespace samspil {
 
 /// Appends them, the kinds only where nothing in `all` has their name.
-void add_names_of_results(Language language, std::vector<Explanation>& all);
+void add_names_of_results(const Catalogue& catalogue, Language language,
+                          std::vector<Explanation>& all);
 
 }  // namespace samspil

@@ -74,4 +74,17 @@ std::string explanation_text(const Explanation& explanation, Language language) 
   return text;
 }
 
+LedgerEntry quantity_entry(const Quantity& q, const std::string& file) {
+  LedgerEntry entry;
+  entry.value = q.value;
+  entry.low = q.low;
+  entry.high = q.high;
+  entry.unit = q.unit;
+  entry.grade = grade_names[index_of(q.grade)];
+  entry.source = q.source;
+  entry.file = file;
+  entry.line = q.line;
+  return entry;
+}
+
 }  // namespace samspil

@@ -2,8 +2,8 @@
 
 #include "model/core/problem.hpp"
 #include "model/io/results_file.hpp"
-#include "model/report/law_and_prices.hpp"
 #include "model/io/toml.hpp"
+#include "model/report/law_and_prices.hpp"
 #include "model/report/results_tables.hpp"
 
 namespace samspil {

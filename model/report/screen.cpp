@@ -1,8 +1,8 @@
 #include "model/report/screen.hpp"
 
 #include "model/appraisal/payer_split.hpp"
-#include "model/report/law_and_prices.hpp"
 #include "model/report/dependence.hpp"
+#include "model/report/law_and_prices.hpp"
 #include "model/report/people.hpp"
 #include "model/report/year_table.hpp"
 
