@@ -16,12 +16,13 @@ struct LeverSlot {
   std::string_view unit;
   Limits limits;
   Quantity Levers::*quantity;
+  bool optional = false;
 };
 
 inline constexpr Limits any_amount{0, 1e8};
 
-/// The whole schema of [levers] beside role and authority.
-inline constexpr std::array<LeverSlot, 21> lever_slots{{
+/// The whole schema of [levers] beside role, authority and order.
+inline constexpr std::array<LeverSlot, 36> lever_slots{{
     {"caseload", "families per caseworker", {0, 1000}, &Levers::caseload},
     {"wage", "kr. per caseworker-year", any_amount, &Levers::wage},
     {"supervision_share", "share of wage", any_share, &Levers::supervision_share},
@@ -39,10 +40,28 @@ inline constexpr std::array<LeverSlot, 21> lever_slots{{
     {"aftercare_years", "years", {0, 100}, &Levers::aftercare_years},
     {"exit_rate_closed", "1/year", {0, 100}, &Levers::exit_rate_closed},
     {"exit_rate_withdrawn", "1/year", {0, 100}, &Levers::exit_rate_withdrawn},
-    {"fidelity", "1-6", {1, 6}, &Levers::fidelity},
     {"ramp_months", "months", {0, 240}, &Levers::ramp_months},
     {"fade_rate", "1/year", {0, 100}, &Levers::fade_rate},
     {"harm_share", "share of families", any_share, &Levers::harm_share},
+    {"hiring_lag_months", "months", {0, 120}, &Levers::hiring_lag_months},
+    {"turnover_rate", "1/caseworker-year", {0, 100}, &Levers::turnover_rate},
+    {"handover_share", "share of the relation", any_share, &Levers::handover_share},
+    {"caseload_creep", "1/year", {0, 1}, &Levers::caseload_creep},
+    {"hours_per_year", "hours per caseworker-year", {0, 8760}, &Levers::hours_per_year},
+    {"present_caseload", "cases per caseworker", {0, 1000}, &Levers::present_caseload},
+    {"minutes_per_case_week",
+     "minutes per case and week",
+     {0, 2400},
+     &Levers::minutes_per_case_week},
+    {"minute_hour_price", "kr. per hour", {0, 100000}, &Levers::minute_hour_price},
+    {"fidelity_caseload", "families per caseworker", {0, 1000}, &Levers::fidelity_caseload, true},
+    {"joint_plan", "share of enrolled families", any_share, &Levers::joint_plan},
+    {"follow_up_per_year", "follow-ups per year", {0, 365}, &Levers::follow_up_per_year},
+    {"delegated_grants", "share of grants", any_share, &Levers::delegated_grants},
+    {"civil_society", "share of enrolled families", any_share, &Levers::civil_society},
+    {"joint_financing", "share of the operation", any_share, &Levers::joint_financing},
+    {"spill_over", "share of the effect", any_share, &Levers::spill_over},
+    {"wait_months", "months", {0, 120}, &Levers::wait_months},
 }};
 
 }  // namespace samspil

@@ -16,8 +16,8 @@ constexpr bool acts_without_strategy(Mechanism which) noexcept {
          which == Mechanism::heavy_tail || which == Mechanism::wellbeing;
 }
 
-/// The parameters as the mechanisms leave them. Lag, relapse, gating, discovery, substitution,
-/// overlap removal and harm act in a strategy and are left out of its plan instead.
+/// The parameters as the mechanisms leave them. Those that act in a strategy alone are left out of
+/// its plan instead.
 Parameters with_mechanisms(Parameters parameters, const Mechanisms& mechanisms);
 
 }  // namespace samspil

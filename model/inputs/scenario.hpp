@@ -29,10 +29,19 @@ enum class Mechanism : std::uint8_t {
   overlap_removal,
   harm,
   wellbeing,  // latent scores (SDQ, WHO-5, functioning) act on hazards
+  caseload,   // hours per family decide the fidelity; caseloads creep
+  turnover,   // caseworkers leave, and the relation with them
+  capacity,   // places are limited, and staff must be hired first
+  spill_over,
+  order_of_measures,
+  silo_budgets,  // what hangs on joint financing acts only as far as it is joint
 };
-inline constexpr std::array<std::string_view, 11> mechanism_names{
-    "coupling",  "severity_drift", "heavy_tail",      "lag",  "relapse",  "gating",
-    "discovery", "substitution",   "overlap_removal", "harm", "wellbeing"};
+inline constexpr std::array<std::string_view, 17> mechanism_names{
+    "coupling",        "severity_drift", "heavy_tail", "lag",
+    "relapse",         "gating",         "discovery",  "substitution",
+    "overlap_removal", "harm",           "wellbeing",  "caseload",
+    "turnover",        "capacity",       "spill_over", "order_of_measures",
+    "silo_budgets"};
 inline constexpr std::size_t mechanism_count = mechanism_names.size();
 using Mechanisms = std::array<bool, mechanism_count>;
 

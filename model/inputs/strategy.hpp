@@ -68,6 +68,25 @@ enum class Channel : std::uint8_t {
 inline constexpr std::array<std::string_view, 4> channel_names{"effort", "discovery",
                                                                "substitution", "overlap"};
 
+/// Which part of a strategy's content an effect hangs on.
+enum class Component : std::uint8_t {
+  whole,  // the effort as it is, whatever its parts
+  joint_plan,
+  follow_up,
+  delegated_grants,
+  civil_society,
+  joint_financing,
+};
+inline constexpr std::array<std::string_view, 6> component_names{
+    "whole", "joint_plan", "follow_up", "delegated_grants", "civil_society", "joint_financing"};
+inline constexpr std::size_t component_count = component_names.size();
+
+/// The amount of a component at which effects are stated unless they say otherwise: every family,
+/// every grant, four follow-ups a year.
+constexpr double usual_amount(Component component) noexcept {
+  return component == Component::follow_up ? 4.0 : 1.0;
+}
+
 struct Effect {
   Hook hook{};
   Channel channel{};
@@ -81,14 +100,35 @@ struct Effect {
   std::string rationale_en;
   std::string source;
   int line = 0;
+  Component component = Component::whole;
+  double reference = 1;  ///< Amount of the component at which the ratio holds.
 };
 
 enum class CoordinationRole : std::uint8_t { none, coordinator, authority, team };
 inline constexpr std::array<std::string_view, 4> coordination_role_names{"none", "coordinator",
                                                                          "authority", "team"};
 
+/// Which group of effects waits after enrolment.
+enum class MeasureOrder : std::uint8_t {
+  parallel,
+  labour_first,     // treatment and the children's measures wait
+  treatment_first,  // work, education and activation wait
+};
+inline constexpr std::array<std::string_view, 3> measure_order_names{"parallel", "labour_first",
+                                                                     "treatment_first"};
+
+/// A core element of the work, with how faithfully it is carried out.
+struct CoreElement {
+  std::string name;
+  Quantity fidelity;  ///< 1 (not at all) to 6 (to a very high degree).
+  int lost = 1;       ///< 1 = given up first when staff are short.
+  double weight = 1;  ///< Relative to the other elements.
+  int line = 0;
+};
+
 struct Levers {
   CoordinationRole role = CoordinationRole::none;
+  MeasureOrder order = MeasureOrder::parallel;
   bool authority = false;       ///< Own authority: without it no substitution effect above 1 acts.
   Quantity caseload;            ///< Families per caseworker.
   Quantity wage;                ///< kr. per caseworker-year, on-costs and overhead included.
@@ -107,10 +147,31 @@ struct Levers {
   Quantity aftercare_years;
   Quantity exit_rate_closed;     ///< 1/year: the case is closed.
   Quantity exit_rate_withdrawn;  ///< 1/year: the family withdraws.
-  Quantity fidelity;             ///< 1 (not at all) to 6 (to a very high degree).
   Quantity ramp_months;          ///< Until full effect.
   Quantity fade_rate;            ///< 1/year: loss of effect after exit.
   Quantity harm_share;           ///< Of families, whose effect has the opposite sign.
+
+  // Staff.
+  Quantity hiring_lag_months;      ///< How long a post stays empty.
+  Quantity turnover_rate;          ///< 1/caseworker-year: the caseworker leaves.
+  Quantity handover_share;         ///< Of the relation, kept at a change of caseworker.
+  Quantity caseload_creep;         ///< 1/year: growth of the families per caseworker.
+  Quantity hours_per_year;         ///< Hours per caseworker-year.
+  Quantity present_caseload;       ///< Cases per caseworker in present practice; 0 = not told.
+  Quantity minutes_per_case_week;  ///< More minutes per case and week than in present practice.
+  Quantity minute_hour_price;      ///< kr. per hour of those minutes.
+
+  Quantity fidelity_caseload;  ///< Families per caseworker at which the core elements reach
+                               ///< their fidelity. Optional: else the caseload.
+
+  // Content.
+  Quantity joint_plan;          ///< Share of enrolled families with one joint plan.
+  Quantity follow_up_per_year;  ///< Fixed follow-ups a year.
+  Quantity delegated_grants;    ///< Share of grants that the caseworker may give.
+  Quantity civil_society;       ///< Share of families with a contact in civil society.
+  Quantity joint_financing;     ///< Share of the operation that the other departments carry.
+  Quantity spill_over;          ///< Share of an effect that reaches the site's other families.
+  Quantity wait_months;         ///< How long the later group of effects waits.
 };
 
 struct Strategy {
@@ -121,6 +182,7 @@ struct Strategy {
   std::string tried_on_en;
   std::vector<std::string> sources;
   Levers levers;
+  std::vector<CoreElement> elements;
   std::vector<Effect> effects;
   std::string file;  ///< Name as given, for messages.
   std::string text;  ///< The file's content, kept with the results.

@@ -25,6 +25,9 @@ constexpr std::string_view demography = "model/dynamics/demography.cpp";
 constexpr std::string_view new_year = "model/dynamics/new_year.cpp";
 constexpr std::string_view surroundings = "model/dynamics/surroundings.cpp";
 constexpr std::string_view coordination = "model/dynamics/coordination.cpp";
+constexpr std::string_view team = "model/dynamics/team.cpp";
+constexpr std::string_view appraisal = "model/appraisal/saving.cpp";
+constexpr std::string_view detail = "model/report/detail.cpp";
 constexpr std::string_view kernel = "model/dynamics/family_year.cpp";
 constexpr std::string_view candidates = candidates_file;
 constexpr std::string_view plan = "model/simulation/plan.cpp";
@@ -251,7 +254,24 @@ void note_levers(Notes& l) {
                          std::string_view member = "") {
     l.read(std::string{name}, member.empty() ? name : member, file, function);
   };
-  read(plan, "coordinators_of", "caseload");
+  read(team, "posts_wanted", "caseload");
+  read(team, "posts_wanted", "caseload_creep", "creep");
+  read(plan, "staff_plan", "hiring_lag_months");
+  read(plan, "staff_plan", "fidelity_caseload");
+  read(team, "live_post", "turnover_rate");
+  read(team, "close_team_year", "handover_share");
+  for (const std::string_view name :
+       {"joint_plan", "follow_up_per_year", "delegated_grants", "civil_society"}) {
+    read(plan, "amount_of", name);
+  }
+  read(appraisal, "appraise", "joint_financing");
+  read(plan, "add_work", "spill_over");
+  read(plan, "add_work", "wait_months");
+  read(plan, "staff_plan", "element", "elements");
+  for (const std::string_view name :
+       {"present_caseload", "minutes_per_case_week", "minute_hour_price", "hours_per_year"}) {
+    read(detail, "caseload_costings", name);
+  }
   read(plan, "add_programme_cost", "wage");
   read(plan, "add_programme_cost", "supervision_share");
   read(plan, "add_programme_cost", "training_once", "training");
@@ -271,7 +291,6 @@ void note_levers(Notes& l) {
   read(coordination, "effort_strength", "aftercare_years", "aftercare_days");
   read(coordination, "exit_of", "exit_rate_closed");
   read(coordination, "exit_of", "exit_rate_withdrawn");
-  read(coordination, "gate_of", "fidelity", "fidelity_gate");
   read(coordination, "effort_strength", "ramp_months", "ramp_days");
   read(coordination, "effort_strength", "fade_rate");
   read(coordination, "ask_for_consent", "harm_share");

@@ -29,6 +29,7 @@ sources = ["Test"]
 [levers]
 role = "coordinator"
 authority = false
+order = "parallel"
 caseload = { value = 8, unit = "families per caseworker", low = 6, high = 10, grade = "own", source = "Test" }
 wage = { value = 600000, unit = "kr. per caseworker-year", low = 500000, high = 700000, grade = "own", source = "Test" }
 supervision_share = { value = 0.1, unit = "share of wage", low = 0, high = 0.2, grade = "own", source = "Test" }
@@ -46,10 +47,30 @@ duration_years = { value = 2, unit = "years", low = 1, high = 3, grade = "own", 
 aftercare_years = { value = 0, unit = "years", low = 0, high = 0, grade = "own", source = "Test" }
 exit_rate_closed = { value = 0, unit = "1/year", low = 0, high = 0, grade = "own", source = "Test" }
 exit_rate_withdrawn = { value = 0, unit = "1/year", low = 0, high = 0, grade = "own", source = "Test" }
-fidelity = { value = 4, unit = "1-6", low = 3, high = 5, grade = "own", source = "Test" }
 ramp_months = { value = 12, unit = "months", low = 6, high = 24, grade = "own", source = "Test" }
 fade_rate = { value = 0.3, unit = "1/year", low = 0.1, high = 0.7, grade = "own", source = "Test" }
 harm_share = { value = 0.05, unit = "share of families", low = 0, high = 0.1, grade = "own", source = "Test" }
+hiring_lag_months = { value = 0, unit = "months", low = 0, high = 0, grade = "own", source = "Test" }
+turnover_rate = { value = 0, unit = "1/caseworker-year", low = 0, high = 0, grade = "own", source = "Test" }
+handover_share = { value = 0, unit = "share of the relation", low = 0, high = 0, grade = "own", source = "Test" }
+caseload_creep = { value = 0, unit = "1/year", low = 0, high = 0, grade = "own", source = "Test" }
+hours_per_year = { value = 1924, unit = "hours per caseworker-year", low = 0, high = 1924, grade = "own", source = "Test" }
+present_caseload = { value = 0, unit = "cases per caseworker", low = 0, high = 0, grade = "own", source = "Test" }
+minutes_per_case_week = { value = 0, unit = "minutes per case and week", low = 0, high = 0, grade = "own", source = "Test" }
+minute_hour_price = { value = 0, unit = "kr. per hour", low = 0, high = 0, grade = "own", source = "Test" }
+joint_plan = { value = 0, unit = "share of enrolled families", low = 0, high = 0, grade = "own", source = "Test" }
+follow_up_per_year = { value = 0, unit = "follow-ups per year", low = 0, high = 0, grade = "own", source = "Test" }
+delegated_grants = { value = 0, unit = "share of grants", low = 0, high = 0, grade = "own", source = "Test" }
+civil_society = { value = 0, unit = "share of enrolled families", low = 0, high = 0, grade = "own", source = "Test" }
+joint_financing = { value = 0, unit = "share of the operation", low = 0, high = 0, grade = "own", source = "Test" }
+spill_over = { value = 0, unit = "share of the effect", low = 0, high = 0, grade = "own", source = "Test" }
+wait_months = { value = 0, unit = "months", low = 0, high = 0, grade = "own", source = "Test" }
+
+[[element]]
+name = "core"
+lost = 1
+weight = 1
+fidelity = { value = 4, unit = "1-6", low = 3, high = 5, grade = "own", source = "Test" }
 
 [[effect]]
 hook = "job_entry"

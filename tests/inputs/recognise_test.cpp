@@ -21,7 +21,7 @@ TEST(CheckFile, KnowsTheKindByTheContent) {
                        "half_state,fixed,-,2,0,0,0,0,2022,2022,Law,own,Test");
 
   EXPECT_EQ(inputs.faults("a"),
-            Lines{"a:11: levers.caseload.value: -8 is below 0; write a number from 0 to 1000"});
+            Lines{"a:12: levers.caseload.value: -8 is below 0; write a number from 0 to 1000"});
   EXPECT_EQ(inputs.faults("b.txt"),
             Lines{"b.txt:2: half_state.municipality: 2 is above 1; write a number from 0 to 1"});
 }

@@ -40,63 +40,87 @@ const std::vector<Fault> faults{
     {"EmptyText", strategy, "title_da = \"Egen\"", "title_da = \"\"",
      "strategies/own.toml:2: title_da: is empty; write a text"},
     {"DecimalComma", strategy, "value = 0.1,", "value = 0,1,",
-     "strategies/own.toml:13: supervision_share.value: '0,1' has a decimal comma; write a decimal "
+     "strategies/own.toml:14: supervision_share.value: '0,1' has a decimal comma; write a decimal "
      "point: 0.1"},
     {"QuotedNumber", strategy, "value = 0.1,", "value = \"0.1\",",
-     "strategies/own.toml:13: levers.supervision_share.value: the number 0.1 stands in quotes; "
+     "strategies/own.toml:14: levers.supervision_share.value: the number 0.1 stands in quotes; "
      "write it without quotes: 0.1"},
     {"QuotedDecimalComma", strategy, "value = 0.1,", "value = \"0,1\",",
-     "strategies/own.toml:13: levers.supervision_share.value: '0,1' has a decimal comma; write a "
+     "strategies/own.toml:14: levers.supervision_share.value: '0,1' has a decimal comma; write a "
      "decimal point: 0.1, without quotes"},
     {"NotANumber", strategy, "value = 0.1,", "value = nan,",
-     "strategies/own.toml:13: levers.supervision_share.value: nan is not a number to reckon with; "
+     "strategies/own.toml:14: levers.supervision_share.value: nan is not a number to reckon with; "
      "write a number of ordinary size"},
     {"PlainNumberForQuantity", strategy,
      "supervision_share = { value = 0.1, unit = \"share of wage\", low = 0, high = 0.2, grade = "
      "\"own\", source = \"Test\" }",
      "supervision_share = 0.1",
-     "strategies/own.toml:13: levers.supervision_share: is a number; write a table, { key = value "
+     "strategies/own.toml:14: levers.supervision_share: is a number; write a table, { key = value "
      "}"},
     {"UnitMismatch", strategy, "\"share of wage\"", "\"percent\"",
-     "strategies/own.toml:13: levers.supervision_share: unit 'percent' given, 'share of wage' "
+     "strategies/own.toml:14: levers.supervision_share: unit 'percent' given, 'share of wage' "
      "expected; convert the numbers and write the expected unit"},
     {"ShareAboveOne", strategy, "value = 0.1,", "value = 10,",
-     "strategies/own.toml:13: levers.supervision_share.value: 10 is above 1; write a number from 0 "
+     "strategies/own.toml:14: levers.supervision_share.value: 10 is above 1; write a number from 0 "
      "to 1"},
     {"ShareBelowZero", strategy, "value = 0.5,", "value = -0.5,",
-     "strategies/own.toml:21: levers.intake_share.value: -0.5 is below 0; write a number from 0 to "
+     "strategies/own.toml:22: levers.intake_share.value: -0.5 is below 0; write a number from 0 to "
      "1"},
     {"ValueOutsideItsRange", strategy, "value = 12, unit = \"months\"",
      "value = 36, unit = \"months\"",
      "strategies/own.toml:29: levers.ramp_months: 36 lies outside its range 6 to 24; write low <= "
      "value <= high"},
     {"FidelityOutsideScale", strategy, "value = 4, unit = \"1-6\"", "value = 7, unit = \"1-6\"",
-     "strategies/own.toml:28: levers.fidelity.value: 7 is above 6; write a number from 1 to 6"},
+     "strategies/own.toml:52: element[1].fidelity.value: 7 is above 6; write a number from 1 to 6"},
+    {"UnknownElementKey", strategy, "lost = 1", "lots = 1",
+     "strategies/own.toml:50: element[1].lots: unknown key; did you mean 'lost'?"},
+    {"ElementWithoutName", strategy, "name = \"core\"\n", "",
+     "strategies/own.toml:48: element[1].name: is missing; write `name = ...`"},
+    {"ElementTwice", strategy, "[[element]]",
+     "[[element]]\nname = \"core\"\nlost = 1\nweight = 1\nfidelity = { value = 4, unit = "
+     "\"1-6\", low = 3, high = 5, grade = \"own\", source = \"Test\" }\n[[element]]",
+     "strategies/own.toml:54: element[2].name: the same name as on line 48; name each core element "
+     "once"},
+    {"NoWeight", strategy, "weight = 1", "weight = 0",
+     "strategies/own.toml:48: element: all weights are 0; give at least one core element a weight"},
+    {"UnknownLever", strategy, "joint_plan = {", "joint_plans = {",
+     "strategies/own.toml:40: levers.joint_plans: unknown key; did you mean 'joint_plan'?"},
+    {"UnknownOrder", strategy, "\"parallel\"", "\"paralel\"",
+     "strategies/own.toml:11: levers.order: unknown name 'paralel'; did you mean 'parallel'?"},
+    {"UnknownComponent", strategy, "mechanism = \"effort\"",
+     "mechanism = \"effort\"\ncomponent = \"joint_plann\"",
+     "strategies/own.toml:57: effect[1].component: unknown name 'joint_plann'; did you mean "
+     "'joint_plan'?"},
+    {"ReferenceOfNothing", strategy, "mechanism = \"effort\"",
+     "mechanism = \"effort\"\nreference = 2",
+     "strategies/own.toml:57: effect[1].reference: an amount of no component; name the component, "
+     "or leave the reference out"},
     {"NegativeCaseload", strategy, "value = 8,", "value = -8,",
-     "strategies/own.toml:11: levers.caseload.value: -8 is below 0; write a number from 0 to 1000"},
+     "strategies/own.toml:12: levers.caseload.value: -8 is below 0; write a number from 0 to 1000"},
     {"NoCaseloadForStaff", strategy, "value = 8, unit = \"families per caseworker\", low = 6",
      "value = 8, unit = \"families per caseworker\", low = 0",
-     "strategies/own.toml:11: levers.caseload: 0 families per caseworker for a role that has "
-     "caseworkers; write a caseload and a low above 0, or role = \"none\""},
+     "strategies/own.toml:12: levers.caseload: less than 1 family per caseworker for a role that "
+     "has "
+     "caseworkers; write a caseload and a low of 1 or more, or role = \"none\""},
     {"EffectLowAboveCentre", strategy, "low = 0.9\n", "low = 1.1\n",
-     "strategies/own.toml:36: effect[1].centre: 1.05 lies outside its range 1.1 to 1.3; write low "
+     "strategies/own.toml:57: effect[1].centre: 1.05 lies outside its range 1.1 to 1.3; write low "
      "<= value <= high"},
     {"EffectWithoutGrade", strategy, "grade = \"assumed\"\n", "",
-     "strategies/own.toml:33: effect[1].grade: is missing; write `grade = ...`"},
+     "strategies/own.toml:54: effect[1].grade: is missing; write `grade = ...`"},
     {"UnknownGrade", strategy, "grade = \"assumed\"", "grade = \"asumed\"",
-     "strategies/own.toml:41: effect[1].grade: unknown name 'asumed'; did you mean 'assumed'?"},
+     "strategies/own.toml:62: effect[1].grade: unknown name 'asumed'; did you mean 'assumed'?"},
     {"UnknownHook", strategy, "\"job_entry\"", "\"job_enrty\"",
-     "strategies/own.toml:34: effect[1].hook: unknown name 'job_enrty'; did you mean 'job_entry'?"},
+     "strategies/own.toml:55: effect[1].hook: unknown name 'job_enrty'; did you mean 'job_entry'?"},
     {"DiscoveryWithoutMonths", strategy, "\"effort\"", "\"discovery\"",
-     "strategies/own.toml:33: effect[1].months: is missing; write `months = ...`"},
+     "strategies/own.toml:54: effect[1].months: is missing; write `months = ...`"},
     {"EffectTwice", strategy, "[[effect]]",
      "[[effect]]\nhook = \"job_entry\"\nmechanism = \"effort\"\ncentre = 1\nstrong = 1\nlow = "
      "1\nhigh = 1\nunit = \"hazard ratio\"\ngrade = \"own\"\nrationale_da = \"a\"\nrationale_en = "
      "\"a\"\nsource = \"a\"\n[[effect]]",
-     "strategies/own.toml:45: effect[2]: the same hook and mechanism as on line 33; keep one "
-     "effect of each hook and mechanism"},
+     "strategies/own.toml:66: effect[2]: the same hook, mechanism and component as on line 54; "
+     "keep one effect of each hook, mechanism and component"},
     {"MissingSource", strategy, "grade = \"own\", source = \"Test\"", "grade = \"own\"",
-     "strategies/own.toml:11: levers.caseload.source: is missing; write `source = ...`"},
+     "strategies/own.toml:12: levers.caseload.source: is missing; write `source = ...`"},
     {"PersonNumberInText", strategy, "tried_on_en = \"Nobody\"", "tried_on_en = \"010190-1234\"",
      "strategies/own.toml:5: a value looks like a person number (CPR); use pseudonyms instead of "
      "person numbers"},
@@ -208,10 +232,10 @@ TEST(ScenarioFaults, OfAllFilesAreToldTogether) {
       (std::vector<std::string>{
           "scenario.toml:5: draws: 0 is below 1; write a number from 1 to 1000000",
           "populations/small.toml:6: families: 0 is below 1; write a number from 1 to 10000000",
-          "strategies/own.toml:11: levers.caseload: 80 lies outside its range 6 to 10; write low "
+          "strategies/own.toml:12: levers.caseload: 80 lies outside its range 6 to 10; write low "
           "<= "
           "value <= high",
-          "strategies/own.toml:13: supervision_share.value: '0,1' has a decimal comma; write a "
+          "strategies/own.toml:14: supervision_share.value: '0,1' has a decimal comma; write a "
           "decimal point: 0.1"}));
 }
 
