@@ -1,6 +1,7 @@
 #include "model/dynamics/coordination.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/dynamics/clocks.hpp"
 #include "model/dynamics/surroundings.hpp"
@@ -82,27 +83,47 @@ void ask_for_consent(const SiteYear& site, const CoordinationPlan& plan) {
   }
 }
 
-/// The queued family with the lowest keyed number, or nullptr. Its number depends on the family
-/// alone, so the order of rows does not matter.
-Family* next_in_queue(const SiteYear& site) {
+/// Place of a family in the queue. Keyed by the family alone, so that the order of rows does not
+/// matter.
+std::pair<std::uint32_t, Identity> queue_number(const SiteYear& site, const Family& family) {
+  return {keyed_block(site.run, family.id, 0, own_block_of(Question::queue))[0], family.id};
+}
+
+/// The queued family with the lowest number, or the lowest behind `last`; nullptr if there is none.
+Family* next_in_queue(const SiteYear& site, const Family* last) {
   Family* first = nullptr;
-  std::uint32_t lowest = 0;
   for (Family& family : site.families) {
     if (family.enrolment != Enrolment::queued) continue;
-    const std::uint32_t number =
-        keyed_block(site.run, family.id, 0, own_block_of(Question::queue))[0];
-    if (first == nullptr || number < lowest) first = &family, lowest = number;
+    const auto number = queue_number(site, family);
+    if (last != nullptr && number <= queue_number(site, *last)) continue;
+    if (first == nullptr || number < queue_number(site, *first)) first = &family;
   }
   return first;
 }
 
-void enrol(const SiteYear& site, Family& family, const Parameters& p) {
+/// Enrols a family once somebody is in its post; false if nobody is this year.
+bool enrol(const SiteYear& site, Family& family, const Parameters& p) {
+  const std::uint16_t post = post_for(site, family);
+  const int staffed_from = site.posts[post].filled_from;
+  if (staffed_from >= days_per_year) return false;
   Asker asker{site.run, family.id, site.year};
-  const double spread = site.first_year ? p.demography.enrolment_spread : 0.0;
+  const double spread = site.first_year() ? p.demography.enrolment_spread : 0.0;
   const int day = static_cast<int>(asker.ask(Question::enrolment_day) * spread);
   family.enrolment = Enrolment::enrolled;
-  family.enrolled_from = static_cast<std::uint16_t>(day);
+  family.enrolled_from = static_cast<std::uint16_t>(std::max(day, staffed_from));
   family.enrolled_until = days_per_year;
+  family.post = post;
+  return true;
+}
+
+void offer_places(const SiteYear& site, int places, const Parameters& p) {
+  const Family* last = nullptr;
+  while (places > 0) {
+    Family* next = next_in_queue(site, last);
+    if (next == nullptr) return;
+    places -= enrol(site, *next, p);
+    last = next;
+  }
 }
 
 double decay(double rate, double days) noexcept {
@@ -112,8 +133,8 @@ double decay(double rate, double days) noexcept {
 /// How much of an effect acts in this family: necessary conditions multiply (the agency of its most
 /// able adult, the relation to the municipality, the fidelity of the work), relative to the product
 /// at which the effects of the strategy files are stated.
-double gate_of(const Family& family, std::span<const Person> people, const CoordinationPlan& plan,
-               const FamilyParameters& p) noexcept {
+double gate_of(const Family& family, std::span<const Person> people, const Team& team,
+               const CoordinationPlan& plan, const FamilyParameters& p) noexcept {
   if (!plan.gated) return 1.0;
   double agency = 0;
   for (const Person& person : people) {
@@ -121,69 +142,102 @@ double gate_of(const Family& family, std::span<const Person> people, const Coord
       agency = std::max(agency, p.gate_agency[index_of(person.agency)]);
     }
   }
-  return agency * static_cast<double>(family.relation) * plan.fidelity_gate / p.gate_reference;
+  return agency * static_cast<double>(family.relation) * team.fidelity_gate / p.gate_reference;
+}
+
+/// Days of this year in a strategy and after it, with those that lie before.
+struct Course {
+  double before = 0;  ///< Days in the strategy before this year.
+  double now = 0;     ///< Days in it this year.
+  double out = 0;     ///< Days of this year after it.
+  double since = 0;   ///< From leaving it to the middle of those days.
+};
+
+Course course_of(const Family& family) noexcept {
+  const double now = family.enrolled_until - family.enrolled_from;
+  const double out = family.enrolment == Enrolment::exited || now == 0
+                         ? days_per_year
+                         : days_per_year - family.enrolled_until;
+  return {static_cast<double>(family.enrolled_days), now, out, family.days_since_exit + out / 2};
+}
+
+/// Of the families that are not enrolled: that of the team in their site.
+Course course_of(const Team& team) noexcept {
+  return {static_cast<double>(team.running_days),
+          static_cast<double>(days_per_year - team.first_day), 0, 0};
+}
+
+/// The same for effects that wait: their days begin later.
+Course after_waiting(const Course& course, double wait) noexcept {
+  const double now = std::clamp(course.before + course.now - wait, 0.0, course.now);
+  return {std::max(0.0, course.before - wait), now, course.out, course.since};
 }
 
 /// How much of the effort's full effect acts this year [0, 1]: while enrolled it ramps up, after
 /// exit and aftercare it fades.
-double effort_strength(const Family& family, const CoordinationPlan& plan) noexcept {
-  const double days_now = family.enrolled_until - family.enrolled_from;
+double effort_strength(const Course& course, const CoordinationPlan& plan) noexcept {
   const auto ramp = [&](double days) {
     return plan.ramp_days <= 0 ? 1.0 : std::min(1.0, days / plan.ramp_days);
   };
-  const double enrolled = days_now * years_per_day * ramp(family.enrolled_days + days_now / 2);
-  const double days_out = family.enrolment == Enrolment::exited || days_now == 0
-                              ? days_per_year
-                              : days_per_year - family.enrolled_until;
-  if (days_out <= 0) return enrolled;
-  const double since = family.days_since_exit + days_out / 2 - plan.aftercare_days;
-  const double kept =
-      ramp(family.enrolled_days + days_now) * (since > 0 ? decay(plan.fade_rate, since) : 1.0);
-  return enrolled + days_out * years_per_day * kept;
+  const double reached = course.before + course.now;
+  if (reached <= 0) return 0.0;
+  const double enrolled = course.now * years_per_day * ramp(course.before + course.now / 2);
+  if (course.out <= 0) return enrolled;
+  const double since = course.since - plan.aftercare_days;
+  const double kept = ramp(reached) * (since > 0 ? decay(plan.fade_rate, since) : 1.0);
+  return enrolled + course.out * years_per_day * kept;
 }
 
 /// Share of the year's days that lie within `limit` days of enrolment.
-double early_share(const Family& family, double limit) noexcept {
-  const double days_now = family.enrolled_until - family.enrolled_from;
-  return std::clamp(limit - family.enrolled_days, 0.0, days_now) * years_per_day;
+double early_share(const Course& course, double limit) noexcept {
+  return std::clamp(limit - course.before, 0.0, course.now) * years_per_day;
+}
+
+/// Of an effect that is not the effort's.
+double direct_strength(const PlannedEffect& effect, const Course& course) noexcept {
+  return effect.channel == Channel::discovery ? early_share(course, effect.days)
+                                              : course.now * years_per_day;
 }
 
 }  // namespace
 
 void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parameters& p) {
   if (!plan.enrols) return;
-  if (site.first_year) ask_for_consent(site, plan);
-  int staying = 0;
+  if (site.first_year()) ask_for_consent(site, plan);
+  int staying = 0, queued = 0;
   for (Family& family : site.families) {
+    queued += family.enrolment == Enrolment::queued;
     if (family.enrolment != Enrolment::enrolled) continue;
     continue_or_exit(site, family, plan);
     staying += family.enrolled_until > 0;  // a place left inside the year is free the next
   }
-  while (plan.capacity_per_site == 0 || staying < plan.capacity_per_site) {
-    Family* next = next_in_queue(site);
-    if (next == nullptr) return;
-    enrol(site, *next, p);
-    ++staying;
-  }
+  const bool limited = plan.capacity_per_site > 0;
+  const int room = limited ? std::max(plan.capacity_per_site - staying, 0) : queued;
+  staff_team(site, staying + std::min(queued, room), plan.staff);
+  if (site.team.posts > 0) offer_places(site, room, p);
+  live_team(site, plan.staff);
 }
 
-HookRatios hook_ratios(const Family& family, std::span<const Person> people,
+HookRatios hook_ratios(const Family& family, std::span<const Person> people, const Team& team,
                        const CoordinationPlan& plan, const FamilyParameters& p) noexcept {
   HookRatios ratios;
   ratios.fill(1.0);
   const bool ever =
       family.enrolment == Enrolment::enrolled || family.enrolment == Enrolment::exited;
-  if (!ever) return ratios;
-  const double now = (family.enrolled_until - family.enrolled_from) * years_per_day;
-  const double effort = effort_strength(family, plan) * gate_of(family, people, plan, p) *
-                        (family.harmed ? -1.0 : 1.0);
+  if (plan.effects.empty() || (!ever && plan.spill_over <= 0)) return ratios;
+  const Course first = ever ? course_of(family) : course_of(team);
+  const Course later = after_waiting(first, plan.wait_days);
+  const double gate = gate_of(family, people, team, plan, p) * (family.harmed && ever ? -1.0 : 1.0);
+  const double reach = ever ? 1.0 : plan.spill_over;
+  const double effort_first = effort_strength(first, plan) * gate * reach;
+  const double effort_later = effort_strength(later, plan) * gate * reach;
   for (const PlannedEffect& effect : plan.effects) {
-    const double strength = effect.channel == Channel::effort ? effort
-                            : effect.channel == Channel::discovery
-                                ? early_share(family, effect.days)
-                                : now;
+    const bool is_effort = effect.channel == Channel::effort;
+    if (!ever && !is_effort) continue;
+    const double strength = is_effort ? (effect.later ? effort_later : effort_first)
+                                      : direct_strength(effect, effect.later ? later : first);
     double& ratio = ratios[index_of(effect.hook)];
-    ratio *= std::max(0.0, partial_ratio(effect.ratio, strength));
+    ratio *= std::max(0.0, partial_ratio(effect.ratio, strength * effect.scale));
   }
   return ratios;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/dynamics/hazards.hpp"
+#include "model/dynamics/team.hpp"
 #include "model/inputs/strategy.hpp"
 #include "model/population/family.hpp"
 
@@ -15,8 +16,10 @@ namespace samspil {
 struct PlannedEffect {
   Hook hook{};
   Channel channel{};
-  double ratio = 1;  ///< Hazard ratio at full strength.
-  double days = 0;   ///< Discovery only: how long it acts after enrolment.
+  double ratio = 1;    ///< Hazard ratio at full strength.
+  double days = 0;     ///< Discovery only: how long it acts after enrolment.
+  double scale = 1;    ///< The strategy's content relative to that at which the ratio holds.
+  bool later = false;  ///< Whether it belongs to the group that waits.
 
   friend bool operator==(const PlannedEffect&, const PlannedEffect&) = default;
 };
@@ -29,34 +32,29 @@ struct CoordinationPlan {
   int capacity_per_site = 0;  ///< Families at once; 0 = unlimited.
   int duration_days = 0, aftercare_days = 0;
   double exit_rate_closed = 0, exit_rate_withdrawn = 0;  ///< [1/year]
-  double fidelity_gate = 1;                              ///< (fidelity - 1) / 5: part of the gate.
   double ramp_days = 0;
   double fade_rate = 0;  ///< [1/year]
   double harm_share = 0;
-  bool gated = true;  ///< Whether agency, relation and fidelity are necessary conditions.
+  double spill_over = 0;  ///< Share of the effort that reaches the site's other families.
+  double wait_days = 0;   ///< How long effects of the later group wait after enrolment.
+  bool gated = true;      ///< Whether agency, relation and fidelity are necessary conditions.
+  StaffPlan staff;
 
   friend bool operator==(const CoordinationPlan&, const CoordinationPlan&) = default;
 };
 
-/// Everything about a site's families that enrolment needs.
-struct SiteYear {
-  std::span<Family> families;
-  std::span<const Person> people;  ///< The block's rows.
-  RunKey run;
-  int year = 0;
-  bool first_year = false;  ///< Of the programme.
-};
-
-/// Sets each family's enrolment and its days in the strategy this year. Exits come first, then the
-/// families of the site are offered places: all who accept, or as many as there is room for, in an
-/// order keyed by family.
+/// Sets each family's enrolment and its days in the strategy this year, and lives the team's year.
+/// Exits come first, then the families of the site are offered places: all who accept, or as many
+/// as there is room for, in an order keyed by family. Nobody is enrolled before the caseworker of
+/// the post is there.
 void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parameters& p);
 
 /// Hazard ratios of one family this year. Exactly 1 where the plan has no effect.
-///   ratio = 1 + (effect - 1) × strength;  strength = share of the year × ramp × gate, falling by
-///   fade_rate after exit and aftercare. Discovery, substitution and overlap act from the first day
-///   and are not gated.
-HookRatios hook_ratios(const Family& family, std::span<const Person> people,
+///   ratio = 1 + (effect - 1) × content × strength
+///   strength = share of the year × ramp × gate, falling by fade_rate after exit and aftercare.
+/// Discovery, substitution and overlap act from the first day and are not gated. A family that was
+/// never enrolled meets `spill_over` of the effort of a team that is at work in its site.
+HookRatios hook_ratios(const Family& family, std::span<const Person> people, const Team& team,
                        const CoordinationPlan& plan, const FamilyParameters& p) noexcept;
 
 /// Moves the family's days in the strategy over the year's end.

@@ -76,6 +76,10 @@ enum class Question : std::uint16_t {
   // A family and a person, once in a life: whole words.
   queue = 112,
   cost_factor_noise = 113,  // all four words
+  caseworker = 114,         // which post of the team
+
+  // A site, each year: counted on by post.
+  caseworker_leaves = 116,
 
   // A candidate family and its people, once (asked for year 0).
   two_parents = 128,

@@ -11,6 +11,7 @@
 #include "model/core/random.hpp"
 #include "model/population/income_spells.hpp"
 #include "model/population/states.hpp"
+#include "model/population/team.hpp"
 
 namespace samspil {
 
@@ -120,18 +121,23 @@ struct Family {
   std::uint16_t enrolled_days = 0;  ///< Days in the strategy before this year.
   std::uint16_t enrolled_from = 0;  ///< Days enrolled this year: from <= day < until.
   std::uint16_t enrolled_until = 0;
-  std::uint16_t days_since_exit = 0;  ///< At 1 January; 0 while enrolled.
-  std::uint8_t moved = 0;             ///< 1 if the family moved to another municipality last year.
-  std::uint8_t households = 1;        ///< Dwellings numbered so far.
-  Flags<Shock> shocks;                ///< What hit the family since 1 January of last year.
+  std::uint16_t days_since_exit = 0;    ///< At 1 January; 0 while enrolled.
+  std::uint16_t post = no_post;         ///< Of the caseworker, in the site's team.
+  std::uint8_t caseworker_changes = 0;  ///< This year.
+  std::uint8_t moved = 0;       ///< 1 if the family moved to another municipality last year.
+  std::uint8_t households = 1;  ///< Dwellings numbered so far.
+  Flags<Shock> shocks;          ///< What hit the family since 1 January of last year.
 
   friend bool operator==(const Family&, const Family&) = default;
 };
 
-/// The families of some whole sites, with their people, in rows that lie side by side.
+/// The families of some whole sites, with their people, in rows that lie side by side; and each
+/// site's team, with as many posts as places for families.
 struct Block {
   std::vector<Family> families;
   std::vector<Person> people;
+  std::vector<Team> teams;
+  std::vector<Post> posts;
 };
 
 }  // namespace samspil

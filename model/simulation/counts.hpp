@@ -55,9 +55,13 @@ enum class Outcome : std::uint8_t {
   turned_23,          // children who aged out of the target group
   enrolled_families,  // enrolled on any day
   enrolled_days,
-  coordinators,  // whole persons employed
+  coordinators,        // posts: whole persons
+  caseworker_days,     // employed and paid
+  vacant_days,         // of posts without anybody
+  caseworker_changes,  // met by families
+  queued_families,     // that wait for a place all year
 };
-inline constexpr std::array<std::string_view, 19> outcome_names{"families",
+inline constexpr std::array<std::string_view, 23> outcome_names{"families",
                                                                 "children",
                                                                 "parents",
                                                                 "children_placed",
@@ -75,7 +79,11 @@ inline constexpr std::array<std::string_view, 19> outcome_names{"families",
                                                                 "turned_23",
                                                                 "enrolled_families",
                                                                 "enrolled_days",
-                                                                "coordinators"};
+                                                                "coordinators",
+                                                                "caseworker_days",
+                                                                "vacant_days",
+                                                                "caseworker_changes",
+                                                                "queued_families"};
 inline constexpr std::size_t outcome_count = outcome_names.size();
 
 struct YearCounts {

@@ -8,8 +8,10 @@
 namespace samspil {
 namespace {
 
-/// Identity of family i of a population and of its members: by number and place alone.
+/// Identity of family i of a population, of its members and of site i: by number and place alone.
+/// A site may bear the number of a family, since the two are never asked the same question.
 constexpr Identity family_identity(std::uint64_t i) noexcept { return Identity{(i + 1) << 8}; }
+constexpr Identity site_identity(std::uint64_t i) noexcept { return Identity{i + 1}; }
 constexpr Identity member_identity(std::uint64_t i, std::size_t member) noexcept {
   return Identity{((i + 1) << 8) + member + 1};
 }
@@ -74,6 +76,17 @@ void count_family_year(const Family& family, std::span<const Person> people, int
   add(Outcome::enrolled_days, enrolled_days);
 }
 
+void count_team_year(const Team& team, YearCounts& counts) noexcept {
+  const auto add = [&](Outcome outcome, std::int64_t value) {
+    counts.outcomes[index_of(outcome)] += value;
+  };
+  add(Outcome::coordinators, team.posts);
+  add(Outcome::caseworker_days, team.employed_days);
+  add(Outcome::vacant_days, team.vacant_days);
+  add(Outcome::caseworker_changes, team.changes);
+  add(Outcome::queued_families, team.queued);
+}
+
 FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
                          std::uint64_t families, std::vector<Arm> arms,
                          std::uint32_t sites_per_block)
@@ -106,6 +119,8 @@ FamilyModel::Scratch FamilyModel::make_scratch() const {
   Scratch scratch;
   scratch.start.families.resize(families);
   scratch.start.people.resize(rows);
+  scratch.start.teams.resize(sites_per_block_);
+  scratch.start.posts.resize(families);
   scratch.work = scratch.start;
   scratch.costs.resize(arms_.size() * sites_per_block_);
   return scratch;
@@ -121,6 +136,10 @@ void FamilyModel::make_block(Scratch& scratch, std::uint64_t first_site,
                              std::uint32_t sites) const {
   scratch.sites = sites;
   const std::uint64_t first = first_site * families_per_site_;
+  for (std::size_t site = 0; site < scratch.start.teams.size(); ++site) {
+    scratch.start.teams[site] = Team{};
+    scratch.start.teams[site].id = site_identity(first_site + site);
+  }
   std::uint32_t row = 0;
   for (std::size_t n = 0; n < scratch.start.families.size(); ++n) {
     Family& family = scratch.start.families[n];
@@ -150,24 +169,32 @@ std::span<Family> FamilyModel::families_of(Block& block, std::uint32_t site) con
                                                    families_per_site_);
 }
 
+std::span<Post> FamilyModel::posts_of(Block& block, std::uint32_t site) const noexcept {
+  return std::span<Post>{block.posts}.subspan(std::size_t{site} * families_per_site_,
+                                              families_per_site_);
+}
+
 void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey run, int year_number,
                                  std::uint32_t arm, YearCounts& counts) const {
   const std::span<Family> families = families_of(scratch.work, site);
   const std::span<Person> people{scratch.work.people};
   const ArmPlan& plan = plans_[arm];
   const int year = scenario_.population.year + year_number;
-  const bool first_year = year_number == 1;
   std::array<Ore, purse_count>& cost = scratch.costs[arm * sites_per_block_ + site];
   ServiceUse use{};  // of the whole site, so that pricing is done once
   Settlements settlements{};
   Work work;
 
-  enrol_site({families, people, run, year, first_year}, plan.coordination, tables_.p);
+  const SiteYear site_year{
+      families, people,     scratch.work.teams[site], posts_of(scratch.work, site), run,
+      year,     year_number};
+  const Team& team = site_year.team;
+  enrol_site(site_year, plan.coordination, tables_.p);
   for (Family& family : families) {
     if (family.members == 0) continue;
     const std::span<Person> rows = people.subspan(family.first, family.room);
     const HookRatios hooks =
-        hook_ratios(family, rows.first(family.members), plan.coordination, tables_.p.family);
+        hook_ratios(family, rows.first(family.members), team, plan.coordination, tables_.p.family);
     FamilyYear y{tables_, run, year, family, rows, hooks, use, work, scratch.space};
     live_family_year(y);
     settle_incomes(rules_, scratch.space.incomes.all(), y.people(), use);
@@ -179,9 +206,11 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
   add_cost(cost, cost_of(settlements));
   counts.use += use;
   for (std::size_t i = 0; i < settlement_count; ++i) counts.settlements[i] += settlements[i];
-  const Ore programme = add_programme_cost(families, first_year, plan, counts);
+  const Ore programme = add_programme_cost(families, team, year_number == 1, plan, counts);
   add_cost(cost, {programme, 0, 0, 0});
+  count_team_year(team, counts);
   for (Family& family : families) close_enrolment_year(family);
+  close_team_year(site_year, plan.coordination.staff);
   counts.random_blocks += work.random_blocks;
   counts.events += work.events;
   counts.postings += work.postings;
@@ -190,6 +219,7 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
 void FamilyModel::run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm,
                           Tally& tally) const {
   scratch.work.families = scratch.start.families;
+  scratch.work.teams = scratch.start.teams;
   for (const Family& family : scratch.start.families) {
     const auto from = scratch.start.people.begin() + family.first;
     std::copy(from, from + family.members, scratch.work.people.begin() + family.first);

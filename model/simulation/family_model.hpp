@@ -52,6 +52,7 @@ class FamilyModel {
 
  private:
   std::span<Family> families_of(Block& block, std::uint32_t site) const noexcept;
+  std::span<Post> posts_of(Block& block, std::uint32_t site) const noexcept;
 
   const Scenario& scenario_;
   const Pool& pool_;
@@ -69,5 +70,8 @@ class FamilyModel {
 /// Adds what a family's people lived through this year.
 void count_family_year(const Family& family, std::span<const Person> people, int year,
                        YearCounts& counts) noexcept;
+
+/// Adds what a site's team lived through this year.
+void count_team_year(const Team& team, YearCounts& counts) noexcept;
 
 }  // namespace samspil

@@ -1,5 +1,6 @@
 #include "model/simulation/plan.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "model/core/calendar.hpp"
@@ -27,12 +28,102 @@ bool acts(const Effect& effect, const Levers& levers, const Mechanisms& mechanis
   return true;
 }
 
-int enrolled_days_this_year(const Family& family) noexcept {
-  return family.enrolled_until - family.enrolled_from;
+double amount_of(Component component, const Levers& levers, const Mechanisms& mechanisms) {
+  switch (component) {
+    case Component::whole:
+      break;
+    case Component::joint_plan:
+      return levers.joint_plan.value;
+    case Component::follow_up:
+      return levers.follow_up_per_year.value;
+    case Component::delegated_grants:
+      return levers.delegated_grants.value;
+    case Component::civil_society:
+      return levers.civil_society.value;
+    case Component::joint_financing:
+      if (!is_on(mechanisms, Mechanism::silo_budgets)) break;
+      return levers.joint_financing.value;
+  }
+  return 1.0;
 }
 
-bool is_enrolled_this_year(const Family& family) noexcept {
-  return enrolled_days_this_year(family) > 0;
+/// Whether an effect on a hook belongs to the group that an order of measures puts last.
+bool waits(Hook hook, MeasureOrder order) noexcept {
+  switch (hook) {
+    case Hook::job_entry:
+    case Hook::job_loss:
+    case Hook::education_entry:
+    case Hook::activation_start:
+    case Hook::mentor_start:
+      return order == MeasureOrder::treatment_first;
+    case Hook::adult_treatment_start:
+    case Hook::adult_service_stop:
+    case Hook::recovery:
+    case Hook::measure_start:
+    case Hook::measure_stop:
+    case Hook::contact_person_start:
+      return order == MeasureOrder::labour_first;
+    default:
+      return false;
+  }
+}
+
+int in_days(const Quantity& months) noexcept {
+  return static_cast<int>(months.value * days_per_year / 12.0 + 0.5);
+}
+
+/// Core elements in their order of loss, with their share of the work.
+std::vector<PlannedElement> planned(std::vector<CoreElement> elements) {
+  std::stable_sort(elements.begin(), elements.end(),
+                   [](const CoreElement& a, const CoreElement& b) { return a.lost < b.lost; });
+  double weight = 0;
+  for (const CoreElement& element : elements) weight += element.weight;
+  std::vector<PlannedElement> all;
+  for (const CoreElement& element : elements) {
+    all.push_back({element.weight / weight, (element.fidelity.value - 1.0) / 5.0});
+  }
+  return all;
+}
+
+StaffPlan staff_plan(const Strategy& strategy, const Mechanisms& mechanisms) {
+  const Levers& levers = strategy.levers;
+  StaffPlan plan;
+  plan.caseload = levers.caseload.value;
+  plan.fidelity_caseload =
+      levers.fidelity_caseload.value > 0 ? levers.fidelity_caseload.value : levers.caseload.value;
+  plan.elements = planned(strategy.elements);
+  plan.hours_matter = is_on(mechanisms, Mechanism::caseload);
+  plan.vacancy_days = in_days(levers.hiring_lag_months);
+  if (is_on(mechanisms, Mechanism::caseload)) plan.creep = levers.caseload_creep.value;
+  if (is_on(mechanisms, Mechanism::capacity)) plan.hiring_days = plan.vacancy_days;
+  if (is_on(mechanisms, Mechanism::turnover)) {
+    plan.turnover_rate = levers.turnover_rate.value;
+    plan.handover_share = levers.handover_share.value;
+  }
+  return plan;
+}
+
+/// What staff, content, order and site add to the plan of enrolment.
+void add_work(const Strategy& strategy, EffectLevel level, const Mechanisms& mechanisms,
+              CoordinationPlan& plan) {
+  const Levers& levers = strategy.levers;
+  plan.staff = staff_plan(strategy, mechanisms);
+  if (is_on(mechanisms, Mechanism::spill_over)) plan.spill_over = levers.spill_over.value;
+  const bool in_order = is_on(mechanisms, Mechanism::order_of_measures);
+  if (in_order) plan.wait_days = in_days(levers.wait_months);
+  if (level == EffectLevel::none) return;
+  for (const Effect& effect : strategy.effects) {
+    if (!acts(effect, levers, mechanisms)) continue;
+    plan.effects.push_back({effect.hook, effect.channel,
+                            level == EffectLevel::centre ? effect.centre : effect.strong,
+                            effect.months.value * days_per_year / 12.0,
+                            amount_of(effect.component, levers, mechanisms) / effect.reference,
+                            in_order && waits(effect.hook, levers.order)});
+  }
+}
+
+int enrolled_days_this_year(const Family& family) noexcept {
+  return family.enrolled_until - family.enrolled_from;
 }
 
 }  // namespace
@@ -44,28 +135,21 @@ ArmPlan arm_plan(const Strategy& strategy, EffectLevel level, const Mechanisms& 
   c.enrols = levers.role != CoordinationRole::none;
   c.intake_share = levers.intake_share.value;
   c.consent_share = levers.consent_share.value;
-  c.capacity_per_site = static_cast<int>(levers.capacity_per_site.value);
+  if (is_on(mechanisms, Mechanism::capacity)) {
+    c.capacity_per_site = static_cast<int>(levers.capacity_per_site.value);
+  }
   c.duration_days = static_cast<int>(levers.duration_years.value * days_per_year + 0.5);
   c.aftercare_days = static_cast<int>(levers.aftercare_years.value * days_per_year + 0.5);
   c.exit_rate_closed = levers.exit_rate_closed.value;
   c.exit_rate_withdrawn = levers.exit_rate_withdrawn.value;
-  c.fidelity_gate = (levers.fidelity.value - 1.0) / 5.0;
   c.gated = is_on(mechanisms, Mechanism::gating);
   if (is_on(mechanisms, Mechanism::lag)) {
     c.ramp_days = levers.ramp_months.value * days_per_year / 12.0;
   }
   if (is_on(mechanisms, Mechanism::relapse)) c.fade_rate = levers.fade_rate.value;
   if (is_on(mechanisms, Mechanism::harm)) c.harm_share = levers.harm_share.value;
-  if (level != EffectLevel::none) {
-    for (const Effect& effect : strategy.effects) {
-      if (!acts(effect, levers, mechanisms)) continue;
-      c.effects.push_back({effect.hook, effect.channel,
-                           level == EffectLevel::centre ? effect.centre : effect.strong,
-                           effect.months.value * days_per_year / 12.0});
-    }
-  }
-  plan.programme = {levers.caseload.value,
-                    as_ore(levers.wage),
+  add_work(strategy, level, mechanisms, c);
+  plan.programme = {as_ore(levers.wage),
                     levers.supervision_share.value,
                     as_ore(levers.training_once),
                     as_ore(levers.material),
@@ -77,21 +161,13 @@ ArmPlan arm_plan(const Strategy& strategy, EffectLevel level, const Mechanisms& 
   return plan;
 }
 
-int coordinators_of(std::span<const Family> families, const ArmPlan& plan) noexcept {
-  int enrolled = 0;
-  for (const Family& family : families) enrolled += is_enrolled_this_year(family);
-  if (enrolled == 0 || plan.programme.caseload <= 0) return 0;
-  return static_cast<int>(std::ceil(enrolled / plan.programme.caseload));
-}
-
-Ore add_programme_cost(std::span<const Family> families, bool first_year, const ArmPlan& plan,
-                       YearCounts& counts) noexcept {
+Ore add_programme_cost(std::span<const Family> families, const Team& team, bool first_year,
+                       const ArmPlan& plan, YearCounts& counts) noexcept {
   if (!plan.coordination.enrols) return 0;
   const ProgrammePrices& prices = plan.programme;
-  const int coordinators = coordinators_of(families, plan);
   std::array<Ore, programme_item_count> cost{};
   const auto at = [&](ProgrammeItem item) -> Ore& { return cost[index_of(item)]; };
-  at(ProgrammeItem::staff) = coordinators * prices.wage;
+  at(ProgrammeItem::staff) = prices.wage * team.employed_days / days_per_year;
   at(ProgrammeItem::supervision) = static_cast<Ore>(
       static_cast<double>(at(ProgrammeItem::staff)) * prices.supervision_share + 0.5);
   for (const Family& family : families) {
@@ -103,7 +179,7 @@ Ore add_programme_cost(std::span<const Family> families, bool first_year, const 
     at(ProgrammeItem::training) += prices.training;
     at(ProgrammeItem::evaluation) += prices.evaluation;
   }
-  if (first_year && coordinators > 0) {
+  if (first_year && team.posts > 0) {
     at(ProgrammeItem::preparation) = prices.preparation;
     at(ProgrammeItem::development) = prices.development;
   }
@@ -112,7 +188,6 @@ Ore add_programme_cost(std::span<const Family> families, bool first_year, const 
     counts.programme[i] += cost[i];
     if (is_operation(static_cast<ProgrammeItem>(i))) operation += cost[i];
   }
-  counts.outcomes[index_of(Outcome::coordinators)] += coordinators;
   return operation;
 }
 

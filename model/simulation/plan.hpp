@@ -13,8 +13,7 @@ namespace samspil {
 
 /// What a programme's own work costs [whole øre].
 struct ProgrammePrices {
-  double caseload = 1;  ///< Families per caseworker.
-  Ore wage = 0;         ///< Per caseworker-year.
+  Ore wage = 0;  ///< Per caseworker-year.
   double supervision_share = 0;
   Ore training = 0;     ///< Per enrolled family, once.
   Ore material = 0;     ///< Per family-year.
@@ -36,12 +35,9 @@ struct ArmPlan {
 /// `level` decides the ratios only; all levels enrol and pay alike.
 ArmPlan arm_plan(const Strategy& strategy, EffectLevel level, const Mechanisms& mechanisms);
 
-/// Caseworkers that a site employs: whole persons for the families enrolled this year, so that the
-/// last one's unused time is paid.
-int coordinators_of(std::span<const Family> families, const ArmPlan& plan) noexcept;
-
-/// Adds one site's programme cost of the year to `counts` and returns what is operation.
-Ore add_programme_cost(std::span<const Family> families, bool first_year, const ArmPlan& plan,
-                       YearCounts& counts) noexcept;
+/// Adds one site's programme cost of the year to `counts` and returns what is operation. Staff are
+/// paid for the days they are employed, used or not.
+Ore add_programme_cost(std::span<const Family> families, const Team& team, bool first_year,
+                       const ArmPlan& plan, YearCounts& counts) noexcept;
 
 }  // namespace samspil

@@ -133,6 +133,7 @@ std::string difference(const Household& kernel, const Household& reference) {
   first.field("harmed", k.harmed, r.harmed);
   first.field("enrolled_days", k.enrolled_days, r.enrolled_days);
   first.field("days_since_exit", k.days_since_exit, r.days_since_exit);
+  first.field("post", k.post, r.post);
   first.field("moved", k.moved, r.moved);
   first.field("households", k.households, r.households);
   first.field("shocks", k.shocks, r.shocks);

@@ -116,17 +116,36 @@ struct Programme {
   EffectLevel level;
   const Mechanisms& mechanisms;
 };
-void enrol_reference_site(std::vector<Household>& site, const Programme& programme,
-                          const Parameters& p, RunKey run, int year, bool first_year);
-HookRatios reference_hooks(const Household& home, const Programme& programme, const Parameters& p);
-void end_enrolment_year(Family& family);
-/// Item by item [øre], and the number of caseworkers.
-struct ProgrammeCost {
-  std::array<Ore, programme_item_count> items{};
-  int coordinators = 0;
+
+/// The staff of one site: by post the day of this year from which somebody is there.
+struct ReferenceTeam {
+  Identity id{};
+  std::vector<int> back_on;
+  int days_running = 0;
+  // This year.
+  int first_day = year_length;
+  int employed = 0, vacant = 0, changes = 0, queued = 0;
+  double fidelity = 0;  ///< Mean of (fidelity - 1) / 5 over the core elements.
 };
+/// The post of a family.
+int reference_post(const ReferenceTeam& team, const Family& family, RunKey run);
+void open_reference_posts(std::vector<Household>& site, ReferenceTeam& team, int families,
+                          const Programme& programme, RunKey run, int programme_year);
+void walk_team_through_year(std::vector<Household>& site, ReferenceTeam& team,
+                            const Programme& programme, RunKey run, int year);
+void end_team_year(std::vector<Household>& site, ReferenceTeam& team, const Programme& programme);
+
+void enrol_reference_site(std::vector<Household>& site, ReferenceTeam& team,
+                          const Programme& programme, const Parameters& p, RunKey run, int year,
+                          int programme_year);
+HookRatios reference_hooks(const Household& home, const ReferenceTeam& team,
+                           const Programme& programme, const Parameters& p);
+void end_enrolment_year(Family& family);
+/// Item by item [øre].
+using ProgrammeCost = std::array<Ore, programme_item_count>;
 ProgrammeCost reference_programme_cost(const std::vector<Household>& site,
-                                       const Programme& programme, bool first_year);
+                                       const ReferenceTeam& team, const Programme& programme,
+                                       bool first_year);
 
 /// Øre by purse of services used and settlements, straight from the catalogue.
 std::array<Ore, purse_count> reference_cost(const YearCounts& counts, const Catalogue& catalogue);

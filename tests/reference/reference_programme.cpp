@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "tests/reference/reference.hpp"
 
@@ -84,43 +85,108 @@ double ramped(const Programme& programme, double days) {
   return std::min(1.0, days / full);
 }
 
+/// A family's days in the strategy and after it.
+struct Days {
+  double earlier = 0, now = 0, after = 0, since_exit = 0;
+};
+
+Days days_of(const Family& family) {
+  Days days;
+  days.earlier = family.enrolled_days;
+  days.now = family.enrolled_until - family.enrolled_from;
+  const bool entered_this_year = family.enrolled_from > 0;
+  days.after = entered_this_year ? 0 : year_length - days.now;
+  days.since_exit = family.days_since_exit;
+  return days;
+}
+
+/// The first days are spent waiting for one's turn.
+Days minus_waiting(Days days, double wait) {
+  const double earlier = std::min(days.earlier, wait);
+  days.earlier -= earlier;
+  days.now -= std::min(days.now, wait - earlier);
+  return days;
+}
+
 /// Share of the effort that acts over this year: the days in it by the ramp at their middle, the
 /// days after it by what is kept at their middle.
-double effort(const Family& family, const Programme& programme) {
+double effort(const Days& days, const Programme& programme) {
   const Levers& levers = programme.strategy.levers;
-  const double in = family.enrolled_until - family.enrolled_from;
-  const bool entered_this_year = family.enrolled_from > 0;
-  const double out = entered_this_year ? 0 : year_length - in;
-  double sum = in * ramped(programme, family.enrolled_days + in / 2);
-  if (out > 0) {
-    const double middle = family.days_since_exit + out / 2 - in_days(levers.aftercare_years.value);
+  if (days.earlier + days.now <= 0) return 0;
+  double sum = days.now * ramped(programme, days.earlier + days.now / 2);
+  if (days.after > 0) {
+    const double middle = days.since_exit + days.after / 2 - in_days(levers.aftercare_years.value);
     const double rate = on(programme, Mechanism::relapse) ? levers.fade_rate.value : 0.0;
     const double kept = middle > 0 ? std::exp(-rate * middle / year_length) : 1.0;
-    sum += out * kept * ramped(programme, family.enrolled_days + in);
+    sum += days.after * kept * ramped(programme, days.earlier + days.now);
   }
   return sum / year_length;
 }
 
-double gate(const Household& home, const Programme& programme, const FamilyParameters& p) {
+double gate(const Household& home, const ReferenceTeam& team, const Programme& programme,
+            const FamilyParameters& p) {
   if (!on(programme, Mechanism::gating)) return 1;
   double agency = 0;
   for (const Person& person : home.people) {
     if (person.role == Role::child || person.presence != Presence::present) continue;
     agency = std::max(agency, p.gate_agency[index_of(person.agency)]);
   }
-  const double fidelity = (programme.strategy.levers.fidelity.value - 1) / 5;
-  return agency * static_cast<double>(home.family.relation) * fidelity / p.gate_reference;
+  return agency * static_cast<double>(home.family.relation) * team.fidelity / p.gate_reference;
+}
+
+/// How much of the content an effect hangs on there is, relative to where its ratio holds.
+double content(const Effect& effect, const Programme& programme) {
+  const Levers& levers = programme.strategy.levers;
+  const bool silos = on(programme, Mechanism::silo_budgets);
+  double amount = 1;
+  if (effect.component == Component::joint_plan) amount = levers.joint_plan.value;
+  if (effect.component == Component::follow_up) amount = levers.follow_up_per_year.value;
+  if (effect.component == Component::delegated_grants) amount = levers.delegated_grants.value;
+  if (effect.component == Component::civil_society) amount = levers.civil_society.value;
+  if (effect.component == Component::joint_financing && silos) {
+    amount = levers.joint_financing.value;
+  }
+  return amount / effect.reference;
+}
+
+bool is_later(Hook hook, const Programme& programme) {
+  static const std::vector<Hook> labour{Hook::job_entry, Hook::job_loss, Hook::education_entry,
+                                        Hook::activation_start, Hook::mentor_start};
+  static const std::vector<Hook> treatment{
+      Hook::adult_treatment_start, Hook::adult_service_stop, Hook::recovery,
+      Hook::measure_start,         Hook::measure_stop,       Hook::contact_person_start};
+  const MeasureOrder order = programme.strategy.levers.order;
+  if (!on(programme, Mechanism::order_of_measures) || order == MeasureOrder::parallel) return false;
+  const std::vector<Hook>& later = order == MeasureOrder::labour_first ? treatment : labour;
+  return std::find(later.begin(), later.end(), hook) != later.end();
+}
+
+/// Strength of an effect that is not the effort's, on an enrolled family.
+double direct(const Effect& effect, const Days& days, const Programme& programme) {
+  const double limit = effect.months.value * year_length / 12 - days.earlier;
+  const double found = std::min(std::max(limit, 0.0), days.now);
+  if (effect.channel == Channel::discovery) {
+    return on(programme, Mechanism::discovery) ? found / year_length : 0;
+  }
+  const bool grants_more = effect.centre > 1;  // which takes authority of one's own
+  const bool substitutes = on(programme, Mechanism::substitution) &&
+                           (!grants_more || programme.strategy.levers.authority);
+  const bool acts =
+      (effect.channel == Channel::substitution && substitutes) ||
+      (effect.channel == Channel::overlap && on(programme, Mechanism::overlap_removal));
+  return acts ? days.now / year_length : 0;
 }
 
 std::int64_t ore(double kroner) { return std::llround(kroner * 100); }
 
 }  // namespace
 
-void enrol_reference_site(std::vector<Household>& site, const Programme& programme,
-                          const Parameters& p, RunKey run, int year, bool first_year) {
+void enrol_reference_site(std::vector<Household>& site, ReferenceTeam& team,
+                          const Programme& programme, const Parameters& p, RunKey run, int year,
+                          int programme_year) {
   const Levers& levers = programme.strategy.levers;
   if (levers.role == CoordinationRole::none) return;
-  if (first_year) {
+  if (programme_year == 1) {
     for (Household& home : site) ask(home, programme, run, year);
   }
   int taken = 0;
@@ -129,50 +195,63 @@ void enrol_reference_site(std::vector<Household>& site, const Programme& program
     stay_or_leave(home, levers, run, year);
     if (home.family.enrolled_until > 0) ++taken;
   }
-  std::vector<std::pair<std::uint32_t, Family*>> queue;
+  std::vector<std::tuple<std::uint32_t, Identity, Family*>> queue;
   for (Household& home : site) {
     if (home.family.enrolment != Enrolment::queued) continue;
-    queue.push_back({Chance{run, home.family.id, 0}.own_word(Question::queue, 0), &home.family});
+    queue.push_back({Chance{run, home.family.id, 0}.own_word(Question::queue, 0), home.family.id,
+                     &home.family});
   }
   std::sort(queue.begin(), queue.end());
+  int room = static_cast<int>(queue.size());
   const int capacity = static_cast<int>(levers.capacity_per_site.value);
-  for (const auto& [number, family] : queue) {
-    if (capacity > 0 && taken >= capacity) return;
-    const double u = Chance{run, family->id, year}.ask(Question::enrolment_day);
+  if (on(programme, Mechanism::capacity) && capacity > 0) room = std::max(0, capacity - taken);
+  const int entering = std::min(room, static_cast<int>(queue.size()));
+  open_reference_posts(site, team, taken + entering, programme, run, programme_year);
+  for (const auto& [number, id, family] : queue) {
+    if (room == 0) break;
+    const int post = reference_post(team, *family, run);
+    const int there = team.back_on[static_cast<std::size_t>(post)];
+    if (there >= year_length) continue;
+    const double u = Chance{run, id, year}.ask(Question::enrolment_day);
+    const int day = programme_year == 1 ? static_cast<int>(u * p.demography.enrolment_spread) : 0;
     family->enrolment = Enrolment::enrolled;
-    family->enrolled_from =
-        static_cast<std::uint16_t>(first_year ? u * p.demography.enrolment_spread : 0.0);
+    family->enrolled_from = static_cast<std::uint16_t>(std::max(day, there));
     family->enrolled_until = year_length;
-    ++taken;
+    family->post = static_cast<std::uint16_t>(post);
+    --room;
   }
+  walk_team_through_year(site, team, programme, run, year);
 }
 
-HookRatios reference_hooks(const Household& home, const Programme& programme, const Parameters& p) {
+HookRatios reference_hooks(const Household& home, const ReferenceTeam& team,
+                           const Programme& programme, const Parameters& p) {
   HookRatios ratios;
   ratios.fill(1.0);
+  const Levers& levers = programme.strategy.levers;
   const Family& family = home.family;
+  if (levers.role == CoordinationRole::none || programme.level == EffectLevel::none) return ratios;
   const bool ever =
       family.enrolment == Enrolment::enrolled || family.enrolment == Enrolment::exited;
-  if (!ever || programme.level == EffectLevel::none) return ratios;
-  const double enrolled = family.enrolled_until - family.enrolled_from;
-  const double strength = effort(family, programme) * gate(home, programme, p.family);
+  const double spread = on(programme, Mechanism::spill_over) ? levers.spill_over.value : 0;
+  Days days;
+  if (ever) {
+    days = days_of(family);
+  } else {
+    days.earlier = team.days_running;
+    days.now = year_length - team.first_day;
+  }
+  const double wait = std::floor(levers.wait_months.value * year_length / 12 + 0.5);
   for (const Effect& effect : programme.strategy.effects) {
-    const double limit = effect.months.value * year_length / 12 - family.enrolled_days;
-    const double found = std::min(std::max(limit, 0.0), enrolled);
-    double share = 0;
-    if (effect.channel == Channel::effort) share = family.harmed ? -strength : strength;
-    if (effect.channel == Channel::discovery && on(programme, Mechanism::discovery)) {
-      share = found / year_length;
-    }
-    const bool grants_more = effect.centre > 1;  // which takes authority of one's own
-    const bool substitutes = on(programme, Mechanism::substitution) &&
-                             (!grants_more || programme.strategy.levers.authority);
-    if ((effect.channel == Channel::substitution && substitutes) ||
-        (effect.channel == Channel::overlap && on(programme, Mechanism::overlap_removal))) {
-      share = enrolled / year_length;
+    const Days own = is_later(effect.hook, programme) ? minus_waiting(days, wait) : days;
+    double share = ever ? direct(effect, own, programme) : 0;
+    if (effect.channel == Channel::effort) {
+      share = effort(own, programme) * gate(home, team, programme, p.family);
+      if (ever && family.harmed) share = -share;
+      if (!ever) share *= spread;
     }
     const double full = programme.level == EffectLevel::strong ? effect.strong : effect.centre;
-    ratios[index_of(effect.hook)] *= std::max(0.0, 1 + share * (full - 1));
+    const double ratio = 1 + share * content(effect, programme) * (full - 1);
+    ratios[index_of(effect.hook)] *= std::max(0.0, ratio);
   }
   return ratios;
 }
@@ -191,16 +270,15 @@ void end_enrolment_year(Family& family) {
 }
 
 ProgrammeCost reference_programme_cost(const std::vector<Household>& site,
-                                       const Programme& programme, bool first_year) {
-  ProgrammeCost cost;
+                                       const ReferenceTeam& team, const Programme& programme,
+                                       bool first_year) {
+  ProgrammeCost cost{};
   const Levers& levers = programme.strategy.levers;
   if (levers.role == CoordinationRole::none) return cost;
-  const auto item = [&](ProgrammeItem which) -> Ore& { return cost.items[index_of(which)]; };
-  int families = 0;
+  const auto item = [&](ProgrammeItem which) -> Ore& { return cost[index_of(which)]; };
   for (const Household& home : site) {
     const Ore days = home.family.enrolled_until - home.family.enrolled_from;
     if (days <= 0) continue;
-    ++families;
     const double hours = levers.meeting_hours.value * levers.meeting_hour_price.value;
     item(ProgrammeItem::material) += ore(levers.material.value) * days / year_length;
     item(ProgrammeItem::meetings) += ore(hours) * days / year_length;
@@ -209,12 +287,10 @@ ProgrammeCost reference_programme_cost(const std::vector<Household>& site,
       item(ProgrammeItem::evaluation) += ore(levers.evaluation_per_family.value);
     }
   }
-  if (families == 0) return cost;
-  while (cost.coordinators * levers.caseload.value < families) ++cost.coordinators;
-  item(ProgrammeItem::staff) = cost.coordinators * ore(levers.wage.value);
+  item(ProgrammeItem::staff) = ore(levers.wage.value) * team.employed / year_length;
   item(ProgrammeItem::supervision) = std::llround(static_cast<double>(item(ProgrammeItem::staff)) *
                                                   levers.supervision_share.value);
-  if (first_year) {
+  if (first_year && !team.back_on.empty()) {
     item(ProgrammeItem::preparation) = ore(levers.preparation_once.value);
     item(ProgrammeItem::development) = ore(levers.development_once.value);
   }

@@ -12,30 +12,34 @@ namespace {
 /// The reference's side of one site.
 class Mirror {
  public:
-  Mirror(const World& world, const Arm& arm)
+  Mirror(const World& world, const Arm& arm, std::uint64_t site)
       : scenario_{world.scenario()},
         programme_{arm.strategy == 0 ? scenario_.baseline : scenario_.strategies[arm.strategy - 1],
                    arm.level, scenario_.mechanisms},
         p_{with_mechanisms(scenario_.parameters, scenario_.mechanisms)},
-        homes_{world.households()} {}
+        homes_{world.households()} {
+    team_.id = Identity{site + 1};
+  }
 
   void live(int year_number, RunKey run) {
     const int year = scenario_.population.year + year_number;
     counts_ = {};
-    enrol_reference_site(homes_, programme_, p_, run, year, year_number == 1);
+    enrol_reference_site(homes_, team_, programme_, p_, run, year, year_number);
     for (Household& home : homes_) {
-      const HookRatios hooks = reference_hooks(home, programme_, p_);
+      const HookRatios hooks = reference_hooks(home, team_, programme_, p_);
       const FamilyUse use = live_reference_year(p_, run, year, home, hooks);
       counts_.use += use.use;
       const Settlements refunds = reference_settlements(home, use, scenario_.catalogue);
       for (std::size_t i = 0; i < settlement_count; ++i) counts_.settlements[i] += refunds[i];
       count_reference(home, year, counts_);
     }
-    const ProgrammeCost cost = reference_programme_cost(homes_, programme_, year_number == 1);
-    counts_.programme = cost.items;
-    counts_.outcomes[index_of(Outcome::coordinators)] = cost.coordinators;
+    const ProgrammeCost cost =
+        reference_programme_cost(homes_, team_, programme_, year_number == 1);
+    counts_.programme = cost;
+    count_team();
     add_cost(cost);
     for (Household& home : homes_) end_enrolment_year(home.family);
+    end_team_year(homes_, team_, programme_);
   }
 
   const std::vector<Household>& homes() const { return homes_; }
@@ -43,12 +47,23 @@ class Mirror {
   const std::array<Ore, purse_count>& cost() const { return cost_; }
 
  private:
+  void count_team() {
+    const auto set = [&](Outcome outcome, std::int64_t value) {
+      counts_.outcomes[index_of(outcome)] = value;
+    };
+    set(Outcome::coordinators, static_cast<std::int64_t>(team_.back_on.size()));
+    set(Outcome::caseworker_days, team_.employed);
+    set(Outcome::vacant_days, team_.vacant);
+    set(Outcome::caseworker_changes, team_.changes);
+    set(Outcome::queued_families, team_.queued);
+  }
+
   void add_cost(const ProgrammeCost& cost) {
     const std::array<Ore, purse_count> services = reference_cost(counts_, scenario_.catalogue);
     for (std::size_t i = 0; i < purse_count; ++i) cost_[i] += services[i];
     for (std::size_t i = 0; i < index_of(ProgrammeItem::development); ++i) {
-      cost_[index_of(Purse::all_public)] += cost.items[i];
-      cost_[index_of(Purse::municipality)] += cost.items[i];
+      cost_[index_of(Purse::all_public)] += cost[i];
+      cost_[index_of(Purse::municipality)] += cost[i];
     }
   }
 
@@ -56,6 +71,7 @@ class Mirror {
   Programme programme_;
   Parameters p_;
   std::vector<Household> homes_;
+  ReferenceTeam team_;
   YearCounts counts_;
   std::array<Ore, purse_count> cost_{};
 };
@@ -72,7 +88,7 @@ std::vector<Arm> arms_of(const Scenario& scenario) {
 /// Lives one site in one arm in both models; false at the first difference, which is printed.
 bool lives_alike(World& world, std::uint64_t site, std::uint32_t arm, RunKey run) {
   world.begin(site, arm);
-  Mirror mirror{world, world.arms()[arm]};
+  Mirror mirror{world, world.arms()[arm], site};
   for (int year = 1; year <= world.scenario().years; ++year) {
     world.live(year, run);
     mirror.live(year, run);
@@ -117,6 +133,7 @@ TEST(Kernel, EqualsTheReferenceWhereEverythingHappensOften) {
   expect_alike(eventful_scenario(1200), 300, 1);
   Scenario scenario = eventful_scenario(1200);
   scenario.strategies.front().levers.authority = false;
+  scenario.strategies.front().levers.order = MeasureOrder::labour_first;
   expect_alike(scenario, 240, 12);
 }
 

@@ -63,7 +63,6 @@ Strategy eventful_strategy(Strategy s) {
   l.aftercare_years.value = 0.5;
   l.exit_rate_closed.value = 0.3;
   l.exit_rate_withdrawn.value = 0.3;
-  l.fidelity.value = 5;
   l.ramp_months.value = 9;
   l.fade_rate.value = 0.7;
   l.harm_share.value = 0.3;
@@ -72,6 +71,20 @@ Strategy eventful_strategy(Strategy s) {
   l.preparation_once.value = 12345;
   l.material.value = 777;
   l.training_once.value = 4321;
+  l.hiring_lag_months.value = 1.5;
+  l.turnover_rate.value = 1.2;
+  l.handover_share.value = 0.5;
+  l.caseload_creep.value = 0.3;
+  l.fidelity_caseload.value = 2.5;
+  l.joint_plan.value = 0.8;
+  l.follow_up_per_year.value = 6;
+  l.delegated_grants.value = 0.7;
+  l.civil_society.value = 0.6;
+  l.joint_financing.value = 0.5;
+  l.spill_over.value = 0.4;
+  l.order = MeasureOrder::treatment_first;
+  l.wait_months.value = 5;
+  for (CoreElement& element : s.elements) element.fidelity.value += 0.5 * element.lost;
   s.effects.clear();
   for (std::size_t h = 0; h < hook_count; ++h) {
     for (std::size_t c = 0; c < channel_names.size(); ++c) {
@@ -81,6 +94,8 @@ Strategy eventful_strategy(Strategy s) {
       effect.centre = 0.5 + 0.1 * static_cast<double>((3 * h + 5 * c) % 16);
       effect.strong = 1.5 * effect.centre;
       effect.months.value = 3.0 + static_cast<double>(h);
+      effect.component = static_cast<Component>((h + c) % component_count);
+      effect.reference = usual_amount(effect.component);
       s.effects.push_back(effect);
     }
   }

@@ -157,20 +157,46 @@ const std::vector<NamedLever> levers{{"caseload", &Levers::caseload, 7},
                                      {"aftercare_years", &Levers::aftercare_years, 2},
                                      {"exit_rate_closed", &Levers::exit_rate_closed, 3},
                                      {"exit_rate_withdrawn", &Levers::exit_rate_withdrawn, 0.5},
-                                     {"fidelity", &Levers::fidelity, 2},
                                      {"ramp_months", &Levers::ramp_months, 40},
                                      {"fade_rate", &Levers::fade_rate, 4},
-                                     {"harm_share", &Levers::harm_share, 0.6}};
+                                     {"harm_share", &Levers::harm_share, 0.6},
+                                     {"hiring_lag_months", &Levers::hiring_lag_months, 5},
+                                     {"turnover_rate", &Levers::turnover_rate, 2},
+                                     {"handover_share", &Levers::handover_share, 0.1},
+                                     {"caseload_creep", &Levers::caseload_creep, 0.9},
+                                     {"fidelity_caseload", &Levers::fidelity_caseload, 3},
+                                     {"joint_plan", &Levers::joint_plan, 0.9},
+                                     {"follow_up_per_year", &Levers::follow_up_per_year, 1},
+                                     {"delegated_grants", &Levers::delegated_grants, 0.9},
+                                     {"civil_society", &Levers::civil_society, 0.9},
+                                     {"joint_financing", &Levers::joint_financing, 0.9},
+                                     {"spill_over", &Levers::spill_over, 0.9},
+                                     {"wait_months", &Levers::wait_months, 20}};
 
-// The kinds of role are words about the strategy; only role = none acts: it enrols nobody.
+/// An effect on every component, and an order of measures that makes one group wait.
+void hang_on_every_component(Strategy& strategy) {
+  strategy.levers.order = MeasureOrder::labour_first;
+  strategy.levers.wait_months.value = 6;
+  for (std::size_t i = 0; i < component_count; ++i) {
+    Effect effect = test::effect_of(Hook::measure_start, 1.5, Channel::overlap);
+    effect.component = static_cast<Component>(i);
+    effect.reference = usual_amount(effect.component);
+    strategy.effects.push_back(effect);
+  }
+}
+
+// The kinds of role are words about the strategy; only role = none acts: it enrols nobody. The
+// levers of present practice cost nothing: tests/costs/programme_price_test.cpp.
 TEST(EveryLever, MovesSomething) {
   Scenario scenario = test::small_scenario();
   for (Strategy& strategy : scenario.strategies) {
     strategy.levers.duration_years.value = 2;  // so that aftercare and fading are reached
+    strategy.levers.intake_share.value = 0.8;  // more than one caseworker, and others in the site
+    hang_on_every_component(strategy);
   }
   scenario.population.families = 400;
   const test::World world{std::move(scenario)};
-  EXPECT_EQ(levers.size(), 21U);
+  EXPECT_EQ(levers.size(), 32U);
   for (std::size_t s = 0; s < world.scenario().strategies.size(); ++s) {
     const std::vector<Arm> arms{{0, EffectLevel::none}, {s + 1, EffectLevel::centre}};
     const auto unchanged = world.run(arms);
@@ -207,7 +233,8 @@ TEST(EveryLever, OfRoleNoneEnrolsNobody) {
 }
 
 TEST(EveryMechanism, MovesSomething) {
-  const Scenario scenario = few_families();
+  Scenario scenario = few_families();
+  for (Strategy& strategy : scenario.strategies) hang_on_every_component(strategy);
   const auto run = [](const Scenario& one) { return run_scenario(one, 0, {}).counts; };
   const auto unchanged = run(scenario);
   for (std::size_t m = 0; m < mechanism_count; ++m) {

@@ -200,7 +200,7 @@ TEST_F(Sign, GatingMakesTheEffectSmaller) {
            test::total_of(none, Outcome::parents_in_work);
   };
   Strategy loose = strategy;
-  loose.levers.fidelity.value = 3;
+  for (CoreElement& element : loose.elements) element.fidelity.value = 3;
 
   // Effects are stated for a family at the reference gate: a higher one lets less through.
   const auto strict =

@@ -8,8 +8,7 @@ namespace samspil {
 namespace {
 
 bool is_about_enrolment(std::size_t outcome) {
-  return outcome == index_of(Outcome::enrolled_families) ||
-         outcome == index_of(Outcome::enrolled_days) || outcome == index_of(Outcome::coordinators);
+  return outcome >= index_of(Outcome::enrolled_families);
 }
 
 /// Everything but enrolment and the programme's own cost.

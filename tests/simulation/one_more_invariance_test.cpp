@@ -17,7 +17,11 @@ Scenario with_both_kinds() {
   Scenario scenario = test::small_scenario();
   scenario.population.candidates = 2'000;
   scenario.strategies.resize(2, scenario.strategies.front());
-  scenario.strategies[0].levers.capacity_per_site.value = 0;
+  Levers& levers = scenario.strategies[0].levers;
+  levers.capacity_per_site.value = 0;
+  // One more family may take one more caseworker, whom the team then waits for and shares.
+  levers.hiring_lag_months.value = levers.turnover_rate.value = levers.caseload_creep.value = 0;
+  levers.spill_over.value = 0;
   scenario.strategies[1].levers.capacity_per_site.value = 5;
   return scenario;
 }
@@ -103,7 +107,9 @@ TEST_F(OneMore, PlacesGoByFamilyAndNotByRow) {
           .coordination;
   FamilyModel::Scratch scratch = model.make_scratch();
   const auto enrolled = [&](std::vector<Family> families) {
-    enrol_site({families, scratch.start.people, {1, 0}, 2023, true}, plan,
+    Team team;
+    std::vector<Post> posts(families.size());
+    enrol_site({families, scratch.start.people, team, posts, {1, 0}, 2023, 1}, plan,
                world_.scenario().parameters);
     std::set<Identity> ids;
     for (const Family& family : families) {

@@ -74,6 +74,7 @@ Lives lives_of(const FamilyModel& model, const Scenario& scenario, std::uint32_t
         const auto from = scratch.work.people.begin() + family.first;
         own[f].people.emplace_back(from, from + family.members);
         family.first = 0;
+        family.post = no_post;  // whose it is depends on how many there are
         own[f].family.push_back(family);
       }
     }
@@ -95,10 +96,14 @@ Strategy bare_strategy(const Scenario& scenario, std::vector<Effect> effects) {
   levers.duration_years.value = scenario.years + 1;
   levers.exit_rate_closed.value = 0;
   levers.exit_rate_withdrawn.value = 0;
-  levers.fidelity.value = 6;
+  for (CoreElement& element : strategy.elements) element.fidelity.value = 6;
   levers.ramp_months.value = 0;
   levers.fade_rate.value = 0;
   levers.harm_share.value = 0;
+  levers.hiring_lag_months.value = 0;
+  levers.turnover_rate.value = 0;
+  levers.caseload_creep.value = 0;
+  levers.spill_over.value = 0;
   strategy.effects = std::move(effects);
   return strategy;
 }

@@ -58,7 +58,8 @@ std::vector<ArmCounts> run_model(const FamilyModel& model, std::uint32_t sites_p
 
 /// One family as it stood at the end of each year.
 struct FamilyLife {
-  std::vector<Family> family;  ///< By year; `first` is 0, as rows are no part of a life.
+  /// By year. Without row and post, which are no part of a life.
+  std::vector<Family> family;
   std::vector<std::vector<Person>> people;
 
   friend bool operator==(const FamilyLife&, const FamilyLife&) = default;
@@ -72,7 +73,8 @@ struct Lives {
 Lives lives_of(const FamilyModel& model, const Scenario& scenario, std::uint32_t arm);
 
 /// A strategy that enrols everybody who is offered a place from the first day, costs what
-/// familiens_fremtid costs, and acts through `effects` alone, ungated and at once.
+/// familiens_fremtid costs, and acts through `effects` alone, ungated and at
+/// once. Its staff are there from the first day and stay.
 Strategy bare_strategy(const Scenario& scenario, std::vector<Effect> effects);
 
 /// One effect whose centre and strong value are `ratio`.

@@ -1,0 +1,66 @@
+/// \file
+/// The year of a site's staff: posts opened for the families, caseworkers who leave, posts that
+/// stand empty, and what of the work is given up when hours are short.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/population/family.hpp"
+
+namespace samspil {
+
+/// A core element of the work, by its share of it.
+struct PlannedElement {
+  double weight = 1;  ///< Share of the work; sums to 1.
+  double height = 1;  ///< (fidelity - 1) / 5
+
+  friend bool operator==(const PlannedElement&, const PlannedElement&) = default;
+};
+
+struct StaffPlan {
+  double caseload = 1;           ///< Families per caseworker in the programme's first year.
+  double fidelity_caseload = 1;  ///< Families per caseworker at which the fidelity is reached.
+  double creep = 0;              ///< [1/year] growth of the families per caseworker
+  int hiring_days = 0;           ///< Until somebody is in a new post.
+  int vacancy_days = 0;          ///< Until somebody is in a post that was left.
+  double turnover_rate = 0;      ///< [1/caseworker-year]
+  double handover_share = 1;     ///< Of the relation, at a change of caseworker.
+  bool hours_matter = true;      ///< Whether fidelity falls when hours are short.
+  std::vector<PlannedElement> elements;  ///< In their order of loss.
+
+  friend bool operator==(const StaffPlan&, const StaffPlan&) = default;
+};
+
+/// A site as its team and enrolment see it.
+struct SiteYear {
+  std::span<Family> families;
+  std::span<const Person> people;  ///< The block's rows.
+  Team& team;
+  std::span<Post> posts;  ///< As many as the site has places for families.
+  RunKey run;
+  int year = 0;
+  int programme_year = 1;
+
+  bool first_year() const noexcept { return programme_year == 1; }
+};
+
+/// At new year: posts for so many families, as whole persons. New posts stand empty until hired
+/// for; posts too many are closed, the last first, and their families get another caseworker.
+void staff_team(const SiteYear& site, int families, const StaffPlan& plan) noexcept;
+
+/// The post that takes a family. Keyed by the family, so that rows do not matter.
+std::uint16_t post_for(const SiteYear& site, const Family& family) noexcept;
+
+/// The year after enrolment: who leaves when, which families meet it, the hours there are beside
+/// the hours wanted, and the fidelity that follows.
+void live_team(const SiteYear& site, const StaffPlan& plan) noexcept;
+
+/// Weighted mean of (fidelity - 1) / 5 when a share `staffed` of the work is done: the elements are
+/// given up in their order of loss, each down to fidelity 1 before the next begins to fall.
+double fidelity_gate(std::span<const PlannedElement> elements, double staffed) noexcept;
+
+/// Moves the team and its families' relation to their caseworker over the year's end.
+void close_team_year(const SiteYear& site, const StaffPlan& plan) noexcept;
+
+}  // namespace samspil
