@@ -23,11 +23,24 @@ MoneyTable sum_cells(const Ledger& ledger, int years, Share share) {
   return table;
 }
 
-Ledger price_arm(const ArmCounts& counts, const Catalogue& catalogue, const PriceTable& prices) {
+/// The strategy's own share of operation that other departments carry; development and evaluation
+/// are not shared.
+std::array<Ore, programme_item_count> shared_of(const YearCounts& year, double share) {
+  std::array<Ore, programme_item_count> shared{};
+  for (std::size_t i = 0; i < programme_item_count; ++i) {
+    if (!is_operation(static_cast<ProgrammeItem>(i))) continue;
+    shared[i] = static_cast<Ore>(static_cast<double>(year.programme[i]) * share);
+  }
+  return shared;
+}
+
+Ledger price_arm(const ArmCounts& counts, double joint_financing, const Catalogue& catalogue,
+                 const PriceTable& prices) {
   Ledger ledger;
   int year = 0;
   for (const YearCounts& y : counts.years) {
-    post_year(++year, {y.use, y.settlements, y.programme}, catalogue, prices, ledger);
+    const auto shared = shared_of(y, joint_financing);
+    post_year(++year, {y.use, y.settlements, y.programme, shared}, catalogue, prices, ledger);
   }
   return ledger;
 }
@@ -66,8 +79,11 @@ Appraisal appraise(const Scenario& scenario, const RunResult& result) {
   Appraisal appraisal;
   appraisal.draws = result.draws;
   appraisal.years = static_cast<int>(result.counts.front().years.size());
-  for (const ArmCounts& counts : result.counts) {
-    appraisal.ledgers.push_back(price_arm(counts, scenario.catalogue, prices));
+  for (std::size_t arm = 0; arm < result.counts.size(); ++arm) {
+    const std::size_t number = result.arms[arm].strategy;
+    const Strategy& strategy = number == 0 ? scenario.baseline : scenario.strategies[number - 1];
+    appraisal.ledgers.push_back(price_arm(result.counts[arm], strategy.levers.joint_financing.value,
+                                          scenario.catalogue, prices));
   }
   for (std::size_t arm = 1; arm < result.arms.size(); ++arm) {
     const std::size_t strategy = result.arms[arm].strategy - 1;

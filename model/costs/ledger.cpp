@@ -33,6 +33,22 @@ void post_settlement(int year, Settlement settlement, Ore paid, Ledger& ledger) 
   }
 }
 
+/// One programme item: a quarter of what is shared to each of four departments, the rest to
+/// coordination.
+void post_programme(int year, std::size_t line, Ore amount, Ore shared, Ledger& ledger) {
+  const auto post = [&](Department department, Ore part) {
+    ledger.push_back(
+        {year, department, Payer::municipality, AccountType::service, line, part, part, part});
+  };
+  const Ore quarter = shared / 4;
+  post(Department::coordination, amount - 4 * quarter);
+  if (quarter == 0) return;
+  for (const Department department : {Department::child_family, Department::adult_social,
+                                      Department::employment, Department::school_daycare}) {
+    post(department, quarter);
+  }
+}
+
 }  // namespace
 
 Department department_of(Settlement settlement) noexcept {
@@ -56,9 +72,8 @@ void post_year(int year, const YearUse& what, const Catalogue& catalogue, const 
     post_settlement(year, static_cast<Settlement>(i), what.settlements[i], ledger);
   }
   for (std::size_t item = 0; item < what.programme.size(); ++item) {
-    ledger.push_back({year, Department::coordination, Payer::municipality, AccountType::service,
-                      first_programme_line + item, what.programme[item], what.programme[item],
-                      what.programme[item]});
+    const Ore shared = item < what.shared.size() ? what.shared[item] : 0;
+    post_programme(year, first_programme_line + item, what.programme[item], shared, ledger);
   }
 }
 

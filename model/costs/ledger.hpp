@@ -21,7 +21,7 @@ struct LedgerCell {
   /// of a programme item.
   std::size_t line = 0;
   Hundredths units = 0;  ///< [hundredths of the line's unit]; programme lines: one unit = 1 kr.
-  Ore gross = 0;         ///< All payers of this line and year; the same in each payer's cell.
+  Ore gross = 0;         ///< All payers of this line, department and year, in each payer's cell.
   Ore amount = 0;        ///< This payer's part.
 
   friend bool operator==(const LedgerCell&, const LedgerCell&) = default;
@@ -47,11 +47,14 @@ struct YearUse {
   ServiceUse use;
   Settlements settlements{};       ///< [øre], paid by the state.
   std::span<const Ore> programme;  ///< [øre] by item.
+  /// [øre] of each item that the departments beside coordination carry in equal parts; empty: none.
+  std::span<const Ore> shared{};
 };
 
 /// Posts one year: every service by all four payers; every settlement to municipality and state, as
-/// revenue; every programme item to the municipality's own department for coordination. Σ payers =
-/// gross on every line.
+/// revenue; every programme item to the municipality's own department for coordination, but for
+/// what child_family, adult_social, employment and school_daycare share. Σ payers = gross on every
+/// line.
 void post_year(int year, const YearUse& what, const Catalogue& catalogue, const PriceTable& prices,
                Ledger& ledger);
 

@@ -40,6 +40,22 @@ TEST_F(PostYear, PayersSumToGrossOnEveryLine) {
   EXPECT_EQ(paid, gross);
 }
 
+TEST_F(PostYear, SharesAProgrammeItemBetweenTheDepartmentsToTheOre) {
+  const std::array<Ore, 2> shared{203, 0};
+  Ledger ledger;
+  post_year(1, {use_, settlements_, programme_, shared}, scenario_.catalogue, prices_, ledger);
+
+  std::map<Department, Ore> paid;
+  for (const LedgerCell& cell : ledger) {
+    if (cell.line == first_programme_line) paid[cell.department] += cell.amount;
+  }
+  EXPECT_EQ(paid, (std::map<Department, Ore>{{Department::child_family, 50},
+                                             {Department::adult_social, 50},
+                                             {Department::employment, 50},
+                                             {Department::school_daycare, 50},
+                                             {Department::coordination, 300}}));
+}
+
 TEST_F(PostYear, AgreesWithTheCostOfTheUse) {
   PayerPrices paid{};
   for (const LedgerCell& cell : ledger_) {
