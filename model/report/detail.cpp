@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "model/appraisal/payer_split.hpp"
+#include "model/costs/caseload_costing.hpp"
 #include "model/costs/indices.hpp"
 #include "model/report/law_and_prices.hpp"
 #include "model/report/people.hpp"
@@ -151,6 +152,31 @@ class StrategyDetail {
     programme_rows(table, false);
     page_.blank();
     table.write(page_);
+    caseload_costings();
+  }
+
+  /// Both costings of a lower caseload, where the strategy tells the present one.
+  void caseload_costings() const {
+    const Levers& levers = strategy_.levers;
+    if (levers.present_caseload.value <= 0) return;
+    const auto change_from = [&](double present_caseload) {
+      return CaseloadChange{present_caseload, levers.caseload.value,
+                            levers.minutes_per_case_week.value, levers.minute_hour_price.value,
+                            levers.hours_per_year.value};
+    };
+    const auto by_headcount = [&](double present_caseload) {
+      return present_caseload > 0 ? cost_by_headcount(change_from(present_caseload)) : 0.0;
+    };
+    const Quantity& present = levers.present_caseload;
+    const auto figure = [&](double value) { return short_number(value, 3, language_); };
+    const auto kr = [&](double value) { return number(value, 0, language_); };
+    const double minutes = cost_by_minutes(change_from(present.value));
+    page_.sentence(say(
+        language_, Word::caseload_costings, figure(present.value), figure(levers.caseload.value),
+        kr(minutes), figure(levers.minutes_per_case_week.value),
+        figure(levers.minute_hour_price.value), kr(by_headcount(present.value)),
+        kr(by_headcount(present.low)), kr(by_headcount(present.high)), figure(present.low),
+        figure(present.high), kr(minutes - by_headcount(present.value)), kr(levers.wage.value)));
   }
 
   void programme_rows(YearTable& table, bool operation) const {

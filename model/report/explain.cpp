@@ -233,7 +233,11 @@ class Collector {
     add_strategy(scenario_.baseline);
     for (const Strategy& strategy : scenario_.strategies) {
       add_strategy(strategy);
-      for (const LeverSlot& slot : lever_slots) add_lever(strategy, slot);
+      for (const LeverSlot& slot : lever_slots) {
+        if (slot.optional && (strategy.levers.*slot.quantity).line == 0) continue;
+        add_lever(strategy, slot);
+      }
+      for (const CoreElement& element : strategy.elements) add_element(strategy, element);
       for (const Effect& effect : strategy.effects) add_effect(strategy, effect);
     }
   }
@@ -286,6 +290,13 @@ class Collector {
     tell_switches(added, [&](const MechanismReach& reach) {
       return is_among(reach.levers, std::string{slot.name});
     });
+  }
+
+  void add_element(const Strategy& strategy, const CoreElement& element) {
+    Explanation& added = add(fmt::format("{}.{}", strategy.id, element.name), "", "",
+                             Word::kind_element, quantity_facts(element.fidelity, strategy.file));
+    added.entry = quantity_entry(element.fidelity, strategy.file);
+    use(added, places_of(reading_places().levers, "element"), Word::used_in_dynamics);
   }
 
   void add_effect(const Strategy& strategy, const Effect& effect) {

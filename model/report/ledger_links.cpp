@@ -45,6 +45,18 @@ Strategy probe() {
   return strategy;
 }
 
+/// The same with an effect that hangs on each component of the content.
+Strategy probe_of_levers() {
+  Strategy strategy = probe();
+  for (std::size_t i = 0; i < component_names.size(); ++i) {
+    Effect effect;
+    effect.centre = 1.5;
+    effect.component = static_cast<Component>(i);
+    strategy.effects.push_back(effect);
+  }
+  return strategy;
+}
+
 bool plans_alike(const Strategy& one, const Strategy& other, const Mechanisms& mechanisms) {
   return arm_plan(one, EffectLevel::centre, mechanisms) ==
          arm_plan(other, EffectLevel::centre, mechanisms);
@@ -53,10 +65,10 @@ bool plans_alike(const Strategy& one, const Strategy& other, const Mechanisms& m
 std::vector<std::string> switched_levers(Mechanism mechanism) {
   std::vector<std::string> names;
   for (const LeverSlot& slot : lever_slots) {
-    Strategy moved = probe();
+    Strategy moved = probe_of_levers();
     (moved.levers.*slot.quantity).value = 3;
-    if (!plans_alike(probe(), moved, everything_on()) &&
-        plans_alike(probe(), moved, all_but(mechanism))) {
+    if (!plans_alike(probe_of_levers(), moved, everything_on()) &&
+        plans_alike(probe_of_levers(), moved, all_but(mechanism))) {
       names.emplace_back(slot.name);
     }
   }

@@ -44,7 +44,11 @@ std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenari
   for (const IndexValue& row : scenario.catalogue.indices.rows) add(row.grade);
   for (const Margin& margin : scenario.population.margins) add(margin.target.grade);
   for (const Strategy& strategy : scenario.strategies) {
-    for (const LeverSlot& slot : lever_slots) add((strategy.levers.*slot.quantity).grade);
+    for (const LeverSlot& slot : lever_slots) {
+      const Quantity& quantity = strategy.levers.*slot.quantity;
+      if (!slot.optional || quantity.line > 0) add(quantity.grade);
+    }
+    for (const CoreElement& element : strategy.elements) add(element.fidelity.grade);
     for (const Effect& effect : strategy.effects) add(effect.grade);
   }
   return counts;

@@ -118,6 +118,10 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
        "en strategi, ændrer også basis og populationen."},
       {detail_programme, "Indsatsens udgifter fordelt på poster"},
       {shown_apart, "Vises særskilt og indgår ikke i nettoresultatet:"},
+      {caseload_costings,
+       "En medarbejder, der går fra {0} til {1} sager, koster {2} kr. om året efter minutter ({3} "
+       "flere pr. sag og uge, {4} kr. i timen) og {5} kr. efter hoveder til samme løn ({6}-{7} kr. "
+       "fra {8}-{9} sager): et spænd på {10} kr. Strategien betaler {11} kr."},
       {detail_effects, "Effekter (hazardratioer; 1 = ingen effekt)"},
       {detail_own_level, "Priser, der ikke kunne flyttes til {0}"},
       {own_level_row, "{0}: niveau {1} ({2})"},
@@ -157,6 +161,7 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {kind_parameter, "parameter"},
       {kind_price, "ydelse og dens pris"},
       {kind_lever, "håndtag i en strategi"},
+      {kind_element, "kerneelement i en strategi"},
       {kind_effect, "effekt af en strategi"},
       {kind_mechanism, "mekanisme"},
       {kind_outcome, "optælling"},

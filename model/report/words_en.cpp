@@ -117,6 +117,11 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
        "without a strategy change the baseline and the population too."},
       {detail_programme, "Programme cost by item"},
       {shown_apart, "Shown apart, not in the net result:"},
+      {caseload_costings,
+       "A caseworker who goes from {0} to {1} cases costs {2} kr. a year by minutes ({3} more per "
+       "case and week, {4} kr. an hour) and {5} kr. by headcount at the same wage ({6}-{7} kr. "
+       "from "
+       "{8}-{9} cases): a gap of {10} kr. The strategy pays {11} kr."},
       {detail_effects, "Effects (hazard ratios; 1 = no effect)"},
       {detail_own_level, "Prices that could not be moved to {0}"},
       {own_level_row, "{0}: level {1} ({2})"},
@@ -155,6 +160,7 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
       {kind_parameter, "parameter"},
       {kind_price, "service and its price"},
       {kind_lever, "lever of a strategy"},
+      {kind_element, "core element of a strategy"},
       {kind_effect, "effect of a strategy"},
       {kind_mechanism, "mechanism"},
       {kind_outcome, "outcome"},

@@ -142,8 +142,8 @@ TEST_F(Difference, IsThePayerRuleAlone) {
 
 TEST_F(Difference, IsTheLeverAlone) {
   write("strategies/familiens_fremtid.toml",
-        shipped("strategies/familiens_fremtid.toml", "caseload = { value = 8,",
-                "caseload = { value = 7.5,"));
+        shipped("strategies/familiens_fremtid.toml", "\ncaseload = { value = 8,",
+                "\ncaseload = { value = 7.5,"));
   EXPECT_EQ(found(), (Expected{{"familiens_fremtid.caseload value", "8 -> 7.5"}}));
 }
 

@@ -29,8 +29,9 @@ TEST_F(Explain, FindsByNameDanishLabelAndParagraph) {
   EXPECT_TRUE(names("no such thing").empty());
 }
 
-TEST_F(Explain, FindsALeverOfEveryStrategy) {
-  EXPECT_EQ(names("caseload"), (std::vector<std::string>{"first.caseload", "second.caseload"}));
+TEST_F(Explain, FindsALeverOfEveryStrategyAndTheMechanismOfTheSameName) {
+  EXPECT_EQ(names("caseload"),
+            (std::vector<std::string>{"first.caseload", "second.caseload", "caseload"}));
 }
 
 TEST_F(Explain, FindsAnEffectByHookAndByStrategy) {
