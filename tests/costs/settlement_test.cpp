@@ -51,6 +51,22 @@ TEST_F(Incomes, CountAWholeWeekForAPartOfTheBenefit) {
   EXPECT_EQ(person_.ladder.counted, 30);
 }
 
+TEST_F(Incomes, PostASubsidyOnTheFirstStepFromTheWeekInWhichTheLadderBeginsAgain) {
+  person_.ladder.counted = 60;
+  person_.ladder.since_first = 100;
+  person_.ladder.self_support[0] = (std::uint64_t{1} << 20) - 1;  // the last 20 weeks
+  IncomeSpell alone = on(Service::cash_benefit, 0, 40);
+  alone.kind = IncomeKind::self_support;
+  IncomeSpell subsidy = on(Service::wage_subsidy, 0, 40);
+  subsidy.kind = IncomeKind::beside;
+
+  const ServiceUse use = settle({alone, subsidy});
+
+  // The 32nd of these weeks is the 52nd without benefits.
+  EXPECT_EQ(steps(use, Service::wage_subsidy), (Steps{900, 0, 0, 3100}));
+  EXPECT_EQ(person_.ladder.counted, 0);
+}
+
 TEST_F(Incomes, LeaveStudentGrantsParentalLeaveAndOldPensionsOffTheLadder) {
   const ServiceUse use =
       settle({on(Service::student_grant, 0, 20), on(Service::parental_benefit, 20, 20),

@@ -81,6 +81,13 @@ const std::vector<Fault> faults{
      "\"1-6\", low = 3, high = 5, grade = \"own\", source = \"Test\" }\n[[element]]",
      "strategies/own.toml:54: element[2].name: the same name as on line 48; name each core element "
      "once"},
+    {"NoElement", strategy,
+     "[[element]]\nname = \"core\"\nlost = 1\nweight = 1\nfidelity = { value = 4, unit = \"1-6\", "
+     "low = 3, high = 5, grade = \"own\", source = \"Test\" }\n",
+     "",
+     "strategies/own.toml: element: is missing: a role that has caseworkers has core elements; "
+     "write "
+     "one [[element]] or more, with name, fidelity, lost and weight"},
     {"NoWeight", strategy, "weight = 1", "weight = 0",
      "strategies/own.toml:48: element: all weights are 0; give at least one core element a weight"},
     {"UnknownLever", strategy, "joint_plan = {", "joint_plans = {",
