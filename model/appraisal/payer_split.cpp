@@ -70,14 +70,14 @@ AccountTable municipality_by_account_type(const Appraisal& appraisal, std::size_
           sign * cell.amount;
     }
   };
-  add(appraisal.ledgers[0], 1);
+  add(appraisal.reference_of(arm), 1);
   add(appraisal.ledgers[arm], -1);
   return table;
 }
 
 AverageShares average_shares(const Appraisal& appraisal, const Catalogue& catalogue,
                              std::size_t arm) {
-  const PaidByGroup base = paid_by_group(appraisal.ledgers[0], catalogue);
+  const PaidByGroup base = paid_by_group(appraisal.reference_of(arm), catalogue);
   const PaidByGroup own = paid_by_group(appraisal.ledgers[arm], catalogue);
   AverageShares result;
   for (std::size_t group = 0; group < base.size(); ++group) {

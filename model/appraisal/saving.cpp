@@ -47,10 +47,11 @@ Ledger price_arm(const ArmCounts& counts, double joint_financing, const Catalogu
 
 Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledger>& ledgers,
                int years) {
+  const Ledger& reference = ledgers[result.arms[arm].reference];
   const MoneyTable programme = sum_cells(ledgers[arm], years, Share::operation) -
-                               sum_cells(ledgers[0], years, Share::operation);
+                               sum_cells(reference, years, Share::operation);
   const MoneyTable gross =
-      cost_of_consequences(ledgers[0], years) - cost_of_consequences(ledgers[arm], years);
+      cost_of_consequences(reference, years) - cost_of_consequences(ledgers[arm], years);
   Saving saving{result.arms[arm].level, arm, gross, programme, gross - programme};
   for (std::size_t p = 0; p < purse_count; ++p) {
     const PairedMoments& moments = result.counts[arm].moments[p];
@@ -85,7 +86,9 @@ Appraisal appraise(const Scenario& scenario, const RunResult& result) {
     appraisal.ledgers.push_back(price_arm(result.counts[arm], strategy.levers.joint_financing.value,
                                           scenario.catalogue, prices));
   }
+  for (const Arm& arm : result.arms) appraisal.references.push_back(arm.reference);
   for (std::size_t arm = 1; arm < result.arms.size(); ++arm) {
+    if (result.arms[arm].strategy > scenario.strategies.size()) continue;  // present practice
     const std::size_t strategy = result.arms[arm].strategy - 1;
     if (strategy == appraisal.strategies.size()) appraisal.strategies.push_back({strategy, {}});
     auto& levels = appraisal.strategies.at(strategy).levels;
@@ -155,8 +158,9 @@ std::vector<UnitsToKroner> units_to_kroner(const Ledger& baseline, const Ledger&
 
 OutcomeChange outcome_change(const RunResult& result, std::size_t arm, Outcome outcome) {
   OutcomeChange change;
-  for (std::size_t year = 0; year < result.counts[0].years.size(); ++year) {
-    change.baseline.push_back(result.counts[0].years[year].outcomes[index_of(outcome)]);
+  for (std::size_t year = 0; year < result.counts[arm].years.size(); ++year) {
+    change.baseline.push_back(
+        reference_counts(result, arm).years[year].outcomes[index_of(outcome)]);
     change.strategy.push_back(result.counts[arm].years[year].outcomes[index_of(outcome)]);
   }
   return change;

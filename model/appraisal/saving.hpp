@@ -1,5 +1,6 @@
 /// \file
-/// What a strategy saves and costs against the baseline: same families, same draws. Sums over draws
+/// What a strategy saves and costs against what it is compared with, the baseline or present
+/// practice: same families, same draws. Sums over draws
 /// stay whole øre; the division by draws is the last step.
 #pragma once
 
@@ -20,8 +21,8 @@ namespace samspil {
 struct Saving {
   EffectLevel level = EffectLevel::centre;
   std::size_t arm = 0;        ///< Position in RunResult::arms.
-  MoneyTable gross_saving;    ///< Baseline - strategy, consequences only.
-  MoneyTable programme_cost;  ///< The strategy's own operation: what it costs, so positive = cost.
+  MoneyTable gross_saving;    ///< Reference - strategy, consequences only.
+  MoneyTable programme_cost;  ///< Own operation - the reference's: positive = it costs more.
   MoneyTable net_result;      ///< gross_saving - programme_cost.
   std::array<PairedError, purse_count> error{};
 };
@@ -34,10 +35,13 @@ struct StrategyAppraisal {
 };
 
 struct Appraisal {
-  std::vector<Ledger> ledgers;  ///< By arm, sums over draws.
+  std::vector<Ledger> ledgers;          ///< By arm, sums over draws.
+  std::vector<std::size_t> references;  ///< By arm: position of the arm it is compared with.
   std::vector<StrategyAppraisal> strategies;
   std::uint32_t draws = 1;
   int years = 0;
+
+  const Ledger& reference_of(std::size_t arm) const { return ledgers[references[arm]]; }
 
   /// Mean over draws [kr.].
   double kroner(Ore sum_over_draws) const noexcept {
@@ -45,7 +49,7 @@ struct Appraisal {
   }
 };
 
-/// Prices every arm and compares each strategy with the baseline. Throws std::logic_error when the
+/// Prices every arm and compares each strategy with its reference. Throws std::logic_error when the
 /// paired moments are not those of the priced difference: an error must belong to its total.
 Appraisal appraise(const Scenario& scenario, const RunResult& result);
 

@@ -136,6 +136,7 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     case InputKind::baseline:
     case InputKind::strategy:
+    case InputKind::present_practice:
       read_strategy(input, problems);
       break;
   }

@@ -21,7 +21,7 @@ struct KindPlace {
   std::string_view ending;
 };
 
-constexpr std::array<KindPlace, 9> kind_places{{
+constexpr std::array<KindPlace, 10> kind_places{{
     {"scenario", "", "", ".toml"},
     {"population", "population", "populations", ".toml"},
     {"parameters", "parameters", "", ".csv"},
@@ -31,6 +31,7 @@ constexpr std::array<KindPlace, 9> kind_places{{
     {"indices", "indices", "prices", ".csv"},
     {"baseline", "baseline", "strategies", ".toml"},
     {"strategy", "strategies", "strategies", ".toml"},
+    {"present_practice", "compare_with", "strategies", ".toml"},
 }};
 
 const KindPlace& place_of(InputKind kind) noexcept {
@@ -80,10 +81,9 @@ Problem not_found(const KindPlace& place, const std::string& scenario, int line,
   for (const fs::path& root : roots) append_ids(root / place.folder, place, ids);
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  std::string known;
-  for (const std::string& id : ids) known += id + ", ";
   return {scenario, line, key, fmt::format("unknown {} '{}'", place.title, reference),
-          fmt::format("use one of {}or the path of a {} file", known, place.ending)};
+          fmt::format("{}, or give the path of a {} file", naming_advice(reference, ids),
+                      place.ending)};
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ enum class InputKind : std::uint8_t {
   indices,
   baseline,
   strategy,
+  present_practice,
   family,
   investment_case,
 };

@@ -124,6 +124,7 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   if (const auto text = find(InputKind::baseline, "baseline", 0, problems)) {
     scenario.baseline = read_strategy(*text, problems);
   }
+  scenario.comparison = read_comparison(fields, find, problems);
   read_strategies(fields, find, problems, scenario);
   fields.finish();
   return scenario;
@@ -162,6 +163,10 @@ InputTexts input_texts(const Scenario& scenario) {
   };
   for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {
     texts.emplace_back(text_name(InputKind::strategy, i + 1), scenario.strategies[i].text);
+  }
+  if (scenario.comparison.present_practice) {
+    texts.emplace_back(text_name(InputKind::present_practice),
+                       scenario.comparison.present_practice->text);
   }
   return texts;
 }

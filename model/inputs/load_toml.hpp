@@ -104,6 +104,9 @@ class TomlFields {
   std::vector<std::string> missing_;
 };
 
+/// The keys of a scenario that say how its strategies are compared.
+Comparison read_comparison(TomlFields& fields, const FindText& find, Problems& problems);
+
 /// Reads the text of an input; refuses person numbers in it.
 toml::table parse_toml_input(const InputText& input, Problems& problems);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/inputs/catalogue.hpp"
+#include "model/inputs/comparison.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/strategy.hpp"
 #include "model/inputs/timing.hpp"
@@ -85,6 +86,7 @@ struct Scenario {
   Catalogue catalogue;
   Strategy baseline;
   std::vector<Strategy> strategies;
+  Comparison comparison;
   Mechanisms mechanisms{};
   std::array<std::string, mechanism_count> mechanism_reason_da;
   std::array<std::string, mechanism_count> mechanism_reason_en;

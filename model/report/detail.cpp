@@ -61,7 +61,8 @@ class StrategyDetail {
     Ore municipality = 0;
     const PriceLevel level{report_.scenario.catalogue};
     const auto& ledgers = report_.appraisal.ledgers;
-    for (const UnitsToKroner& row : units_to_kroner(ledgers[0], ledgers[centre_.arm])) {
+    for (const UnitsToKroner& row :
+         units_to_kroner(report_.appraisal.reference_of(centre_.arm), ledgers[centre_.arm])) {
       const CatalogueRow& priced = report_.scenario.catalogue.rows[index_of(row.service)];
       const double units =
           static_cast<double>(row.units) / (one_unit * static_cast<double>(report_.result.draws));
@@ -75,8 +76,9 @@ class StrategyDetail {
     }
     for (std::size_t i = 0; i < settlement_count; ++i) {
       Ore received = 0;
-      for (std::size_t year = 0; year < report_.result.counts[0].years.size(); ++year) {
-        received += report_.result.counts[0].years[year].settlements[i] -
+      const ArmCounts& reference = reference_counts(report_.result, centre_.arm);
+      for (std::size_t year = 0; year < reference.years.size(); ++year) {
+        received += reference.years[year].settlements[i] -
                     report_.result.counts[centre_.arm].years[year].settlements[i];
       }
       if (received == 0) continue;

@@ -57,8 +57,9 @@ Json count_change(const Report& report, std::size_t arm, Count count) {
   double sum = 0;
   const auto draws = static_cast<double>(report.result.draws);
   const double families = static_cast<double>(report.result.families) * draws;
-  for (std::size_t y = 0; y < report.result.counts[0].years.size(); ++y) {
-    const std::int64_t base = count(report.result.counts[0].years[y]);
+  const ArmCounts& reference = reference_counts(report.result, arm);
+  for (std::size_t y = 0; y < reference.years.size(); ++y) {
+    const std::int64_t base = count(reference.years[y]);
     const std::int64_t own = count(report.result.counts[arm].years[y]);
     baseline.push_back(static_cast<double>(base) / draws);
     strategy.push_back(static_cast<double>(own) / draws);

@@ -51,8 +51,9 @@ double mean(const std::vector<double>& values) {
 Compared compare(const Report& report, std::size_t arm, const Count& count) {
   const auto draws = static_cast<double>(report.result.draws);
   Compared compared;
-  for (std::size_t y = 0; y < report.result.counts[0].years.size(); ++y) {
-    compared.baseline.push_back(count(report.result.counts[0].years[y]) / draws);
+  const ArmCounts& reference = reference_counts(report.result, arm);
+  for (std::size_t y = 0; y < reference.years.size(); ++y) {
+    compared.baseline.push_back(count(reference.years[y]) / draws);
     compared.strategy.push_back(count(report.result.counts[arm].years[y]) / draws);
   }
   return compared;

@@ -19,11 +19,16 @@ IntegerTable size_table(const RunResult& result, const Appraisal& appraisal) {
 }
 
 IntegerTable arm_table(const RunResult& result) {
-  IntegerTable table{
-      "arms", "1", {"arm", "key"}, {{}, {"strategy", "effect_level"}}, {result.arms.size(), 2}, {}};
+  IntegerTable table{"arms",
+                     "1",
+                     {"arm", "key"},
+                     {{}, {"strategy", "effect_level", "reference"}},
+                     {result.arms.size(), 3},
+                     {}};
   for (const Arm& arm : result.arms) {
     table.values.push_back(static_cast<std::int64_t>(arm.strategy));
     table.values.push_back(static_cast<std::int64_t>(arm.level));
+    table.values.push_back(static_cast<std::int64_t>(arm.reference));
   }
   return table;
 }

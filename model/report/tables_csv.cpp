@@ -25,7 +25,7 @@ std::string or_empty(const std::optional<double>& value) {
 std::string arm_fields(const Report& report, std::size_t arm) {
   const Arm& which = report.result.arms[arm];
   if (which.strategy == 0) return "baseline,";
-  return fmt::format("{},{}", field(report.scenario.strategies[which.strategy - 1].id),
+  return fmt::format("{},{}", field(strategy_of(report.scenario, which.strategy).id),
                      effect_level_names[index_of(which.level)]);
 }
 

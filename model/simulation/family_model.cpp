@@ -100,9 +100,7 @@ FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const Strat
       families_per_site_{static_cast<std::uint32_t>(scenario.population.families_per_site)},
       sites_per_block_{sites_per_block} {
   for (const Arm& arm : arms_) {
-    const Strategy& strategy =
-        arm.strategy == 0 ? scenario.baseline : scenario.strategies[arm.strategy - 1];
-    plans_.push_back(arm_plan(strategy, arm.level, scenario.mechanisms));
+    plans_.push_back(arm_plan(strategy_of(scenario, arm.strategy), arm.level, scenario.mechanisms));
   }
   for (const Family& family : pool.families) {
     largest_family_ = std::max<std::size_t>(largest_family_, family.members);
@@ -236,9 +234,10 @@ void FamilyModel::run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t ar
 
 void FamilyModel::finish_draw(Scratch& scratch, std::uint32_t /*draw*/, Tally& tally) const {
   for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
+    const std::size_t reference = arms_[arm].reference * sites_per_block_;
     for (std::uint32_t site = 0; site < scratch.sites; ++site) {
       for (std::size_t purse = 0; purse < purse_count; ++purse) {
-        const Ore base = scratch.costs[site][purse];
+        const Ore base = scratch.costs[reference + site][purse];
         const Ore own = scratch.costs[arm * sites_per_block_ + site][purse];
         PairedMoments moments{base, square(base), own, square(own), base - own, square(base - own)};
         tally.arms[arm].moments[purse] += moments;

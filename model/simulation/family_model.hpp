@@ -33,7 +33,7 @@ class FamilyModel {
     std::vector<std::array<Ore, purse_count>> costs;  ///< Of arm × site over the horizon.
   };
 
-  /// `arms[0]` is the baseline. Keeps references to `scenario`, `pool` and `draw`.
+  /// Arms are compared with the one they name. Keeps references to `scenario`, `pool` and `draw`.
   FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
               std::uint64_t families, std::vector<Arm> arms, std::uint32_t sites_per_block);
 

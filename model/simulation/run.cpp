@@ -5,6 +5,7 @@
 #include "model/core/problem.hpp"
 #include "model/engine/engine.hpp"
 #include "model/inputs/mechanisms.hpp"
+#include "model/simulation/common_terms.hpp"
 #include "model/simulation/family_model.hpp"
 
 namespace samspil {
@@ -23,11 +24,21 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-std::vector<Arm> arms_of(const Scenario& scenario) {
-  std::vector<Arm> arms{{0, EffectLevel::none}};
+/// Baseline, present practice at each level if there is one, every strategy at each level. A
+/// strategy is compared with present practice at its own level: a world in which effort works
+/// works for both.
+std::vector<Arm> arms_of(const Scenario& scenario, std::initializer_list<EffectLevel> levels) {
+  std::vector<Arm> arms{{0, EffectLevel::none, 0}};
+  const bool has_present = scenario.comparison.present_practice.has_value();
+  if (has_present) {
+    for (const EffectLevel level : levels) {
+      arms.push_back({scenario.strategies.size() + 1, level, 0});
+    }
+  }
   for (std::size_t i = 1; i <= scenario.strategies.size(); ++i) {
-    for (const EffectLevel level : {EffectLevel::none, EffectLevel::centre, EffectLevel::strong}) {
-      arms.push_back({i, level});
+    std::size_t reference = 0;
+    for (const EffectLevel level : levels) {
+      arms.push_back({i, level, has_present ? ++reference : 0});
     }
   }
   return arms;
@@ -48,19 +59,35 @@ RunPlan plan_of(const Scenario& scenario, const FamilyModel& model, int threads)
   return plan;
 }
 
+/// Operation over the horizon of a strategy without effect [øre, sum over draws].
+ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw, int threads) {
+  return [&pool, &draw, threads](const Scenario& scenario, std::size_t strategy) {
+    const std::vector<Arm> arms{{strategy, EffectLevel::none, 0}};
+    const FamilyModel model{scenario, pool,           draw, simulated_families(scenario),
+                            arms,     sites_per_block};
+    Ore sum = 0;
+    const auto counts = run_sum(model, plan_of(scenario, model, threads), {}).arms;
+    for (const YearCounts& year : counts[0].years) {
+      for (std::size_t i = 0; i < programme_item_count; ++i) {
+        if (is_operation(static_cast<ProgrammeItem>(i))) sum += year.programme[i];
+      }
+    }
+    return sum;
+  };
+}
+
 /// Baseline and centre arms on the families of `pool`.
-WithoutMechanism run_centre_arms(const Scenario& scenario, const Pool& pool, int threads,
+WithoutMechanism run_centre_arms(const Scenario& described, const Pool& pool, int threads,
                                  const ShareDone& share_done) {
-  std::vector<Arm> arms{{0, EffectLevel::none}};
-  for (std::size_t i = 1; i <= scenario.strategies.size(); ++i) {
-    arms.push_back({i, EffectLevel::centre});
-  }
-  const StratifiedDraw draw = stratified_draw(pool, scenario.population);
+  const std::vector<Arm> arms = arms_of(described, {EffectLevel::centre});
+  const StratifiedDraw draw = stratified_draw(pool, described.population);
+  const Scenario scenario =
+      on_common_terms(described, programme_cost_on(pool, draw, threads)).scenario;
   const FamilyModel model{scenario, pool,           draw, simulated_families(scenario),
                           arms,     sites_per_block};
   const auto counts = run_sum(model, plan_of(scenario, model, threads), share_done).arms;
   WithoutMechanism without;
-  for (std::size_t arm = 1; arm < arms.size(); ++arm) {
+  for (std::size_t arm = arms.size() - scenario.strategies.size(); arm < arms.size(); ++arm) {
     without.moments.push_back(counts[arm].moments);
   }
   return without;
@@ -68,20 +95,24 @@ WithoutMechanism run_centre_arms(const Scenario& scenario, const Pool& pool, int
 
 }  // namespace
 
-RunResult run_scenario(const Scenario& scenario, int threads, const Progress& progress) {
+RunResult run_scenario(const Scenario& described, int threads, const Progress& progress) {
   RunResult result;
-  result.arms = arms_of(scenario);
-  result.families = simulated_families(scenario);
-  result.draws = scenario.draws;
+  result.arms = arms_of(described, {EffectLevel::none, EffectLevel::centre, EffectLevel::strong});
+  result.families = simulated_families(described);
+  result.draws = described.draws;
   result.threads = thread_count(threads);
 
   const Stopwatch population_watch;
-  const Pool pool = make_pool(scenario, threads, stage(progress, "population"));
-  const StratifiedDraw draw = stratified_draw(pool, scenario.population);
-  result.population = fit_of(pool, scenario.population, draw, {scenario.seed, 0}, result.families);
+  const Pool pool = make_pool(described, threads, stage(progress, "population"));
+  const StratifiedDraw draw = stratified_draw(pool, described.population);
+  result.population =
+      fit_of(pool, described.population, draw, {described.seed, 0}, result.families);
   result.population_seconds = population_watch.seconds();
 
   const Stopwatch simulation_watch;
+  const CommonTerms common = on_common_terms(described, programme_cost_on(pool, draw, threads));
+  const Scenario& scenario = common.scenario;
+  result.enrolment = common.enrolment;
   const FamilyModel model{scenario, pool, draw, result.families, result.arms, sites_per_block};
   result.sites = model.sites();
   result.counts =

@@ -18,9 +18,13 @@ inline constexpr std::array<std::string_view, 3> effect_level_names{"no_effect",
                                                                     "strong_effect"};
 
 struct Arm {
-  std::size_t strategy = 0;  ///< 0 = baseline, i = scenario.strategies[i - 1].
+  std::size_t strategy = 0;  ///< Number, as strategy_of() counts them.
   EffectLevel level = EffectLevel::centre;
+  std::size_t reference = 0;  ///< Position of the arm that this one is compared with.
 };
+
+/// 0 = baseline, i = scenario.strategies[i - 1], the one after the last = present practice.
+const Strategy& strategy_of(const Scenario& scenario, std::size_t number) noexcept;
 
 /// One margin of the year-0 population, as made.
 struct MarginFit {
@@ -55,10 +59,17 @@ struct WithoutMechanism {
   std::vector<std::array<PairedMoments, purse_count>> moments;
 };
 
+/// How many families one strategy enrols on the terms of the comparison.
+struct EnrolledShare {
+  double share = 0;         ///< Of the families, in the first year; 0 where it is as described.
+  double budget_share = 1;  ///< Same budget: programme cost relative to the first strategy's.
+};
+
 struct RunResult {
-  std::vector<Arm> arms;          ///< Baseline first, then three levels per strategy.
+  std::vector<Arm> arms;  ///< Baseline, present practice if any, then three levels per strategy.
   std::vector<ArmCounts> counts;  ///< Sums over draws; divide by `draws`.
   PopulationFit population;
+  std::vector<EnrolledShare> enrolment;  ///< By strategy.
   std::uint64_t families = 0;
   std::uint64_t sites = 0;
   std::uint32_t draws = 1;
@@ -67,6 +78,11 @@ struct RunResult {
   int threads = 1;
   std::vector<WithoutMechanism> without;  ///< Only when asked for.
 };
+
+/// What an arm is compared with.
+inline const ArmCounts& reference_counts(const RunResult& result, std::size_t arm) noexcept {
+  return result.counts[result.arms[arm].reference];
+}
 
 /// Called from one thread at a time with the share done [0, 1] and what is being done
 /// ("population", "simulation", "mechanisms"). May throw to stop the run.

@@ -1,0 +1,25 @@
+#include <fmt/core.h>
+
+#include "model/inputs/load_toml.hpp"
+
+namespace samspil {
+
+Comparison read_comparison(TomlFields& fields, const FindText& find, Problems& problems) {
+  Comparison comparison;
+  fields.choice("compare", comparison.terms, terms_names, Need::optional);
+  fields.number("enrol", comparison.enrol, any_share, Need::optional);
+  if (fields.has("enrol") && comparison.terms == Terms::as_described) {
+    fields.refuse("enrol", "each strategy has its own enrolment as described",
+                  "leave it out, or compare on the same families or budget");
+  }
+  std::string reference = "baseline";
+  fields.text("compare_with", reference, Need::optional);
+  if (reference == "baseline") return comparison;
+  if (const auto text =
+          find(InputKind::present_practice, reference, fields.line("compare_with"), problems)) {
+    comparison.present_practice = read_strategy(*text, problems);
+  }
+  return comparison;
+}
+
+}  // namespace samspil

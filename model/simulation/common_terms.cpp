@@ -1,0 +1,105 @@
+#include "model/simulation/common_terms.hpp"
+
+#include <algorithm>
+
+namespace samspil {
+namespace {
+
+void enrol_at_once(Levers& levers, double share) noexcept {
+  levers.intake_share.value = share;
+  levers.consent_share.value = 1;
+  levers.capacity_per_site.value = 0;
+}
+
+/// The scenario's share, or the largest that each of `strategies` can enrol.
+double common_share(const Scenario& scenario, std::size_t strategies) noexcept {
+  if (scenario.comparison.enrol > 0) return scenario.comparison.enrol;
+  const auto own = [&](const Strategy& strategy) {
+    return own_enrolment_share(strategy.levers, scenario.population.families_per_site);
+  };
+  double share = 1;
+  for (std::size_t i = 0; i < strategies; ++i) {
+    share = std::min(share, own(scenario.strategies[i]));
+  }
+  if (const auto& present = scenario.comparison.present_practice) {
+    share = std::min(share, own(*present));
+  }
+  return share;
+}
+
+/// Gives every strategy after the first as many families as the first one's programme cost pays.
+void share_the_budget(Scenario& scenario, const ProgrammeCost& cost_of,
+                      std::vector<EnrolledShare>& enrolment) {
+  if (scenario.strategies.empty()) return;
+  const std::uint64_t families = simulated_families(scenario);
+  const Ore budget = cost_of(scenario, 1);
+  for (std::size_t i = 1; i < scenario.strategies.size(); ++i) {
+    Levers& levers = scenario.strategies[i].levers;
+    const auto cost = [&](std::uint64_t enrolled) {
+      enrol_at_once(levers, static_cast<double>(enrolled) / static_cast<double>(families));
+      return cost_of(scenario, i + 1);
+    };
+    const Ore spent = cost(families_for(budget, families, cost));
+    enrolment[i].share = levers.intake_share.value;
+    enrolment[i].budget_share =
+        budget > 0 ? static_cast<double>(spent) / static_cast<double>(budget) : 1.0;
+  }
+}
+
+}  // namespace
+
+const Strategy& strategy_of(const Scenario& scenario, std::size_t number) noexcept {
+  if (number == 0) return scenario.baseline;
+  if (number <= scenario.strategies.size()) return scenario.strategies[number - 1];
+  return *scenario.comparison.present_practice;
+}
+
+double own_enrolment_share(const Levers& levers, int families_per_site) noexcept {
+  const double accepting = levers.intake_share.value * levers.consent_share.value;
+  const double places = levers.capacity_per_site.value;
+  return places <= 0 ? accepting : std::min(accepting, places / families_per_site);
+}
+
+std::uint64_t families_for(Ore budget, std::uint64_t most,
+                           const std::function<Ore(std::uint64_t)>& cost) {
+  std::uint64_t low = 0, high = most;
+  Ore low_cost = 0, high_cost = cost(most);
+  if (high_cost <= budget) return most;
+  while (high - low > 1) {
+    // Cost runs nearly straight, so a line meets the budget in few runs; never at an end.
+    const double part =
+        static_cast<double>(budget - low_cost) / static_cast<double>(high_cost - low_cost);
+    const std::uint64_t guess =
+        std::clamp(low + static_cast<std::uint64_t>(part * static_cast<double>(high - low)),
+                   low + 1, high - 1);
+    const Ore guess_cost = cost(guess);
+    const double family = static_cast<double>(guess_cost) / static_cast<double>(guess);
+    if (static_cast<double>(std::abs(guess_cost - budget)) <= family / 2) return guess;
+    if (guess_cost <= budget) {
+      low = guess, low_cost = guess_cost;
+    } else {
+      high = guess, high_cost = guess_cost;
+    }
+  }
+  return budget - low_cost <= high_cost - budget ? low : high;
+}
+
+CommonTerms on_common_terms(const Scenario& scenario, const ProgrammeCost& cost_of) {
+  CommonTerms common{scenario, std::vector<EnrolledShare>(scenario.strategies.size())};
+  const Terms terms = scenario.comparison.terms;
+  if (terms == Terms::as_described) return common;
+  const std::size_t bound_by =
+      terms == Terms::same_families ? scenario.strategies.size() : !scenario.strategies.empty();
+  const double share = common_share(scenario, bound_by);
+  for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {
+    enrol_at_once(common.scenario.strategies[i].levers, share);
+    common.enrolment[i].share = share;
+  }
+  if (auto& present = common.scenario.comparison.present_practice) {
+    enrol_at_once(present->levers, share);
+  }
+  if (terms == Terms::same_budget) share_the_budget(common.scenario, cost_of, common.enrolment);
+  return common;
+}
+
+}  // namespace samspil

@@ -1,0 +1,37 @@
+/// \file
+/// Strategies compared on common terms: a scenario whose enrolment levers are those of its
+/// comparison.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "model/inputs/scenario.hpp"
+#include "model/simulation/run.hpp"
+
+namespace samspil {
+
+struct CommonTerms {
+  Scenario scenario;
+  std::vector<EnrolledShare> enrolment;  ///< By strategy.
+};
+
+/// What a strategy's own operation costs over the horizon without any effect: strategy number, and
+/// the scenario that it is run in.
+using ProgrammeCost = std::function<Ore(const Scenario& scenario, std::size_t strategy)>;
+
+/// Under a common rule everybody who is offered a place takes it in the first year, and nobody
+/// waits: intake is the share, consent 1, capacity unlimited. How long a family stays is the
+/// strategy's own. `cost_of` is asked for the same budget alone.
+CommonTerms on_common_terms(const Scenario& scenario, const ProgrammeCost& cost_of);
+
+/// Largest share of the families that a strategy's own levers enrol at once.
+double own_enrolment_share(const Levers& levers, int families_per_site) noexcept;
+
+/// The number of families in [0, most] whose cost comes nearest to `budget`; `cost` never falls
+/// with the number.
+std::uint64_t families_for(Ore budget, std::uint64_t most,
+                           const std::function<Ore(std::uint64_t)>& cost);
+
+}  // namespace samspil
