@@ -35,7 +35,10 @@ using InputTexts = std::vector<std::pair<std::string, std::string>>;
 Catalogue load_catalogue(const std::filesystem::path& prices,
                          const std::filesystem::path& payer_rules);
 LoadedParameters load_parameters(const std::filesystem::path& file);
-Strategy load_strategy(const std::filesystem::path& file);
+
+/// A base is looked for beside the file that names it, then among the shipped strategies.
+Strategy load_strategy(const std::filesystem::path& file,
+                       const std::filesystem::path& shipped_folder = {});
 PopulationSpec load_population(const std::filesystem::path& file);
 InvestmentCase load_investment_case(const std::filesystem::path& file);
 
@@ -46,10 +49,21 @@ LoadedFamily load_family(const std::filesystem::path& file,
 /// Throws InputError unless two families have the same years and price level.
 void require_comparable(const FamilyCase& family, const FamilyCase& other);
 
+/// Which strategies a scenario is read with.
+enum class Strategies : std::uint8_t {
+  as_written,    // those that it names
+  all_shipped,   // every shipped one but the baseline, instead
+  with_shipped,  // those that it names, and every shipped one of another id
+};
+
+/// Ids of the shipped strategies but the baseline, in alphabetical order.
+std::vector<std::string> shipped_strategies(const std::filesystem::path& shipped_folder);
+
 /// Paths in a scenario are relative to its own folder, then to the shipped scenarios; a name
 /// without ending is the id of a file in strategies/, populations/ or prices/ of either.
 Scenario load_scenario(const std::filesystem::path& file,
-                       const std::filesystem::path& shipped_folder);
+                       const std::filesystem::path& shipped_folder,
+                       Strategies strategies = Strategies::as_written);
 
 /// The same scenario from its texts alone, as input_texts() gave them.
 Scenario load_scenario(const InputTexts& texts);

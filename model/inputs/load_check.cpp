@@ -18,7 +18,8 @@ struct KindMarks {
 
 const std::vector<KindMarks>& toml_marks() {
   static const std::vector<KindMarks> marks{
-      {InputKind::strategy, {"levers", "effect", "tried_on_da", "tried_on_en", "sources"}},
+      {InputKind::strategy,
+       {"levers", "effect", "element", "base", "tried_on_da", "tried_on_en", "sources"}},
       {InputKind::family, {"member", "spell", "annual", "programme"}},
       {InputKind::investment_case, {"cost", "consequence", "uncertainty"}},
       {InputKind::population,
@@ -137,7 +138,7 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
     case InputKind::baseline:
     case InputKind::strategy:
     case InputKind::present_practice:
-      read_strategy(input, problems);
+      read_strategy(input, find_on_disk(input.file, shipped_folder).base, problems);
       break;
   }
 }

@@ -17,7 +17,7 @@ Comparison read_comparison(TomlFields& fields, const FindText& find, Problems& p
   if (reference == "baseline") return comparison;
   if (const auto text =
           find(InputKind::present_practice, reference, fields.line("compare_with"), problems)) {
-    comparison.present_practice = read_strategy(*text, problems);
+    comparison.present_practice = read_strategy(*text, find.base, problems);
   }
   return comparison;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <system_error>
 
 #include "model/core/near_names.hpp"
@@ -38,6 +39,14 @@ const KindPlace& place_of(InputKind kind) noexcept {
   return kind_places[static_cast<std::size_t>(kind)];
 }
 
+/// The scenario's folder, then that of the shipped scenarios.
+using Roots = std::array<fs::path, 2>;
+
+/// A reference with the ending of its kind is a path, any other an id.
+bool is_path(const KindPlace& place, const std::string& reference) {
+  return fs::path{reference}.extension() == place.ending;
+}
+
 bool is_there(const fs::path& path) {
   std::error_code ignored;
   return fs::exists(path, ignored);
@@ -57,23 +66,29 @@ void append_ids(const fs::path& folder, const KindPlace& place, std::vector<std:
   }
 }
 
+constexpr KindPlace base_place{"base", "base", "strategies", ".toml"};
+
+/// "strategy_1.toml" is based on "strategy_1_base.toml", that on "strategy_1_base_base.toml".
+std::string base_text_name(const std::string& name) {
+  return fs::path{name}.stem().string() + "_base" + std::string{base_place.ending};
+}
+
 /// Where a reference may point to, best first.
 std::vector<fs::path> places_to_look(const KindPlace& place, const std::string& reference,
-                                     const std::array<fs::path, 2>& roots) {
+                                     const Roots& roots) {
   std::vector<fs::path> paths;
-  paths.reserve(roots.size());
-  const bool is_id = fs::path{reference}.extension() != place.ending;
   for (const fs::path& root : roots) {
-    paths.push_back(is_id ? root / place.folder / fmt::format("{}{}", reference, place.ending)
-                          : root / reference);
+    paths.push_back(is_path(place, reference)
+                        ? root / reference
+                        : root / place.folder / fmt::format("{}{}", reference, place.ending));
   }
   return paths;
 }
 
 Problem not_found(const KindPlace& place, const std::string& scenario, int line,
-                  const std::string& reference, const std::array<fs::path, 2>& roots) {
+                  const std::string& reference, const Roots& roots) {
   const std::string key{place.key};
-  if (fs::path{reference}.extension() == place.ending) {
+  if (is_path(place, reference)) {
     return {scenario, line, key, fmt::format("the file '{}' does not exist", reference),
             "write a path from the scenario's folder, or a name without ending"};
   }
@@ -86,48 +101,95 @@ Problem not_found(const KindPlace& place, const std::string& scenario, int line,
                       place.ending)};
 }
 
+/// The text of the first of `paths` that exists. Without one, `otherwise` is appended; faults of
+/// reading it are appended too.
+std::optional<InputText> first_there(const std::vector<fs::path>& paths, const Problem& otherwise,
+                                     Problems& problems) {
+  for (const fs::path& path : paths) {
+    if (!is_there(path)) continue;
+    try {
+      return read_input(path.lexically_normal());
+    } catch (const InputError& error) {
+      problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+      return std::nullopt;
+    }
+  }
+  problems.push_back(otherwise);
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::vector<std::string> shipped_strategies(const fs::path& shipped_folder) {
+  const KindPlace& place = place_of(InputKind::strategy);
+  std::vector<std::string> ids;
+  append_ids(shipped_folder / place.folder, place, ids);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
 
 InputText read_input(const fs::path& file) { return {file.string(), read_text(file)}; }
 
 FindText find_on_disk(const fs::path& scenario, const fs::path& shipped_folder) {
-  const std::array<fs::path, 2> roots{scenario.parent_path(), shipped_folder};
-  return [roots, name = scenario.string()](InputKind kind, const std::string& reference, int line,
-                                           Problems& problems) -> std::optional<InputText> {
+  const Roots roots{scenario.parent_path(), shipped_folder};
+  FindText find;
+  find.text = [roots, name = scenario.string()](InputKind kind, const std::string& reference,
+                                                int line, Problems& problems) {
     const KindPlace& place = place_of(kind);
-    for (const fs::path& path : places_to_look(place, reference, roots)) {
-      if (!is_there(path)) continue;
-      try {
-        return read_input(path.lexically_normal());
-      } catch (const InputError& error) {
-        problems.insert(problems.end(), error.problems().begin(), error.problems().end());
-        return std::nullopt;
-      }
-    }
-    problems.push_back(not_found(place, name, line, reference, roots));
-    return std::nullopt;
+    return first_there(places_to_look(place, reference, roots),
+                       not_found(place, name, line, reference, roots), problems);
   };
+  find.base = [roots](const InputText& from, const std::string& reference, int line,
+                      Problems& problems) {
+    const fs::path beside = fs::path{from.file}.parent_path();
+    std::vector<fs::path> paths = places_to_look(base_place, reference, roots);
+    paths.insert(paths.begin(), beside / (is_path(base_place, reference)
+                                              ? reference
+                                              : fmt::format("{}{}", reference, base_place.ending)));
+    return first_there(paths, not_found(base_place, from.file, line, reference, roots), problems);
+  };
+  return find;
 }
 
 FindText find_in_texts(const InputTexts& texts) {
-  // Strategies stand in the order in which the scenario names them.
-  return [texts, next = std::size_t{0}](InputKind kind, const std::string& reference, int line,
-                                        Problems& problems) mutable -> std::optional<InputText> {
-    const std::string name{text_name(kind, kind == InputKind::strategy ? ++next : 0)};
+  const auto named = [texts](const std::string& name, const KindPlace& place,
+                             const std::string& reference, int line,
+                             Problems& problems) -> std::optional<InputText> {
     const auto found = std::find_if(texts.begin(), texts.end(),
                                     [&](const auto& text) { return text.first == name; });
     if (found != texts.end()) return InputText{found->first, found->second};
-    problems.push_back({texts.front().first, line, std::string{place_of(kind).key},
+    problems.push_back({texts.front().first, line, std::string{place.key},
                         fmt::format("the text of {} '{}' is not stored", name, reference),
                         "run the scenario from its files"});
     return std::nullopt;
   };
+  FindText find;
+  // Strategies stand in the order in which the scenario names them.
+  find.text = [named, next = std::make_shared<std::size_t>(0)](
+                  InputKind kind, const std::string& reference, int line, Problems& problems) {
+    const std::string name = text_name(kind, kind == InputKind::strategy ? ++*next : 0);
+    return named(name, place_of(kind), reference, line, problems);
+  };
+  find.base = [named](const InputText& from, const std::string& reference, int line,
+                      Problems& problems) {
+    return named(base_text_name(from.file), base_place, reference, line, problems);
+  };
+  return find;
 }
 
 std::string text_name(InputKind kind, std::size_t number) {
   const KindPlace& place = place_of(kind);
   return number == 0 ? fmt::format("{}{}", place.title, place.ending)
                      : fmt::format("{}_{}{}", place.title, number, place.ending);
+}
+
+void append_texts(const std::string& name, const Strategy& strategy, InputTexts& texts) {
+  texts.emplace_back(name, strategy.text);
+  std::string base = name;
+  for (const std::string& text : strategy.base_texts) {
+    base = base_text_name(base);
+    texts.emplace_back(base, text);
+  }
 }
 
 Problems in_reading_order(Problems problems) {

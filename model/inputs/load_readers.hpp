@@ -40,10 +40,24 @@ enum class InputKind : std::uint8_t {
 /// Reads a file of the disk.
 InputText read_input(const std::filesystem::path& file);
 
+/// Finds the text of the strategy that the strategy `from` names as its base on line `line`.
+/// Without one, the reason is appended as a fault of that line.
+using FindBase = std::function<std::optional<InputText>(
+    const InputText& from, const std::string& reference, int line, Problems& problems)>;
+
 /// Finds the text that a scenario refers to by `reference`. Without one, the reason is appended as
 /// a fault of the scenario's line `line`.
-using FindText = std::function<std::optional<InputText>(
-    InputKind kind, const std::string& reference, int line, Problems& problems)>;
+struct FindText {
+  std::function<std::optional<InputText>(InputKind kind, const std::string& reference, int line,
+                                         Problems& problems)>
+      text;
+  FindBase base;
+
+  std::optional<InputText> operator()(InputKind kind, const std::string& reference, int line,
+                                      Problems& problems) const {
+    return text(kind, reference, line, problems);
+  }
+};
 
 FindText find_on_disk(const std::filesystem::path& scenario,
                       const std::filesystem::path& shipped_folder);
@@ -52,18 +66,28 @@ FindText find_in_texts(const InputTexts& texts);
 /// The name of a text in InputTexts: "prices.csv", or "strategy_1.toml" for the first strategy.
 std::string text_name(InputKind kind, std::size_t number = 0);
 
+/// Appends a strategy's text and those of its bases, as find_in_texts() looks for them.
+void append_texts(const std::string& name, const Strategy& strategy, InputTexts& texts);
+
 Catalogue read_catalogue(const InputText& prices, const InputText& rules, Problems& problems);
 std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& problems);
 RateTable read_rates(const InputText& input, Problems& problems);
 IndexTable read_indices(const InputText& input, Problems& problems);
 LoadedParameters read_parameters(const InputText& input, Problems& problems);
-Strategy read_strategy(const InputText& input, Problems& problems);
+Strategy read_strategy(const InputText& input, const FindBase& find_base, Problems& problems);
 PopulationSpec read_population(const InputText& input, Problems& problems);
 FamilyCase read_family_case(const InputText& input, Problems& problems);
 LoadedFamily read_family(const InputText& input, const std::filesystem::path& shipped_folder,
                          Problems& problems);
 InvestmentCase read_investment_case(const InputText& input, Problems& problems);
-Scenario read_scenario(const InputText& input, const FindText& find, Problems& problems);
+/// References to strategies beside those that a scenario names.
+struct OtherStrategies {
+  std::optional<std::vector<std::string>> instead;
+  std::vector<std::string> more;  ///< Left out where the scenario has one of the same id.
+};
+
+Scenario read_scenario(const InputText& input, const FindText& find, Problems& problems,
+                       const OtherStrategies& others = {});
 
 /// Problems in the order of the files and of their lines.
 Problems in_reading_order(Problems problems);

@@ -74,28 +74,56 @@ void read_catalogue_of(TomlFields& fields, const FindText& find, Problems& probl
   }
 }
 
-void read_strategies(TomlFields& fields, const FindText& find, Problems& problems,
-                     Scenario& scenario) {
+bool has_strategy(const Scenario& scenario, const std::string& id) {
+  return id == scenario.baseline.id ||
+         std::any_of(scenario.strategies.begin(), scenario.strategies.end(),
+                     [&](const Strategy& other) { return other.id == id; });
+}
+
+void read_strategies(TomlFields& fields, const FindText& find, const OtherStrategies& others,
+                     Problems& problems, Scenario& scenario) {
   std::vector<std::string> references;
   fields.texts("strategies", references);
-  for (const std::string& reference : references) {
+  if (others.instead) references = *others.instead;
+  const auto read = [&](const std::string& reference) -> std::optional<Strategy> {
     const auto text = find(InputKind::strategy, reference, fields.line("strategies"), problems);
-    if (!text) continue;
-    Strategy strategy = read_strategy(*text, problems);
-    const bool twice = strategy.id == scenario.baseline.id ||
-                       std::any_of(scenario.strategies.begin(), scenario.strategies.end(),
-                                   [&](const Strategy& other) { return other.id == strategy.id; });
-    if (twice && !strategy.id.empty()) {
-      fields.refuse("strategies", fmt::format("the strategy '{}' stands twice", strategy.id),
+    if (!text) return std::nullopt;
+    return read_strategy(*text, find.base, problems);
+  };
+  for (const std::string& reference : references) {
+    std::optional<Strategy> strategy = read(reference);
+    if (!strategy) continue;
+    if (!strategy->id.empty() && has_strategy(scenario, strategy->id)) {
+      fields.refuse("strategies", fmt::format("the strategy '{}' stands twice", strategy->id),
                     "name each strategy once; the baseline is always there");
     }
-    scenario.strategies.push_back(std::move(strategy));
+    scenario.strategies.push_back(*std::move(strategy));
+  }
+  for (const std::string& reference : others.more) {
+    std::optional<Strategy> strategy = read(reference);
+    if (!strategy || has_strategy(scenario, strategy->id)) continue;
+    scenario.strategies.push_back(*std::move(strategy));
+  }
+}
+
+/// The strategies that were run, whether or not the scenario's own text names them.
+std::vector<std::string> strategies_in(const InputTexts& texts) {
+  std::vector<std::string> names;
+  const auto is_stored = [&](const std::string& name) {
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const auto& text) { return text.first == name; });
+  };
+  while (true) {
+    std::string name = text_name(InputKind::strategy, names.size() + 1);
+    if (!is_stored(name)) return names;
+    names.push_back(std::move(name));
   }
 }
 
 }  // namespace
 
-Scenario read_scenario(const InputText& input, const FindText& find, Problems& problems) {
+Scenario read_scenario(const InputText& input, const FindText& find, Problems& problems,
+                       const OtherStrategies& others) {
   Scenario scenario;
   scenario.file = input.file;
   scenario.text = input.text;
@@ -122,18 +150,22 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   read_law(fields, scenario.catalogue);
   if (has_catalogue) settle_law(fields, scenario.catalogue);
   if (const auto text = find(InputKind::baseline, "baseline", 0, problems)) {
-    scenario.baseline = read_strategy(*text, problems);
+    scenario.baseline = read_strategy(*text, find.base, problems);
   }
   scenario.comparison = read_comparison(fields, find, problems);
-  read_strategies(fields, find, problems, scenario);
+  read_strategies(fields, find, others, problems, scenario);
   fields.finish();
   return scenario;
 }
 
 Scenario load_scenario(const std::filesystem::path& file,
-                       const std::filesystem::path& shipped_folder) {
+                       const std::filesystem::path& shipped_folder, Strategies strategies) {
   Problems problems;
-  Scenario scenario = read_scenario(read_input(file), find_on_disk(file, shipped_folder), problems);
+  OtherStrategies others;
+  if (strategies == Strategies::all_shipped) others.instead = shipped_strategies(shipped_folder);
+  if (strategies == Strategies::with_shipped) others.more = shipped_strategies(shipped_folder);
+  Scenario scenario =
+      read_scenario(read_input(file), find_on_disk(file, shipped_folder), problems, others);
   throw_if_any(std::move(problems));
   return scenario;
 }
@@ -144,8 +176,8 @@ Scenario load_scenario(const InputTexts& texts) {
                              "run the scenario from its files"});
   }
   Problems problems;
-  Scenario scenario =
-      read_scenario({texts.front().first, texts.front().second}, find_in_texts(texts), problems);
+  Scenario scenario = read_scenario({texts.front().first, texts.front().second},
+                                    find_in_texts(texts), problems, {strategies_in(texts), {}});
   throw_if_any(std::move(problems));
   return scenario;
 }
@@ -159,14 +191,13 @@ InputTexts input_texts(const Scenario& scenario) {
       {text_name(InputKind::payer_rules), scenario.catalogue.rules_text},
       {text_name(InputKind::rates), scenario.catalogue.rates.text},
       {text_name(InputKind::indices), scenario.catalogue.indices.text},
-      {text_name(InputKind::baseline), scenario.baseline.text},
   };
+  append_texts(text_name(InputKind::baseline), scenario.baseline, texts);
   for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {
-    texts.emplace_back(text_name(InputKind::strategy, i + 1), scenario.strategies[i].text);
+    append_texts(text_name(InputKind::strategy, i + 1), scenario.strategies[i], texts);
   }
-  if (scenario.comparison.present_practice) {
-    texts.emplace_back(text_name(InputKind::present_practice),
-                       scenario.comparison.present_practice->text);
+  if (const auto& present = scenario.comparison.present_practice) {
+    append_texts(text_name(InputKind::present_practice), *present, texts);
   }
   return texts;
 }

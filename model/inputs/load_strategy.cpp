@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -10,13 +11,18 @@
 namespace samspil {
 namespace {
 
-void read_levers(TomlFields& fields, Levers& levers) {
-  fields.choice("role", levers.role, coordination_role_names);
-  fields.flag("authority", levers.authority);
-  fields.choice("order", levers.order, measure_order_names);
+/// What a strategy on a base does not say is the base's.
+Need need_of(const Strategy& strategy) noexcept {
+  return strategy.base_texts.empty() ? Need::required : Need::optional;
+}
+
+void read_levers(TomlFields& fields, Levers& levers, Need need) {
+  fields.choice("role", levers.role, coordination_role_names, need);
+  fields.flag("authority", levers.authority, need);
+  fields.choice("order", levers.order, measure_order_names, need);
   for (const LeverSlot& slot : lever_slots) {
-    if (slot.optional && !fields.has(slot.name)) continue;
-    fields.quantity(slot.name, levers.*slot.quantity, slot.unit, slot.limits);
+    const Need slot_need = slot.optional ? Need::optional : need;
+    fields.quantity(slot.name, levers.*slot.quantity, slot.unit, slot.limits, slot_need);
   }
   // A strategy with staff divides its families by the caseload.
   if (levers.role != CoordinationRole::none && levers.caseload.line > 0 &&
@@ -39,24 +45,31 @@ CoreElement read_element(TomlFields& fields) {
   return element;
 }
 
-/// The core elements of a strategy: staff have at least one, no two bear the same name.
-void read_elements(TomlFields& fields, Strategy& strategy) {
+/// The core elements of a strategy, no two of the same name; one of the base's is replaced by name.
+void read_elements(TomlFields& fields, std::vector<CoreElement>& elements) {
   std::map<std::string, int> lines;
-  double weight = 0;
   for (TomlFields& row : fields.tables("element", Need::optional)) {
-    strategy.elements.push_back(read_element(row));
-    const CoreElement& element = strategy.elements.back();
-    weight += element.weight;
+    CoreElement element = read_element(row);
     const auto [entry, first] = lines.emplace(element.name, element.line);
-    if (first) continue;
-    row.refuse("name", fmt::format("the same name as on line {}", entry->second),
-               "name each core element once");
+    if (!first) {
+      row.refuse("name", fmt::format("the same name as on line {}", entry->second),
+                 "name each core element once");
+    }
+    std::erase_if(elements, [&](const CoreElement& other) {
+      return !other.base_file.empty() && other.name == element.name;
+    });
+    elements.push_back(std::move(element));
   }
+}
+
+/// Staff have a core element of weight at least.
+void require_elements(TomlFields& fields, const Strategy& strategy) {
   if (strategy.levers.role == CoordinationRole::none) return;
   if (strategy.elements.empty()) {
     fields.refuse("element", "is missing: a role that has caseworkers has core elements",
                   "write one [[element]] or more, with name, fidelity, lost and weight");
-  } else if (weight <= 0) {
+  } else if (std::none_of(strategy.elements.begin(), strategy.elements.end(),
+                          [](const CoreElement& element) { return element.weight > 0; })) {
     fields.refuse("element", "all weights are 0", "give at least one core element a weight");
   }
 }
@@ -96,40 +109,129 @@ Effect read_effect(TomlFields& fields) {
   return effect;
 }
 
-}  // namespace
-
-Strategy read_strategy(const InputText& input, Problems& problems) {
-  Strategy strategy;
-  strategy.file = input.file;
-  strategy.text = input.text;
-  const std::size_t faults = problems.size();
-  const toml::table table = parse_toml_input(input, problems);
-  if (table.empty() && problems.size() > faults) return strategy;
-  TomlFields fields{table, input.file, "", problems};
-  fields.text("id", strategy.id);
-  fields.text("title_da", strategy.title_da);
-  fields.text("title_en", strategy.title_en);
-  fields.text("tried_on_da", strategy.tried_on_da);
-  fields.text("tried_on_en", strategy.tried_on_en);
-  fields.texts("sources", strategy.sources);
-  if (auto levers = fields.table("levers")) read_levers(*levers, strategy.levers);
-  read_elements(fields, strategy);
+/// The effects of a strategy; those of the base with the same hook and mechanism are replaced.
+void read_effects(TomlFields& fields, std::vector<Effect>& effects, Problems& problems) {
   std::map<std::tuple<Hook, Channel, Component>, int> lines;
   for (TomlFields& row : fields.tables("effect", Need::optional)) {
     const std::size_t before = problems.size();
-    strategy.effects.push_back(read_effect(row));
-    const Effect& effect = strategy.effects.back();
+    Effect effect = read_effect(row);
     const auto [entry, first] =
         lines.emplace(std::tuple{effect.hook, effect.channel, effect.component}, effect.line);
-    if (first || problems.size() > before) continue;
-    row.refuse("",
-               fmt::format("the same hook, mechanism and component as on line {}", entry->second),
-               "keep one effect of each hook, mechanism and component");
+    if (!first && problems.size() == before) {
+      row.refuse("",
+                 fmt::format("the same hook, mechanism and component as on line {}", entry->second),
+                 "keep one effect of each hook, mechanism and component");
+    }
+    std::erase_if(effects, [&](const Effect& other) {
+      return !other.base_file.empty() && other.hook == effect.hook &&
+             other.channel == effect.channel;
+    });
+    effects.push_back(std::move(effect));
   }
+}
+
+void note_file(std::string& base_file, const std::string& file) {
+  if (base_file.empty()) base_file = file;
+}
+
+/// The strategy as others inherit it: every number says in which file it stands.
+void note_files(Strategy& strategy) {
+  for (const LeverSlot& slot : lever_slots) {
+    note_file((strategy.levers.*slot.quantity).base_file, strategy.file);
+  }
+  for (CoreElement& element : strategy.elements) {
+    note_file(element.base_file, strategy.file);
+    note_file(element.fidelity.base_file, strategy.file);
+  }
+  for (Effect& effect : strategy.effects) {
+    note_file(effect.base_file, strategy.file);
+    note_file(effect.months.base_file, strategy.file);
+  }
+}
+
+/// A file that is being read because one that is based on it is.
+struct Reading {
+  const Reading* by = nullptr;
+  std::string id;
+  std::string text;
+};
+
+std::optional<Strategy> read_base(TomlFields& fields, const InputText& input, const std::string& id,
+                                  const FindBase& find_base, Problems& problems, const Reading* by);
+
+Strategy read_on_base(const InputText& input, const FindBase& find_base, Problems& problems,
+                      const Reading* by) {
+  Strategy strategy;
+  const std::size_t faults = problems.size();
+  const toml::table table = parse_toml_input(input, problems);
+  TomlFields fields{table, input.file, "", problems};
+  const bool is_text = !table.empty() || problems.size() == faults;
+  std::string id;
+  if (is_text) fields.text("id", id);
+  const bool has_base = fields.has("base");
+  std::optional<Strategy> base;
+  if (has_base) base = read_base(fields, input, id, find_base, problems, by);
+  if (base) {
+    strategy = std::move(*base);
+    note_files(strategy);
+    strategy.base_texts.insert(strategy.base_texts.begin(), strategy.text);
+  }
+  strategy.id = id;
+  strategy.file = input.file;
+  strategy.text = input.text;
+  if (!is_text || (has_base && !base)) return strategy;
+  const Need need = need_of(strategy);
+  fields.text("title_da", strategy.title_da);
+  fields.text("title_en", strategy.title_en);
+  fields.text("tried_on_da", strategy.tried_on_da, need);
+  fields.text("tried_on_en", strategy.tried_on_en, need);
+  if (fields.has("tried_on_da")) strategy.tried_on_populations.clear();
+  fields.texts("tried_on_populations", strategy.tried_on_populations, Need::optional);
+  fields.texts("sources", strategy.sources, need);
+  if (auto levers = fields.table("levers", need)) read_levers(*levers, strategy.levers, need);
+  read_elements(fields, strategy.elements);
+  require_elements(fields, strategy);
+  read_effects(fields, strategy.effects, problems);
   fields.finish();
   return strategy;
 }
 
-Strategy load_strategy(const std::filesystem::path& file) { return load(file, read_strategy); }
+/// What the base that a strategy names says, its own base included.
+std::optional<Strategy> read_base(TomlFields& fields, const InputText& input, const std::string& id,
+                                  const FindBase& find_base, Problems& problems,
+                                  const Reading* by) {
+  std::string reference;
+  if (!fields.text("base", reference)) return std::nullopt;
+  const auto text = find_base(input, reference, fields.line("base"), problems);
+  if (!text) return std::nullopt;
+  const Reading reading{by, id, input.text};
+  std::string round;
+  for (const Reading* one = &reading; one != nullptr; one = one->by) {
+    round = one->id + " -> " + round;
+    if (one->text != text->text) continue;
+    fields.refuse("base", fmt::format("the bases go round: {}{}", round, one->id),
+                  "name a base that is not based on this strategy");
+    return std::nullopt;
+  }
+  const std::size_t faults = problems.size();
+  Strategy base = read_on_base(*text, find_base, problems, &reading);
+  if (problems.size() > faults) return std::nullopt;
+  return base;
+}
+
+}  // namespace
+
+Strategy read_strategy(const InputText& input, const FindBase& find_base, Problems& problems) {
+  return read_on_base(input, find_base, problems, nullptr);
+}
+
+Strategy load_strategy(const std::filesystem::path& file,
+                       const std::filesystem::path& shipped_folder) {
+  Problems problems;
+  Strategy strategy =
+      read_strategy(read_input(file), find_on_disk(file, shipped_folder).base, problems);
+  throw_if_any(std::move(problems));
+  return strategy;
+}
 
 }  // namespace samspil

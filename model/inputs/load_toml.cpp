@@ -116,10 +116,11 @@ bool TomlFields::date(std::string_view key, Date& target, Need need) {
 }
 
 void TomlFields::quantity(std::string_view key, Quantity& target, std::string_view unit,
-                          Limits limits) {
-  std::optional<TomlFields> parts = table(key);
+                          Limits limits, Need need) {
+  std::optional<TomlFields> parts = table(key, need);
   if (!parts) return;
   target.line = line(key);
+  target.base_file.clear();
   const bool has_value = parts->number("value", target.value, limits);
   const bool has_low = parts->number("low", target.low, limits);
   const bool has_high = parts->number("high", target.high, limits);

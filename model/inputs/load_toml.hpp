@@ -63,7 +63,8 @@ class TomlFields {
   }
 
   /// { value, unit, low, high, grade, source }: all of them, in the expected unit.
-  void quantity(std::string_view key, Quantity& target, std::string_view unit, Limits limits);
+  void quantity(std::string_view key, Quantity& target, std::string_view unit, Limits limits,
+                Need need = Need::required);
 
   std::optional<TomlFields> table(std::string_view key, Need need = Need::required);
 

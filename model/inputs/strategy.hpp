@@ -101,7 +101,8 @@ struct Effect {
   std::string source;
   int line = 0;
   Component component = Component::whole;
-  double reference = 1;  ///< Amount of the component at which the ratio holds.
+  double reference = 1;   ///< Amount of the component at which the ratio holds.
+  std::string base_file;  ///< Where it is inherited: the base it stands in.
 };
 
 enum class CoordinationRole : std::uint8_t { none, coordinator, authority, team };
@@ -124,6 +125,7 @@ struct CoreElement {
   int lost = 1;       ///< 1 = given up first when staff are short.
   double weight = 1;  ///< Relative to the other elements.
   int line = 0;
+  std::string base_file;  ///< Where it is inherited: the base it stands in.
 };
 
 struct Levers {
@@ -180,12 +182,15 @@ struct Strategy {
   std::string title_en;
   std::string tried_on_da;
   std::string tried_on_en;
+  /// Ids of the populations and studies it was tried on; a run on another says so.
+  std::vector<std::string> tried_on_populations;
   std::vector<std::string> sources;
   Levers levers;
   std::vector<CoreElement> elements;
   std::vector<Effect> effects;
-  std::string file;  ///< Name as given, for messages.
-  std::string text;  ///< The file's content, kept with the results.
+  std::string file;                     ///< Name as given, for messages.
+  std::string text;                     ///< The file's content, kept with the results.
+  std::vector<std::string> base_texts;  ///< Of the files it is based on, the nearest first.
 };
 
 }  // namespace samspil

@@ -17,6 +17,11 @@ std::string place(const std::string& file, int line) {
   return line > 0 ? file + ":" + std::to_string(line) : file;
 }
 
+/// The same of what a strategy may have inherited.
+std::string place(const std::string& base_file, const std::string& file, int line) {
+  return place(base_file.empty() ? file : base_file, line);
+}
+
 class Collector {
  public:
   Collector(const Scenario& scenario, Language language)
@@ -65,7 +70,7 @@ class Collector {
             {Word::range, digits(q.low) + " - " + digits(q.high)},
             {Word::grade, std::string{names_.grades[index_of(q.grade)]}},
             {Word::source, q.source},
-            {Word::written_in, place(file, q.line)}};
+            {Word::written_in, place(q.base_file, file, q.line)}};
   }
 
   /// Who reads it, as text and as data; in general words where no place is known.
@@ -311,7 +316,7 @@ class Collector {
          {Word::grade, std::string{names_.grades[index_of(effect.grade)]}},
          {Word::rationale, language_ == Language::da ? effect.rationale_da : effect.rationale_en},
          {Word::source, effect.source},
-         {Word::written_in, place(strategy.file, effect.line)}});
+         {Word::written_in, place(effect.base_file, strategy.file, effect.line)}});
     added.short_name = short_name;
     Quantity ratio;
     ratio.value = effect.centre;
@@ -321,6 +326,7 @@ class Collector {
     ratio.grade = effect.grade;
     ratio.source = effect.source;
     ratio.line = effect.line;
+    ratio.base_file = effect.base_file;
     added.entry = quantity_entry(ratio, strategy.file);
     added.entry.concerns = {std::string{hook_names[hook]}};
     use(added, {{"model/dynamics/coordination.cpp", "hook_ratios", ""}}, Word::used_in_dynamics);
