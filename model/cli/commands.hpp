@@ -30,6 +30,7 @@ struct RunOptions {
   bool json = false;
   bool detail = false;
   bool what_matters = false;
+  bool all = false;
 };
 
 struct PopulationOptions {
@@ -54,6 +55,7 @@ struct CheckOptions {
 /// One of: a name, all names, two results files.
 struct ExplainOptions {
   std::string name;
+  std::string other;  ///< A second strategy: what makes it differ from the first.
   bool all = false;
   std::vector<std::string> results;
   bool json = false;

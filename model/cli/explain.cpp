@@ -9,6 +9,8 @@
 #include "model/core/problem.hpp"
 #include "model/inputs/load.hpp"
 #include "model/report/compare_results.hpp"
+#include "model/report/compare_words.hpp"
+#include "model/report/difference.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -22,6 +24,26 @@ int explain_difference(const ExplainOptions& options) {
     fmt::print("{}\n{}", say(options.language, LedgerWord::compared, a, b),
                comparison_text(comparison, options.language));
   }
+  return 0;
+}
+
+/// A strategy by its id, shipped or named by the scenario; else by the path of its file.
+Strategy strategy_named(const Scenario& scenario, const std::string& name, Language language) {
+  if (name.ends_with(".toml")) return load_strategy(find_input(name), shipped_folder());
+  std::vector<std::string> ids{scenario.baseline.id};
+  for (const Strategy& strategy : scenario.strategies) {
+    if (strategy.id == name) return strategy;
+    ids.push_back(strategy.id);
+  }
+  if (name == scenario.baseline.id) return scenario.baseline;
+  throw InputError{Problem{"explain", 0, name, say(language, CompareWord::unknown_strategy),
+                           naming_advice(name, ids)}};
+}
+
+int explain_pair(const Scenario& scenario, const ExplainOptions& options) {
+  fmt::print("{}", difference_text(strategy_named(scenario, options.name, options.language),
+                                   strategy_named(scenario, options.other, options.language),
+                                   options.language));
   return 0;
 }
 
@@ -51,7 +73,11 @@ int explain(const ExplainOptions& options) {
                              "samspil explain --help"}};
   }
   if (!options.results.empty()) return explain_difference(options);
-  const Scenario scenario = load_scenario(find_input(options.scenario), shipped_folder());
+  // A shipped strategy has a meaning whether or not the scenario runs it; the ledger is of the run.
+  const Strategies strategies = options.all ? Strategies::as_written : Strategies::with_shipped;
+  const Scenario scenario =
+      load_scenario(find_input(options.scenario), shipped_folder(), strategies);
+  if (!options.other.empty()) return explain_pair(scenario, options);
   const auto all = explanations(scenario, options.language);
   const auto found = options.all ? all : named(all, options);
   if (options.json) {

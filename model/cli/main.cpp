@@ -13,6 +13,7 @@
 #include "model/core/problem.hpp"
 #include "model/inputs/investment_case.hpp"
 #include "model/report/ledger_words.hpp"
+#include "model/report/compare_words.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -70,8 +71,10 @@ class CommandLine {
   }
 
  private:
-  std::string text(Word word) const { return std::string{phrase(word, language_)}; }
-  std::string text(LedgerWord word) const { return std::string{phrase(word, language_)}; }
+  template <class AnyWord>
+  std::string text(AnyWord word) const {
+    return std::string{phrase(word, language_)};
+  }
 
   CLI::App* add_command(const char* name, Word help, std::function<int()> command) {
     CLI::App* app = app_.add_subcommand(name, text(help));
@@ -101,6 +104,7 @@ class CommandLine {
     app->add_option("--csv", run_.csv_folder, text(Word::help_csv));
     app->add_flag("--detail", run_.detail, text(Word::help_detail));
     app->add_flag("--what-matters", run_.what_matters, text(LedgerWord::help_what_matters));
+    app->add_flag("--all", run_.all, text(CompareWord::help_all));
   }
 
   void add_population() {
@@ -133,6 +137,7 @@ class CommandLine {
     CLI::App* app =
         add_command("explain", Word::help_explain, [this] { return explain(explain_); });
     app->add_option("NAME", explain_.name, text(Word::help_name));
+    app->add_option("OTHER", explain_.other, text(CompareWord::help_other));
     app->add_flag("--all", explain_.all, text(LedgerWord::help_all));
     app->add_option("--diff", explain_.results, text(LedgerWord::help_diff))->expected(2);
     app->add_flag("--json", explain_.json, text(LedgerWord::help_explain_json));

@@ -8,6 +8,7 @@
 #include "model/inputs/load.hpp"
 #include "model/io/results_file.hpp"
 #include "model/io/text_file.hpp"
+#include "model/report/compare_words.hpp"
 #include "model/report/results_h5.hpp"
 #include "model/report/screen.hpp"
 #include "model/report/tables_csv.hpp"
@@ -23,7 +24,15 @@ struct Job {
 
 Job load_job(const RunOptions& options) {
   const std::filesystem::path file = find_input(options.file);
-  if (!is_hdf5(file)) return {load_scenario(file, shipped_folder()), std::nullopt};
+  if (!is_hdf5(file)) {
+    const Strategies strategies = options.all ? Strategies::all_shipped : Strategies::as_written;
+    return {load_scenario(file, shipped_folder(), strategies), std::nullopt};
+  }
+  if (options.all) {
+    throw InputError{Problem{file.string(), 0, "--all",
+                             say(options.common.language, CompareWord::all_of_results),
+                             "run the scenario from its files"}};
+  }
   StoredRun stored = read_stored_run(file);
   Job job{load_scenario(stored.inputs), stored};
   job.scenario.seed = stored.seed;

@@ -68,10 +68,8 @@ void append_ids(const fs::path& folder, const KindPlace& place, std::vector<std:
 
 constexpr KindPlace base_place{"base", "base", "strategies", ".toml"};
 
-/// "strategy_1.toml" is based on "strategy_1_base.toml", that on "strategy_1_base_base.toml".
-std::string base_text_name(const std::string& name) {
-  return fs::path{name}.stem().string() + "_base" + std::string{base_place.ending};
-}
+/// "strategy_1.toml" is based on "base_of_strategy_1.toml", and so on.
+std::string base_text_name(const std::string& name) { return "base_of_" + name; }
 
 /// Where a reference may point to, best first.
 std::vector<fs::path> places_to_look(const KindPlace& place, const std::string& reference,

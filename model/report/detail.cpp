@@ -19,6 +19,7 @@ class StrategyDetail {
                  Language language)
       : page_{page},
         report_{report},
+        appraised_{strategy},
         number_{strategy.strategy},
         strategy_{report.scenario.strategies[strategy.strategy]},
         centre_{strategy.at(EffectLevel::centre)},
@@ -29,6 +30,7 @@ class StrategyDetail {
     page_.heading(title_of(strategy_, language_));
     page_.sentence(say(language_, Word::tried_on,
                        language_ == Language::da ? strategy_.tried_on_da : strategy_.tried_on_en));
+    write_left_out(page_, report_, appraised_, language_);
     units();
     tax();
     accounts();
@@ -241,6 +243,7 @@ class StrategyDetail {
 
   Page& page_;
   const Report& report_;
+  const StrategyAppraisal& appraised_;
   std::size_t number_;
   const Strategy& strategy_;
   const Saving& centre_;

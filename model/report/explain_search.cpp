@@ -82,7 +82,7 @@ LedgerEntry quantity_entry(const Quantity& q, const std::string& file) {
   entry.unit = q.unit;
   entry.grade = grade_names[index_of(q.grade)];
   entry.source = q.source;
-  entry.file = file;
+  entry.file = q.base_file.empty() ? file : q.base_file;
   entry.line = q.line;
   return entry;
 }

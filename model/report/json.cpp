@@ -175,6 +175,9 @@ Json budget(const Report& report, const MoneyTable& net_result) {
 Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
   const Strategy& strategy = report.scenario.strategies[appraised.strategy];
   const Saving& centre = appraised.at(EffectLevel::centre);
+  const EnrolledShare enrolment = report.result.enrolment.empty()
+                                      ? EnrolledShare{}
+                                      : report.result.enrolment[appraised.strategy];
   const auto net = [&](EffectLevel level) {
     return money_part(report, appraised.at(level).net_result);
   };
@@ -182,6 +185,8 @@ Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
       {"id", strategy.id},
       {"title", strategy.title_en},
       {"title_da", strategy.title_da},
+      {"enrolled_share", enrolment.share > 0 ? Json(enrolment.share) : Json(nullptr)},
+      {"budget_share", enrolment.budget_share},
       {"gross_saving", money_part(report, centre.gross_saving)},
       {"programme_cost", money_part(report, centre.programme_cost)},
       {"net_result", net(EffectLevel::centre)},
@@ -312,6 +317,11 @@ std::string as_json(const Report& report, const Origin& origin) {
       {"draws", report.result.draws},
       {"families", report.result.families},
       {"sites", report.result.sites},
+      {"compare", terms_names[index_of(scenario.comparison.terms)]},
+      {"compare_with",
+       strategy_of(scenario,
+                   report.result.arms.back().reference == 0 ? 0 : scenario.strategies.size() + 1)
+           .id},
       {"results_hash", report.hash},
       {"mechanisms", mechanisms_json(scenario)},
       {"grades", grades_json(scenario)},

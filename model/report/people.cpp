@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "model/core/calendar.hpp"
+#include "model/report/compare_words.hpp"
 #include "model/report/year_table.hpp"
 
 namespace samspil {
@@ -72,9 +73,8 @@ class PeopleTable {
     const auto text = [this](Word word) { return std::string{phrase(word, language_)}; };
     table_.row(phrase(Word::people_a_year, language_),
                {"", "", "", text(Word::per_100), text(Word::per_100)});
-    table_.row("",
-               {text(Word::baseline_column), text(Word::strategy_column), text(Word::change_column),
-                text(Word::families_column), text(Word::enrolled_column)});
+    table_.row("", {reference_column(), text(Word::strategy_column), text(Word::change_column),
+                    text(Word::families_column), text(Word::enrolled_column)});
   }
 
   void row(std::string_view label, const Count& count, std::size_t indent = 2) {
@@ -90,6 +90,12 @@ class PeopleTable {
         {count_text(base, language_), count_text(own, language_), change_text(change, language_),
          per(hundreds_of_families_), per(hundreds_enrolled_)},
         indent);
+  }
+
+  std::string reference_column() const {
+    return std::string{report_.result.arms[arm_].reference == 0
+                           ? phrase(Word::baseline_column, language_)
+                           : phrase(CompareWord::present_column, language_)};
   }
 
   void label(std::string_view text) { table_.row(text, {}, 2); }

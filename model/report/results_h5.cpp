@@ -93,9 +93,10 @@ std::vector<StoredNet> net_results(const ResultsReader& file, const StoredRun& s
   constexpr std::size_t saving = 4, sums = 6, words = 2;
   std::vector<StoredNet> net;
   for (std::size_t arm = 0; arm < arms.shape.at(0); ++arm) {
-    const auto strategy = static_cast<std::size_t>(arms.values.at(2 * arm));
+    const std::size_t keys = arms.shape.at(1);
+    const auto strategy = static_cast<std::size_t>(arms.values.at(keys * arm));
     const bool is_centre =
-        arms.values.at(2 * arm + 1) == static_cast<std::int64_t>(EffectLevel::centre);
+        arms.values.at(keys * arm + 1) == static_cast<std::int64_t>(EffectLevel::centre);
     if (strategy == 0 || !is_centre) continue;
     const auto kroner = [&](Purse purse) {
       const std::size_t row = (arm * purse_count + index_of(purse)) * sums + saving;

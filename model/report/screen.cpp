@@ -3,11 +3,16 @@
 #include "model/appraisal/payer_split.hpp"
 #include "model/report/dependence.hpp"
 #include "model/report/law_and_prices.hpp"
+#include "model/report/compare_words.hpp"
+#include "model/report/comparison.hpp"
 #include "model/report/people.hpp"
 #include "model/report/year_table.hpp"
 
 namespace samspil {
 namespace {
+
+/// Strategies whose own budgets stand on the screen: more would not fit three pages.
+constexpr std::size_t most_on_screen = 4;
 
 /// Parts of the screen of one strategy.
 class StrategyScreen {
@@ -23,11 +28,19 @@ class StrategyScreen {
 
   void write() const {
     heading();
+    write_budget();
+  }
+
+  void write_budget() const {
     YearTable table{report_, unit_, language_};
     own_budget(table);
     other_purses(table);
     table.write(page_);
     verdict();
+  }
+
+  /// What a single strategy has below, and many have in detail.
+  void write_people_and_levels() const {
     levels();
     page_.blank();
     write_people(page_, report_, centre_, language_);
@@ -269,13 +282,31 @@ std::string screen(const Report& report, Language language) {
   Page page;
   const MoneyUnit unit = common_unit(report.appraisal);
   top(page, report, unit, language);
+  const auto& strategies = report.appraisal.strategies;
+  const bool fits = strategies.size() <= most_on_screen;
+  if (!strategies.empty()) write_comparison(page, report, unit, language);
   baseline(page, report, language);
-  for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
-    StrategyScreen{page, report, strategy, unit, language}.write();
+  for (const StrategyAppraisal& strategy : strategies) {
+    if (!fits) break;
+    const StrategyScreen block{page, report, strategy, unit, language};
+    block.write();
+    if (strategies.size() == 1) block.write_people_and_levels();
   }
-  if (report.appraisal.strategies.empty()) page.sentence(say(language, Word::no_strategies));
+  page.blank();
+  if (strategies.empty()) page.sentence(say(language, Word::no_strategies));
+  if (strategies.size() > 1) {
+    page.sentence(phrase(fits ? CompareWord::more_below : CompareWord::more_in_detail, language));
+  }
   bottom(page, report, unit, language);
   return page.text();
+}
+
+void write_left_out(Page& page, const Report& report, const StrategyAppraisal& strategy,
+                    Language language) {
+  const std::size_t strategies = report.appraisal.strategies.size();
+  const StrategyScreen block{page, report, strategy, common_unit(report.appraisal), language};
+  if (strategies > most_on_screen) block.write_budget();
+  if (strategies > 1) block.write_people_and_levels();
 }
 
 }  // namespace samspil

@@ -4,11 +4,17 @@
 
 #include <string>
 
+#include "model/report/page.hpp"
 #include "model/report/report.hpp"
 
 namespace samspil {
 
+/// The strategies compared, and each one's own budget where there are few.
 std::string screen(const Report& report, Language language);
+
+/// What the screen leaves to the detail of one strategy.
+void write_left_out(Page& page, const Report& report, const StrategyAppraisal& strategy,
+                    Language language);
 
 /// What --detail adds below the screen.
 std::string detail(const Report& report, Language language);

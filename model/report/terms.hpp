@@ -9,7 +9,7 @@
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 93> term_names{"gross_saving",
+inline constexpr std::array<std::string_view, 100> term_names{"gross_saving",
                                                              "programme_cost",
                                                              "net_result",
                                                              "net_result_no_effect",
@@ -101,7 +101,14 @@ inline constexpr std::array<std::string_view, 93> term_names{"gross_saving",
                                                              "hosts",
                                                              "version",
                                                              "git",
-                                                             "compiler"};
+                                                             "compiler",
+                                                             "compare",
+                                                             "compare_with",
+                                                             "same_families",
+                                                             "same_budget",
+                                                             "as_described",
+                                                             "enrolled_share",
+                                                             "budget_share"};
 inline constexpr std::size_t term_count = term_names.size();
 
 struct Term {

@@ -128,6 +128,13 @@ const std::array<Term, term_count>& english_terms() noexcept {
       {"Version", "of the program"},
       {"Commit", "of the source"},
       {"Compiler", "that made the program"},
+      {"Compared on", "the terms: the same families, the same budget, or each as described"},
+      {"Compared with", "what every strategy's result is the difference from"},
+      {"Same families", "a common share of the families is enrolled, the same in every strategy"},
+      {"Same budget", "each strategy enrols what the first one's programme cost pays for"},
+      {"As described", "each strategy by its own intake, consent and capacity"},
+      {"Enrolled share", "of the families, in the first year; null where it is as described"},
+      {"Share of the budget", "programme cost without effect, relative to the first strategy's"},
   }};
   return table;
 }

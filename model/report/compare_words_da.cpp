@@ -1,0 +1,70 @@
+#include "model/report/compare_words.hpp"
+
+namespace samspil {
+
+const std::array<ComparePhrase, compare_word_count>& danish_compare_phrases() noexcept {
+  using enum CompareWord;
+  static constexpr std::array<ComparePhrase, compare_word_count> table{{
+      {compared, "Strategierne sammenlignet"},
+      {same_families,
+       "Samme familier: hver strategi tilbydes de samme familier, {0} % af alle, udtrukket ved "
+       "lod; alle siger ja og begynder det første år. Hvor længe de bliver, er strategiens eget."},
+      {same_budget,
+       "Samme budget: {0} optager {1} % af familierne, udtrukket ved lod; hver af de andre "
+       "optager, "
+       "hvad den samme programudgift rækker til."},
+      {budget_met, "De andre bruger af den: {0} til {1} %."},
+      {as_described,
+       "Som beskrevet: hver strategi har sin egen visitation, tilslutning og kapacitet, så "
+       "familierne er ikke de samme."},
+      {present_practice,
+       "Alt er forskellen fra nuværende praksis, {0}, ved samme effekt: hvad der koster mindre "
+       "end den, er positivt."},
+      {present_column, "Nu"},
+      {net_of, "Nettoresultat, alle år: {0}"},
+      {none, "uden effekt"},
+      {centre, "midte"},
+      {strong, "stærk"},
+      {plus_minus, "± midte"},
+      {programme, "Program, midterste effekt"},
+      {programme_year, "kr./fam.år"},
+      {people, "Ændring pr. 100 familieår"},
+      {family_years, "fam.år"},
+      {caseworkers, "ansatte"},
+      {in_work, "i arbejde"},
+      {placed, "anbragt"},
+      {home_months, "foranst."},
+      {column_note,
+       "kr./fam.år: programmets egen udgift pr. familieår. Ansatte: sagsbehandlere, i snit pr. år. "
+       "Ændringer ved midterste effekt, på et år, pr. 100 familier i programmet: forældre i "
+       "arbejde i uge 48, anbragte børn, måneder med hjemmebaserede foranstaltninger."},
+      {tried_elsewhere, "Prøvet på andre familier end disse:"},
+      {tried_line, "{0} - {1}."},
+      {more_below, "Hver strategis mennesker og resultat med usikkerhed: --detail."},
+      {more_in_detail, "Hver strategis eget budget efter forvaltning og år: --detail."},
+      {differ, "Hvad der skiller {0} og {1}"},
+      {no_difference,
+       "Intet, der virker: hvert håndtag, hvert kerneelement og hver effekt er ens."},
+      {same_rest, "Ens i begge: {0} håndtag, {1} kerneelementer, {2} effekter."},
+      {levers, "Håndtag"},
+      {elements, "Kerneelementer (gennemført, 1-6)"},
+      {effects, "Effekter (hazardratio, midte / stærk)"},
+      {role, "Rolle"},
+      {authority, "Egen myndighed"},
+      {order, "Rækkefølge"},
+      {enrolment_note,
+       "intake_share, consent_share og capacity_per_site virker kun ved sammenligning som "
+       "beskrevet."},
+      {not_there, "-"},
+      {has, "ja"},
+      {has_not, "nej"},
+      {lost_and_weight, "opgives {0}, vægt {1}"},
+      {unknown_strategy, "ingen sådan strategi"},
+      {all_of_results, "en resultatfil har sine egne strategier"},
+      {help_all, "Alle medfølgende strategier side om side"},
+      {help_other, "En strategi mere: hvad der skiller de to"},
+  }};
+  return table;
+}
+
+}  // namespace samspil

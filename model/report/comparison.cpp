@@ -1,0 +1,209 @@
+#include "model/report/comparison.hpp"
+
+#include <algorithm>
+
+#include "model/core/calendar.hpp"
+#include "model/report/compare_words.hpp"
+#include "model/report/table.hpp"
+
+namespace samspil {
+namespace {
+
+class ComparisonTables {
+ public:
+  ComparisonTables(Page& page, const Report& report, const MoneyUnit& unit, Language language)
+      : page_{page}, report_{report}, unit_{unit}, language_{language} {}
+
+  void write() const {
+    page_.heading(phrase(CompareWord::compared, language_));
+    terms();
+    net_results(Purse::municipality);
+    net_results(Purse::state);
+    net_results(Purse::all_public);
+    page_.sentence(phrase(Word::error_note, language_));
+    programme();
+    people();
+    page_.sentence(phrase(CompareWord::column_note, language_));
+    tried_on();
+  }
+
+ private:
+  using Cells = std::vector<std::string>;
+
+  std::string text(CompareWord word) const { return std::string{phrase(word, language_)}; }
+  const Strategy& strategy_of(const StrategyAppraisal& appraised) const {
+    return report_.scenario.strategies[appraised.strategy];
+  }
+  std::string title(const StrategyAppraisal& appraised) const {
+    return short_title(strategy_of(appraised), language_);
+  }
+  std::string percent(double share) const { return short_number(100 * share, 1, language_); }
+
+  void terms() const {
+    const Comparison& comparison = report_.scenario.comparison;
+    const auto& enrolment = report_.result.enrolment;
+    if (comparison.terms == Terms::as_described || enrolment.empty()) {
+      page_.sentence(phrase(CompareWord::as_described, language_));
+    } else if (comparison.terms == Terms::same_families) {
+      page_.sentence(say(language_, CompareWord::same_families, percent(enrolment.front().share)));
+    } else {
+      same_budget(enrolment);
+    }
+    if (comparison.present_practice) {
+      page_.sentence(say(language_, CompareWord::present_practice,
+                         short_title(*comparison.present_practice, language_)));
+    }
+  }
+
+  void same_budget(const std::vector<EnrolledShare>& enrolment) const {
+    page_.sentence(say(language_, CompareWord::same_budget,
+                       short_title(report_.scenario.strategies.front(), language_),
+                       percent(enrolment.front().share)));
+    if (enrolment.size() == 1) return;
+    const auto [least, most] = std::minmax_element(
+        enrolment.begin() + 1, enrolment.end(), [](const EnrolledShare& a, const EnrolledShare& b) {
+          return a.budget_share < b.budget_share;
+        });
+    page_.sentence(say(language_, CompareWord::budget_met,
+                       short_number(100 * least->budget_share, 2, language_),
+                       short_number(100 * most->budget_share, 2, language_)));
+  }
+
+  std::string_view purse_label(Purse purse) const {
+    if (purse == Purse::all_public) return phrase(Word::public_total, language_);
+    return labels(language_).payers[index_of(*part_of(purse).payer)];
+  }
+
+  /// A table of one line per strategy, told by `cells` from its centre arm.
+  template <class CellsOf>
+  void table(std::string_view label, const std::vector<CompareWord>& columns,
+             const CellsOf& cells_of) const {
+    Table table;
+    Cells head;
+    for (const CompareWord column : columns) head.push_back(text(column));
+    table.row(label, std::move(head));
+    for (const StrategyAppraisal& appraised : report_.appraisal.strategies) {
+      table.row(title(appraised), cells_of(appraised), 2);
+    }
+    page_.blank();
+    table.write(page_);
+  }
+
+  void net_results(Purse purse) const {
+    using enum CompareWord;
+    table(say(language_, net_of, purse_label(purse)), {none, centre, strong, plus_minus},
+          [&](const StrategyAppraisal& appraised) {
+            Cells cells;
+            for (const Saving& saving : appraised.levels) {
+              cells.push_back(money_of(total(saving.net_result, part_of(purse))));
+            }
+            const PairedError& error = appraised.at(EffectLevel::centre).error[index_of(purse)];
+            cells.push_back(error.standard_error ? money(*error.standard_error, unit_, language_)
+                                                 : "-");
+            return cells;
+          });
+  }
+
+  std::string money_of(Ore sum) const {
+    return money(report_.appraisal.kroner(sum), unit_, language_);
+  }
+
+  /// The programme's own cost, whatever it is compared with.
+  std::string programme_per_year(const Saving& saving) const {
+    const double years = family_years(report_, saving.arm);
+    if (years <= 0) return "-";
+    Ore sum = 0;
+    for (const YearCounts& year : report_.result.counts[saving.arm].years) {
+      for (std::size_t i = 0; i < programme_item_count; ++i) {
+        if (is_operation(static_cast<ProgrammeItem>(i))) sum += year.programme[i];
+      }
+    }
+    return number(report_.appraisal.kroner(sum) / years, 0, language_);
+  }
+
+  /// Mean over draws and years.
+  double a_year(const ArmCounts& counts, Outcome which) const {
+    std::int64_t sum = 0;
+    for (const YearCounts& year : counts.years) sum += year.outcomes[index_of(which)];
+    return static_cast<double>(sum) /
+           (static_cast<double>(report_.result.draws) * report_.appraisal.years);
+  }
+
+  void programme() const {
+    using enum CompareWord;
+    table(phrase(CompareWord::programme, language_),
+          {CompareWord::family_years, caseworkers, programme_year},
+          [&](const StrategyAppraisal& appraised) {
+            const Saving& centre = appraised.at(EffectLevel::centre);
+            const ArmCounts& own = report_.result.counts[centre.arm];
+            return Cells{number(samspil::family_years(report_, centre.arm), 0, language_),
+                         count_text(a_year(own, Outcome::coordinators), language_),
+                         programme_per_year(centre)};
+          });
+  }
+
+  void people() const {
+    using enum CompareWord;
+    constexpr double days_per_month = days_per_year / 12.0;
+    table(phrase(CompareWord::people, language_), {in_work, placed, home_months},
+          [&](const StrategyAppraisal& appraised) {
+            const std::size_t arm = appraised.at(EffectLevel::centre).arm;
+            const double hundreds =
+                samspil::family_years(report_, arm) / (100.0 * report_.appraisal.years);
+            const ArmCounts& own = report_.result.counts[arm];
+            const ArmCounts& reference = reference_counts(report_.result, arm);
+            const auto change = [&](Outcome which, double divisor) {
+              if (hundreds <= 0) return std::string{"-"};
+              return change_text(
+                  (a_year(own, which) - a_year(reference, which)) / (divisor * hundreds),
+                  language_);
+            };
+            return Cells{change(Outcome::parents_in_work, 1), change(Outcome::children_placed, 1),
+                         change(Outcome::home_measure_days, days_per_month)};
+          });
+  }
+
+  /// One line per population that strategies were tried on, where it is not the one of this run.
+  void tried_on() const {
+    const std::string& here = report_.scenario.population.id;
+    std::vector<std::pair<std::string, std::string>> lines;  // on whom, and which strategies
+    for (const StrategyAppraisal& appraised : report_.appraisal.strategies) {
+      const Strategy& strategy = strategy_of(appraised);
+      const auto& there = strategy.tried_on_populations;
+      if (std::find(there.begin(), there.end(), here) != there.end()) continue;
+      const std::string& on =
+          language_ == Language::da ? strategy.tried_on_da : strategy.tried_on_en;
+      const auto same = std::find_if(lines.begin(), lines.end(),
+                                     [&](const auto& line) { return line.first == on; });
+      if (same != lines.end()) {
+        same->second += "; " + title(appraised);
+      } else {
+        lines.emplace_back(on, title(appraised));
+      }
+    }
+    if (lines.empty()) return;
+    page_.blank();
+    page_.sentence(phrase(CompareWord::tried_elsewhere, language_));
+    for (const auto& [on, titles] : lines) {
+      page_.sentence(say(language_, CompareWord::tried_line, titles, on), 2);
+    }
+  }
+
+  Page& page_;
+  const Report& report_;
+  MoneyUnit unit_;
+  Language language_;
+};
+
+}  // namespace
+
+std::string short_title(const Strategy& strategy, Language language) {
+  const std::string title = title_of(strategy, language);
+  return title.substr(0, title.find(" ("));
+}
+
+void write_comparison(Page& page, const Report& report, const MoneyUnit& unit, Language language) {
+  ComparisonTables{page, report, unit, language}.write();
+}
+
+}  // namespace samspil

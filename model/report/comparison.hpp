@@ -1,0 +1,16 @@
+/// \file
+/// All strategies beside each other: whose money, at which effect, for how many people.
+#pragma once
+
+#include "model/report/page.hpp"
+#include "model/report/report.hpp"
+
+namespace samspil {
+
+/// The terms of the comparison, one line per strategy in every table, and on whom each was tried.
+void write_comparison(Page& page, const Report& report, const MoneyUnit& unit, Language language);
+
+/// A strategy's title as it fits a table: without what stands in brackets.
+std::string short_title(const Strategy& strategy, Language language);
+
+}  // namespace samspil
