@@ -94,8 +94,10 @@ Problem not_found(const KindPlace& place, const std::string& scenario, int line,
   for (const fs::path& root : roots) append_ids(root / place.folder, place, ids);
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  const std::string advice = naming_advice(reference, ids);
+  const bool is_question = advice.ends_with('?');  // "did you mean …?"
   return {scenario, line, key, fmt::format("unknown {} '{}'", place.title, reference),
-          fmt::format("{}, or give the path of a {} file", naming_advice(reference, ids),
+          fmt::format("{}{} the path of a {} file", advice, is_question ? " or give" : ", or",
                       place.ending)};
 }
 

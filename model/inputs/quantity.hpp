@@ -20,8 +20,8 @@ struct Quantity {
   double high = 0;
   Grade grade = Grade::assumed;
   std::string source;
-  int line = 0;           ///< In the file it came from; 0 where there is none.
-  std::string base_file;  ///< That file, where it is inherited from a base.
+  int line = 0;             ///< In the file it came from; 0 where there is none.
+  std::string base_file{};  ///< That file, where it is inherited from a base.
 };
 
 }  // namespace samspil

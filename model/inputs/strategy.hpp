@@ -101,8 +101,8 @@ struct Effect {
   std::string source;
   int line = 0;
   Component component = Component::whole;
-  double reference = 1;   ///< Amount of the component at which the ratio holds.
-  std::string base_file;  ///< Where it is inherited: the base it stands in.
+  double reference = 1;     ///< Amount of the component at which the ratio holds.
+  std::string base_file{};  ///< Where it is inherited: the base it stands in.
 };
 
 enum class CoordinationRole : std::uint8_t { none, coordinator, authority, team };
@@ -125,7 +125,7 @@ struct CoreElement {
   int lost = 1;       ///< 1 = given up first when staff are short.
   double weight = 1;  ///< Relative to the other elements.
   int line = 0;
-  std::string base_file;  ///< Where it is inherited: the base it stands in.
+  std::string base_file{};  ///< Where it is inherited: the base it stands in.
 };
 
 struct Levers {

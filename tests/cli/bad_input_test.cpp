@@ -64,6 +64,29 @@ TEST_F(BadInput, NamesTheLineOfAScenario) {
                       {"bad.toml:9", "samen_om_familien", "sammen_om_familien"});
 }
 
+TEST_F(BadInput, NamesTheLineOfAStrategy) {
+  const auto expect_strategy_refused = [&](const std::string& from, const std::string& to,
+                                           const std::vector<std::string>& parts) {
+    write("own.toml", shipped("strategies/familiens_fremtid.toml", from, to));
+    expect_line_refused("strategies", "strategies = [\"own.toml\"]", parts);
+  };
+  expect_strategy_refused("fade_rate =", "fade_rat =", {"own.toml:", "fade_rat", "fade_rate"});
+  expect_strategy_refused("caseload = { value = 8", "caseload = { value = -8",
+                          {"own.toml:", "caseload", "-8"});
+  expect_strategy_refused("fidelity = { value = 4", "fidelity = { value = 7",
+                          {"own.toml:", "fidelity", "7"});
+  expect_strategy_refused("id = \"familiens_fremtid\"", "id = \"own\"\nbase = \"own.toml\"",
+                          {"own.toml:", "base", "own -> own"});
+  expect_strategy_refused("id = \"familiens_fremtid\"", "id = \"own\"\nbase = \"en_plan_pare\"",
+                          {"own.toml:", "base", "en_plan_parret"});
+  write("own.toml",
+        "id = \"own\"\nbase = \"familiens_fremtid\"\ntitle_da = \"a\"\n"
+        "title_en = \"a\"\n[[effect]]\nhook = \"job_entry\"\nmechanism = "
+        "\"effort\"\ncentre = 1\nstrong = 1\nlow = 1\nhigh = 1\nunit = \"hazard "
+        "ratio\"\nrationale_da = \"a\"\nrationale_en = \"a\"\nsource = \"a\"\n");
+  expect_line_refused("strategies", "strategies = [\"own.toml\"]", {"own.toml:5", "grade"});
+}
+
 TEST_F(BadInput, NamesTheRowOfAPriceList) {
   expect_prices_refused(",week,3663,", ",week,-3663,", {"prices.csv:", "price"});
   expect_prices_refused(",week,3663,", ",day,3663,", {"prices.csv:", "day"});

@@ -114,6 +114,18 @@ TEST_F(ExplainEveryName, OfTheInputsAndByLabelAndParagraph) {
   }
 }
 
+TEST_F(ExplainEveryName, OfAPairOfStrategiesTellsWhatMakesThemDiffer) {
+  const Outcome outcome = run("explain sammen_om_familien taettere_paa_familien");
+
+  EXPECT_EQ(outcome.exit, 0) << outcome.err;
+  EXPECT_NE(outcome.out.find("placement_entry [effort]"), std::string::npos) << outcome.out;
+  EXPECT_EQ(run("explain familiens_vej_fagteam").exit, 0);
+  const Outcome unknown = run("explain sammen_om_familien taettere_pa_familien");
+  EXPECT_EQ(unknown.exit, 2);
+  EXPECT_EQ(lines_of(unknown.err).size(), 1U);
+  EXPECT_NE(unknown.err.find("taettere_paa_familien"), std::string::npos) << unknown.err;
+}
+
 TEST_F(ExplainEveryName, SuggestsANearNameForOneThatIsNone) {
   const Outcome outcome = run("explain kontanthjlp");
 

@@ -67,6 +67,49 @@ TEST_F(Run, RepeatsAResultsFileToTheSameBits) {
   EXPECT_EQ(hash("a.h5"), hash("b.h5"));
 }
 
+TEST_F(Run, ShowsEveryShippedStrategyOnOneScreenAndRepeatsIt) {
+  const Outcome all = run("run small.toml --all --out all.h5");
+
+  EXPECT_EQ(all.exit, 0) << all.err;
+  expect_fits(all.out);
+  for (const char* title :
+       {"Familien på vej", "Én plan: paired caseworkers", "Sammen om familien"}) {
+    EXPECT_NE(all.out.find(title), std::string::npos) << title;
+  }
+  EXPECT_NE(all.out.find("Same families"), std::string::npos);
+  EXPECT_NE(run("run all.h5").err.find("same results as stored"), std::string::npos);
+  EXPECT_EQ(run("run all.h5 --all").exit, 2);
+  EXPECT_EQ(run("run small.toml --all --years 3 --detail").exit, 0);
+}
+
+TEST_F(Run, NamesTheTermsOfTheComparison) {
+  const auto out_of = [&](const std::string& keys) {
+    write("other.toml", small_scenario("years", "years = 1\n" + keys));
+    const Outcome outcome = run("run other.toml");
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    expect_fits(outcome.out);
+    return outcome.out;
+  };
+
+  EXPECT_NE(out_of("enrol = 0.25").find("same families, 25 %"), std::string::npos);
+  EXPECT_NE(out_of("compare = \"same_budget\"").find("Same budget: Sammen om familien"),
+            std::string::npos);
+  EXPECT_NE(out_of("compare = \"as_described\"").find("As described"), std::string::npos);
+  EXPECT_NE(out_of("compare_with = \"familiens_fremtid\"")
+                .find("difference from present practice, Familiens Fremtid"),
+            std::string::npos);
+}
+
+TEST_F(Run, RepeatsAStrategyOnABaseOfItsOwn) {
+  write("mine.toml",
+        "id = \"mine\"\nbase = \"en_plan_parret\"\ntitle_da = \"Min\"\ntitle_en = \"Mine\"\n");
+  write("small.toml", small_scenario("strategies", "strategies = [\"mine.toml\"]"));
+  EXPECT_EQ(run("run small.toml --out a.h5").exit, 0);
+  write("mine.toml", "gone");
+
+  EXPECT_NE(run("run a.h5").err.find("same results as stored"), std::string::npos);
+}
+
 TEST_F(Run, FindsShippedFilesFromAnyFolderAndKeepsResultsAndProgressApart) {
   const Outcome outcome = run("check default");
 

@@ -159,11 +159,30 @@ const std::vector<Fault> faults{
     {"NegativeSeed", scenario, "seed = 1", "seed = -1",
      "scenario.toml:4: seed: -1 is below 0; write a number from 0 to 4294967295"},
     {"UnknownStrategy", scenario, "[\"own\"]", "[\"owl\"]",
-     "scenario.toml:11: strategies: unknown strategy 'owl'; use one of own, or the path of a .toml "
-     "file"},
+     "scenario.toml:11: strategies: unknown strategy 'owl'; did you mean 'own'? or give the path "
+     "of a "
+     ".toml file"},
     {"MissingStrategyFile", scenario, "[\"own\"]", "[\"mine.toml\"]",
      "scenario.toml:11: strategies: the file 'mine.toml' does not exist; write a path from the "
      "scenario's folder, or a name without ending"},
+    {"UnknownTerms", scenario, "seed = 1", "compare = \"same_family\"",
+     "scenario.toml:4: compare: unknown name 'same_family'; did you mean 'same_families'?"},
+    {"UnknownPresentPractice", scenario, "seed = 1", "compare_with = \"onw\"",
+     "scenario.toml:4: compare_with: unknown present_practice 'onw'; did you mean 'own'? or give "
+     "the "
+     "path of a .toml file"},
+    {"EnrolAboveOne", scenario, "seed = 1", "enrol = 50",
+     "scenario.toml:4: enrol: 50 is above 1; write a number from 0 to 1"},
+    {"EnrolAsDescribed", scenario, "seed = 1", "compare = \"as_described\"\nenrol = 0.5",
+     "scenario.toml:5: enrol: each strategy has its own enrolment as described; leave it out, or "
+     "compare on the same families or budget"},
+    {"BaseOfItself", strategy, "id = \"own\"", "id = \"own\"\nbase = \"own\"",
+     "strategies/own.toml:2: base: the bases go round: own -> own; name a base that is not based "
+     "on "
+     "this strategy"},
+    {"UnknownBase", strategy, "id = \"own\"", "id = \"own\"\nbase = \"onw\"",
+     "strategies/own.toml:2: base: unknown base 'onw'; did you mean 'own'? or give the path of a "
+     ".toml file"},
     {"StrategyTwice", scenario, "[\"own\"]", "[\"own\", \"own\"]",
      "scenario.toml:11: strategies: the strategy 'own' stands twice; name each strategy once; the "
      "baseline is always there"},
@@ -174,8 +193,9 @@ const std::vector<Fault> faults{
      "scenario.toml:10: prices: unknown prices '2023'; use one of 2022, or the path of a .csv "
      "file"},
     {"UnknownPopulation", scenario, "\"small\"", "\"smal\"",
-     "scenario.toml:8: population: unknown population 'smal'; use one of small, or the path of a "
-     ".toml file"},
+     "scenario.toml:8: population: unknown population 'smal'; did you mean 'small'? or give the "
+     "path of "
+     "a .toml file"},
     {"StrategiesNotAList", scenario, "[\"own\"]", "\"own\"",
      "scenario.toml:11: strategies: is a text; write a list of texts, [\"a\", \"b\"]"},
     {"UnknownMechanism", scenario, "harm = {", "harms = {",
