@@ -81,8 +81,7 @@ Appraisal appraise(const Scenario& scenario, const RunResult& result) {
   appraisal.draws = result.draws;
   appraisal.years = static_cast<int>(result.counts.front().years.size());
   for (std::size_t arm = 0; arm < result.counts.size(); ++arm) {
-    const std::size_t number = result.arms[arm].strategy;
-    const Strategy& strategy = number == 0 ? scenario.baseline : scenario.strategies[number - 1];
+    const Strategy& strategy = strategy_of(scenario, result.arms[arm].strategy);
     appraisal.ledgers.push_back(price_arm(result.counts[arm], strategy.levers.joint_financing.value,
                                           scenario.catalogue, prices));
   }

@@ -10,7 +10,7 @@
 #include "model/inputs/load.hpp"
 #include "model/report/compare_results.hpp"
 #include "model/report/compare_words.hpp"
-#include "model/report/difference.hpp"
+#include "model/report/strategy_difference.hpp"
 
 namespace samspil::cli {
 namespace {

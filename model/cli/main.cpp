@@ -12,8 +12,8 @@
 #include "model/cli/console.hpp"
 #include "model/core/problem.hpp"
 #include "model/inputs/investment_case.hpp"
-#include "model/report/ledger_words.hpp"
 #include "model/report/compare_words.hpp"
+#include "model/report/ledger_words.hpp"
 
 namespace samspil::cli {
 namespace {

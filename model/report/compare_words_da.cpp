@@ -12,7 +12,7 @@ const std::array<ComparePhrase, compare_word_count>& danish_compare_phrases() no
       {same_budget,
        "Samme budget: {0} optager {1} % af familierne, udtrukket ved lod; hver af de andre "
        "optager, "
-       "hvad den samme programudgift rækker til."},
+       "hvad den samme udgift til indsatsen rækker til."},
       {budget_met, "De andre bruger af den: {0} til {1} %."},
       {as_described,
        "Som beskrevet: hver strategi har sin egen visitation, tilslutning og kapacitet, så "
@@ -21,12 +21,12 @@ const std::array<ComparePhrase, compare_word_count>& danish_compare_phrases() no
        "Alt er forskellen fra nuværende praksis, {0}, ved samme effekt: hvad der koster mindre "
        "end den, er positivt."},
       {present_column, "Nu"},
-      {net_of, "Nettoresultat, alle år: {0}"},
-      {none, "uden effekt"},
-      {centre, "midte"},
+      {net_of, "Netto, alle år: {0}"},
+      {none, "ingen"},
+      {centre, "midterskøn"},
       {strong, "stærk"},
       {plus_minus, "± midte"},
-      {programme, "Program, midterste effekt"},
+      {programme, "Indsatsen, midterskøn"},
       {programme_year, "kr./fam.år"},
       {people, "Ændring pr. 100 familieår"},
       {family_years, "fam.år"},
@@ -35,8 +35,8 @@ const std::array<ComparePhrase, compare_word_count>& danish_compare_phrases() no
       {placed, "anbragt"},
       {home_months, "foranst."},
       {column_note,
-       "kr./fam.år: programmets egen udgift pr. familieår. Ansatte: sagsbehandlere, i snit pr. år. "
-       "Ændringer ved midterste effekt, på et år, pr. 100 familier i programmet: forældre i "
+       "kr./fam.år: indsatsens egen udgift pr. familieår. Ansatte: koordinatorer, i snit pr. år. "
+       "Ændringer ved midterskønnet, på et år, pr. 100 familier i indsatsen: forældre i "
        "arbejde i uge 48, anbragte børn, måneder med hjemmebaserede foranstaltninger."},
       {tried_elsewhere, "Prøvet på andre familier end disse:"},
       {tried_line, "{0} - {1}."},

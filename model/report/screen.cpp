@@ -1,10 +1,10 @@
 #include "model/report/screen.hpp"
 
 #include "model/appraisal/payer_split.hpp"
-#include "model/report/dependence.hpp"
-#include "model/report/law_and_prices.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/comparison.hpp"
+#include "model/report/dependence.hpp"
+#include "model/report/law_and_prices.hpp"
 #include "model/report/people.hpp"
 #include "model/report/year_table.hpp"
 

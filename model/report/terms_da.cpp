@@ -136,10 +136,10 @@ const std::array<Term, term_count>& danish_terms() noexcept {
       {"Sammenlignet på", "vilkårene: samme familier, samme budget, eller hver som beskrevet"},
       {"Sammenlignet med", "hvad enhver strategis resultat er forskellen fra"},
       {"Samme familier", "en fælles andel af familierne optages, den samme i hver strategi"},
-      {"Samme budget", "hver strategi optager, hvad den førstes programudgift rækker til"},
+      {"Samme budget", "hver strategi optager, hvad den førstes udgift til indsatsen rækker til"},
       {"Som beskrevet", "hver strategi med egen visitation, tilslutning og kapacitet"},
       {"Optaget andel", "af familierne, det første år; null hvor det er som beskrevet"},
-      {"Andel af budgettet", "programudgift uden effekt i forhold til den første strategis"},
+      {"Andel af budgettet", "udgift til indsatsen uden effekt i forhold til den første strategis"},
   }};
   return table;
 }

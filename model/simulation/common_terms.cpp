@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "model/engine/engine.hpp"
+#include "model/simulation/family_model.hpp"
+
 namespace samspil {
 namespace {
+
+constexpr std::uint32_t sites_per_block = 4;
 
 void enrol_at_once(Levers& levers, double share) noexcept {
   levers.intake_share.value = share;
@@ -84,6 +89,56 @@ std::uint64_t families_for(Ore budget, std::uint64_t most,
   return budget - low_cost <= high_cost - budget ? low : high;
 }
 
+Scenario with_enrolment(Scenario scenario, const std::vector<EnrolledShare>& enrolment) {
+  if (scenario.comparison.terms == Terms::as_described) return scenario;
+  for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {
+    enrol_at_once(scenario.strategies[i].levers, enrolment[i].share);
+  }
+  if (auto& present = scenario.comparison.present_practice; present && !enrolment.empty()) {
+    enrol_at_once(present->levers, enrolment.front().share);
+  }
+  return scenario;
+}
+
+ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw, int threads) {
+  return [&pool, &draw, threads](const Scenario& scenario, std::size_t strategy) {
+    const std::vector<Arm> arms{{strategy, EffectLevel::none, 0}};
+    const FamilyModel model{scenario, pool,           draw, simulated_families(scenario),
+                            arms,     sites_per_block};
+    RunPlan plan;
+    plan.units = model.sites();
+    plan.units_per_block = sites_per_block;
+    plan.draws = scenario.draws;
+    plan.arms = 1;
+    plan.threads = threads;
+    Ore sum = 0;
+    const auto counts = run_sum(model, plan).arms;
+    for (const YearCounts& year : counts[0].years) {
+      for (std::size_t i = 0; i < programme_item_count; ++i) {
+        if (is_operation(static_cast<ProgrammeItem>(i))) sum += year.programme[i];
+      }
+    }
+    return sum;
+  };
+}
+
+std::vector<Arm> arms_of(const Scenario& scenario, std::initializer_list<EffectLevel> levels) {
+  std::vector<Arm> arms{{0, EffectLevel::none, 0}};
+  const bool has_present = scenario.comparison.present_practice.has_value();
+  if (has_present) {
+    for (const EffectLevel level : levels) {
+      arms.push_back({scenario.strategies.size() + 1, level, 0});
+    }
+  }
+  for (std::size_t i = 1; i <= scenario.strategies.size(); ++i) {
+    std::size_t reference = 0;
+    for (const EffectLevel level : levels) {
+      arms.push_back({i, level, has_present ? ++reference : 0});
+    }
+  }
+  return arms;
+}
+
 CommonTerms on_common_terms(const Scenario& scenario, const ProgrammeCost& cost_of) {
   CommonTerms common{scenario, std::vector<EnrolledShare>(scenario.strategies.size())};
   const Terms terms = scenario.comparison.terms;
@@ -91,13 +146,8 @@ CommonTerms on_common_terms(const Scenario& scenario, const ProgrammeCost& cost_
   const std::size_t bound_by =
       terms == Terms::same_families ? scenario.strategies.size() : !scenario.strategies.empty();
   const double share = common_share(scenario, bound_by);
-  for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {
-    enrol_at_once(common.scenario.strategies[i].levers, share);
-    common.enrolment[i].share = share;
-  }
-  if (auto& present = common.scenario.comparison.present_practice) {
-    enrol_at_once(present->levers, share);
-  }
+  for (EnrolledShare& enrolled : common.enrolment) enrolled.share = share;
+  common.scenario = with_enrolment(scenario, common.enrolment);
   if (terms == Terms::same_budget) share_the_budget(common.scenario, cost_of, common.enrolment);
   return common;
 }

@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <vector>
 
 #include "model/inputs/scenario.hpp"
+#include "model/simulation/pool.hpp"
 #include "model/simulation/run.hpp"
 
 namespace samspil {
@@ -25,6 +27,17 @@ using ProgrammeCost = std::function<Ore(const Scenario& scenario, std::size_t st
 /// waits: intake is the share, consent 1, capacity unlimited. How long a family stays is the
 /// strategy's own. `cost_of` is asked for the same budget alone.
 CommonTerms on_common_terms(const Scenario& scenario, const ProgrammeCost& cost_of);
+
+/// By running the strategy on the families of `pool` [øre, sum over draws]. Keeps references.
+ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw, int threads);
+
+/// The scenario with these shares enrolled, where enrolment is not as described.
+Scenario with_enrolment(Scenario scenario, const std::vector<EnrolledShare>& enrolment);
+
+/// Baseline, present practice at each level if there is one, every strategy at each level. A
+/// strategy is compared with present practice at its own level: a world in which effort works
+/// works for both.
+std::vector<Arm> arms_of(const Scenario& scenario, std::initializer_list<EffectLevel> levels);
 
 /// Largest share of the families that a strategy's own levers enrol at once.
 double own_enrolment_share(const Levers& levers, int families_per_site) noexcept;

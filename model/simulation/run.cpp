@@ -24,26 +24,6 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// Baseline, present practice at each level if there is one, every strategy at each level. A
-/// strategy is compared with present practice at its own level: a world in which effort works
-/// works for both.
-std::vector<Arm> arms_of(const Scenario& scenario, std::initializer_list<EffectLevel> levels) {
-  std::vector<Arm> arms{{0, EffectLevel::none, 0}};
-  const bool has_present = scenario.comparison.present_practice.has_value();
-  if (has_present) {
-    for (const EffectLevel level : levels) {
-      arms.push_back({scenario.strategies.size() + 1, level, 0});
-    }
-  }
-  for (std::size_t i = 1; i <= scenario.strategies.size(); ++i) {
-    std::size_t reference = 0;
-    for (const EffectLevel level : levels) {
-      arms.push_back({i, level, has_present ? ++reference : 0});
-    }
-  }
-  return arms;
-}
-
 ShareDone stage(const Progress& progress, const char* name) {
   if (!progress) return {};
   return [&progress, name](double share) { progress(share, name); };
@@ -57,23 +37,6 @@ RunPlan plan_of(const Scenario& scenario, const FamilyModel& model, int threads)
   plan.arms = static_cast<std::uint32_t>(model.arms().size());
   plan.threads = threads;
   return plan;
-}
-
-/// Operation over the horizon of a strategy without effect [øre, sum over draws].
-ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw, int threads) {
-  return [&pool, &draw, threads](const Scenario& scenario, std::size_t strategy) {
-    const std::vector<Arm> arms{{strategy, EffectLevel::none, 0}};
-    const FamilyModel model{scenario, pool,           draw, simulated_families(scenario),
-                            arms,     sites_per_block};
-    Ore sum = 0;
-    const auto counts = run_sum(model, plan_of(scenario, model, threads), {}).arms;
-    for (const YearCounts& year : counts[0].years) {
-      for (std::size_t i = 0; i < programme_item_count; ++i) {
-        if (is_operation(static_cast<ProgrammeItem>(i))) sum += year.programme[i];
-      }
-    }
-    return sum;
-  };
 }
 
 /// Baseline and centre arms on the families of `pool`.

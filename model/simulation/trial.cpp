@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "model/simulation/common_terms.hpp"
 #include "model/simulation/family_model.hpp"
 
 namespace samspil {
@@ -51,9 +52,10 @@ class TwoModels {
   /// A block is one site: the costs stand by arm.
   void finish_draw(Scratch& scratch, std::uint32_t /*draw*/, Tally& tally) const {
     for (std::size_t arm = 1; arm < tally.change.size(); ++arm) {
+      const std::size_t reference = before_.arms()[arm].reference;
       for (std::size_t p = 0; p < purse_count; ++p) {
-        const Ore before = scratch.before.costs[0][p] - scratch.before.costs[arm][p];
-        const Ore after = scratch.after.costs[0][p] - scratch.after.costs[arm][p];
+        const Ore before = scratch.before.costs[reference][p] - scratch.before.costs[arm][p];
+        const Ore after = scratch.after.costs[reference][p] - scratch.after.costs[arm][p];
         tally.change[arm][p] += PairedMoments{
             before, square(before), after, square(after), after - before, square(after - before)};
       }
@@ -67,11 +69,13 @@ class TwoModels {
 
 constexpr std::uint32_t sites_per_block = 1;
 
-std::vector<Arm> centre_arms(std::size_t strategies, std::optional<std::size_t> only) {
-  std::vector<Arm> arms{{0, EffectLevel::none}};
-  for (std::size_t i = 0; i < strategies; ++i) {
-    if (!only || *only == i) arms.push_back({i + 1, EffectLevel::centre});
-  }
+/// Centre arms of every strategy or of one, after what they are compared with.
+std::vector<Arm> centre_arms(const Scenario& scenario, std::optional<std::size_t> only) {
+  std::vector<Arm> arms = arms_of(scenario, {EffectLevel::centre});
+  std::erase_if(arms, [&](const Arm& arm) {
+    const bool is_strategy = arm.strategy > 0 && arm.strategy <= scenario.strategies.size();
+    return is_strategy && only && arm.strategy != *only + 1;
+  });
   return arms;
 }
 
@@ -81,7 +85,8 @@ Trial::Trial(const Scenario& scenario, int threads, const ShareDone& share_done)
     : scenario_{scenario},
       threads_{threads},
       pool_{make_pool(scenario, threads, share_done)},
-      draw_{stratified_draw(pool_, scenario.population)} {}
+      draw_{stratified_draw(pool_, scenario.population)},
+      enrolment_{on_common_terms(scenario, programme_cost_on(pool_, draw_, threads)).enrolment} {}
 
 std::vector<SavingChange> Trial::compare(const Scenario& before, const Scenario& after,
                                          std::uint64_t families,
@@ -89,16 +94,19 @@ std::vector<SavingChange> Trial::compare(const Scenario& before, const Scenario&
   if (before.years != after.years || before.strategies.size() != after.strategies.size()) {
     throw std::invalid_argument("a trial compares the same years and strategies");
   }
-  const std::vector<Arm> arms = centre_arms(before.strategies.size(), only);
-  const FamilyModel first{before, pool_, draw_, families, arms, sites_per_block};
-  const FamilyModel second{after, pool_, draw_, families, arms, sites_per_block};
+  const std::vector<Arm> arms = centre_arms(before, only);
+  const Scenario one = with_enrolment(before, enrolment_);
+  const Scenario other = with_enrolment(after, enrolment_);
+  const FamilyModel first{one, pool_, draw_, families, arms, sites_per_block};
+  const FamilyModel second{other, pool_, draw_, families, arms, sites_per_block};
   RunPlan plan;
   plan.units = first.sites();
   plan.units_per_block = sites_per_block;
   plan.arms = static_cast<std::uint32_t>(2 * arms.size());
   plan.threads = threads_;
   std::vector<SavingChange> change = run_sum(TwoModels{first, second}, plan).change;
-  change.erase(change.begin());
+  const std::size_t references = 1 + before.comparison.present_practice.has_value();
+  change.erase(change.begin(), change.begin() + static_cast<std::ptrdiff_t>(references));
   return change;
 }
 

@@ -7,16 +7,19 @@
 #include <vector>
 
 #include "model/simulation/pool.hpp"
+#include "model/simulation/run.hpp"
 
 namespace samspil {
 
-/// What a change of the inputs does to one strategy's saving (centre effect, programme included),
-/// by purse. `base` is the saving before, `arm` the saving after, `saving` after minus before.
+/// What a change of the inputs does to one strategy's saving (centre effect, programme included,
+/// against what the scenario compares with), by purse. `base` is the saving before, `arm` the
+/// saving after, `saving` after minus before.
 using SavingChange = std::array<PairedMoments, purse_count>;
 
 class Trial {
  public:
-  /// Makes the pool. Keeps a reference to `scenario`.
+  /// Makes the pool, and fixes who is enrolled on the scenario's terms. Keeps a reference to
+  /// `scenario`.
   Trial(const Scenario& scenario, int threads, const ShareDone& share_done);
 
   /// Of each strategy, or of `only` alone, among the first `families` of the scenario's families
@@ -32,6 +35,7 @@ class Trial {
   int threads_;
   Pool pool_;
   StratifiedDraw draw_;
+  std::vector<EnrolledShare> enrolment_;
 };
 
 }  // namespace samspil

@@ -1,4 +1,4 @@
-#include "model/report/difference.hpp"
+#include "model/report/strategy_difference.hpp"
 
 #include <fmt/core.h>
 
@@ -14,13 +14,13 @@
 namespace samspil {
 namespace {
 
-using Kind = Difference::Kind;
+using Kind = StrategyDifference::Kind;
 
 class Collector {
  public:
   explicit Collector(Language language) : language_{language} {}
 
-  Differences collect(const Strategy& left, const Strategy& right) {
+  StrategyDifferences collect(const Strategy& left, const Strategy& right) {
     levers(left.levers, right.levers);
     elements(left.elements, right.elements);
     effects(left.effects, right.effects);
@@ -123,7 +123,7 @@ class Collector {
   }
 
   Language language_;
-  Differences found_;
+  StrategyDifferences found_;
 };
 
 CompareWord heading_of(Kind kind) noexcept {
@@ -132,12 +132,12 @@ CompareWord heading_of(Kind kind) noexcept {
 }
 
 /// Each difference on a line, or its values below its name where they need more room.
-void write_rows(Page& page, const std::vector<Difference>& rows, const Strategy& left,
+void write_rows(Page& page, const std::vector<StrategyDifference>& rows, const Strategy& left,
                 const Strategy& right, Language language) {
   const auto value = [&](const std::string& text) {
     return text.empty() ? phrase(CompareWord::not_there, language) : std::string_view{text};
   };
-  for (const Difference& row : rows) {
+  for (const StrategyDifference& row : rows) {
     page.line(fmt::format("  {}", row.name));
     page.sentence(fmt::format("{}: {}", left.id, value(row.left)), 6);
     page.sentence(fmt::format("{}: {}", right.id, value(row.right)), 6);
@@ -146,19 +146,20 @@ void write_rows(Page& page, const std::vector<Difference>& rows, const Strategy&
 
 }  // namespace
 
-Differences differences(const Strategy& left, const Strategy& right, Language language) {
+StrategyDifferences strategy_differences(const Strategy& left, const Strategy& right,
+                                         Language language) {
   return Collector{language}.collect(left, right);
 }
 
 std::string difference_text(const Strategy& left, const Strategy& right, Language language) {
-  const Differences found = differences(left, right, language);
+  const StrategyDifferences found = strategy_differences(left, right, language);
   Page page;
   page.sentence(say(language, CompareWord::differ, short_title(left, language),
                     short_title(right, language)));
   for (const Kind kind : {Kind::lever, Kind::element, Kind::effect}) {
-    std::vector<Difference> rows;
+    std::vector<StrategyDifference> rows;
     std::copy_if(found.rows.begin(), found.rows.end(), std::back_inserter(rows),
-                 [kind](const Difference& row) { return row.kind == kind; });
+                 [kind](const StrategyDifference& row) { return row.kind == kind; });
     if (rows.empty()) continue;
     page.blank();
     page.sentence(phrase(heading_of(kind), language));

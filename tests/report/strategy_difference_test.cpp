@@ -1,4 +1,4 @@
-#include "model/report/difference.hpp"
+#include "model/report/strategy_difference.hpp"
 
 #include <gtest/gtest.h>
 
@@ -29,16 +29,16 @@ TEST_F(ShippedPairs, DifferInSomethingThatIsNamedWithBothValuesAndGrades) {
   ASSERT_GE(strategies.size(), 13U);
   for (const Strategy& left : strategies) {
     for (const Strategy& right : strategies) {
-      const Differences found = differences(left, right, Language::en);
+      const StrategyDifferences found = strategy_differences(left, right, Language::en);
       SCOPED_TRACE(left.id + " and " + right.id);
       EXPECT_EQ(found.rows.empty(), left.id == right.id);
-      for (const Difference& row : found.rows) {
+      for (const StrategyDifference& row : found.rows) {
         EXPECT_FALSE(row.name.empty());
         EXPECT_NE(row.left, row.right) << row.name;
-        if (row.kind != Difference::Kind::effect) continue;
+        if (row.kind != StrategyDifference::Kind::effect) continue;
         EXPECT_NE((row.left + row.right).find("(assumed)"), std::string::npos) << row.name;
       }
-      EXPECT_EQ(differences(right, left, Language::en).rows.size(), found.rows.size());
+      EXPECT_EQ(strategy_differences(right, left, Language::en).rows.size(), found.rows.size());
     }
   }
 }
@@ -72,16 +72,16 @@ TEST_F(ShippedPairs, OfRoleAndSignAreTold) {
   EXPECT_EQ(text.find("caseload"), std::string::npos) << "inherited, so the same";
 }
 
-TEST(Differences, SeeAGradeAloneAndNoRangeOrSource) {
+TEST(StrategyDifferences, SeeAGradeAloneAndNoRangeOrSource) {
   Strategy left;
   left.levers.wage = {100, "kr. per caseworker-year", 50, 150, Grade::measured, "a report", 3};
   Strategy right = left;
   right.levers.wage.low = 60;
   right.levers.wage.source = "another";
-  EXPECT_TRUE(differences(left, right, Language::en).rows.empty());
+  EXPECT_TRUE(strategy_differences(left, right, Language::en).rows.empty());
 
   right.levers.wage.grade = Grade::own;
-  const auto rows = differences(left, right, Language::en).rows;
+  const auto rows = strategy_differences(left, right, Language::en).rows;
 
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows[0].name, "wage");
