@@ -107,7 +107,7 @@ void read_strategies(TomlFields& fields, const FindText& find, const OtherStrate
 }
 
 /// The strategies that were run, whether or not the scenario's own text names them.
-std::vector<std::string> strategies_in(const InputTexts& texts) {
+std::optional<std::vector<std::string>> strategies_in(const InputTexts& texts) {
   std::vector<std::string> names;
   const auto is_stored = [&](const std::string& name) {
     return std::any_of(texts.begin(), texts.end(),
@@ -115,9 +115,11 @@ std::vector<std::string> strategies_in(const InputTexts& texts) {
   };
   while (true) {
     std::string name = text_name(InputKind::strategy, names.size() + 1);
-    if (!is_stored(name)) return names;
+    if (!is_stored(name)) break;
     names.push_back(std::move(name));
   }
+  if (names.empty()) return std::nullopt;
+  return names;
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ class TwoArms : public testing::Test {
                          Ore own_refund, Ore programme = 0) {
     Appraisal appraisal;
     appraisal.years = 1;
+    appraisal.references = {0, 0};
     const PriceTable prices = split_prices(catalogue_);
     std::array<Ore, programme_item_count> items{};
     for (const auto& [use, refund, cost] :

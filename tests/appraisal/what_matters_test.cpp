@@ -91,6 +91,7 @@ TEST_F(Matters, HoldAnInputOfAllArmsIfItIsAssumed) {
 }
 
 TEST_F(Matters, MoveAParameterAsARunOfTheSameFamiliesDoes) {
+  scenario_.comparison.terms = Terms::as_described;  // so runs a world
   ParameterRow& row = parameter("early_prevention_stop");
   row.quantity.low = 0;
   row.quantity.high = 50;

@@ -190,8 +190,8 @@ const std::vector<Fault> faults{
      "scenario.toml:11: strategies: the strategy 'baseline' stands twice; name each strategy once; "
      "the baseline is always there"},
     {"UnknownPrices", scenario, "prices = \"2022\"", "prices = \"2023\"",
-     "scenario.toml:10: prices: unknown prices '2023'; use one of 2022, or the path of a .csv "
-     "file"},
+     "scenario.toml:10: prices: unknown prices '2023'; did you mean '2022'? or give the path of "
+     "a .csv file"},
     {"UnknownPopulation", scenario, "\"small\"", "\"smal\"",
      "scenario.toml:8: population: unknown population 'smal'; did you mean 'small'? or give the "
      "path of "

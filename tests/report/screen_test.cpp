@@ -45,7 +45,9 @@ TEST(Screen, PutsTheMunicipalityBeforeTheOtherPurses) {
   const RunResult result = test::fake_run(scenario);
   const std::string text = screen(make_report(scenario, result), Language::en);
 
-  EXPECT_LT(text.find("The municipality's own money"), text.find("State"));
+  EXPECT_LT(text.find("Net result, all years: Municipality"),
+            text.find("Net result, all years: State"));
+  EXPECT_LT(text.find("The municipality's own money"), text.find("\nState"));
   EXPECT_LT(text.find("cumulated"), text.find("Net present value"));
   EXPECT_NE(text.find("Positive means fewer public expenditures"), std::string::npos);
   EXPECT_NE(text.find("not within the horizon"), std::string::npos);

@@ -41,8 +41,8 @@ TEST(SameFamilies, AreAsManyAsTheNarrowestStrategyTakesUnlessSaid) {
   const Scenario scenario = few_families(Terms::same_families);
   double narrowest = 1;
   for (const Strategy& strategy : scenario.strategies) {
-    narrowest = std::min(narrowest, own_enrolment_share(strategy.levers,
-                                                        scenario.population.families_per_site));
+    narrowest = std::min(
+        narrowest, own_enrolment_share(strategy.levers, scenario.population.families_per_site));
   }
 
   const CommonTerms common = on_common_terms(scenario, {});
@@ -142,8 +142,7 @@ TEST_F(PresentPractice, TakesTheBaselinesPlaceLevelByLevel) {
   const Appraisal from_baseline = appraise(plain, plain_result);
 
   EXPECT_EQ(result.counts[0].years, plain_result.counts[0].years);
-  for (const EffectLevel level :
-       {EffectLevel::none, EffectLevel::centre, EffectLevel::strong}) {
+  for (const EffectLevel level : {EffectLevel::none, EffectLevel::centre, EffectLevel::strong}) {
     const Saving& own = from_present.strategies[0].at(level);
     const MoneyTable expected = from_baseline.strategies[0].at(level).net_result -
                                 from_baseline.strategies[1].at(level).net_result;
