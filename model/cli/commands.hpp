@@ -47,6 +47,15 @@ struct CaseOptions {
   Language language = Language::en;
 };
 
+struct StudyOptions {
+  std::string file;
+  std::optional<std::uint32_t> cohorts;
+  std::optional<std::uint32_t> seed;
+  int threads = 0;
+  bool json = false;
+  Language language = Language::en;
+};
+
 struct CheckOptions {
   std::string file;
   Language language = Language::en;
@@ -73,6 +82,7 @@ struct FamilyOptions {
 int run(const RunOptions& options);
 int population(const PopulationOptions& options);
 int investment_case(const CaseOptions& options);
+int study(const StudyOptions& options);
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int family(const FamilyOptions& options);

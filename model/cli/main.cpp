@@ -14,6 +14,7 @@
 #include "model/inputs/investment_case.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/ledger_words.hpp"
+#include "model/report/study_words.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -51,6 +52,7 @@ class CommandLine {
     add_run();
     add_population();
     add_case();
+    add_study();
     add_check();
     add_explain();
     add_family();
@@ -76,7 +78,10 @@ class CommandLine {
     return std::string{phrase(word, language_)};
   }
 
-  CLI::App* add_command(const char* name, Word help, std::function<int()> command) {
+  std::string text(StudyWord word) const { return std::string{phrase(word, language_)}; }
+
+  template <class Key>
+  CLI::App* add_command(const char* name, Key help, std::function<int()> command) {
     CLI::App* app = app_.add_subcommand(name, text(help));
     app->add_option("--lang", language_name_, text(Word::help_lang))
         ->check(CLI::IsMember({"en", "da"}));
@@ -125,6 +130,18 @@ class CommandLine {
     app->add_flag("--detail", case_.detail, text(Word::help_detail));
   }
 
+  void add_study() {
+    study_.language = language_;
+    CLI::App* app = add_command("study", StudyWord::help_study, [this] { return study(study_); });
+    app->add_option("STUDY", study_.file, text(StudyWord::help_study_file))->required();
+    app->add_option("--cohorts", study_.cohorts, text(StudyWord::help_cohorts))
+        ->check(CLI::Range(2, 100000));
+    app->add_option("--seed", study_.seed, text(Word::help_seed));
+    app->add_option("--threads", study_.threads, text(Word::help_threads))
+        ->check(CLI::Range(0, 1024));
+    app->add_flag("--json", study_.json, text(Word::help_json));
+  }
+
   void add_check() {
     check_.language = language_;
     CLI::App* app = add_command("check", Word::help_check, [this] { return check(check_); });
@@ -159,6 +176,7 @@ class CommandLine {
   RunOptions run_;
   PopulationOptions population_;
   CaseOptions case_;
+  StudyOptions study_;
   CheckOptions check_;
   ExplainOptions explain_;
   FamilyOptions family_;

@@ -8,6 +8,7 @@
 #include "model/dynamics/clocks.hpp"
 #include "model/dynamics/hazards.hpp"
 #include "model/dynamics/surroundings.hpp"
+#include "model/population/diary.hpp"
 #include "model/population/family.hpp"
 #include "model/population/services.hpp"
 
@@ -58,6 +59,7 @@ struct Workspace {
   std::array<DaySpan, most_members> spans;  ///< Days on which each member is present.
   std::array<Asker, most_members> chance;   ///< Each member's answers.
   IncomeSpells incomes;                     ///< What the adults lived on this year.
+  Diary* diary = nullptr;                   ///< Where days are noted, if anybody asks.
 };
 
 /// Everything a process needs to live one family through one year.
@@ -82,6 +84,13 @@ struct FamilyYear {
   void post(Service service, Hundredths quantity, RuleState state = 0) noexcept {
     use.add(service, quantity, state);
     work.postings += quantity != 0;
+  }
+  /// Notes days in the diary, if there is one.
+  template <class Enum>
+  void note_days(const Person& person, DiaryKind kind, Enum which, DaySpan span) {
+    if (space.diary == nullptr || span.days() <= 0) return;
+    const auto member = static_cast<std::uint8_t>(&person - rows.data());
+    space.diary->push_back({member, kind, static_cast<std::uint8_t>(which), span});
   }
   /// Notes what a member lived on in the weeks of `span`; the payer rules post it.
   void note_income(const Person& person, IncomeKind kind, Service service, DaySpan span,

@@ -66,6 +66,7 @@ void book_status(FamilyYear& y, Person& person, DaySpan span) {
   const LabourStatus status = person.status;
   PersonYear& year = person.year;
   year.statuses.set(status);
+  y.note_days(person, DiaryKind::status, status, span);
   year.status_days[index_of(status)] =
       static_cast<std::uint16_t>(year.status_days[index_of(status)] + span.days());
   year.ordinary_hours_any |= person.hours != OrdinaryHours::none;

@@ -38,6 +38,7 @@ void book_place(FamilyYear& y, Person& child, DaySpan span) {
   const std::size_t place = index_of(child.place);
   year.places = static_cast<std::uint8_t>(year.places | (1U << place));
   year.place_days[place] = static_cast<std::uint16_t>(year.place_days[place] + span.days());
+  y.note_days(child, DiaryKind::place, child.place, span);
   child.days_in_place = longer(child.days_in_place, span.days());
   child.days_placed =
       is_placed(child.place) ? longer(child.days_placed, span.days()) : std::uint16_t{0};

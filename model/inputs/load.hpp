@@ -15,6 +15,7 @@
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/inputs/strategy.hpp"
+#include "model/inputs/study.hpp"
 
 namespace samspil {
 
@@ -41,6 +42,7 @@ Strategy load_strategy(const std::filesystem::path& file,
                        const std::filesystem::path& shipped_folder = {});
 PopulationSpec load_population(const std::filesystem::path& file);
 InvestmentCase load_investment_case(const std::filesystem::path& file);
+StudySpec load_study(const std::filesystem::path& file);
 
 /// With the shipped catalogue, which must know the law of the family's year.
 LoadedFamily load_family(const std::filesystem::path& file,

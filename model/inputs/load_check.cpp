@@ -22,6 +22,7 @@ const std::vector<KindMarks>& toml_marks() {
        {"levers", "effect", "element", "base", "tried_on_da", "tried_on_en", "sources"}},
       {InputKind::family, {"member", "spell", "annual", "programme"}},
       {InputKind::investment_case, {"cost", "consequence", "uncertainty"}},
+      {InputKind::study, {"design", "cohorts", "rule", "observed", "cannot_say_en"}},
       {InputKind::population,
        {"margin", "candidates", "families_per_site", "min_challenges", "youth_support_counts"}},
       {InputKind::scenario,
@@ -122,6 +123,9 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     case InputKind::investment_case:
       read_investment_case(input, problems);
+      break;
+    case InputKind::study:
+      read_study(input, problems);
       break;
     case InputKind::prices:
       read_catalogue(input, rules_for(input.file, shipped_folder), problems);

@@ -35,6 +35,7 @@ enum class InputKind : std::uint8_t {
   present_practice,
   family,
   investment_case,
+  study,
 };
 
 /// Reads a file of the disk.
@@ -80,6 +81,8 @@ FamilyCase read_family_case(const InputText& input, Problems& problems);
 LoadedFamily read_family(const InputText& input, const std::filesystem::path& shipped_folder,
                          Problems& problems);
 InvestmentCase read_investment_case(const InputText& input, Problems& problems);
+StudySpec read_study(const InputText& input, Problems& problems);
+
 /// References to strategies beside those that a scenario names.
 struct OtherStrategies {
   std::optional<std::vector<std::string>> instead;

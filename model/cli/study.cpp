@@ -1,0 +1,39 @@
+#include <fmt/core.h>
+
+#include "model/cli/console.hpp"
+#include "model/inputs/load.hpp"
+#include "model/measurement/studies.hpp"
+#include "model/report/study_screen.hpp"
+
+namespace samspil::cli {
+namespace {
+
+/// A file, or the name of a shipped study.
+std::filesystem::path find_study(const std::string& name) {
+  std::error_code ignored;
+  const std::filesystem::path found = find_input(name);
+  if (std::filesystem::is_regular_file(found, ignored)) return found;
+  const std::filesystem::path shipped = find_input("studies/" + name);
+  return std::filesystem::is_regular_file(shipped, ignored) ? shipped : found;
+}
+
+}  // namespace
+
+int study(const StudyOptions& options) {
+  StudySpec spec = load_study(find_study(options.file));
+  if (options.seed) spec.seed = *options.seed;
+  if (options.cohorts) spec.cohorts = *options.cohorts;
+  const Scenario scenario = load_scenario(find_input(spec.scenario), shipped_folder());
+  std::vector<Strategy> strategies;
+  for (const std::string& id : spec.strategies) {
+    strategies.push_back(load_strategy(find_input("strategies/" + id)));
+  }
+  const Progress progress = progress_on_stderr(options.language);
+  const auto share_done = [&progress](double share) { progress(share, "simulation"); };
+  const StudyResult result = run_study({spec, scenario, strategies, options.threads, share_done});
+  const StudyReport report{spec, result, strategies, scenario.catalogue.law.year};
+  fmt::print("{}", options.json ? as_json(report) : study_screen(report, options.language));
+  return 0;
+}
+
+}  // namespace samspil::cli

@@ -1,0 +1,109 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "model/inputs/load_toml.hpp"
+#include "model/inputs/study.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr Limits any_number{-1e9, 1e9};
+
+std::vector<StudyNumber> read_numbers(TomlFields& fields, std::span<const StudySlot> slots) {
+  std::vector<StudyNumber> numbers;
+  for (const StudySlot& slot : slots) {
+    numbers.push_back({slot.name, {}});
+    fields.quantity(slot.name, numbers.back().quantity, slot.unit, slot.limits);
+  }
+  return numbers;
+}
+
+StudyGroup read_group(TomlFields& fields, StudyDesign design) {
+  StudyGroup group;
+  fields.text("id", group.id);
+  fields.text("title_da", group.title_da);
+  fields.text("title_en", group.title_en);
+  group.numbers = read_numbers(fields, group_slots(design));
+  fields.finish();
+  return group;
+}
+
+ObservedFigure read_observed(TomlFields& fields) {
+  ObservedFigure observed;
+  Quantity& value = observed.value;
+  value.line = fields.line();
+  fields.text("figure", observed.figure);
+  const bool has_value = fields.number("value", value.value, any_number);
+  const bool has_low = fields.number("low", value.low, any_number);
+  const bool has_high = fields.number("high", value.high, any_number);
+  if (has_value && has_low && has_high) {
+    fields.accept("value", range_fault(value.low, value.value, value.high));
+  }
+  fields.text("unit", value.unit);
+  fields.choice("grade", value.grade, grade_names);
+  fields.text("source", value.source);
+  fields.finish();
+  return observed;
+}
+
+void read_head(TomlFields& fields, StudySpec& study) {
+  fields.text("id", study.id);
+  fields.text("title_da", study.title_da);
+  fields.text("title_en", study.title_en);
+  fields.whole("year", study.year, any_year);
+  fields.whole("cohorts", study.cohorts, {2, 100000});
+  fields.whole("seed", study.seed, {0, 4294967295.0});
+  fields.text("scenario", study.scenario);
+  fields.texts("strategies", study.strategies, Need::optional);
+  fields.texts("sources", study.sources);
+  fields.texts("cannot_say_da", study.cannot_say_da);
+  fields.texts("cannot_say_en", study.cannot_say_en);
+}
+
+template <class Row, class Name>
+void refuse_twins(TomlFields& fields, const std::vector<Row>& rows, Name name,
+                  std::string_view key) {
+  for (auto row = rows.begin(); row != rows.end(); ++row) {
+    const auto same = [&](const Row& other) { return name(other) == name(*row); };
+    if (std::any_of(rows.begin(), row, same)) {
+      fields.refuse(key, fmt::format("'{}' stands twice", name(*row)), "keep one of them");
+    }
+  }
+}
+
+}  // namespace
+
+StudySpec read_study(const InputText& input, Problems& problems) {
+  StudySpec study;
+  study.file = input.file;
+  study.text = input.text;
+  const std::size_t faults = problems.size();
+  const toml::table table = parse_toml_input(input, problems);
+  if (table.empty() && problems.size() > faults) return study;
+  TomlFields fields{table, input.file, "", problems};
+  const bool has_design = fields.choice("design", study.design, study_design_names);
+  read_head(fields, study);
+  if (has_design) {
+    if (auto rule = fields.table("rule")) {
+      study.rule = read_numbers(*rule, rule_slots(study.design));
+      rule->finish();
+    }
+    for (TomlFields& row : fields.tables("group", Need::optional)) {
+      study.groups.push_back(read_group(row, study.design));
+    }
+    for (TomlFields& row : fields.tables("observed")) {
+      study.observed.push_back(read_observed(row));
+    }
+    fields.finish();
+  }
+  refuse_twins(
+      fields, study.groups, [](const StudyGroup& g) { return g.id; }, "group");
+  refuse_twins(
+      fields, study.observed, [](const ObservedFigure& o) { return o.figure; }, "observed");
+  return study;
+}
+
+StudySpec load_study(const std::filesystem::path& file) { return load(file, read_study); }
+
+}  // namespace samspil

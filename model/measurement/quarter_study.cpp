@@ -1,0 +1,252 @@
+/// \file
+/// Randers (Sammen om familien, Rambøll, 2021): the accounts of 100 children with disability, with
+/// the heaviest and the new placement cases moved into the team, and without that switch.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "model/core/problem.hpp"
+#include "model/measurement/caseload.hpp"
+#include "model/measurement/studies.hpp"
+#include "model/simulation/plan.hpp"
+#include "model/simulation/replicates.hpp"
+
+namespace samspil {
+namespace {
+
+bool is_earlier(const CaseloadChild& a, const CaseloadChild& b) noexcept { return a.lot < b.lot; }
+bool is_heavier(const CaseloadChild& a, const CaseloadChild& b) noexcept {
+  return a.placement > b.placement;
+}
+
+using Children = std::vector<CaseloadChild>;
+
+/// The team by chance, of those listed when it begins.
+Children by_lot(const Children& children, const TeamRule& rule) {
+  Children team(children.begin(), children.begin() + static_cast<std::ptrdiff_t>(rule.caseload));
+  std::stable_sort(team.begin(), team.end(), is_earlier);
+  team.resize(std::min(rule.team, team.size()));
+  return team;
+}
+
+/// The team as Randers filled it: some places for the heaviest of the caseload, some for the newly
+/// granted, the others by lot; then every new placement case takes the place of the lightest child.
+Children by_weight(const Children& children, const TeamRule& rule) {
+  const auto end_of_list = children.begin() + static_cast<std::ptrdiff_t>(rule.caseload);
+  Children caseload(children.begin(), end_of_list);
+  std::stable_sort(caseload.begin(), caseload.end(), is_heavier);
+  const auto heaviest = rule.heavy * static_cast<double>(rule.team);
+  std::stable_sort(caseload.begin() + static_cast<std::ptrdiff_t>(heaviest), caseload.end(),
+                   is_earlier);
+  Children team(end_of_list, children.end());
+  const std::size_t listed = rule.team - std::min(rule.team, team.size());
+  team.insert(team.end(), caseload.begin(), caseload.begin() + static_cast<std::ptrdiff_t>(listed));
+  const auto lightest_first = [](const CaseloadChild& a, const CaseloadChild& b) {
+    return std::pair{a.is_new_placement || a.is_newly_granted, a.before} <
+           std::pair{b.is_new_placement || b.is_newly_granted, b.before};
+  };
+  for (std::size_t i = listed; i < caseload.size(); ++i) {
+    if (!caseload[i].is_new_placement) continue;
+    const auto lightest = std::min_element(team.begin(), team.end(), lightest_first);
+    if (!lightest->is_new_placement && !lightest->is_newly_granted) *lightest = caseload[i];
+  }
+  return team;
+}
+
+/// Both ways to fill the team, with the strategy and without.
+constexpr std::array<std::string_view, 4> group_names{"selected_with", "selected_without",
+                                                      "lot_with", "lot_without"};
+
+std::vector<QuarterCosts> costs_of(std::span<const CaseloadChild> team,
+                                   QuarterCosts CaseloadChild::*costs) {
+  std::vector<QuarterCosts> group;
+  for (const CaseloadChild& child : team) group.push_back(child.*costs);
+  return group;
+}
+
+std::vector<std::string> figure_names() {
+  std::vector<std::string> names;
+  for (const std::string_view group : group_names) {
+    for (const std::string_view item : team_item_names) {
+      for (const char* what :
+           {"cost_before", "cost_after", "cost_rise", "child_before", "child_after"}) {
+        names.push_back(fmt::format("{}.{}.{}", what, item, group));
+      }
+    }
+    for (const char* what :
+         {"cost_before.total", "cost_after.total", "cost_rise.total", "granted_before",
+          "granted_after", "child_fall.lost_earnings", "cost_later.placement"}) {
+      names.push_back(fmt::format("{}.{}", what, group));
+    }
+  }
+  return names;
+}
+
+/// Writes one group's figures of a cohort, in the order of figure_names().
+class GroupFigures {
+ public:
+  GroupFigures(FigureTable& table, std::uint32_t cohort, std::size_t first)
+      : table_{table}, cohort_{cohort}, next_{first} {}
+
+  std::size_t write(std::span<const QuarterCosts> group, std::size_t after, double wage) {
+    double total_before = 0, total_after = wage;
+    for (std::size_t i = 0; i < team_item_count; ++i) {
+      const BeforeAfter item = before_after(group, static_cast<TeamItem>(i), after);
+      for (const double value : {item.before, item.after, item.after - item.before,
+                                 item.before_per_child, item.after_per_child}) {
+        put(value);
+      }
+      total_before += item.before;
+      total_after += item.after;
+    }
+    for (const double value : {total_before, total_after, total_after - total_before}) put(value);
+    double granted = 0;
+    for (std::size_t quarter = 0; quarter < quarters_before; ++quarter) {
+      granted += children_with_grant(group, quarter) / static_cast<double>(quarters_before);
+    }
+    put(granted);
+    put(children_with_grant(group, after));
+    const BeforeAfter lost = before_after(group, TeamItem::lost_earnings, after);
+    put(lost.before_per_child - lost.after_per_child);
+    const BeforeAfter later = before_after(group, TeamItem::placement, quarters_followed - 1);
+    put(later.after - later.before);
+    return next_;
+  }
+
+ private:
+  void put(double value) { table_.set(next_++, cohort_, value); }
+
+  FigureTable& table_;
+  std::uint32_t cohort_;
+  std::size_t next_;
+};
+
+std::vector<StudySign> signs() {
+  std::vector<StudySign> signs;
+  for (const std::string_view group : {group_names[0], group_names[1]}) {
+    const auto add = [&](std::string_view name, std::string_view figure) {
+      signs.push_back({fmt::format("{}.{}", name, group),
+                       {fmt::format("{}.{}", figure, group)},
+                       above_nothing});
+    };
+    add("r1", "cost_rise.prevention");
+    add("r2", "cost_rise.placement");
+    add("r3", "cost_rise.additional_costs");
+    add("r4", "child_fall.lost_earnings");
+    add("r5", "cost_rise.total");
+  }
+  return signs;
+}
+
+StudyResult run_cohorts(const StudyRun& run, const CoordinationPlan& plan, double wage) {
+  const Caseload caseload{run.study, run.scenario};
+  const TeamRule& rule = caseload.rule();
+  FigureTable table{figure_names(), run.study.cohorts};
+  const auto live_cohort = [&](std::uint32_t cohort) {
+    const auto children = caseload.live({run.study.seed, cohort}, plan);
+    const auto selected = by_weight(children, rule);
+    const auto lot = by_lot(children, rule);
+    std::size_t next = 0;
+    for (const auto* team : {&selected, &lot}) {
+      for (const auto costs : {&CaseloadChild::with, &CaseloadChild::without}) {
+        const double paid = costs == &CaseloadChild::with ? wage : 0.0;
+        next = GroupFigures{table, cohort, next}.write(costs_of(*team, costs), rule.after, paid);
+      }
+    }
+  };
+  for_each_replicate(run.study.cohorts, run.threads, live_cohort, run.share_done);
+  StudyResult result;
+  result.cohorts = run.study.cohorts;
+  result.figures = table.take();
+  return result;
+}
+
+/// A setting of the strategy within its graded ranges.
+struct Setting {
+  std::string name;
+  CoordinationPlan plan;
+};
+
+bool acts_on_placement(Hook hook) noexcept {
+  return hook == Hook::placement_entry || hook == Hook::placement_step_up ||
+         hook == Hook::reunification;
+}
+
+/// The end of an effect's range that leaves fewer days in placement.
+double best_end(const Effect& effect) noexcept {
+  return effect.hook == Hook::reunification ? effect.high : effect.low;
+}
+
+/// From mild to strong: as it is; its optimistic case; then each placement effect at the best end
+/// of its range, alone and together.
+std::vector<Setting> settings_of(const Strategy& strategy, const Scenario& scenario) {
+  const auto plan = [&](const Strategy& own, EffectLevel level) {
+    return arm_plan(own, level, scenario.mechanisms).coordination;
+  };
+  std::vector<Setting> settings{{"centre", plan(strategy, EffectLevel::centre)}};
+  Strategy all = strategy;
+  std::string names;
+  for (std::size_t i = 0; i < strategy.effects.size(); ++i) {
+    const Effect& effect = strategy.effects[i];
+    if (!acts_on_placement(effect.hook)) continue;
+    Strategy one = strategy;
+    one.effects[i].centre = all.effects[i].centre = best_end(effect);
+    const std::string name =
+        fmt::format("{} {}", hook_names[index_of(effect.hook)], best_end(effect));
+    names += (names.empty() ? "" : ", ") + name;
+    settings.push_back({name, plan(one, EffectLevel::centre)});
+  }
+  settings.push_back({"strong", plan(strategy, EffectLevel::strong)});
+  settings.push_back({names, plan(all, EffectLevel::centre)});
+  Levers& levers = all.levers;
+  for (Quantity* lever : {&levers.ramp_months, &levers.harm_share}) lever->value = lever->low;
+  for (CoreElement& element : all.elements) element.fidelity.value = element.fidelity.high;
+  names += fmt::format(", ramp_months {}, harm_share {}, fidelity at its high",
+                       levers.ramp_months.value, levers.harm_share.value);
+  settings.push_back({names, plan(all, EffectLevel::centre)});
+  return settings;
+}
+
+/// Without the switch, or at the end of the third year: the mildest setting under which placement
+/// costs less than before the team, in the mean over cohorts; else the one that comes nearest.
+void search(const StudyRun& run, const std::vector<Setting>& settings, StudyResult& result) {
+  double nearest = std::numeric_limits<double>::infinity();
+  constexpr std::array<std::pair<std::string_view, SettingWhen>, 3> looks{
+      {{"cost_rise.placement.lot_", SettingWhen::without_switch},
+       {"cost_later.placement.selected_", SettingWhen::later},
+       {"cost_later.placement.lot_", SettingWhen::without_switch_later}}};
+  for (const Setting& setting : settings) {
+    const StudyResult own = run_cohorts(run, setting.plan, 0);
+    for (const auto& [figure, when] : looks) {
+      const Spread spread = spread_of(own.figure(std::string{figure} + "with").cohorts);
+      const double without = spread_of(own.figure(std::string{figure} + "without").cohorts).mean;
+      if (spread.mean >= nearest) continue;
+      nearest = spread.mean;
+      result.setting = FoundSetting{setting.name,          when,    spread.mean,
+                                    spread.standard_error, without, spread.mean < 0};
+      if (spread.mean + 2 * spread.standard_error < 0) return;
+    }
+  }
+}
+
+}  // namespace
+
+StudyResult run_quarter_study(const StudyRun& run) {
+  if (run.strategies.empty()) {
+    throw InputError{Problem{run.study.file, 0, "strategies", "is missing",
+                             "name the strategy that the team followed"}};
+  }
+  const Strategy& strategy = run.strategies.front();
+  const std::vector<Setting> settings = settings_of(strategy, run.scenario);
+  const double workers = number_of(run.study.rule, "caseworkers");
+  StudyResult result =
+      run_cohorts(run, settings.front().plan, workers * strategy.levers.wage.value / 4);
+  read_signs(signs(), result);
+  StudyRun quiet = run;
+  quiet.share_done = {};
+  search(quiet, settings, result);
+  return result;
+}
+
+}  // namespace samspil

@@ -1,0 +1,94 @@
+#include "model/measurement/study_result.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "model/core/near_names.hpp"
+#include "model/core/problem.hpp"
+
+namespace samspil {
+namespace {
+
+/// Percentile of sorted values, between neighbours by distance.
+double percentile(std::span<const double> sorted, double share) noexcept {
+  const double at = share * static_cast<double>(sorted.size() - 1);
+  const auto below = static_cast<std::size_t>(at);
+  const std::size_t above = std::min(below + 1, sorted.size() - 1);
+  return sorted[below] + (at - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+}  // namespace
+
+Spread spread_of(std::span<const double> cohorts) {
+  std::vector<double> sorted;
+  std::copy_if(cohorts.begin(), cohorts.end(), std::back_inserter(sorted),
+               [](double value) { return !std::isnan(value); });
+  if (sorted.empty()) return {no_figure, no_figure, no_figure, no_figure};
+  std::sort(sorted.begin(), sorted.end());
+  const auto n = static_cast<double>(sorted.size());
+  double sum = 0;
+  for (const double value : sorted) sum += value;
+  Spread spread;
+  spread.mean = sum / n;
+  double squares = 0;
+  for (const double value : sorted) squares += (value - spread.mean) * (value - spread.mean);
+  spread.standard_error = n > 1 ? std::sqrt(squares / (n - 1) / n) : 0.0;
+  spread.low = percentile(sorted, 0.025);
+  spread.high = percentile(sorted, 0.975);
+  return spread;
+}
+
+double share_between(std::span<const double> cohorts, double low, double high) noexcept {
+  std::size_t with_figure = 0, inside = 0;
+  for (const double value : cohorts) {
+    with_figure += !std::isnan(value);
+    inside += value >= low && value <= high;
+  }
+  return with_figure == 0 ? no_figure
+                          : static_cast<double>(inside) / static_cast<double>(with_figure);
+}
+
+const StudyFigure& StudyResult::figure(std::string_view name) const {
+  for (const StudyFigure& own : figures) {
+    if (own.name == name) return own;
+  }
+  throw std::logic_error("a study has no figure " + std::string{name});
+}
+
+void read_signs(std::span<const StudySign> signs, StudyResult& result) {
+  for (const StudySign& sign : signs) {
+    SignResult read{sign, {}, true, 0};
+    // No figure in a cohort counts as not showing it.
+    std::vector<double> shows(result.cohorts, 1.0);
+    for (const std::string& name : sign.figures) {
+      const std::vector<double>& cohorts = result.figure(name).cohorts;
+      read.means.push_back(spread_of(cohorts).mean);
+      read.holds = read.holds && read.means.back() >= sign.low && read.means.back() <= sign.high;
+      for (std::size_t i = 0; i < cohorts.size(); ++i) {
+        if (!(cohorts[i] >= sign.low && cohorts[i] <= sign.high)) shows[i] = 0;
+      }
+    }
+    read.share = share_between(shows, 1, 1);
+    result.signs.push_back(std::move(read));
+  }
+}
+
+FigureTable::FigureTable(std::vector<std::string> names, std::uint32_t cohorts) {
+  for (std::string& name : names) {
+    figures_.push_back({std::move(name), std::vector<double>(cohorts, no_figure)});
+  }
+}
+
+void check_observed(const StudySpec& study, std::span<const StudyFigure> figures) {
+  std::vector<std::string> names;
+  for (const StudyFigure& figure : figures) names.push_back(figure.name);
+  for (const ObservedFigure& observed : study.observed) {
+    if (std::find(names.begin(), names.end(), observed.figure) != names.end()) continue;
+    throw InputError{Problem{study.file, observed.value.line, "observed.figure",
+                             "no rule of the study simulates '" + observed.figure + "'",
+                             naming_advice(observed.figure, names)}};
+  }
+}
+
+}  // namespace samspil

@@ -1,0 +1,66 @@
+#include <nlohmann/json.hpp>
+
+#include "model/report/numbers.hpp"
+#include "tests/cli/program.hpp"
+
+namespace samspil::test {
+namespace {
+
+class Study : public Program {
+ protected:
+  void expect_refused(const std::string& from, const std::string& to,
+                      const std::vector<std::string>& parts) const {
+    write("own.toml", shipped("studies/furesoe.toml", from, to));
+    const Outcome outcome = run("study own.toml --cohorts 2");
+    EXPECT_EQ(outcome.exit, 2) << from;
+    EXPECT_EQ(outcome.out, "") << from;
+    for (const std::string& part : parts) {
+      EXPECT_NE(outcome.err.find(part), std::string::npos) << part << "\n" << outcome.err;
+    }
+  }
+};
+
+TEST_F(Study, PrintsObservedBesideSimulatedInBothLanguages) {
+  for (const char* language : {"en", "da"}) {
+    const Outcome outcome = run("study furesoe --cohorts 3 --lang " + std::string{language});
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    EXPECT_NE(outcome.out.find("2013"), std::string::npos);
+    EXPECT_NE(outcome.out.find(std::string{language} == "da" ? "77,2" : "77.2"), std::string::npos);
+    for (const std::string& line : lines_of(outcome.out)) {
+      EXPECT_LE(display_width(line), 80U) << line;
+    }
+  }
+}
+
+TEST_F(Study, PrintsTheSameDocumentOnAnyNumberOfThreads) {
+  const Outcome one = run("study furesoe --cohorts 3 --json --threads 1");
+  const Outcome four = run("study furesoe --cohorts 3 --json --threads 4");
+  ASSERT_EQ(one.exit, 0) << one.err;
+  EXPECT_EQ(one.out, four.out);
+  EXPECT_NE(one.out, run("study furesoe --cohorts 3 --json --seed 2").out);
+  const nlohmann::json json = nlohmann::json::parse(one.out);
+  EXPECT_EQ(json["cohorts"], 3);
+  EXPECT_EQ(json["design"], "transient_peak");
+  EXPECT_EQ(json["figures"][0]["observed"]["value"], 58.3);
+  EXPECT_EQ(json["rule"]["before_year"]["grade"], "derived");
+}
+
+TEST_F(Study, RefusesWhatIsWrongWithItsFile) {
+  expect_refused("figure = \"share.treated.2011\"", "figure = \"share.treated.2001\"",
+                 {"share.treated.2001", "did you mean"});
+  expect_refused("grade = \"derived\"", "grade = \"guessed\"", {"unknown name 'guessed'"});
+  expect_refused("design = \"transient_peak\"", "design = \"peak\"", {"transient_peak"});
+  expect_refused("after_year = ", "after_years = ", {"after_years", "did you mean 'after_year'"});
+  expect_refused("id = \"elsewhere\"", "id = \"nowhere\"", {"has no group 'elsewhere'"});
+}
+
+TEST_F(Study, IsCheckedLikeAnyInput) {
+  EXPECT_EQ(run("check studies/furesoe").exit, 0);
+  write("own.toml", shipped("studies/furesoe.toml", "year = 2014", "yaer = 2014"));
+  const Outcome outcome = run("check own.toml");
+  EXPECT_EQ(outcome.exit, 2);
+  EXPECT_NE(outcome.out.find("did you mean 'year'"), std::string::npos) << outcome.out;
+}
+
+}  // namespace
+}  // namespace samspil::test
