@@ -28,6 +28,7 @@ int study(const StudyOptions& options) {
   for (const std::string& id : spec.strategies) {
     strategies.push_back(load_strategy(find_input("strategies/" + id)));
   }
+  strategies = with_settings(std::move(strategies), spec);
   const Progress progress = progress_on_stderr(options.language);
   const auto share_done = [&progress](double share) { progress(share, "simulation"); };
   const StudyResult result = run_study({spec, scenario, strategies, options.threads, share_done});

@@ -47,6 +47,17 @@ ObservedFigure read_observed(TomlFields& fields) {
   return observed;
 }
 
+StudySetting read_setting(TomlFields& fields) {
+  StudySetting setting;
+  setting.line = fields.line();
+  fields.choice("hook", setting.hook, hook_names);
+  fields.choice("mechanism", setting.channel, channel_names);
+  fields.number("value", setting.value, {0, 100});
+  fields.text("source", setting.source);
+  fields.finish();
+  return setting;
+}
+
 void read_head(TomlFields& fields, StudySpec& study) {
   fields.text("id", study.id);
   fields.text("title_da", study.title_da);
@@ -88,6 +99,9 @@ StudySpec read_study(const InputText& input, Problems& problems) {
     if (auto rule = fields.table("rule")) {
       study.rule = read_numbers(*rule, rule_slots(study.design));
       rule->finish();
+    }
+    for (TomlFields& row : fields.tables("setting", Need::optional)) {
+      study.settings.push_back(read_setting(row));
     }
     for (TomlFields& row : fields.tables("group", Need::optional)) {
       study.groups.push_back(read_group(row, study.design));

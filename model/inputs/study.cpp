@@ -1,5 +1,7 @@
 #include "model/inputs/study.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -31,7 +33,8 @@ constexpr StudySlot clock_rule[] = {
     {"burn_in_years", "years", {1, 20}},    {"families", "families", any_size},
     {"intake_days", "days", {1, 1092}},     {"project_days", "days", {364, 3640}},
     {"after_days", "days", {364, 7280}},    {"benefit_days", "days", {364, 7280}},
-    {"exit_after_weeks", "weeks", {0, 52}},
+    {"exit_after_weeks", "weeks", {0, 52}}, {"benefit_exit", "ratio", any_ratio},
+    {"withdrawal_rate", "1/year", {0, 5}},
 };
 
 constexpr StudySlot quarter_rule[] = {
@@ -92,6 +95,32 @@ const StudyGroup& group_of(const StudySpec& study, std::string_view id) {
                              "write a table [[group]] with this id"}};
   }
   return *found;
+}
+
+std::vector<Strategy> with_settings(std::vector<Strategy> strategies, const StudySpec& study) {
+  for (const StudySetting& setting : study.settings) {
+    bool met = false;
+    for (Strategy& strategy : strategies) {
+      for (Effect& effect : strategy.effects) {
+        if (effect.hook != setting.hook || effect.channel != setting.channel) continue;
+        met = true;
+        if (setting.value < effect.low || effect.high < setting.value) {
+          throw InputError{
+              Problem{study.file, setting.line, "value",
+                      fmt::format("{} lies outside the range {} to {} of the effect in {}",
+                                  setting.value, effect.low, effect.high, strategy.file),
+                      "stay within it"}};
+        }
+        effect.centre = setting.value;
+      }
+    }
+    if (!met) {
+      throw InputError{Problem{study.file, setting.line, "hook",
+                               "is an effect that no strategy of the study has",
+                               "name one of its strategies' effects"}};
+    }
+  }
+  return strategies;
 }
 
 const Quantity* observed_of(const StudySpec& study, std::string_view figure) noexcept {

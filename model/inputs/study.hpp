@@ -58,6 +58,16 @@ struct ObservedFigure {
   Quantity value;
 };
 
+/// An effect of the strategies tried, set by the study anywhere within its graded range: under
+/// which assumption the report's patterns come out.
+struct StudySetting {
+  Hook hook{};
+  Channel channel{};
+  double value = 1;  ///< In place of the centre [hazard ratio].
+  std::string source;
+  int line = 0;
+};
+
 struct StudySpec {
   std::string id;
   StudyDesign design{};
@@ -68,6 +78,7 @@ struct StudySpec {
   std::uint32_t seed = 1;
   std::string scenario;                 ///< Whose parameters, prices and mechanisms hold.
   std::vector<std::string> strategies;  ///< Ids of what is tried on the study's families, if any.
+  std::vector<StudySetting> settings;
   std::vector<StudyNumber> rule;
   std::vector<StudyGroup> groups;
   std::vector<ObservedFigure> observed;
@@ -83,6 +94,10 @@ double number_of(std::span<const StudyNumber> numbers, std::string_view name);
 
 /// The group with this id. Throws InputError when the study has none.
 const StudyGroup& group_of(const StudySpec& study, std::string_view id);
+
+/// The strategies with the study's settings as their centres. Throws InputError where none has such
+/// an effect, or the value lies outside its range.
+std::vector<Strategy> with_settings(std::vector<Strategy> strategies, const StudySpec& study);
 
 /// The observed value of a figure, or nullptr.
 const Quantity* observed_of(const StudySpec& study, std::string_view figure) noexcept;

@@ -56,6 +56,13 @@ constexpr Support support_of(LabourStatus status) noexcept {
   }
 }
 
+/// Benefits that bring contact with the job centre, which a pension and a fleksjob do not.
+constexpr bool meets_job_centre(LabourStatus status) noexcept {
+  const Support support = support_of(status);
+  return status == LabourStatus::flex_waiting || status == LabourStatus::rehabilitation ||
+         (support != Support::none && support != Support::pension && support != Support::flexjob);
+}
+
 /// Work or education ends the effort for the family. Of work, an ordinary job.
 constexpr bool is_work_or_education(LabourStatus status) noexcept {
   return status == LabourStatus::ordinary_job || status == LabourStatus::education;

@@ -5,6 +5,7 @@
 
 #include "model/core/problem.hpp"
 #include "model/inputs/mechanisms.hpp"
+#include "model/measurement/level_offsets.hpp"
 #include "model/measurement/project_family.hpp"
 #include "model/measurement/studies.hpp"
 #include "model/simulation/plan.hpp"
@@ -182,6 +183,13 @@ ProjectCalendar calendar_of(const StudySpec& study) {
           whole("exit_after_weeks") * days_per_week};
 }
 
+/// The model's parameters with the study's own level of benefits.
+Parameters level_of(const StudySpec& study, const Scenario& scenario) {
+  Parameters level = with_mechanisms(scenario.parameters, scenario.mechanisms);
+  scale_benefit_moves(level.labour, meets_job_centre, number_of(study.rule, "benefit_exit"), 1);
+  return level;
+}
+
 /// The project's families of one cohort: the first candidates that meet the rule, in both arms.
 class ProjectCohorts {
  public:
@@ -189,11 +197,11 @@ class ProjectCohorts {
       : study_{study},
         calendar_{calendar_of(study)},
         families_{static_cast<std::size_t>(number_of(study.rule, "families"))},
-        tables_{with_mechanisms(scenario.parameters, scenario.mechanisms)},
+        tables_{level_of(study, scenario)},
         rules_{scenario.catalogue},
         plan_{arm_plan(strategy, EffectLevel::centre, scenario.mechanisms)},
-        arms_{{{&plan_.coordination, plan_.coordination.exit_rate_withdrawn},
-               {nullptr, plan_.coordination.exit_rate_withdrawn}}} {}
+        arms_{{{&plan_.coordination, number_of(study.rule, "withdrawal_rate")},
+               {nullptr, number_of(study.rule, "withdrawal_rate")}}} {}
 
   std::array<Cohort, 2> live(std::uint32_t number) const {
     const RunKey run{study_.seed, number};

@@ -8,6 +8,7 @@
 
 #include "model/core/problem.hpp"
 #include "model/inputs/mechanisms.hpp"
+#include "model/measurement/level_offsets.hpp"
 #include "model/measurement/peak_rules.hpp"
 #include "model/measurement/studies.hpp"
 #include "model/measurement/study_chance.hpp"
@@ -39,24 +40,15 @@ void scale_start(std::array<double, labour_status_count>& shares, double ratio) 
   shares[index_of(LabourStatus::ordinary_job)] += cut;
 }
 
-void scale_rates(LabourParameters& labour, bool from_benefit, double ratio) {
-  for (std::size_t from = 0; from < labour_status_count; ++from) {
-    for (std::size_t to = 0; to < labour_status_count; ++to) {
-      const bool starts = counts_as_cash_benefit(static_cast<LabourStatus>(from));
-      const bool ends = counts_as_cash_benefit(static_cast<LabourStatus>(to));
-      if (starts == from_benefit && ends != from_benefit) labour.rate[from][to] *= ratio;
-    }
-  }
-}
-
 MunicipalLevel level_of(const Scenario& scenario, const StudyGroup& group) {
   MunicipalLevel level{with_mechanisms(scenario.parameters, scenario.mechanisms), {}};
-  scale_rates(level.at_first.labour, true, number_of(group.numbers, "benefit_exit"));
+  scale_benefit_moves(level.at_first.labour, counts_as_cash_benefit,
+                      number_of(group.numbers, "benefit_exit"), 1);
   level.later = level.at_first;
   const double past = number_of(group.numbers, "benefit_past");
   scale_start(level.at_first.initial.status_women, past);
   scale_start(level.at_first.initial.status_men, past);
-  scale_rates(level.at_first.labour, false, past);
+  scale_benefit_moves(level.at_first.labour, counts_as_cash_benefit, 1, past);
   return level;
 }
 

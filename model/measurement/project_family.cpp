@@ -14,13 +14,6 @@ namespace {
 /// The model reviews a case once a year; its date is taken to be the middle of the year.
 constexpr int review_day = days_per_year / 2;
 
-/// Benefits that bring contact with the job centre, which a pension and a fleksjob do not.
-constexpr bool meets_job_centre(LabourStatus status) noexcept {
-  const Support support = support_of(status);
-  return status == LabourStatus::flex_waiting || status == LabourStatus::rehabilitation ||
-         (support != Support::none && support != Support::pension && support != Support::flexjob);
-}
-
 /// A status, place or measure with days from 1 January of year 0.
 struct DatedEntry {
   std::uint8_t member = 0;

@@ -28,11 +28,8 @@ class Collector {
       : scenario_{scenario},
         language_{language},
         names_{labels(language)},
-        other_{labels(language == Language::da ? Language::en : Language::da)} {
-    for (std::size_t i = 0; i < mechanism_count; ++i) {
-      reaches_.push_back(reach_of(static_cast<Mechanism>(i)));
-    }
-  }
+        other_{labels(language == Language::da ? Language::en : Language::da)},
+        reaches_{reaches()} {}
 
   std::vector<Explanation> collect() {
     parameters();
@@ -101,10 +98,6 @@ class Collector {
           fmt::format("{} ({})", mechanism_names[i],
                       text(scenario_.mechanisms[i] ? Word::on : Word::off)));
     }
-  }
-  template <class T>
-  static bool is_among(const std::vector<T>& list, const T& value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
   }
 
   void parameters() {

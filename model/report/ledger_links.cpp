@@ -132,6 +132,14 @@ MechanismReach reach_of(Mechanism mechanism) {
   return reach;
 }
 
+std::vector<MechanismReach> reaches() {
+  std::vector<MechanismReach> all;
+  for (std::size_t i = 0; i < mechanism_count; ++i) {
+    all.push_back(reach_of(static_cast<Mechanism>(i)));
+  }
+  return all;
+}
+
 std::vector<std::string> names_in(const MechanismReach& reach, const Scenario& scenario) {
   std::vector<std::string> names = reach.parameters;
   for (const Strategy& strategy : scenario.strategies) {
@@ -139,10 +147,7 @@ std::vector<std::string> names_in(const MechanismReach& reach, const Scenario& s
       names.push_back(std::string{strategy.id}.append(".").append(lever));
     }
     for (const Effect& effect : strategy.effects) {
-      if (std::find(reach.channels.begin(), reach.channels.end(), effect.channel) !=
-          reach.channels.end()) {
-        names.push_back(effect_name(strategy, effect));
-      }
+      if (is_among(reach.channels, effect.channel)) names.push_back(effect_name(strategy, effect));
     }
   }
   return names;

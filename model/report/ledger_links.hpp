@@ -3,6 +3,7 @@
 /// trying, where it can be tried, so that it stays true.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,14 @@ struct MechanismReach {
 };
 
 MechanismReach reach_of(Mechanism mechanism);
+
+/// Of every mechanism, in their order.
+std::vector<MechanismReach> reaches();
+
+template <class T>
+bool is_among(const std::vector<T>& list, const T& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
 
 /// The names under which `reach` stands in a scenario: parameters, levers and effects.
 std::vector<std::string> names_in(const MechanismReach& reach, const Scenario& scenario);

@@ -65,6 +65,9 @@ class StudyScreen {
     } else {
       const Strategy& first = report_.strategies.front();
       line(StudyWord::effort_line, language_ == Language::da ? first.title_da : first.title_en);
+      for (const StudySetting& set : study_.settings) {
+        line(StudyWord::setting_line, hook_names[index_of(set.hook)], text(set.value), set.source);
+      }
     }
     line(StudyWord::interval_line);
     if (study_.design == StudyDesign::quarters) line(StudyWord::thousands_line);

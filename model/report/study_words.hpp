@@ -20,6 +20,7 @@ enum class StudyWord : std::uint8_t {
   thousands_line,
   no_effort,
   effort_line,
+  setting_line,
   shares_title,
   observed_row,
   simulated_row,

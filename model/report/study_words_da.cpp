@@ -17,6 +17,7 @@ const std::array<StudyPhrase, study_word_count>& danish_study_phrases() noexcept
       {no_effort, "Ingen strategi virker. Hvad tallene gør bagefter, gør de af sig selv."},
       {effort_line,
        "Strategi: {0}. Alle dens effekter er antaget; ingen af dem er fundet af rapporten."},
+      {setting_line, "Sat inden for sit spænd: {0} til {1}. {2}"},
       {shares_title, "Andel af uger på kontanthjælp, procent af de voksnes uger"},
       {observed_row, "observeret"},
       {simulated_row, "simuleret, middel"},

@@ -15,6 +15,7 @@ const std::array<StudyPhrase, study_word_count>& english_study_phrases() noexcep
       {thousands_line, "Money in 1,000 kr. a quarter, gross."},
       {no_effort, "No strategy acts. What the figures do afterwards, they do by themselves."},
       {effort_line, "Strategy: {0}. All its effects are assumed; none is a finding of the report."},
+      {setting_line, "Set within its range: {0} at {1}. {2}"},
       {shares_title, "Share of weeks on cash benefits, per cent of the adults' weeks"},
       {observed_row, "observed"},
       {simulated_row, "simulated, mean"},

@@ -9,8 +9,9 @@ namespace {
 class Study : public Program {
  protected:
   void expect_refused(const std::string& from, const std::string& to,
-                      const std::vector<std::string>& parts) const {
-    write("own.toml", shipped("studies/furesoe.toml", from, to));
+                      const std::vector<std::string>& parts,
+                      const std::string& study = "furesoe") const {
+    write("own.toml", shipped("studies/" + study + ".toml", from, to));
     const Outcome outcome = run("study own.toml --cohorts 2");
     EXPECT_EQ(outcome.exit, 2) << from;
     EXPECT_EQ(outcome.out, "") << from;
@@ -52,6 +53,11 @@ TEST_F(Study, RefusesWhatIsWrongWithItsFile) {
   expect_refused("design = \"transient_peak\"", "design = \"peak\"", {"transient_peak"});
   expect_refused("after_year = ", "after_years = ", {"after_years", "did you mean 'after_year'"});
   expect_refused("id = \"elsewhere\"", "id = \"nowhere\"", {"has no group 'elsewhere'"});
+  expect_refused("value = 0.65", "value = 0.6",
+                 {"own.toml", "0.6 lies outside the range 0.65 to 1.1", "familien_paa_vej"},
+                 "jammerbugt");
+  expect_refused("hook = \"lawful_absence\"", "hook = \"grant_start\"",
+                 {"own.toml", "is an effect that no strategy of the study has"}, "jammerbugt");
 }
 
 TEST_F(Study, IsCheckedLikeAnyInput) {

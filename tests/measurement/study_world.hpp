@@ -19,7 +19,7 @@ inline std::vector<Strategy> strategies_of(const StudySpec& study) {
   for (const std::string& id : study.strategies) {
     strategies.push_back(load_strategy(shipped_scenarios() / "strategies" / (id + ".toml")));
   }
-  return strategies;
+  return with_settings(std::move(strategies), study);
 }
 
 inline StudyResult run_cohorts(StudySpec study, std::uint32_t cohorts, int threads = 0) {

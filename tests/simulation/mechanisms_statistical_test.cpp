@@ -243,6 +243,46 @@ TEST_F(Sign, HarmTurnsTheEffectAround) {
   EXPECT_GT(days(arm(harming)), days(unchanged()));
 }
 
+/// An own authority expands measures, a coordinator without it replaces them: the mechanism has no
+/// sign of its own, it takes that of the strategy, from the first day and whatever the agency.
+TEST_F(Sign, SubstitutionTakesTheSignOfTheStrategy) {
+  const auto measures = [&](double ratio, bool on) {
+    const Strategy strategy =
+        acting({test::effect_of(Hook::measure_start, ratio, Channel::substitution)});
+    const Change change = on ? Change{[](Scenario&) {}} : off(Mechanism::substitution);
+    return test::total_of(arm(strategy, change), Outcome::home_measure_days);
+  };
+  const auto none = test::total_of(unchanged(), Outcome::home_measure_days);
+
+  EXPECT_GT(measures(1.5, true), none);
+  EXPECT_LT(measures(0.6, true), none);
+  EXPECT_EQ(measures(1.5, false), none);
+}
+
+TEST_F(Sign, OverlapRemovalTakesAwayContactPersonsAtOnce) {
+  const Strategy strategy =
+      acting({test::effect_of(Hook::contact_person_start, 0.3, Channel::overlap)});
+  const auto use_in = [](const ArmCounts& counts, int year) {
+    return counts.years[static_cast<std::size_t>(year - 1)].use[index_of(Service::contact_person)];
+  };
+  const ArmCounts none = unchanged();
+  const ArmCounts removed = arm(strategy), left = arm(strategy, off(Mechanism::overlap_removal));
+
+  EXPECT_LT(use_in(removed, 1), use_in(none, 1));
+  EXPECT_LT(use_in(removed, 4), use_in(none, 4));
+  EXPECT_EQ(use_in(left, 4), use_in(none, 4));
+}
+
+TEST_F(Sign, WellbeingOfOneMemberMovesTheOthersOnlyWhenSwitchedOn) {
+  const Strategy strategy = acting({test::effect_of(Hook::recovery, 4)});
+  const Change on = [](Scenario& s) { s.mechanisms[index_of(Mechanism::wellbeing)] = true; };
+  const auto work = [](const ArmCounts& counts) {
+    return test::total_of(counts, Outcome::parents_in_work);
+  };
+  EXPECT_NE(work(baseline(on)), work(unchanged()));
+  EXPECT_GT(work(arm(strategy, on)), work(baseline(on)));
+}
+
 TEST_F(Sign, OfEachHookIsThatOfItsEvent) {
   struct Expected {
     Hook hook;
