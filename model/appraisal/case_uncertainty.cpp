@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/appraisal/distribution.hpp"
 #include "model/core/random.hpp"
+#include "model/inputs/quantile.hpp"
 
 namespace samspil {
 namespace {

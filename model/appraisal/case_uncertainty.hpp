@@ -11,7 +11,7 @@
 
 namespace samspil {
 
-/// A mean over draws and its Monte Carlo standard error.
+/// A mean over runs and its Monte Carlo standard error.
 struct Estimate {
   double value = 0;
   double error = 0;

@@ -3,30 +3,25 @@
 #include <cmath>
 
 namespace samspil {
-namespace {
 
-double sample_variance(Int128 sum, Int128 sum_of_squares, std::uint64_t n) noexcept {
-  const auto count = static_cast<Int128>(n);
-  const auto numerator = static_cast<double>(count * sum_of_squares - sum * sum);
-  return numerator / (static_cast<double>(n) * static_cast<double>(n - 1));
-}
-
-}  // namespace
-
-PairedError paired_error(const PairedMoments& moments, std::uint64_t sites,
-                         std::uint32_t draws) noexcept {
-  const std::uint64_t n = sites * draws;
-  if (n < 2) return {};
-  const double difference = sample_variance(moments.saving, moments.saving_squared, n);
+PairedError paired_error(const PairedSpread& spread, std::uint64_t sites,
+                         std::uint32_t runs) noexcept {
+  if (sites < 2) return {};
+  const auto difference = static_cast<double>(spread.saving);
   PairedError error;
   error.standard_error =
-      std::sqrt(static_cast<double>(n) * difference) / (100.0 * static_cast<double>(draws));
+      std::sqrt(difference / static_cast<double>(sites - 1)) / (100.0 * static_cast<double>(runs));
   if (difference > 0) {
-    error.variance_ratio = (sample_variance(moments.base, moments.base_squared, n) +
-                            sample_variance(moments.arm, moments.arm_squared, n)) /
-                           difference;
+    error.variance_ratio =
+        (static_cast<double>(spread.base) + static_cast<double>(spread.arm)) / difference;
   }
   return error;
+}
+
+PairedError pooled_error(const PairedMoments& moments, std::uint64_t sites,
+                         std::uint32_t replicates) noexcept {
+  const std::uint64_t sample = sites * replicates;
+  return paired_error(spread_of(moments, sample), sample, replicates);
 }
 
 }  // namespace samspil

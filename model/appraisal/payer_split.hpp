@@ -15,13 +15,13 @@ namespace samspil {
 using LadderShares = std::array<double, ladder_steps>;
 LadderShares ladder_shares(const YearCounts& year, const Catalogue& catalogue) noexcept;
 
-/// The municipality's net result by account type [øre, sums over draws]: type, then budget year.
+/// The municipality's net result by account type [øre, sums over runs]: type, then budget year.
 /// Development and evaluation are left out, as in every net result.
 using AccountTable = std::array<std::vector<Ore>, account_type_names.size()>;
 AccountTable municipality_by_account_type(const Appraisal& appraisal, std::size_t arm);
 
 /// Gross saving by payer over the horizon, as the rules give it and as the baseline's average
-/// shares after refund would [øre, sums over draws]. The average method is the one of price lists:
+/// shares after refund would [øre, sums over runs]. The average method is the one of price lists:
 /// each benefit, and each kind of expensive case together, has one share.
 struct AverageShares {
   std::array<Ore, payer_count> by_rules{};

@@ -23,28 +23,6 @@ MoneyTable sum_cells(const Ledger& ledger, int years, Share share) {
   return table;
 }
 
-/// The strategy's own share of operation that other departments carry; development and evaluation
-/// are not shared.
-std::array<Ore, programme_item_count> shared_of(const YearCounts& year, double share) {
-  std::array<Ore, programme_item_count> shared{};
-  for (std::size_t i = 0; i < programme_item_count; ++i) {
-    if (!is_operation(static_cast<ProgrammeItem>(i))) continue;
-    shared[i] = static_cast<Ore>(static_cast<double>(year.programme[i]) * share);
-  }
-  return shared;
-}
-
-Ledger price_arm(const ArmCounts& counts, double joint_financing, const Catalogue& catalogue,
-                 const PriceTable& prices) {
-  Ledger ledger;
-  int year = 0;
-  for (const YearCounts& y : counts.years) {
-    const auto shared = shared_of(y, joint_financing);
-    post_year(++year, {y.use, y.settlements, y.programme, shared}, catalogue, prices, ledger);
-  }
-  return ledger;
-}
-
 Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledger>& ledgers,
                int years) {
   const Ledger& reference = ledgers[result.arms[arm].reference];
@@ -59,7 +37,7 @@ Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledge
       throw std::logic_error("the paired moments of '" + std::string{purse_names[p]} +
                              "' are not those of the priced net result");
     }
-    saving.error[p] = paired_error(moments, result.sites, result.draws);
+    saving.error[p] = paired_error(result.spreads[arm][p], result.sites, result.runs());
   }
   return saving;
 }
@@ -76,15 +54,10 @@ Part part_of(Purse purse) noexcept {
 }
 
 Appraisal appraise(const Scenario& scenario, const RunResult& result) {
-  const PriceTable prices = split_prices(scenario.catalogue);
   Appraisal appraisal;
-  appraisal.draws = result.draws;
+  appraisal.runs = result.runs();
+  appraisal.ledgers = result.ledgers;
   appraisal.years = static_cast<int>(result.counts.front().years.size());
-  for (std::size_t arm = 0; arm < result.counts.size(); ++arm) {
-    const Strategy& strategy = strategy_of(scenario, result.arms[arm].strategy);
-    appraisal.ledgers.push_back(price_arm(result.counts[arm], strategy.levers.joint_financing.value,
-                                          scenario.catalogue, prices));
-  }
   for (const Arm& arm : result.arms) appraisal.references.push_back(arm.reference);
   for (std::size_t arm = 1; arm < result.arms.size(); ++arm) {
     if (result.arms[arm].strategy > scenario.strategies.size()) continue;  // present practice

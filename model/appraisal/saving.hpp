@@ -1,7 +1,7 @@
 /// \file
 /// What a strategy saves and costs against what it is compared with, the baseline or present
-/// practice: same families, same draws. Sums over draws
-/// stay whole øre; the division by draws is the last step.
+/// practice: same families, same draws. Sums over runs
+/// stay whole øre; the division by runs is the last step.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@
 
 namespace samspil {
 
-/// Positive means fewer public expenditures. Sums over draws.
+/// Positive means fewer public expenditures. Sums over runs.
 struct Saving {
   EffectLevel level = EffectLevel::centre;
   std::size_t arm = 0;        ///< Position in RunResult::arms.
@@ -35,31 +35,31 @@ struct StrategyAppraisal {
 };
 
 struct Appraisal {
-  std::vector<Ledger> ledgers;          ///< By arm, sums over draws.
+  std::vector<Ledger> ledgers;          ///< By arm, sums over runs.
   std::vector<std::size_t> references;  ///< By arm: position of the arm it is compared with.
   std::vector<StrategyAppraisal> strategies;
-  std::uint32_t draws = 1;
+  std::uint32_t runs = 1;
   int years = 0;
 
   const Ledger& reference_of(std::size_t arm) const { return ledgers[references[arm]]; }
 
-  /// Mean over draws [kr.].
+  /// Mean over runs [kr.].
   double kroner(Ore sum_over_draws) const noexcept {
-    return as_kroner(sum_over_draws) / static_cast<double>(draws);
+    return as_kroner(sum_over_draws) / static_cast<double>(runs);
   }
 };
 
-/// Prices every arm and compares each strategy with its reference. Throws std::logic_error when the
+/// Compares each strategy with its reference. Throws std::logic_error when the
 /// paired moments are not those of the priced difference: an error must belong to its total.
 Appraisal appraise(const Scenario& scenario, const RunResult& result);
 
-/// What the consequences cost, programme left out; sums over draws.
+/// What the consequences cost, programme left out; sums over runs.
 MoneyTable cost_of_consequences(const Ledger& ledger, int years);
 
 /// What a purse pays.
 Part part_of(Purse purse) noexcept;
 
-/// How a purse's cumulated net result runs [øre, sums over draws].
+/// How a purse's cumulated net result runs [øre, sums over runs].
 struct Course {
   std::vector<Ore> cumulated;    ///< By year.
   Ore largest_deficit = 0;       ///< Lowest cumulated result; 0 if it is never negative.
@@ -81,7 +81,7 @@ Discounting discounting_of(const Scenario& scenario) noexcept;
 double present_value(const Appraisal& appraisal, const MoneyTable& net_result, const Part& part,
                      const Discounting& discounting) noexcept;
 
-/// From a change in units to kroner for one service over the horizon; sums over draws.
+/// From a change in units to kroner for one service over the horizon; sums over runs.
 struct UnitsToKroner {
   Service service{};
   Hundredths units = 0;  ///< Baseline - strategy: positive = less use.
@@ -92,7 +92,7 @@ struct UnitsToKroner {
 /// Services whose use differs, in catalogue order.
 std::vector<UnitsToKroner> units_to_kroner(const Ledger& baseline, const Ledger& strategy);
 
-/// One count by year, baseline and strategy; sums over draws.
+/// One count by year, baseline and strategy; sums over runs.
 struct OutcomeChange {
   std::vector<std::int64_t> baseline, strategy;
 };

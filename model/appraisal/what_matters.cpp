@@ -73,7 +73,7 @@ class Search {
         static_cast<double>(simulated_families(scenario_)) / static_cast<double>(families);
     Matter matter{input.name, input.low, input.high, 0, std::nullopt};
     matter.change = scale * as_kroner(static_cast<Ore>(moments.saving));
-    if (const auto error = paired_error(moments, trial_.sites_of(families), 1).standard_error) {
+    if (const auto error = pooled_error(moments, trial_.sites_of(families), 1).standard_error) {
       matter.standard_error = scale * *error;
     }
     return matter;

@@ -17,6 +17,7 @@ struct Common {
   int threads = 0;
   std::optional<std::uint32_t> seed;
   std::optional<std::uint32_t> draws;
+  std::optional<std::uint32_t> replicates;
   std::optional<std::uint32_t> families;
   std::optional<int> years;
   std::string out;

@@ -152,6 +152,7 @@ Origin origin() {
 void apply(const Common& common, Scenario& scenario) {
   if (common.seed) scenario.seed = *common.seed;
   if (common.draws) scenario.draws = *common.draws;
+  if (common.replicates) scenario.replicates = *common.replicates;
   if (common.families) scenario.families = *common.families;
   if (common.years) scenario.years = *common.years;
 }

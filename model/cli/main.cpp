@@ -95,6 +95,8 @@ class CommandLine {
         ->check(CLI::Range(0, 1024));
     app.add_option("--seed", common.seed, text(Word::help_seed));
     app.add_option("--draws", common.draws, text(Word::help_draws))->check(CLI::Range(1, 1000000));
+    app.add_option("--replicates", common.replicates, text(Word::help_replicates))
+        ->check(CLI::Range(1, 1000000));
     app.add_option("--years", common.years, text(Word::help_years))->check(CLI::Range(1, 20));
     app.add_option("--families", common.families, text(Word::help_families))
         ->check(CLI::Range(1, 10000000));

@@ -37,6 +37,7 @@ Job load_job(const RunOptions& options) {
   Job job{load_scenario(stored.inputs), stored};
   job.scenario.seed = stored.seed;
   job.scenario.draws = stored.draws;
+  job.scenario.replicates = stored.replicates;
   job.scenario.years = stored.years;
   job.scenario.families = stored.families;
   return job;
@@ -48,7 +49,7 @@ void require_outputs(const RunOptions& options) {
 }
 
 bool asks_for_other_numbers(const Common& common) {
-  return common.seed || common.draws || common.families || common.years;
+  return common.seed || common.draws || common.replicates || common.families || common.years;
 }
 
 /// A run of a results file says whether it met the stored bits.

@@ -42,6 +42,9 @@ constexpr bool is_settlement(const LedgerCell& cell) noexcept {
 /// Whose money a settlement is in the municipality.
 Department department_of(Settlement settlement) noexcept;
 
+/// Adds cell by cell.
+Ledger& operator+=(Ledger& to, const Ledger& more);
+
 /// What one year is made of.
 struct YearUse {
   ServiceUse use;

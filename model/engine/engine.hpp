@@ -55,6 +55,10 @@ concept UnitModel = std::copyable<typename M::Tally> && std::movable<typename M:
 /// the run; the exception leaves the run unchanged.
 using ShareDone = std::function<void(double share)>;
 
+/// Called with the first draw and the number of draws of each chunk before it is run, from the
+/// calling thread: when a model may make what belongs to those draws.
+using BeforeChunk = std::function<void(std::uint32_t first_draw, std::uint32_t draws)>;
+
 namespace engine_detail {
 
 /// Calls body(worker, block) for each block once; no two calls at once have the same worker.
@@ -113,7 +117,7 @@ void run_block(const M& model, const RunPlan& plan, std::uint64_t block, std::ui
 template <UnitModel M, class TakeChunk>
 requires std::invocable<TakeChunk&, std::uint32_t, std::span<const typename M::Tally>>
 void run_chunks(const M& model, const RunPlan& plan, TakeChunk&& take_chunk,
-                const ShareDone& share_done = {}) {
+                const ShareDone& share_done = {}, const BeforeChunk& before_chunk = {}) {
   using Worker = engine_detail::Worker<M>;
   check(plan);
   const int threads = thread_count(plan.threads);
@@ -124,6 +128,7 @@ void run_chunks(const M& model, const RunPlan& plan, TakeChunk&& take_chunk,
 
   for (std::uint32_t first_draw = 0; first_draw < plan.draws;) {
     const std::uint32_t draws = std::min(plan.draws_per_chunk, plan.draws - first_draw);
+    if (before_chunk) before_chunk(first_draw, draws);
     for (const auto& worker : workers) {
       if (worker) worker->tallies.assign(draws, zero);
     }

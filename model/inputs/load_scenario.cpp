@@ -35,6 +35,7 @@ void read_settings(TomlFields& fields, Scenario& scenario) {
   fields.whole("years", scenario.years, {1, 20}, Need::optional);
   fields.whole("seed", scenario.seed, {0, largest_seed}, Need::optional);
   fields.whole("draws", scenario.draws, {1, 1e6}, Need::optional);
+  fields.whole("replicates", scenario.replicates, {1, 1e6}, Need::optional);
   fields.whole("families", scenario.families, {0, 1e7}, Need::optional);
   read_discount_rate(fields, scenario.discount_rate, Need::optional);
   fields.choice("discount_timing", scenario.discount_timing, timing_names, Need::optional);

@@ -29,6 +29,15 @@ double* find_slot(std::vector<ParameterSlot>& slots, const std::string& name) no
   return nullptr;
 }
 
+/// Where a parameter stands among `slots`.
+std::optional<std::size_t> slot_of(const std::string& name,
+                                   const std::vector<ParameterSlot>& slots) {
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    if (slots[i].name == name) return i;
+  }
+  return std::nullopt;
+}
+
 /// The numbers of the parameters and the table that tells of them are kept alike.
 void set_parameter(Scenario& scenario, std::size_t row, double value) {
   std::vector<ParameterSlot> slots = parameter_slots(scenario.parameters);
@@ -60,11 +69,14 @@ bool only_starts_families(const std::string& parameter) {
 
 void add_parameters(const Scenario& scenario, std::vector<UncertainInput>& inputs) {
   const auto& rows = scenario.parameter_table.rows;
+  Parameters any;
+  const std::vector<ParameterSlot> slots = parameter_slots(any);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool starting = only_starts_families(rows[i].name);
     inputs.push_back(input_of(rows[i].name, rows[i].quantity,
                               starting ? Reach::population : Reach::families,
                               [i](Scenario& s, double value) { set_parameter(s, i, value); }));
+    if (!whole_of(rows[i].name)) inputs.back().slot = slot_of(rows[i].name, slots);
   }
 }
 
@@ -117,6 +129,13 @@ void add_strategy(const Scenario& scenario, std::size_t number,
     inputs.push_back(input_of(std::move(name), strategy.levers.*lever, Reach::strategy,
                               [number, lever](Scenario& s, double value) {
                                 (s.strategies[number].levers.*lever).value = value;
+                              }));
+  }
+  for (std::size_t i = 0; i < strategy.elements.size(); ++i) {
+    inputs.push_back(input_of(strategy.id + "." + strategy.elements[i].name,
+                              strategy.elements[i].fidelity, Reach::strategy,
+                              [number, i](Scenario& s, double value) {
+                                s.strategies[number].elements[i].fidelity.value = value;
                               }));
   }
   for (std::size_t i = 0; i < strategy.effects.size(); ++i) {

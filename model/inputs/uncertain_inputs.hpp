@@ -33,6 +33,8 @@ struct UncertainInput {
   /// Writes another value into a scenario of the same inputs; the others stay as they are, but for
   /// the shares of a whole, which make room in proportion.
   std::function<void(Scenario&, double)> set;
+  /// Position in parameter_slots(), of a parameter that is no share of a whole.
+  std::optional<std::size_t> slot{};
 
   bool can_move() const noexcept { return low < high; }
 };

@@ -26,7 +26,7 @@ constexpr std::string_view new_year = "model/dynamics/new_year.cpp";
 constexpr std::string_view surroundings = "model/dynamics/surroundings.cpp";
 constexpr std::string_view coordination = "model/dynamics/coordination.cpp";
 constexpr std::string_view team = "model/dynamics/team.cpp";
-constexpr std::string_view appraisal = "model/appraisal/saving.cpp";
+constexpr std::string_view model_of_families = "model/simulation/family_model.cpp";
 constexpr std::string_view detail = "model/report/detail.cpp";
 constexpr std::string_view kernel = "model/dynamics/family_year.cpp";
 constexpr std::string_view candidates = candidates_file;
@@ -264,7 +264,7 @@ void note_levers(Notes& l) {
        {"joint_plan", "follow_up_per_year", "delegated_grants", "civil_society"}) {
     read(plan, "amount_of", name);
   }
-  read(appraisal, "appraise", "joint_financing");
+  read(model_of_families, "model_inputs", "joint_financing");
   read(plan, "add_work", "spill_over");
   read(plan, "add_work", "wait_months");
   read(plan, "staff_plan", "element", "elements");

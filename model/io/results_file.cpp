@@ -172,6 +172,19 @@ void ResultsWriter::append_column(const std::string& group_name, const std::stri
         "write " + name);
 }
 
+void ResultsWriter::write_numbers(const std::string& group_name, const std::string& name,
+                                  std::span<const double> values) {
+  const H5Id owner = group(group_name);
+  const hsize_t count = values.size();
+  const H5Id space{H5Screate_simple(1, &count, nullptr), H5Sclose, "shape " + name};
+  const H5Id properties = timeless_table_properties();
+  const H5Id column{H5Dcreate2(owner.get(), name.c_str(), H5T_IEEE_F64LE, space.get(), H5P_DEFAULT,
+                               properties.get(), H5P_DEFAULT),
+                    H5Dclose, "make " + name};
+  check(H5Dwrite(column.get(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
+        "write " + name);
+}
+
 void ResultsWriter::write_text(const std::string& group_name, const std::string& name,
                                const std::string& text) {
   const H5Id owner = group(group_name);

@@ -51,6 +51,9 @@ class ResultsWriter {
   /// Appends to a column of whole numbers, which comes into being with its unit when first written.
   void append_column(const std::string& group, const std::string& name, const std::string& unit,
                      std::span<const std::int64_t> values);
+  /// A column of real numbers.
+  void write_numbers(const std::string& group, const std::string& name,
+                     std::span<const double> values);
   void write_text(const std::string& group, const std::string& name, const std::string& text);
   void write_attribute(const std::string& group, const std::string& name, const std::string& text);
   void write_attribute(const std::string& group, const std::string& name, std::int64_t value);

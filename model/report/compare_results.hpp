@@ -22,7 +22,7 @@ struct Difference {
 
 struct NetResults {
   std::string strategy;
-  /// Municipality and public total, all years, centre effect, mean over draws [kr.].
+  /// Municipality and public total, all years, centre effect, mean over runs [kr.].
   struct Net {
     double municipality = 0;
     double public_total = 0;

@@ -26,6 +26,19 @@ const std::array<ComparePhrase, compare_word_count>& danish_compare_phrases() no
       {centre, "midterskøn"},
       {strong, "stærk"},
       {plus_minus, "± midte"},
+      {spread_of, "Over trækningerne: {0}"},
+      {p5, "p5"},
+      {p50, "p50"},
+      {p95, "p95"},
+      {chance, "chance pct."},
+      {draws_note,
+       "Nettoresultat over {0} trækninger af {1} usikre input, også midterskønnene, hvert mellem "
+       "sit lave og sit høje tal (PERT) og "
+       "uafhængigt af de andre. p5 til p95: af det forventede resultat, ikke af én kommunes "
+       "regnskab. Chance: andelen af trækninger med færre udgifter; standardfejlen er højst {2} "
+       "point."},
+      {luck_note,
+       "Af variansen mellem trækninger er højst {0} pct. held i de simulerede familier."},
       {programme, "Indsatsen, midterskøn"},
       {programme_year, "kr./fam.år"},
       {people, "Ændring pr. 100 familieår"},

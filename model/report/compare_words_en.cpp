@@ -25,6 +25,18 @@ const std::array<ComparePhrase, compare_word_count>& english_compare_phrases() n
       {centre, "centre"},
       {strong, "strong"},
       {plus_minus, "± centre"},
+      {spread_of, "Over the draws: {0}"},
+      {p5, "p5"},
+      {p50, "p50"},
+      {p95, "p95"},
+      {chance, "chance %"},
+      {draws_note,
+       "Net result over {0} draws of {1} uncertain inputs, the centre effects among them, each "
+       "between its low and its high (PERT) and independent "
+       "of the others. p5 to p95: of the expected result, not of one municipality's accounts. "
+       "Chance: share of the draws with fewer expenditures; its standard error is {2} points at "
+       "the most."},
+      {luck_note, "Of the variance between draws at most {0} % is luck of the simulated families."},
       {programme, "Programme, centre effect"},
       {programme_year, "kr./fam.yr"},
       {people, "Change per 100 family-years"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/appraisal/draw_spread.hpp"
 #include "model/core/calendar.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/table.hpp"
@@ -21,6 +22,7 @@ class ComparisonTables {
     net_results(Purse::state);
     net_results(Purse::all_public);
     page_.sentence(phrase(Word::error_note, language_));
+    if (report_.result.draws > 1) draws();
     programme();
     people();
     page_.sentence(phrase(CompareWord::column_note, language_));
@@ -104,6 +106,31 @@ class ComparisonTables {
           });
   }
 
+  DrawSpread spread(const StrategyAppraisal& appraised, Purse purse) const {
+    return *draw_spread(report_.result, appraised.at(EffectLevel::centre).arm, purse);
+  }
+
+  /// What the uncertain inputs make of the centre effect.
+  void draws() const {
+    using enum CompareWord;
+    double error = 0;
+    std::optional<double> luck;
+    for (const Purse purse : {Purse::municipality, Purse::all_public}) {
+      table(say(language_, spread_of, purse_label(purse)), {p5, p50, p95, chance},
+            [&](const StrategyAppraisal& appraised) {
+              const DrawSpread own = spread(appraised, purse);
+              error = std::max(error, own.chance_error);
+              if (own.luck_share) luck = std::max(luck.value_or(0), *own.luck_share);
+              return Cells{money(own.p5, unit_, language_), money(own.p50, unit_, language_),
+                           money(own.p95, unit_, language_), percent(own.chance)};
+            });
+    }
+    page_.sentence(say(language_, draws_note, whole(report_.result.draws, language_),
+                       whole(report_.result.drawn_names.size(), language_),
+                       short_number(100 * error, 2, language_)));
+    if (luck) page_.sentence(say(language_, luck_note, percent(*luck)));
+  }
+
   std::string money_of(Ore sum) const {
     return money(report_.appraisal.kroner(sum), unit_, language_);
   }
@@ -126,7 +153,7 @@ class ComparisonTables {
     std::int64_t sum = 0;
     for (const YearCounts& year : counts.years) sum += year.outcomes[index_of(which)];
     return static_cast<double>(sum) /
-           (static_cast<double>(report_.result.draws) * report_.appraisal.years);
+           (static_cast<double>(report_.result.runs()) * report_.appraisal.years);
   }
 
   void programme() const {

@@ -67,7 +67,7 @@ class StrategyDetail {
          units_to_kroner(report_.appraisal.reference_of(centre_.arm), ledgers[centre_.arm])) {
       const CatalogueRow& priced = report_.scenario.catalogue.rows[index_of(row.service)];
       const double units =
-          static_cast<double>(row.units) / (one_unit * static_cast<double>(report_.result.draws));
+          static_cast<double>(row.units) / (one_unit * static_cast<double>(report_.result.runs()));
       const Ore own = row.by_payer[index_of(Payer::municipality)];
       table.row(fmt::format("{} ({} kr./{})", labels(language_).services[index_of(row.service)],
                             number(level.price(priced), 0, language_),

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/appraisal/draw_spread.hpp"
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/indices.hpp"
 #include "model/report/dependence.hpp"
@@ -55,7 +56,7 @@ Json count_change(const Report& report, std::size_t arm, Count count) {
   Json strategy = Json::array();
   Json difference = Json::array();
   double sum = 0;
-  const auto draws = static_cast<double>(report.result.draws);
+  const auto draws = static_cast<double>(report.result.runs());
   const double families = static_cast<double>(report.result.families) * draws;
   const ArmCounts& reference = reference_counts(report.result, arm);
   for (std::size_t y = 0; y < reference.years.size(); ++y) {
@@ -89,7 +90,24 @@ Json outcomes(const Report& report, std::size_t arm) {
   return all;
 }
 
-Json uncertainty(const StrategyAppraisal& strategy) {
+/// Of the centre effect over parameter draws; null with one draw.
+Json draws_json(const Report& report, std::size_t arm) {
+  if (report.result.draws < 2) return nullptr;
+  Json purses = Json::object();
+  for (std::size_t p = 0; p < purse_count; ++p) {
+    const DrawSpread spread = *draw_spread(report.result, arm, static_cast<Purse>(p));
+    purses[std::string{purse_names[p]}] = {{"mean", spread.mean},
+                                           {"p5", spread.p5},
+                                           {"p50", spread.p50},
+                                           {"p95", spread.p95},
+                                           {"chance_of_saving", spread.chance},
+                                           {"chance_error", spread.chance_error},
+                                           {"luck_share", or_null(spread.luck_share)}};
+  }
+  return purses;
+}
+
+Json uncertainty(const Report& report, const StrategyAppraisal& strategy) {
   Json levels = Json::object();
   for (const Saving& saving : strategy.levels) {
     Json purses = Json::object();
@@ -100,7 +118,8 @@ Json uncertainty(const StrategyAppraisal& strategy) {
     }
     levels[std::string{effect_level_names[index_of(saving.level)]}] = purses;
   }
-  return {{"paired_monte_carlo", levels}};
+  return {{"paired_monte_carlo", levels},
+          {"draws", draws_json(report, strategy.at(EffectLevel::centre).arm)}};
 }
 
 Json programme_items(const Report& report, std::size_t arm) {
@@ -204,7 +223,7 @@ Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
       {"programme_items", programme_items(report, centre.arm)},
       {"family_years", family_years(report, centre.arm)},
       {"outcomes", outcomes(report, centre.arm)},
-      {"uncertainty", uncertainty(appraised)},
+      {"uncertainty", uncertainty(report, appraised)},
       {"without_mechanism", without_mechanism_json(report, appraised.strategy)},
       {"assumptions_that_matter", assumptions_json(report, appraised.strategy)}};
 }
@@ -214,7 +233,7 @@ Json baseline_json(const Report& report) {
   Json aged_out = Json::array();
   for (const YearCounts& year : report.result.counts[0].years) {
     aged_out.push_back(static_cast<double>(year.outcomes[index_of(Outcome::turned_23)]) /
-                       report.result.draws);
+                       report.result.runs());
   }
   const MoneyTable cost = cost_of_consequences(report.appraisal.ledgers[0], report.appraisal.years);
   return {{"cost", money_part(report, cost, {.with_block_grant = false})},
@@ -315,6 +334,8 @@ std::string as_json(const Report& report, const Origin& origin) {
       {"discount_timing", timing_names[index_of(scenario.discount_timing)]},
       {"seed", scenario.seed},
       {"draws", report.result.draws},
+      {"replicates", report.result.replicates},
+      {"drawn_inputs", report.result.drawn_names.size()},
       {"families", report.result.families},
       {"sites", report.result.sites},
       {"compare", terms_names[index_of(scenario.comparison.terms)]},

@@ -15,7 +15,7 @@ struct Origin {
   std::string compiler;
 };
 
-/// kr., mean over draws, by budget year; positive = fewer public expenditures, except
+/// kr., mean over runs, by budget year; positive = fewer public expenditures, except
 /// programme_cost, where positive = cost.
 std::string as_json(const Report& report, const Origin& origin);
 

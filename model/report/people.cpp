@@ -50,7 +50,7 @@ double mean(const std::vector<double>& values) {
 }
 
 Compared compare(const Report& report, std::size_t arm, const Count& count) {
-  const auto draws = static_cast<double>(report.result.draws);
+  const auto draws = static_cast<double>(report.result.runs());
   Compared compared;
   const ArmCounts& reference = reference_counts(report.result, arm);
   for (std::size_t y = 0; y < reference.years.size(); ++y) {

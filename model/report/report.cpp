@@ -29,7 +29,7 @@ std::string title_of(const Strategy& strategy, Language language) {
 
 double family_years(const Report& report, std::size_t arm) noexcept {
   return static_cast<double>(outcome_total(report.result, arm, Outcome::enrolled_days)) /
-         (days_per_year * static_cast<double>(report.result.draws));
+         (days_per_year * static_cast<double>(report.result.runs()));
 }
 
 std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept {

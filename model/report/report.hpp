@@ -32,7 +32,7 @@ int calendar_year(const Scenario& scenario, int budget_year) noexcept;
 std::string title_of(const Scenario& scenario, Language language);
 std::string title_of(const Strategy& strategy, Language language);
 
-/// Family-years in the programme, mean over draws.
+/// Family-years in the programme, mean over runs.
 double family_years(const Report& report, std::size_t arm) noexcept;
 
 /// How many of the inputs that a run reads carry each grade.

@@ -14,6 +14,18 @@ constexpr const char* population = "/population";
 constexpr const char* provenance = "/provenance";
 constexpr const char* inputs_group = "/provenance/inputs";
 constexpr const char* run = "/run";
+constexpr const char* drawn = "/provenance/drawn_inputs";
+
+/// The inputs as they were drawn, one number per draw.
+void write_drawn(ResultsWriter& file, const RunResult& result) {
+  std::vector<double> column(result.drawn_values.size());
+  for (std::size_t i = 0; i < result.drawn_names.size(); ++i) {
+    for (std::size_t draw = 0; draw < column.size(); ++draw) {
+      column[draw] = result.drawn_values[draw][i];
+    }
+    file.write_numbers(drawn, result.drawn_names[i], column);
+  }
+}
 
 void write_provenance(ResultsWriter& file, const Report& report, const Origin& origin,
                       const InputTexts& inputs) {
@@ -25,6 +37,7 @@ void write_provenance(ResultsWriter& file, const Report& report, const Origin& o
   file.write_attribute(provenance, "compiler", origin.compiler);
   file.write_attribute(provenance, "seed", std::int64_t{scenario.seed});
   file.write_attribute(provenance, "draws", std::int64_t{scenario.draws});
+  file.write_attribute(provenance, "replicates", std::int64_t{scenario.replicates});
   file.write_attribute(provenance, "years", std::int64_t{scenario.years});
   file.write_attribute(provenance, "families", std::int64_t{scenario.families});
   file.write_attribute(provenance, "population_year", std::int64_t{scenario.population.year});
@@ -32,6 +45,7 @@ void write_provenance(ResultsWriter& file, const Report& report, const Origin& o
     file.write_attribute(std::string{provenance} + "/law_and_prices", name, value);
   }
   for (const auto& [name, text] : inputs) file.write_text(inputs_group, name, text);
+  write_drawn(file, report.result);
 }
 
 void write_population(ResultsWriter& file, const PopulationFit& fit) {
@@ -100,7 +114,8 @@ std::vector<StoredNet> net_results(const ResultsReader& file, const StoredRun& s
     if (strategy == 0 || !is_centre) continue;
     const auto kroner = [&](Purse purse) {
       const std::size_t row = (arm * purse_count + index_of(purse)) * sums + saving;
-      return as_kroner(moments.values.at(row * words)) / static_cast<double>(stored.draws);
+      return as_kroner(moments.values.at(row * words)) /
+             (static_cast<double>(stored.draws) * stored.replicates);
     };
     const std::string name =
         strategy <= names.size() ? names[strategy - 1] : std::to_string(strategy);
@@ -117,7 +132,7 @@ void write_results(const std::filesystem::path& target, const Report& report, co
   for (const IntegerTable& table : results_tables(report.result, report.appraisal)) {
     file.write_table(results, table);
   }
-  file.write_attribute(results, "draws", std::int64_t{report.result.draws});
+  file.write_attribute(results, "runs", std::int64_t{report.result.runs()});
   file.write_attribute(results, "hash", report.hash);
   write_population(file, report.result.population);
   write_provenance(file, report, origin, inputs);
@@ -141,6 +156,7 @@ StoredRun read_stored_run(const std::filesystem::path& path) {
     };
     stored.seed = number("seed");
     stored.draws = number("draws");
+    stored.replicates = number("replicates");
     stored.years = static_cast<int>(number("years"));
     stored.families = number("families");
     stored.hash = file.text_attribute(results, "hash");

@@ -1,10 +1,10 @@
 /// \file
 /// A results file: the integers, what made them, and how the run went, in separate groups.
 ///
-///   /results     integer tables (results_tables.hpp); attributes draws, hash. Two files hold the
+///   /results     integer tables (results_tables.hpp); attributes runs, hash. Two files hold the
 ///                same results if and only if the hashes are equal.
 ///   /population  attribute-only: effective sample size, largest weight, costs in year 0
-///   /provenance  format, version, git, compiler, seed, draws, years, families;
+///   /provenance  format, version, git, compiler, seed, draws, replicates, years, families;
 ///                /provenance/law_and_prices: law year, price level, how prices came to it;
 ///                /provenance/inputs: every input text under its name, the scenario first
 ///   /run         seconds, threads, person-years, random blocks, events, postings: outside the hash
@@ -20,12 +20,12 @@
 
 namespace samspil {
 
-inline constexpr std::int64_t results_format = 1;
+inline constexpr std::int64_t results_format = 2;
 
 void write_results(const std::filesystem::path& file, const Report& report, const Origin& origin,
                    const InputTexts& inputs);
 
-/// What a strategy came to: all years, centre effect, mean over draws [kr.].
+/// What a strategy came to: all years, centre effect, mean over runs [kr.].
 struct StoredNet {
   std::string strategy;
   double municipality = 0;
@@ -37,6 +37,7 @@ struct StoredRun {
   InputTexts inputs;
   std::uint32_t seed = 1;
   std::uint32_t draws = 1;
+  std::uint32_t replicates = 1;
   int years = 4;
   std::uint32_t families = 0;
   std::string hash;

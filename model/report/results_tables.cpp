@@ -12,10 +12,10 @@ IntegerTable size_table(const RunResult& result, const Appraisal& appraisal) {
   return {"size",
           "1",
           {"number"},
-          {{"families", "sites", "draws", "years"}},
-          {4},
+          {{"families", "sites", "draws", "years", "replicates"}},
+          {5},
           {static_cast<std::int64_t>(result.families), static_cast<std::int64_t>(result.sites),
-           result.draws, appraisal.years}};
+           result.draws, appraisal.years, result.replicates}};
 }
 
 IntegerTable arm_table(const RunResult& result) {
@@ -112,6 +112,20 @@ IntegerTable moment_table(const RunResult& result) {
   return table;
 }
 
+/// Every run's saving, so that another spread than the printed one can be taken.
+IntegerTable savings_table(const RunResult& result) {
+  IntegerTable table{"savings",
+                     "øre",
+                     {"run", "arm", "purse"},
+                     {{}, {}, as_labels(purse_names)},
+                     {result.runs(), result.arms.size(), purse_count},
+                     {}};
+  for (const auto& saving : result.savings) {
+    table.values.insert(table.values.end(), saving.begin(), saving.end());
+  }
+  return table;
+}
+
 }  // namespace
 
 std::vector<IntegerTable> results_tables(const RunResult& result, const Appraisal& appraisal) {
@@ -127,7 +141,8 @@ std::vector<IntegerTable> results_tables(const RunResult& result, const Appraisa
       yearly_table(result, &YearCounts::week_48, "week_48", "parents", "status",
                    labour_status_names),
       cost_table(appraisal),
-      moment_table(result)};
+      moment_table(result),
+      savings_table(result)};
 }
 
 }  // namespace samspil

@@ -3,9 +3,9 @@
 ///
 /// In the group /results of a results file every table is a 64-bit integer array with the
 /// attributes `unit`, `axes` (names, comma-separated) and, per axis that has names,
-/// `labels_<axis>`. Sums over draws; divide by the attribute `draws` of /results.
+/// `labels_<axis>`. Sums over runs; divide by the attribute `runs` of /results.
 ///
-///   size        [4]                  families, sites, draws, years
+///   size        [5]                  families, sites, draws, years, replicates
 ///   arms        [arm, 2]             strategy (0 = baseline), effect level
 ///   use         [arm, year, service] hundredths of the service's unit
 ///   programme   [arm, year, item]    øre

@@ -58,7 +58,7 @@ class StrategyScreen {
     page_.heading(title_of(strategy, language_));
     const double coordinator_years =
         static_cast<double>(outcome_total(report_.result, centre_.arm, Outcome::coordinators)) /
-        static_cast<double>(report_.result.draws);
+        static_cast<double>(report_.result.runs());
     line(Word::enrolled_line, number(family_years(report_, centre_.arm), 0, language_),
          count_text(coordinator_years / report_.appraisal.years, language_));
   }
@@ -192,11 +192,12 @@ void top(Page& page, const Report& report, const MoneyUnit& unit, Language langu
   page.sentence(say(language, Word::families_line, n(report.result.families),
                     n(report.result.sites), n(population.target_children),
                     n(population.target_adults), scenario.population.year));
-  page.sentence(
-      say(language, Word::law_line, scenario.catalogue.law.year, scenario.catalogue.price_level,
-          report.result.draws == 1 ? say(language, Word::one_draw)
-                                   : say(language, Word::mean_of_draws, n(report.result.draws)),
-          scenario.seed));
+  page.sentence(say(
+      language, Word::law_line, scenario.catalogue.law.year, scenario.catalogue.price_level,
+      report.result.runs() == 1
+          ? say(language, Word::one_draw)
+          : say(language, Word::mean_of_draws, n(report.result.draws), n(report.result.replicates)),
+      scenario.seed));
   write_law_and_prices(page, scenario, language);
   page.sentence(say(language, Word::sign_sentence, phrase(unit.word, language)));
 }
@@ -240,7 +241,7 @@ void baseline(Page& page, const Report& report, Language language) {
   double sum = 0;
   for (const YearCounts& year : report.result.counts[0].years) {
     const auto count = static_cast<double>(year.outcomes[index_of(Outcome::turned_23)]);
-    aged_out.push_back(count / report.result.draws);
+    aged_out.push_back(count / report.result.runs());
     sum += aged_out.back();
   }
   table.counts(labels(language).outcomes[index_of(Outcome::turned_23)], aged_out, 2);

@@ -49,7 +49,7 @@ std::string cells_csv(const Report& report) {
   std::string text =
       "strategy,effect_level,year,department,payer,account_type,kind,line,units,unit,gross_kr,"
       "amount_kr\n";
-  const auto draws = static_cast<double>(report.result.draws);
+  const auto draws = static_cast<double>(report.result.runs());
   for (std::size_t arm = 0; arm < report.appraisal.ledgers.size(); ++arm) {
     const std::string start = arm_fields(report, arm);
     for (const LedgerCell& cell : report.appraisal.ledgers[arm]) {
@@ -78,7 +78,7 @@ std::string counts_csv(const Report& report, const std::string& axis, Array Year
         text += fmt::format(
             "{},{},{},{}\n", arm_fields(report, arm), calendar_year(report.scenario, budget_year),
             names[i],
-            static_cast<double>((year.*member)[i]) / static_cast<double>(report.result.draws));
+            static_cast<double>((year.*member)[i]) / static_cast<double>(report.result.runs()));
       }
     }
   }

@@ -9,7 +9,7 @@
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 100> term_names{"gross_saving",
+inline constexpr std::array<std::string_view, 105> term_names{"gross_saving",
                                                               "programme_cost",
                                                               "net_result",
                                                               "net_result_no_effect",
@@ -90,6 +90,11 @@ inline constexpr std::array<std::string_view, 100> term_names{"gross_saving",
                                                               "discount_timing",
                                                               "seed",
                                                               "draws",
+                                                              "replicates",
+                                                              "drawn_inputs",
+                                                              "chance_of_saving",
+                                                              "chance_error",
+                                                              "luck_share",
                                                               "sites",
                                                               "run",
                                                               "person_years_simulated",

@@ -210,6 +210,7 @@ enum class Word : std::uint8_t {
   help_threads,
   help_seed,
   help_draws,
+  help_replicates,
   help_years,
   help_families,
   help_out,

@@ -21,7 +21,7 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
        "Advarsel: disse har ingen værdi for lovgivningen i {0} eller prisniveauet {1} og regnes "
        "med det senest kendte år: {2}."},
       {one_draw, "én trækning"},
-      {mean_of_draws, "gennemsnit af {0} trækninger"},
+      {mean_of_draws, "gennemsnit af {0} trækninger, hver levet {1} gange"},
       {sign_sentence,
        "Plus betyder færre offentlige udgifter. Beløb i {0}, hvor intet andet er nævnt."},
       {baseline_title, "Uden nogen strategi (basis)"},
@@ -216,7 +216,8 @@ const std::array<Phrase, word_count>& danish_phrases() noexcept {
       {help_explain_scenario, "Scenarie, som giver værdierne"},
       {help_threads, "Tråde; 0 = alle. Ændrer ikke resultatet"},
       {help_seed, "Startværdi for tilfældigheden"},
-      {help_draws, "Antal trækninger"},
+      {help_draws, "Trækninger af de usikre input (run: 1 = på deres værdi)"},
+      {help_replicates, "Gange hver trækning leves"},
       {help_years, "Antal budgetår"},
       {help_families, "Simulerede familier (ikke antal, der optages)"},
       {help_out, "Skriv en resultatfil (HDF5)"},

@@ -21,7 +21,7 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
        "Warning: these have no value for the law of {0} or the price level {1} and run with the "
        "last known year: {2}."},
       {one_draw, "one draw"},
-      {mean_of_draws, "mean of {0} draws"},
+      {mean_of_draws, "mean of {0} draws, each lived {1} times"},
       {sign_sentence, "Positive means fewer public expenditures. Amounts in {0} unless said."},
       {baseline_title, "Without any strategy (baseline)"},
       {cost_of, "{0}: cost, {1}"},
@@ -215,7 +215,8 @@ const std::array<Phrase, word_count>& english_phrases() noexcept {
       {help_explain_scenario, "Scenario that gives the values"},
       {help_threads, "Threads; 0 = all. Changes no result"},
       {help_seed, "Seed of chance"},
-      {help_draws, "Draws"},
+      {help_draws, "Draws of the uncertain inputs (run: 1 = at their values)"},
+      {help_replicates, "Times that each draw is lived"},
       {help_years, "Budget years"},
       {help_families, "Simulated families (not the intake)"},
       {help_out, "Write a results file (HDF5)"},

@@ -108,7 +108,7 @@ ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw, in
     RunPlan plan;
     plan.units = model.sites();
     plan.units_per_block = sites_per_block;
-    plan.draws = scenario.draws;
+    plan.draws = scenario.replicates;
     plan.arms = 1;
     plan.threads = threads;
     Ore sum = 0;

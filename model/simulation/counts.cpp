@@ -34,6 +34,21 @@ PairedMoments& PairedMoments::operator+=(const PairedMoments& other) noexcept {
   return *this;
 }
 
+PairedSpread& PairedSpread::operator+=(const PairedSpread& other) noexcept {
+  base += other.base;
+  arm += other.arm;
+  saving += other.saving;
+  return *this;
+}
+
+PairedSpread spread_of(const PairedMoments& moments, std::uint64_t n) noexcept {
+  const auto spread = [n](Int128 sum, Int128 squared) {
+    return static_cast<Int128>(n) * squared - sum * sum;
+  };
+  return {spread(moments.base, moments.base_squared), spread(moments.arm, moments.arm_squared),
+          spread(moments.saving, moments.saving_squared)};
+}
+
 ArmCounts& ArmCounts::operator+=(const ArmCounts& other) noexcept {
   add(years, other.years);
   add(moments, other.moments);

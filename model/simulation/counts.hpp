@@ -119,6 +119,18 @@ struct PairedMoments {
   friend bool operator==(const PairedMoments&, const PairedMoments&) = default;
 };
 
+/// Between the sites of a run: n Σx² - (Σx)², n (n - 1) times the sample variance, summed over runs
+/// [øre²].
+struct PairedSpread {
+  Int128 base = 0, arm = 0, saving = 0;
+
+  PairedSpread& operator+=(const PairedSpread& other) noexcept;
+  friend bool operator==(const PairedSpread&, const PairedSpread&) = default;
+};
+
+/// Of moments over `n` sites.
+PairedSpread spread_of(const PairedMoments& moments, std::uint64_t n) noexcept;
+
 struct ArmCounts {
   std::vector<YearCounts> years;
   std::array<PairedMoments, purse_count> moments{};

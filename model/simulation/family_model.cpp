@@ -87,6 +87,19 @@ void count_team_year(const Team& team, YearCounts& counts) noexcept {
   add(Outcome::queued_families, team.queued);
 }
 
+ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms) {
+  ModelInputs inputs{KernelTables{with_mechanisms(scenario.parameters, scenario.mechanisms)},
+                     PayerRules{scenario.catalogue},
+                     {},
+                     {}};
+  for (const Arm& arm : arms) {
+    const Strategy& strategy = strategy_of(scenario, arm.strategy);
+    inputs.plans.push_back(arm_plan(strategy, arm.level, scenario.mechanisms));
+    inputs.shared.push_back(strategy.levers.joint_financing.value);
+  }
+  return inputs;
+}
+
 FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
                          std::uint64_t families, std::vector<Arm> arms,
                          std::uint32_t sites_per_block)
@@ -95,16 +108,19 @@ FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const Strat
       draw_{draw},
       families_{families},
       arms_{std::move(arms)},
-      tables_{with_mechanisms(scenario.parameters, scenario.mechanisms)},
-      rules_{scenario.catalogue},
       families_per_site_{static_cast<std::uint32_t>(scenario.population.families_per_site)},
       sites_per_block_{sites_per_block} {
-  for (const Arm& arm : arms_) {
-    plans_.push_back(arm_plan(strategy_of(scenario, arm.strategy), arm.level, scenario.mechanisms));
-  }
+  inputs_.push_back(model_inputs(scenario, arms_));
   for (const Family& family : pool.families) {
     largest_family_ = std::max<std::size_t>(largest_family_, family.members);
   }
+}
+
+void FamilyModel::take_draws(std::uint32_t first_draw, std::uint32_t replicates,
+                             std::vector<ModelInputs> inputs) {
+  first_draw_ = first_draw;
+  replicates_ = replicates;
+  inputs_ = std::move(inputs);
 }
 
 std::uint64_t FamilyModel::sites() const noexcept {
@@ -176,7 +192,10 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
                                  std::uint32_t arm, YearCounts& counts) const {
   const std::span<Family> families = families_of(scratch.work, site);
   const std::span<Person> people{scratch.work.people};
-  const ArmPlan& plan = plans_[arm];
+  const ModelInputs& inputs = inputs_of(run);
+  const KernelTables& tables = inputs.tables;
+  const PayerRules& rules = inputs.rules;
+  const ArmPlan& plan = inputs.plans[arm];
   const int year = scenario_.population.year + year_number;
   std::array<Ore, purse_count>& cost = scratch.costs[arm * sites_per_block_ + site];
   ServiceUse use{};  // of the whole site, so that pricing is done once
@@ -187,20 +206,20 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
       families, people,     scratch.work.teams[site], posts_of(scratch.work, site), run,
       year,     year_number};
   const Team& team = site_year.team;
-  enrol_site(site_year, plan.coordination, tables_.p);
+  enrol_site(site_year, plan.coordination, tables.p);
   for (Family& family : families) {
     if (family.members == 0) continue;
     const std::span<Person> rows = people.subspan(family.first, family.room);
     const HookRatios hooks =
-        hook_ratios(family, rows.first(family.members), team, plan.coordination, tables_.p.family);
-    FamilyYear y{tables_, run, year, family, rows, hooks, use, work, scratch.space};
+        hook_ratios(family, rows.first(family.members), team, plan.coordination, tables.p.family);
+    FamilyYear y{tables, run, year, family, rows, hooks, use, work, scratch.space};
     live_family_year(y);
-    settle_incomes(rules_, scratch.space.incomes.all(), y.people(), use);
-    settle_expensive_cases(rules_, y.people(), settlements);
+    settle_incomes(rules, scratch.space.incomes.all(), y.people(), use);
+    settle_expensive_cases(rules, y.people(), settlements);
     count_family_year(family, y.people(), year, counts);
   }
-  settle_budget_guarantee(rules_, use, settlements);
-  add_cost(cost, cost_of(use, rules_.prices));
+  settle_budget_guarantee(rules, use, settlements);
+  add_cost(cost, cost_of(use, rules.prices));
   add_cost(cost, cost_of(settlements));
   counts.use += use;
   for (std::size_t i = 0; i < settlement_count; ++i) counts.settlements[i] += settlements[i];

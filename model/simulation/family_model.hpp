@@ -13,6 +13,16 @@
 
 namespace samspil {
 
+/// Everything of a scenario that the family-year reads, as the kernel reads it.
+struct ModelInputs {
+  KernelTables tables;
+  PayerRules rules;
+  std::vector<ArmPlan> plans;  ///< By arm.
+  std::vector<double> shared;  ///< By arm: share of operation that other departments carry.
+};
+
+ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms);
+
 class FamilyModel {
  public:
   struct Tally {
@@ -37,6 +47,17 @@ class FamilyModel {
   FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
               std::uint64_t families, std::vector<Arm> arms, std::uint32_t sites_per_block);
 
+  /// From now on the inputs differ between parameter draws: those of draw first_draw + i are
+  /// inputs[i], and each draw has `replicates` runs, one after the other. Population, years and
+  /// arms stay. Not to be called while the model is run.
+  void take_draws(std::uint32_t first_draw, std::uint32_t replicates,
+                  std::vector<ModelInputs> inputs);
+
+  const ModelInputs& inputs_of(RunKey run) const noexcept {
+    return inputs_.size() == 1 ? inputs_.front()
+                               : inputs_[run.replicate / replicates_ - first_draw_];
+  }
+
   std::uint64_t sites() const noexcept;
   const std::vector<Arm>& arms() const noexcept { return arms_; }
 
@@ -59,9 +80,9 @@ class FamilyModel {
   const StratifiedDraw& draw_;
   std::uint64_t families_;
   std::vector<Arm> arms_;
-  std::vector<ArmPlan> plans_;
-  KernelTables tables_;
-  PayerRules rules_;
+  std::vector<ModelInputs> inputs_;  ///< One for all runs, or by draw of the chunk.
+  std::uint32_t first_draw_ = 0;
+  std::uint32_t replicates_ = 1;
   std::uint32_t families_per_site_;
   std::uint32_t sites_per_block_;
   std::size_t largest_family_ = 0;

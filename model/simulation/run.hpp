@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/costs/ledger.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/simulation/counts.hpp"
 
@@ -52,7 +53,7 @@ struct PopulationFit {
 };
 
 /// What the strategies bring when one mechanism is switched off, all else the same: the moments of
-/// each strategy's centre arm, sums over draws.
+/// each strategy's centre arm, sums over runs.
 struct WithoutMechanism {
   Mechanism mechanism{};
   /// By strategy. Empty where the population cannot be made without the mechanism.
@@ -67,16 +68,25 @@ struct EnrolledShare {
 
 struct RunResult {
   std::vector<Arm> arms;  ///< Baseline, present practice if any, then three levels per strategy.
-  std::vector<ArmCounts> counts;  ///< Sums over draws; divide by `draws`.
+  std::vector<ArmCounts> counts;  ///< Sums over runs; divide by runs().
+  std::vector<Ledger> ledgers;    ///< By arm; sums over runs, each priced by its own draw.
+  std::vector<std::array<PairedSpread, purse_count>> spreads;  ///< By arm; sums over runs.
+  /// What each run saved [øre]: run, arm, purse.
+  std::vector<std::array<Ore, purse_count>> savings;
+  std::vector<std::string> drawn_names;           ///< Inputs that were drawn.
+  std::vector<std::vector<double>> drawn_values;  ///< By draw and input.
   PopulationFit population;
   std::vector<EnrolledShare> enrolment;  ///< By strategy.
   std::uint64_t families = 0;
   std::uint64_t sites = 0;
-  std::uint32_t draws = 1;
+  std::uint32_t draws = 1;       ///< Of the uncertain inputs; 1: they stand at their values.
+  std::uint32_t replicates = 1;  ///< Times that each draw is lived, by other chance.
   double population_seconds = 0;
   double simulation_seconds = 0;
   int threads = 1;
   std::vector<WithoutMechanism> without;  ///< Only when asked for.
+
+  std::uint32_t runs() const noexcept { return draws * replicates; }
 };
 
 /// What an arm is compared with.

@@ -4,8 +4,8 @@
 
 #include <cmath>
 
-#include "model/appraisal/distribution.hpp"
 #include "model/appraisal/investment_case.hpp"
+#include "model/inputs/quantile.hpp"
 #include "tests/support/published_case.hpp"
 
 namespace samspil::test {

@@ -48,7 +48,7 @@ TEST(PairedErrorOf, EqualsTheDirectComputationOnSyntheticSites) {
   const double apart = variance(sites, [](const Site& s) { return s.base; }) +
                        variance(sites, [](const Site& s) { return s.arm; });
 
-  const PairedError error = paired_error(moments_of(sites), 30, 4);
+  const PairedError error = pooled_error(moments_of(sites), 30, 4);
 
   EXPECT_NEAR(error.standard_error.value(), std::sqrt(120 * saving) / 4 / 100, 1e-6);
   ASSERT_TRUE(error.variance_ratio.has_value());
@@ -60,11 +60,11 @@ TEST(PairedErrorOf, IsExactFarFromZero) {
   const PairedMoments moments =
       moments_of({{1'000'000'000'000'000, 0}, {1'000'000'000'000'001, 0}});
 
-  EXPECT_NEAR(paired_error(moments, 2, 1).standard_error.value(), std::sqrt(2 * 0.5) / 100, 1e-12);
+  EXPECT_NEAR(pooled_error(moments, 2, 1).standard_error.value(), std::sqrt(2 * 0.5) / 100, 1e-12);
 }
 
 TEST(PairedErrorOf, SaysNothingOfOneSite) {
-  const PairedError error = paired_error(moments_of({{5, 3}}), 1, 1);
+  const PairedError error = pooled_error(moments_of({{5, 3}}), 1, 1);
 
   EXPECT_FALSE(error.standard_error.has_value());
   EXPECT_FALSE(error.variance_ratio.has_value());

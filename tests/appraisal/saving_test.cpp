@@ -60,6 +60,8 @@ TEST_F(Appraise, NetResultIsTheDifferenceOfTheCells) {
 
 TEST_F(Appraise, AnArmEqualToTheBaselineSavesExactlyNothing) {
   result_.counts[2] = result_.counts[0];
+  result_.ledgers[2] = result_.ledgers[0];
+  result_.spreads[2] = result_.spreads[0];
 
   const Appraisal appraisal = appraise(scenario_, result_);
 
@@ -134,7 +136,7 @@ TEST(CourseOf, HasNoDeficitWhereNothingIsLost) {
 
 TEST(PresentValue, DiscountsFromTheEndOfEachYear) {
   Appraisal appraisal;
-  appraisal.draws = 2;
+  appraisal.runs = 2;
 
   const double value =
       present_value(appraisal, municipal({10000, 20000}), {}, {DiscountRate::flat(0.035)});

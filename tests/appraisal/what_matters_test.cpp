@@ -98,6 +98,7 @@ TEST_F(Matters, MoveAParameterAsARunOfTheSameFamiliesDoes) {
   row.quantity.grade = Grade::assumed;
   for (Strategy& strategy : scenario_.strategies) {
     for (const LeverSlot& slot : lever_slots) (strategy.levers.*slot.quantity).grade = Grade::own;
+    for (CoreElement& element : strategy.elements) element.fidelity.grade = Grade::own;
     for (Effect& effect : strategy.effects) {
       effect.grade = effect.months.grade = Grade::own;
     }

@@ -45,6 +45,9 @@ TEST_F(UncertainInputs, HoldEveryAssumedNumber) {
     for (const LeverSlot& slot : lever_slots) {
       EXPECT_TRUE(names.contains(strategy.id + "." + std::string{slot.name})) << slot.name;
     }
+    for (const CoreElement& element : strategy.elements) {
+      EXPECT_TRUE(names.contains(strategy.id + "." + element.name)) << element.name;
+    }
     for (const Effect& effect : strategy.effects) {
       EXPECT_TRUE(names.contains(effect_name(strategy, effect)));
     }

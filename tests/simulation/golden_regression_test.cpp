@@ -22,7 +22,7 @@ Scenario golden_scenario() {
   scenario.population.candidates = 3'000;
   scenario.population.families = 610;
   scenario.seed = 20'22;
-  scenario.draws = 2;
+  scenario.replicates = 2;
   return scenario;
 }
 

@@ -257,6 +257,7 @@ TEST(EveryPopulationSetting, MovesSomething) {
 
   expect_moved("seed", [](Scenario& s) { s.seed = 2; });
   expect_moved("draws", [](Scenario& s) { s.draws = 2; });
+  expect_moved("replicates", [](Scenario& s) { s.replicates = 2; });
   expect_moved("families", [](Scenario& s) { s.families = 401; });
   expect_moved("years", [](Scenario& s) { s.years = 3; });
   expect_moved("year", [](Scenario& s) { s.population.year = 2021; });

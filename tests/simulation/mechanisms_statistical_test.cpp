@@ -314,7 +314,7 @@ TEST_F(Sign, SharedDrawsMakeDifferencesMoreThanThreeTimesAsSure) {
 
   for (std::size_t arm = 1; arm < arms.size(); ++arm) {
     const PairedMoments& moments = counts[arm].moments[index_of(Purse::all_public)];
-    const PairedError error = paired_error(moments, model.sites(), 1);
+    const PairedError error = pooled_error(moments, model.sites(), 1);
     ASSERT_TRUE(error.variance_ratio.has_value());
     EXPECT_GT(*error.variance_ratio, 3) << "arm " << arm;
   }

@@ -1,6 +1,7 @@
 #include "tests/support/fake_run.hpp"
 
 #include "model/costs/prices.hpp"
+#include "model/simulation/run_sums.hpp"
 
 namespace samspil::test {
 namespace {
@@ -190,7 +191,7 @@ Scenario fake_scenario() {
   Scenario scenario;
   scenario.title_da = "Prøvescenarie for Ærøskøbing";
   scenario.title_en = "A made-up scenario";
-  scenario.draws = 2;
+  scenario.replicates = 2;
   scenario.population.title_da = "Prøvepopulation";
   scenario.population.title_en = "Made-up population";
   scenario.population.file = "population.toml";
@@ -211,7 +212,7 @@ Scenario fake_scenario() {
   return scenario;
 }
 
-RunResult fake_run(const Scenario& scenario, std::uint64_t sites, std::uint32_t draws) {
+RunResult fake_run(const Scenario& scenario, std::uint64_t sites, std::uint32_t replicates) {
   RunResult result;
   result.arms.push_back({0, EffectLevel::centre});
   for (std::size_t s = 1; s <= scenario.strategies.size(); ++s) {
@@ -219,20 +220,37 @@ RunResult fake_run(const Scenario& scenario, std::uint64_t sites, std::uint32_t 
       result.arms.push_back({s, static_cast<EffectLevel>(l)});
     }
   }
-  result.counts.resize(result.arms.size());
   const PriceTable prices = split_prices(scenario.catalogue);
-  for (std::uint64_t site = 0; site < sites; ++site) {
-    for (std::uint32_t draw = 0; draw < draws; ++draw) {
-      const auto base = site_cost(site_counts(site, draw, 0, scenario.years), prices);
-      for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
-        const auto counts = site_counts(site, draw, arm, scenario.years);
-        add_site(result.counts[arm], counts, base, site_cost(counts, prices));
+  const std::size_t arms = result.arms.size();
+  result.counts.resize(arms);
+  result.spreads.resize(arms);
+  for (std::uint32_t run = 0; run < replicates; ++run) {
+    std::vector<ArmCounts> own(arms);
+    for (std::uint64_t site = 0; site < sites; ++site) {
+      const auto base = site_cost(site_counts(site, run, 0, scenario.years), prices);
+      for (std::size_t arm = 0; arm < arms; ++arm) {
+        const auto counts = site_counts(site, run, arm, scenario.years);
+        add_site(own[arm], counts, base, site_cost(counts, prices));
+      }
+    }
+    for (std::size_t arm = 0; arm < arms; ++arm) {
+      result.counts[arm].years.resize(own[arm].years.size());
+      result.counts[arm] += own[arm];
+      auto& saving = result.savings.emplace_back();
+      for (std::size_t p = 0; p < purse_count; ++p) {
+        result.spreads[arm][p] += spread_of(own[arm].moments[p], sites);
+        saving[p] = static_cast<Ore>(own[arm].moments[p].saving);
       }
     }
   }
+  for (std::size_t arm = 0; arm < arms; ++arm) {
+    const Strategy& strategy = strategy_of(scenario, result.arms[arm].strategy);
+    result.ledgers.push_back(ledger_of(result.counts[arm], strategy.levers.joint_financing.value,
+                                       scenario.catalogue, prices));
+  }
   result.sites = sites;
   result.families = 40 * sites;
-  result.draws = draws;
+  result.replicates = replicates;
   result.population = fake_population(result.families);
   result.simulation_seconds = 1.5;
   return result;

@@ -11,6 +11,7 @@ namespace samspil::test {
 Scenario fake_scenario();
 
 /// Sites with random but keyed costs; moments and counts belong together. `families` scales money.
-RunResult fake_run(const Scenario& scenario, std::uint64_t sites = 50, std::uint32_t draws = 2);
+RunResult fake_run(const Scenario& scenario, std::uint64_t sites = 50,
+                   std::uint32_t replicates = 2);
 
 }  // namespace samspil::test

@@ -42,7 +42,7 @@ std::vector<ArmCounts> World::run(const Scenario& changed, const std::vector<Arm
   constexpr std::uint32_t sites_per_block = 4;
   const FamilyModel model{changed, pool_,          draw_, scenario_.population.families,
                           arms,    sites_per_block};
-  return run_model(model, sites_per_block, changed.draws);
+  return run_model(model, sites_per_block, changed.replicates);
 }
 
 std::vector<ArmCounts> run_model(const FamilyModel& model, std::uint32_t sites_per_block,

@@ -11,6 +11,12 @@ namespace samspil {
 ///   u in (0, 1)
 double quantile(const Distribution& distribution, double u);
 
+/// Inverse distribution function of the PERT distribution: a beta between `low` and `high` with its
+/// most likely value at `mode` and mean (low + 4 mode + high) / 6; `mode` itself where low = high.
+/// Rounded like quantile().
+///   low <= mode <= high; u in (0, 1)
+double pert_quantile(double low, double mode, double high, double u);
+
 double mean(const Distribution& distribution) noexcept;
 
 /// Mean of what is cut off at `low` and `high`: a midpoint sum of the quantiles, so that it has

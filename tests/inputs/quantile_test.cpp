@@ -1,4 +1,4 @@
-#include "model/appraisal/distribution.hpp"
+#include "model/inputs/quantile.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "model/appraisal/distribution.hpp"
+#include "model/inputs/quantile.hpp"
 
 #include <algorithm>
 #include <boost/math/distributions/beta.hpp>
@@ -32,6 +32,14 @@ double exact_quantile(const Distribution& distribution, double u) {
 
 double quantile(const Distribution& distribution, double u) {
   return static_cast<double>(static_cast<float>(exact_quantile(distribution, u)));
+}
+
+double pert_quantile(double low, double mode, double high, double u) {
+  if (!(low < high)) return mode;
+  const double range = high - low;
+  const Distribution unit{DistributionKind::beta,
+                          {1 + 4 * (mode - low) / range, 1 + 4 * (high - mode) / range}};
+  return static_cast<double>(static_cast<float>(low + range * exact_quantile(unit, u)));
 }
 
 double mean(const Distribution& distribution) noexcept {

@@ -1,0 +1,66 @@
+#include "model/appraisal/draw_spread.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace samspil {
+namespace {
+
+double mean_of(std::span<const double> values) noexcept {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double variance_of(std::span<const double> values) noexcept {
+  const double mean = mean_of(values);
+  double squares = 0;
+  for (const double x : values) squares += (x - mean) * (x - mean);
+  return squares / static_cast<double>(values.size() - 1);
+}
+
+/// The draw that a share p of the draws does not exceed.
+double percentile(const std::vector<double>& sorted, double p) noexcept {
+  const auto n = static_cast<double>(sorted.size());
+  return sorted[static_cast<std::size_t>(std::clamp(std::ceil(n * p), 1.0, n)) - 1];
+}
+
+}  // namespace
+
+DrawSpread draw_spread(std::span<const double> savings, std::size_t replicates) {
+  const std::size_t draws = savings.size() / replicates;
+  const auto n = static_cast<double>(draws);
+  std::vector<double> means;
+  double within = 0;
+  for (std::size_t draw = 0; draw < draws; ++draw) {
+    const auto own = savings.subspan(draw * replicates, replicates);
+    means.push_back(mean_of(own));
+    if (replicates > 1) within += variance_of(own) / n;
+  }
+  DrawSpread spread;
+  spread.mean = mean_of(means);
+  const auto saving = std::count_if(means.begin(), means.end(), [](double x) { return x > 0; });
+  spread.chance = static_cast<double>(saving) / n;
+  const double middle = (static_cast<double>(saving) + 1) / (n + 2);
+  spread.chance_error = std::sqrt(middle * (1 - middle) / (n + 2));
+  const double between = draws > 1 ? variance_of(means) : 0;
+  if (replicates > 1 && between > 0) {
+    spread.luck_share = std::min(within / static_cast<double>(replicates) / between, 1.0);
+  }
+  std::sort(means.begin(), means.end());
+  spread.p5 = percentile(means, 0.05);
+  spread.p50 = percentile(means, 0.5);
+  spread.p95 = percentile(means, 0.95);
+  return spread;
+}
+
+std::optional<DrawSpread> draw_spread(const RunResult& result, std::size_t arm, Purse purse) {
+  if (result.draws < 2) return std::nullopt;
+  std::vector<double> savings;
+  for (std::uint32_t run = 0; run < result.runs(); ++run) {
+    savings.push_back(as_kroner(result.savings[run * result.arms.size() + arm][index_of(purse)]));
+  }
+  return draw_spread(savings, result.replicates);
+}
+
+}  // namespace samspil

@@ -1,0 +1,45 @@
+#include "model/simulation/run_sums.hpp"
+
+namespace samspil {
+namespace {
+
+/// The strategy's own share of operation that other departments carry; development and evaluation
+/// are not shared.
+std::array<Ore, programme_item_count> shared_of(const YearCounts& year, double share) {
+  std::array<Ore, programme_item_count> shared{};
+  for (std::size_t i = 0; i < programme_item_count; ++i) {
+    if (!is_operation(static_cast<ProgrammeItem>(i))) continue;
+    shared[i] = static_cast<Ore>(static_cast<double>(year.programme[i]) * share);
+  }
+  return shared;
+}
+
+}  // namespace
+
+Ledger ledger_of(const ArmCounts& counts, double shared, const Catalogue& catalogue,
+                 const PriceTable& prices) {
+  Ledger ledger;
+  int year = 0;
+  for (const YearCounts& y : counts.years) {
+    const auto parts = shared_of(y, shared);
+    post_year(++year, {y.use, y.settlements, y.programme, parts}, catalogue, prices, ledger);
+  }
+  return ledger;
+}
+
+void RunSums::add(const FamilyModel::Tally& run, const ModelInputs& inputs,
+                  const Catalogue& catalogue, std::uint64_t sites) {
+  for (std::size_t arm = 0; arm < counts.size(); ++arm) {
+    const ArmCounts& own = run.arms[arm];
+    counts[arm].years.resize(own.years.size());
+    counts[arm] += own;
+    ledgers[arm] += ledger_of(own, inputs.shared[arm], catalogue, inputs.rules.prices);
+    std::array<Ore, purse_count>& saving = savings.emplace_back();
+    for (std::size_t purse = 0; purse < purse_count; ++purse) {
+      spreads[arm][purse] += spread_of(own.moments[purse], sites);
+      saving[purse] = static_cast<Ore>(own.moments[purse].saving);
+    }
+  }
+}
+
+}  // namespace samspil

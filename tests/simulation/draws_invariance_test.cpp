@@ -1,0 +1,79 @@
+// Parameter draws and their replicates: what a run of them sums, and what it does not depend on.
+#include <gtest/gtest.h>
+
+#include "model/appraisal/saving.hpp"
+#include "model/inputs/drawn_inputs.hpp"
+#include "model/simulation/common_terms.hpp"
+#include "model/simulation/run.hpp"
+#include "tests/support/small_world.hpp"
+
+namespace samspil {
+namespace {
+
+Scenario scenario_of(std::uint32_t draws, std::uint32_t replicates) {
+  Scenario scenario = test::small_scenario();
+  scenario.population.candidates = 2'000;
+  scenario.population.families = 160;
+  scenario.strategies.resize(2);
+  scenario.years = 2;
+  scenario.draws = draws;
+  scenario.replicates = replicates;
+  return scenario;
+}
+
+TEST(Draws, AreTheFirstOfAnyLargerNumberOnAnyThreads) {
+  const RunResult few = run_scenario(scenario_of(3, 2), 1, {});
+  const RunResult many = run_scenario(scenario_of(20, 2), 3, {});  // more runs than a chunk
+  ASSERT_EQ(few.savings.size(), 3 * 2 * few.arms.size());
+  ASSERT_EQ(many.savings.size(), 20 * 2 * few.arms.size());
+  for (std::size_t i = 0; i < few.savings.size(); ++i) EXPECT_EQ(few.savings[i], many.savings[i]);
+  ASSERT_EQ(few.drawn_values.size(), 3U);
+  for (std::size_t d = 0; d < 3; ++d) EXPECT_EQ(few.drawn_values[d], many.drawn_values[d]);
+}
+
+/// Each draw is a run of the same families with these inputs written into the scenario.
+TEST(Draws, AreRunsOfTheirInputs) {
+  const Scenario scenario = scenario_of(2, 1);
+  const RunResult drawn = run_scenario(scenario, 0, {});
+  const DrawnInputs inputs{scenario};
+  ASSERT_EQ(drawn.drawn_names, inputs.names());
+  ASSERT_EQ(drawn.drawn_values[0], inputs.values(0));
+  const Pool pool = make_pool(scenario, 0, {});  // by the values: the same in every draw
+  const StratifiedDraw draw = stratified_draw(pool, scenario.population);
+  const Scenario with = with_enrolment(inputs.with(inputs.values(0)), drawn.enrolment);
+  const FamilyModel model{with, pool, draw, drawn.families, drawn.arms, 4};
+  const auto counts = test::run_model(model, 4);
+  for (std::size_t arm = 0; arm < counts.size(); ++arm) {
+    for (std::size_t purse = 0; purse < purse_count; ++purse) {
+      EXPECT_EQ(drawn.savings[arm][purse], static_cast<Ore>(counts[arm].moments[purse].saving));
+    }
+  }
+}
+
+TEST(Draws, SumToTheAppraisedNetResult) {
+  const Scenario scenario = scenario_of(4, 2);
+  const RunResult result = run_scenario(scenario, 0, {});
+  const Appraisal appraisal = appraise(scenario, result);  // holds moments against priced ledgers
+  for (const StrategyAppraisal& strategy : appraisal.strategies) {
+    for (const Saving& saving : strategy.levels) {
+      Ore sum = 0;
+      for (std::size_t run = 0; run < result.runs(); ++run) {
+        sum += result.savings[run * result.arms.size() + saving.arm][index_of(Purse::municipality)];
+      }
+      EXPECT_EQ(sum, total(saving.net_result, part_of(Purse::municipality)));
+    }
+  }
+}
+
+TEST(Draws, OfOneStandAtTheValues) {
+  const RunResult one = run_scenario(scenario_of(1, 2), 0, {});
+  EXPECT_TRUE(one.drawn_names.empty());
+  const RunResult first = run_scenario(scenario_of(1, 1), 0, {});
+  for (std::size_t arm = 0; arm < one.arms.size(); ++arm) {
+    EXPECT_EQ(one.savings[arm], first.savings[arm]);
+  }
+  EXPECT_NE(one.savings[one.arms.size() + 2], one.savings[2]);  // the second replicate lives on
+}
+
+}  // namespace
+}  // namespace samspil
