@@ -58,7 +58,7 @@ RunWork simulate(int threads) {
   plan.units = model.sites();
   plan.units_per_block = sites_per_block;
   plan.arms = static_cast<std::uint32_t>(model.arms().size());
-  plan.threads = threads;
+  plan.execution = threads;
   return work_of(run_sum(model, plan).arms);
 }
 

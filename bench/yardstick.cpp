@@ -16,7 +16,7 @@ int main(int count, char** words) {
   RunPlan plan;
   plan.units = number(1, 1'000'000);
   plan.draws = static_cast<std::uint32_t>(number(2, 100));
-  plan.threads = static_cast<int>(number(3, 1));
+  plan.execution = static_cast<int>(number(3, 1));
   plan.units_per_block = 4096;
   plan.arms = 1;
   const auto start = std::chrono::steady_clock::now();
@@ -31,5 +31,5 @@ int main(int count, char** words) {
       "{{\"isa\": \"{}\", \"persons\": {}, \"years\": {}, \"draws\": {}, \"threads\": {}, "
       "\"seconds\": {:.6f}, \"counts\": [{}]}}\n",
       isa_names[static_cast<std::size_t>(chosen_isa())], plan.units, bench::chain_years, plan.draws,
-      plan.threads, seconds, counts);
+      plan.execution.threads, seconds, counts);
 }

@@ -12,8 +12,9 @@ namespace {
 
 class Search {
  public:
-  Search(const Scenario& scenario, const MatterSearch& asked, int threads, const Progress& progress)
-      : scenario_{scenario}, asked_{asked}, progress_{progress}, trial_{trial_of(threads)} {
+  Search(const Scenario& scenario, const MatterSearch& asked, const Execution& execution,
+         const Progress& progress)
+      : scenario_{scenario}, asked_{asked}, progress_{progress}, trial_{trial_of(execution)} {
     const std::uint64_t all = simulated_families(scenario);
     found_.screened_families = std::min(all, asked.screened_families);
     found_.compared_families = std::min(all, asked.compared_families);
@@ -60,10 +61,10 @@ class Search {
   };
   using Ranking = std::vector<Ranked>;
 
-  Trial trial_of(int threads) const {
+  Trial trial_of(const Execution& execution) const {
     ShareDone share_done;
     if (progress_) share_done = [this](double share) { progress_(share, "population"); };
-    return {scenario_, threads, share_done};
+    return {scenario_, execution, share_done};
   }
 
   Matter matter_of(const UncertainInput& input, const SavingChange& change,
@@ -121,9 +122,9 @@ class Search {
 
 }  // namespace
 
-WhatMatters find_what_matters(const Scenario& scenario, const MatterSearch& search, int threads,
-                              const Progress& progress) {
-  return Search{scenario, search, threads, progress}.run();
+WhatMatters find_what_matters(const Scenario& scenario, const MatterSearch& search,
+                              const Execution& execution, const Progress& progress) {
+  return Search{scenario, search, execution, progress}.run();
 }
 
 }  // namespace samspil

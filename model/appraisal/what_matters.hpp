@@ -46,7 +46,7 @@ struct WhatMatters {
 };
 
 /// `progress` hears of the stages "population" and "what_matters".
-WhatMatters find_what_matters(const Scenario& scenario, const MatterSearch& search, int threads,
-                              const Progress& progress);
+WhatMatters find_what_matters(const Scenario& scenario, const MatterSearch& search,
+                              const Execution& execution, const Progress& progress);
 
 }  // namespace samspil

@@ -1,6 +1,6 @@
 /// \file
 /// The commands of the program and what each is asked with. Each prints its result to stdout and
-/// returns an exit code: 0 done, 1 could not, 2 bad input.
+/// returns an exit code: 0 done, 1 could not, 2 bad input, 130 and 143 stopped by a signal.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,10 @@
 #include <vector>
 
 #include "model/report/words.hpp"
+
+namespace samspil {
+class Ranks;
+}
 
 namespace samspil::cli {
 
@@ -32,6 +36,8 @@ struct RunOptions {
   bool detail = false;
   bool what_matters = false;
   bool all = false;
+  std::string checkpoint;
+  double checkpoint_every = 30;  ///< Seconds.
 };
 
 struct PopulationOptions {
@@ -80,7 +86,8 @@ struct FamilyOptions {
   Language language = Language::en;
 };
 
-int run(const RunOptions& options);
+/// The one command that several processes share; the others are the root's alone.
+int run(const RunOptions& options, Ranks& ranks);
 int population(const PopulationOptions& options);
 int investment_case(const CaseOptions& options);
 int study(const StudyOptions& options);

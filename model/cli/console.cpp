@@ -17,9 +17,11 @@
 namespace samspil::cli {
 namespace {
 
-volatile std::sig_atomic_t is_interrupted = 0;
+volatile std::sig_atomic_t signal_caught = 0;
 
-void on_signal(int) { is_interrupted = 1; }
+void on_signal(int signal) { signal_caught = signal; }
+
+int stop_asked() { return signal_caught; }
 
 std::string_view stage_word(std::string_view stage, Language language) {
   if (stage == "population") return phrase(Word::stage_population, language);
@@ -83,9 +85,27 @@ void watch_for_interruption() {
   std::signal(SIGTERM, on_signal);
 }
 
+Execution execution_of(int threads, const Ranks* ranks) {
+  Execution execution{threads};
+  execution.ranks = ranks;
+  execution.stop_asked = stop_asked;
+  return execution;
+}
+
+int code_of_fault() {
+  try {
+    throw;
+  } catch (const Stopped& stopped) {
+    return ended_by_signal + stopped.reason();
+  } catch (const InputError&) {
+    return bad_input;
+  } catch (...) {
+    return could_not;
+  }
+}
+
 Progress progress_on_stderr(Language language) {
   return [printer = std::make_shared<ProgressPrinter>(language)](double share, const char* stage) {
-    if (is_interrupted != 0) throw Interrupted{};
     printer->show(share, stage);
   };
 }

@@ -2,23 +2,30 @@
 /// The border to the terminal and the machine: progress, interruption, folders, output paths.
 #pragma once
 
-#include <exception>
 #include <filesystem>
 #include <string>
 
 #include "model/cli/commands.hpp"
+#include "model/engine/execution.hpp"
 #include "model/report/json.hpp"
 #include "model/simulation/run.hpp"
 
 namespace samspil::cli {
 
-/// Ctrl-C or a request to end: thrown from the progress callback, so that everything is released.
-class Interrupted : public std::exception {};
+inline constexpr int could_not = 1;
+inline constexpr int bad_input = 2;
+inline constexpr int ended_by_signal = 128;  ///< And the signal's number.
 
-/// From here on Ctrl-C and SIGTERM only set a flag, which progress looks at.
+/// From here on Ctrl-C and SIGTERM are only remembered: long work stops between two of its steps.
 void watch_for_interruption();
 
-/// On stderr: a bar on a terminal, plain lines otherwise. Throws Interrupted.
+/// With so many threads, on the processes of `ranks`, until the user asks to stop.
+Execution execution_of(int threads, const Ranks* ranks = nullptr);
+
+/// The exit code for the exception at hand.
+int code_of_fault();
+
+/// On stderr: a bar on a terminal, plain lines otherwise.
 Progress progress_on_stderr(Language language);
 
 /// On stderr: one line where the law or an index lacks the year asked for.

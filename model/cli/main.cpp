@@ -11,6 +11,7 @@
 
 #include "model/cli/console.hpp"
 #include "model/core/problem.hpp"
+#include "model/engine/ranks.hpp"
 #include "model/inputs/investment_case.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/ledger_words.hpp"
@@ -18,9 +19,6 @@
 
 namespace samspil::cli {
 namespace {
-
-constexpr int could_not = 1;
-constexpr int bad_input = 2;
 
 /// The language of the user's system. --lang is looked for before anything else is read, so that
 /// the help speaks it too.
@@ -44,7 +42,7 @@ Language language_of(int argc, char** argv) {
 /// The command line: options as they are read, and the command that was chosen.
 class CommandLine {
  public:
-  explicit CommandLine(Language language) : language_{language} {
+  CommandLine(Language language, Ranks& ranks) : language_{language}, ranks_{ranks} {
     app_.description(text(Word::help_program));
     app_.set_version_flag("--version",
                           fmt::format("samspil {} ({})", origin().version, origin().git));
@@ -62,14 +60,17 @@ class CommandLine {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version
-      return app_.exit(asked);
+      return ranks_.is_root() ? app_.exit(asked) : 0;
     } catch (const CLI::ParseError& error) {
+      if (!ranks_.is_root()) return bad_input;
       std::string line = error.what();
       for (char& c : line) c = c == '\n' ? ' ' : c;
       fmt::print(stderr, "samspil: {}; samspil --help\n", line);
       return bad_input;
     }
-    return command_();
+    if (app_.got_subcommand("run")) return command_();  // by all processes together
+    const auto on_root = [this] { return std::to_string(command_()); };
+    return std::stoi(ranks_.from_root(on_root, code_of_fault));
   }
 
  private:
@@ -104,7 +105,7 @@ class CommandLine {
   }
 
   void add_run() {
-    CLI::App* app = add_command("run", Word::help_run, [this] { return run(run_); });
+    CLI::App* app = add_command("run", Word::help_run, [this] { return run(run_, ranks_); });
     app->add_option("SCENARIO", run_.file, text(Word::help_scenario))->required();
     add_common(*app, run_.common, Word::help_out);
     app->add_flag("--json", run_.json, text(Word::help_json));
@@ -112,6 +113,9 @@ class CommandLine {
     app->add_flag("--detail", run_.detail, text(Word::help_detail));
     app->add_flag("--what-matters", run_.what_matters, text(LedgerWord::help_what_matters));
     app->add_flag("--all", run_.all, text(CompareWord::help_all));
+    app->add_option("--checkpoint", run_.checkpoint, text(Word::help_checkpoint));
+    app->add_option("--checkpoint-every", run_.checkpoint_every, text(Word::help_checkpoint_every))
+        ->check(CLI::Range(0.0, 86400.0));
   }
 
   void add_population() {
@@ -172,6 +176,7 @@ class CommandLine {
   }
 
   Language language_;
+  Ranks& ranks_;
   std::string language_name_;
   CLI::App app_{"", "samspil"};
   std::function<int()> command_;
@@ -184,25 +189,46 @@ class CommandLine {
   FamilyOptions family_;
 };
 
+void tell(const Ranks& ranks, std::string_view line) {
+  if (ranks.is_root()) fmt::print(stderr, "samspil: {}\n", line);
+}
+
+/// Runs the command. Faults that all processes meet alike are told by the root.
+int answer(int argc, char** argv, Language language, Ranks& ranks) {
+  try {
+    const int code = CommandLine{language, ranks}.execute(argc, argv);
+    require_printed();
+    return code;
+  } catch (const EndedByRoot& end) {
+    return end.code;
+  } catch (const Stopped&) {
+    tell(ranks, phrase(Word::interrupted, language));
+    return code_of_fault();
+  } catch (const InputError& error) {
+    const std::size_t more = error.problems().size() - 1;
+    tell(ranks, fmt::format("{}{}{}", error.what(), more > 0 ? " " : "",
+                            more > 0 ? say(language, Word::more_faults, more) : std::string{}));
+    return bad_input;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "samspil: {}\n", error.what());
+    if (ranks.count() > 1 && !ranks.others_know()) ranks.abort(could_not);
+    return could_not;
+  }
+}
+
 }  // namespace
 }  // namespace samspil::cli
 
 int main(int argc, char** argv) {
   using namespace samspil;
-  const Language language = cli::language_of(argc, argv);
   try {
+    Ranks ranks;
     cli::watch_for_interruption();
-    const int code = cli::CommandLine{language}.execute(argc, argv);
-    cli::require_printed();
+    const int code = cli::answer(argc, argv, cli::language_of(argc, argv), ranks);
+    ranks.leave();
     return code;
-  } catch (const cli::Interrupted&) {
-    fmt::print(stderr, "samspil: {}\n", phrase(Word::interrupted, language));
-    return cli::could_not;
-  } catch (const InputError& error) {
-    const std::size_t more = error.problems().size() - 1;
-    fmt::print(stderr, "samspil: {}{}{}\n", error.what(), more > 0 ? " " : "",
-               more > 0 ? say(language, Word::more_faults, more) : std::string{});
-    return cli::bad_input;
+  } catch (const EndedByRoot& end) {
+    return end.code;
   } catch (const std::exception& error) {
     fmt::print(stderr, "samspil: {}\n", error.what());
     return cli::could_not;

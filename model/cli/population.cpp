@@ -59,7 +59,7 @@ PopulationFit write_population(const Scenario& scenario, const Common& common,
                                const Progress& progress) {
   PopulationFile file{common.out};
   PopulationFit fit =
-      make_population(scenario, common.threads, progress,
+      make_population(scenario, execution_of(common.threads), progress,
                       [&](const std::vector<Column>& families, const std::vector<Column>& people) {
                         file.append("families", families);
                         file.append("people", people);
@@ -78,8 +78,9 @@ int population(const PopulationOptions& options) {
   apply(common, scenario);
   warn_of_last_known(scenario, common.language);
   const Progress progress = progress_on_stderr(common.language);
-  const PopulationFit fit = common.out.empty() ? fit_population(scenario, common.threads, progress)
-                                               : write_population(scenario, common, progress);
+  const PopulationFit fit = common.out.empty()
+                                ? fit_population(scenario, execution_of(common.threads), progress)
+                                : write_population(scenario, common, progress);
   fmt::print("{}", population_screen(scenario, fit, common.language));
   return 0;
 }

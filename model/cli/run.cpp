@@ -4,49 +4,15 @@
 #include <filesystem>
 
 #include "model/cli/console.hpp"
-#include "model/core/problem.hpp"
+#include "model/cli/job.hpp"
 #include "model/inputs/load.hpp"
-#include "model/io/results_file.hpp"
 #include "model/io/text_file.hpp"
-#include "model/report/compare_words.hpp"
 #include "model/report/results_h5.hpp"
 #include "model/report/screen.hpp"
 #include "model/report/tables_csv.hpp"
 
 namespace samspil::cli {
 namespace {
-
-/// What is run, and the results file it came from, if any.
-struct Job {
-  Scenario scenario;
-  std::optional<StoredRun> stored;
-};
-
-Job load_job(const RunOptions& options) {
-  const std::filesystem::path file = find_input(options.file);
-  if (!is_hdf5(file)) {
-    const Strategies strategies = options.all ? Strategies::all_shipped : Strategies::as_written;
-    return {load_scenario(file, shipped_folder(), strategies), std::nullopt};
-  }
-  if (options.all) {
-    throw InputError{Problem{file.string(), 0, "--all",
-                             say(options.common.language, CompareWord::all_of_results),
-                             "run the scenario from its files"}};
-  }
-  StoredRun stored = read_stored_run(file);
-  Job job{load_scenario(stored.inputs), stored};
-  job.scenario.seed = stored.seed;
-  job.scenario.draws = stored.draws;
-  job.scenario.replicates = stored.replicates;
-  job.scenario.years = stored.years;
-  job.scenario.families = stored.families;
-  return job;
-}
-
-void require_outputs(const RunOptions& options) {
-  if (!options.common.out.empty()) require_writable(options.common.out);
-  if (!options.csv_folder.empty()) require_writable_folder(options.csv_folder);
-}
 
 bool asks_for_other_numbers(const Common& common) {
   return common.seed || common.draws || common.replicates || common.families || common.years;
@@ -80,31 +46,56 @@ void write_files(const RunOptions& options, const Report& report) {
   }
 }
 
-}  // namespace
-
-int run(const RunOptions& options) {
+void print_report(const RunOptions& options, const Report& report) {
   const Language language = options.common.language;
-  require_outputs(options);
-  Job job = load_job(options);
-  apply(options.common, job.scenario);
-  warn_of_last_known(job.scenario, language);
-  const Progress progress = progress_on_stderr(language);
-  RunResult result = run_scenario(job.scenario, options.common.threads, progress);
-  if (options.detail) {
-    run_without_each_mechanism(job.scenario, options.common.threads, progress, result);
-  }
-  Report report = make_report(job.scenario, result);
-  if (options.what_matters) {
-    report.what_matters =
-        find_what_matters(job.scenario, MatterSearch{}, options.common.threads, progress);
-  }
-  compare_with_stored(options, job, report);
-  write_files(options, report);
   if (options.json) {
     fmt::print("{}", as_json(report, origin()));
   } else {
     fmt::print("{}", screen(report, language));
     if (options.detail) fmt::print("{}", detail(report, language));
+  }
+  require_printed();
+}
+
+/// All that several processes do together. The report refers to `job` and `result`.
+Report simulate(const RunOptions& options, const Job& job, const Ranks& ranks,
+                Checkpoint* checkpoint, RunResult& result) {
+  const Execution execution = execution_of(options.common.threads, &ranks);
+  const Progress progress =
+      ranks.is_root() ? progress_on_stderr(options.common.language) : Progress{};
+  result = run_scenario(job.scenario, execution, progress, checkpoint);
+  if (options.detail) run_without_each_mechanism(job.scenario, execution, progress, result);
+  Report report = make_report(job.scenario, result);
+  if (options.what_matters) {
+    report.what_matters = find_what_matters(job.scenario, MatterSearch{}, execution, progress);
+  }
+  return report;
+}
+
+}  // namespace
+
+int run(const RunOptions& options, Ranks& ranks) {
+  const Job job = load_job(options, ranks);
+  std::optional<Checkpoint> checkpoint = open_checkpoint(options, job.scenario, ranks);
+  if (ranks.is_root()) warn_of_last_known(job.scenario, options.common.language);
+  const auto deliver = [&](const Report& report) {
+    compare_with_stored(options, job, report);
+    write_files(options, report);
+    print_report(options, report);
+    if (checkpoint) checkpoint->remove();
+    return std::string{};
+  };
+  try {
+    RunResult result;
+    const Report report =
+        simulate(options, job, ranks, checkpoint ? &*checkpoint : nullptr, result);
+    ranks.from_root([&] { return deliver(report); }, code_of_fault);
+  } catch (const Stopped&) {
+    if (ranks.is_root() && std::filesystem::exists(options.checkpoint)) {
+      fmt::print(stderr, "{}\n",
+                 say(options.common.language, Word::kept_checkpoint, options.checkpoint));
+    }
+    throw;
   }
   return 0;
 }

@@ -31,7 +31,8 @@ int study(const StudyOptions& options) {
   strategies = with_settings(std::move(strategies), spec);
   const Progress progress = progress_on_stderr(options.language);
   const auto share_done = [&progress](double share) { progress(share, "simulation"); };
-  const StudyResult result = run_study({spec, scenario, strategies, options.threads, share_done});
+  const StudyResult result =
+      run_study({spec, scenario, strategies, execution_of(options.threads), share_done});
   const StudyReport report{spec, result, strategies, scenario.catalogue.law.year};
   fmt::print("{}", options.json ? as_json(report) : study_screen(report, options.language));
   return 0;

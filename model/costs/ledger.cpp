@@ -1,7 +1,6 @@
 #include "model/costs/ledger.hpp"
 
-#include <algorithm>
-#include <tuple>
+#include <stdexcept>
 
 #include "model/costs/settlement.hpp"
 
@@ -45,7 +44,6 @@ void post_programme(int year, std::size_t line, Ore amount, Ore shared, Ledger& 
   };
   const Ore quarter = shared / 4;
   post(Department::coordination, amount - 4 * quarter);
-  if (quarter == 0) return;
   for (const Department department : {Department::child_family, Department::adult_social,
                                       Department::employment, Department::school_daycare}) {
     post(department, quarter);
@@ -54,34 +52,14 @@ void post_programme(int year, std::size_t line, Ore amount, Ore shared, Ledger& 
 
 }  // namespace
 
-namespace {
-
-auto key_of(const LedgerCell& cell) noexcept {
-  return std::tuple{cell.year, cell.line, cell.department, cell.payer};
-}
-
-}  // namespace
-
 Ledger& operator+=(Ledger& to, const Ledger& more) {
-  const auto find = [&](const LedgerCell& cell, std::size_t likely) {
-    // Ledgers of one catalogue are alike but for shares that are nought in one of them.
-    if (likely < to.size() && key_of(to[likely]) == key_of(cell)) return likely;
-    const auto same = std::find_if(to.begin(), to.end(), [&](const LedgerCell& other) {
-      return key_of(other) == key_of(cell);
-    });
-    return static_cast<std::size_t>(same - to.begin());
-  };
-  std::size_t next = 0;
-  for (const LedgerCell& cell : more) {
-    const std::size_t row = find(cell, next);
-    if (row == to.size()) {
-      to.push_back(cell);
-    } else {
-      to[row].units += cell.units;
-      to[row].gross += cell.gross;
-      to[row].amount += cell.amount;
-    }
-    next = row + 1;
+  if (to.size() != more.size()) {
+    throw std::logic_error("ledgers of other years or catalogues do not add up");
+  }
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    to[i].units += more[i].units;
+    to[i].gross += more[i].gross;
+    to[i].amount += more[i].amount;
   }
   return to;
 }

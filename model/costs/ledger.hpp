@@ -42,7 +42,8 @@ constexpr bool is_settlement(const LedgerCell& cell) noexcept {
 /// Whose money a settlement is in the municipality.
 Department department_of(Settlement settlement) noexcept;
 
-/// Adds cell by cell.
+/// Adds cell by cell. Throws std::logic_error unless both are of the same years and catalogue:
+/// those have the same cells in the same order.
 Ledger& operator+=(Ledger& to, const Ledger& more);
 
 /// What one year is made of.

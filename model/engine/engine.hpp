@@ -4,37 +4,27 @@
 #pragma once
 
 #include <algorithm>
-#include <atomic>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
-#include <mutex>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
+
+#include "model/engine/checkpoint.hpp"
+#include "model/engine/rounds.hpp"
+#include "model/engine/run_plan.hpp"
+#include "model/engine/words.hpp"
 
 namespace samspil {
 
-/// How much to run, and how to cut it. Only units, draws and arms can change a result.
-struct RunPlan {
-  std::uint64_t units = 0;
-  std::uint32_t units_per_block = 64;  ///< A block is made once per chunk and lives in one thread.
-  std::uint32_t draws = 1;
-  std::uint32_t draws_per_chunk = 32;  ///< Each thread holds this many tallies.
-  std::uint32_t arms = 1;
-  int threads = 0;  ///< 0 = all of the machine.
-};
-
-/// Throws InputError with every size that is zero or beyond what a run can hold.
-void check(const RunPlan& plan);
-
-/// The number of threads that a plan's `threads` stands for.
-int thread_count(int threads);
-
 /// A model of independent units.
 ///   Scratch  all memory that a thread needs besides tallies: made once per thread.
-///   Tally    the integer sums of one draw, all arms.
+///   Tally    the integer sums of one draw, all arms. Where it HasIntegers, a run can be divided
+///   over
+///            processes and resumed.
 /// make_block makes units [first, first + count) again from their keys. run_arm runs one arm of one
 /// draw over all periods of the block; arm 0 comes first, so that later arms can be paired with it.
 /// finish_draw follows the last arm. None of the three may allocate, and all must be safe to call
@@ -51,123 +41,190 @@ concept UnitModel = std::copyable<typename M::Tally> && std::movable<typename M:
   { model.finish_draw(scratch, /*draw*/ number, tally) } -> std::same_as<void>;
 };
 
-/// Called with the share done [0, 1], never falling, from one thread at a time. May throw to stop
-/// the run; the exception leaves the run unchanged.
-using ShareDone = std::function<void(double share)>;
-
-/// Called with the first draw and the number of draws of each chunk before it is run, from the
-/// calling thread: when a model may make what belongs to those draws.
-using BeforeChunk = std::function<void(std::uint32_t first_draw, std::uint32_t draws)>;
-
 namespace engine_detail {
 
-/// Calls body(worker, block) for each block once; no two calls at once have the same worker.
-/// 0 <= worker < threads.
-void for_each_block(int threads, std::uint64_t blocks,
-                    const std::function<void(std::size_t worker, std::uint64_t block)>& body);
-
-/// Tells the share done, and keeps further work from starting after a throw.
-class Meter {
+/// The threads' own memory: scratch, and sums over the blocks of a round.
+template <UnitModel M>
+class Workers {
  public:
-  Meter(std::uint64_t steps, const ShareDone& tell) : steps_{steps}, tell_{tell} {}
+  using Tally = typename M::Tally;
 
-  bool stopped() const noexcept { return stopped_.load(std::memory_order_relaxed); }
-  void stop() noexcept { stopped_.store(true, std::memory_order_relaxed); }
-  void step();
-  void finish() const;
+  Workers(const M& model, const RunPlan& plan)
+      : model_{model},
+        plan_{plan},
+        zero_{model.make_tally()},
+        workers_(static_cast<std::size_t>(thread_count(plan.execution.threads))) {}
+
+  /// Runs blocks until none of the chunk is left to this process, or the round is over.
+  void run_round(Rounds& rounds) {
+    for (const auto& worker : workers_) {
+      if (worker) worker->tallies.assign(rounds.draws(), zero_);
+    }
+    rounds.for_each_block([&](std::size_t w, std::uint64_t block) {
+      // Made by the thread that uses it, so that the memory lies near its core.
+      if (!workers_[w]) {
+        workers_[w] = std::make_unique<Worker>(
+            Worker{model_.make_scratch(), std::vector<Tally>(rounds.draws(), zero_)});
+      }
+      run_block(rounds, block, *workers_[w]);
+    });
+  }
+
+  /// Adds up the round over threads and processes.
+  std::vector<Tally> sums(Rounds& rounds) const {
+    std::vector<Tally> sums(rounds.draws(), zero_);
+    for (const auto& worker : workers_) {
+      if (!worker) continue;
+      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += worker->tallies[i];
+    }
+    if (!rounds.is_shared()) return sums;
+    if constexpr (HasIntegers<Tally>) {
+      Words words;
+      for (Tally& tally : sums) append_words(tally, words);
+      rounds.sum_over_ranks(words);
+      std::span<const std::int64_t> rest{words};
+      for (Tally& tally : sums) rest = take_words(rest, tally);
+    }
+    return sums;
+  }
 
  private:
-  std::uint64_t steps_;
-  const ShareDone& tell_;
-  std::atomic<std::uint64_t> done_{0};
-  std::atomic<bool> stopped_{false};
-  std::mutex telling_;
-};
+  struct Worker {
+    typename M::Scratch scratch;
+    std::vector<Tally> tallies;  ///< One per draw of the chunk.
+  };
 
-template <UnitModel M>
-struct Worker {
-  typename M::Scratch scratch;
-  std::vector<typename M::Tally> tallies;  ///< One per draw of the chunk.
-};
-
-template <UnitModel M>
-void run_block(const M& model, const RunPlan& plan, std::uint64_t block, std::uint32_t first_draw,
-               Worker<M>& worker, Meter& meter) {
-  const std::uint64_t first = block * plan.units_per_block;
-  const std::uint64_t left = plan.units - first;
-  model.make_block(worker.scratch, first,
-                   static_cast<std::uint32_t>(std::min<std::uint64_t>(plan.units_per_block, left)));
-  std::uint32_t draw = first_draw;
-  for (typename M::Tally& tally : worker.tallies) {
-    if (meter.stopped()) return;
-    for (std::uint32_t arm = 0; arm < plan.arms; ++arm) {
-      model.run_arm(worker.scratch, draw, arm, tally);
+  void run_block(Rounds& rounds, std::uint64_t block, Worker& worker) {
+    const std::uint64_t first = block * plan_.units_per_block;
+    const std::uint64_t left = plan_.units - first;
+    model_.make_block(
+        worker.scratch, first,
+        static_cast<std::uint32_t>(std::min<std::uint64_t>(plan_.units_per_block, left)));
+    std::uint32_t draw = rounds.first_draw();
+    for (Tally& tally : worker.tallies) {
+      if (rounds.has_failed()) return;
+      for (std::uint32_t arm = 0; arm < plan_.arms; ++arm) {
+        model_.run_arm(worker.scratch, draw, arm, tally);
+      }
+      model_.finish_draw(worker.scratch, draw, tally);
+      rounds.count_draw();
+      ++draw;
     }
-    model.finish_draw(worker.scratch, draw, tally);
-    meter.step();
-    ++draw;
+  }
+
+  const M& model_;
+  const RunPlan& plan_;
+  const Tally zero_;
+  std::vector<std::unique_ptr<Worker>> workers_;
+};
+
+/// What is made of finished chunks: their sum, or whatever a function makes of them.
+template <class Tally>
+struct Sum {
+  Tally tally;
+
+  void take(std::uint32_t /*first_draw*/, std::span<const Tally> tallies) {
+    for (const Tally& other : tallies) tally += other;
+  }
+  void visit_integers(auto&& visit) requires HasIntegers<Tally> { tally.visit_integers(visit); }
+};
+
+template <class TakeChunk>
+struct Handover {
+  TakeChunk& take_chunk;
+
+  template <class Tally>
+  void take(std::uint32_t first_draw, std::span<const Tally> tallies) {
+    take_chunk(first_draw, tallies);
+  }
+};
+
+/// The state of a run as words, and back.
+template <class Tally, class Taken>
+RunState state_of(const Rounds& rounds, Taken& taken, std::vector<Tally>& sums) {
+  RunState state{rounds.first_draw(), rounds.finished(), {}, {}};
+  if constexpr (HasIntegers<Tally> && HasIntegers<Taken>) {
+    append_words(taken, state.taken);
+    for (Tally& tally : sums) append_words(tally, state.draws.emplace_back());
+  }
+  return state;
+}
+
+template <class Tally, class Taken>
+void restore(const RunState& state, Taken& taken, std::vector<Tally>& sums) {
+  if constexpr (HasIntegers<Tally> && HasIntegers<Taken>) {
+    if (state.taken.size() != word_count_of(taken)) throw_torn_state();
+    take_words(std::span{state.taken}, taken);
+    for (std::size_t i = 0; i < sums.size(); ++i) take_words(std::span{state.draws[i]}, sums[i]);
   }
 }
 
 }  // namespace engine_detail
 
 /// Runs the plan chunk by chunk. Each finished chunk is handed over as
-/// take_chunk(first_draw, tallies), one tally per draw, from the calling thread and in the order of
-/// the draws, so that memory does not grow with their number.
+/// taken.take(first_draw, tallies), one tally per draw, from the calling thread and in the order of
+/// the draws, so that memory does not grow with their number. With a checkpoint the run begins
+/// where the file ends and is saved on the way; what `taken` has made of finished chunks is part of
+/// the file, so both it and the tallies must show their integers. Where it has one,
+/// taken.before_chunk(first_draw, draws) is called before a chunk is run, on every process, so that
+/// a model can be given what belongs to those draws alone. Throws Stopped when the execution
+/// asks to stop; std::logic_error where integers that are needed are not shown.
+template <UnitModel M, class Taken>
+void run_into(const M& model, const RunPlan& plan, Taken& taken, const ShareDone& share_done = {},
+              Checkpoint* checkpoint = nullptr) {
+  using Tally = typename M::Tally;
+  check(plan);
+  const Tally zero = model.make_tally();
+  engine_detail::Workers<M> workers{model, plan};
+  engine_detail::Rounds rounds{plan, share_done, checkpoint};
+  if constexpr (HasIntegers<Tally>) {
+    Tally one = zero;
+    rounds.set_words(word_count_of(one));
+  }
+  if (rounds.is_shared() && !HasIntegers<Tally>) engine_detail::throw_no_integers();
+  if (checkpoint != nullptr && !(HasIntegers<Tally> && HasIntegers<Taken>)) {
+    engine_detail::throw_no_integers();
+  }
+
+  const std::optional<RunState> found = rounds.resume();
+  std::vector<Tally> sums(rounds.draws(), zero);
+  if (found) engine_detail::restore(*found, taken, sums);
+  const auto save = [&] {
+    if (rounds.is_saved()) rounds.save(engine_detail::state_of(rounds, taken, sums));
+  };
+  while (!rounds.is_over()) {
+    if constexpr (requires { taken.before_chunk(rounds.first_draw(), std::uint32_t{1}); }) {
+      taken.before_chunk(rounds.first_draw(), static_cast<std::uint32_t>(rounds.draws()));
+    }
+    while (rounds.begin(save)) {
+      workers.run_round(rounds);
+      const std::vector<Tally> round = workers.sums(rounds);
+      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += round[i];
+      rounds.end();
+    }
+    taken.take(rounds.first_draw(), std::span<const Tally>{sums});
+    rounds.next_chunk();
+    sums.assign(rounds.draws(), zero);
+  }
+  rounds.finish(save);
+}
+
+/// The same with a function instead: take_chunk(first_draw, tallies). Cannot be resumed.
 template <UnitModel M, class TakeChunk>
 requires std::invocable<TakeChunk&, std::uint32_t, std::span<const typename M::Tally>>
 void run_chunks(const M& model, const RunPlan& plan, TakeChunk&& take_chunk,
-                const ShareDone& share_done = {}, const BeforeChunk& before_chunk = {}) {
-  using Worker = engine_detail::Worker<M>;
-  check(plan);
-  const int threads = thread_count(plan.threads);
-  const std::uint64_t blocks = (plan.units + plan.units_per_block - 1) / plan.units_per_block;
-  const typename M::Tally zero = model.make_tally();
-  std::vector<std::unique_ptr<Worker>> workers(static_cast<std::size_t>(threads));
-  engine_detail::Meter meter{blocks * plan.draws, share_done};
-
-  for (std::uint32_t first_draw = 0; first_draw < plan.draws;) {
-    const std::uint32_t draws = std::min(plan.draws_per_chunk, plan.draws - first_draw);
-    if (before_chunk) before_chunk(first_draw, draws);
-    for (const auto& worker : workers) {
-      if (worker) worker->tallies.assign(draws, zero);
-    }
-    engine_detail::for_each_block(threads, blocks, [&](std::size_t w, std::uint64_t block) {
-      if (meter.stopped()) return;
-      try {
-        // Made by the thread that uses it, so that the memory lies near its core.
-        if (!workers[w]) {
-          workers[w] = std::make_unique<Worker>(
-              Worker{model.make_scratch(), std::vector<typename M::Tally>(draws, zero)});
-        }
-        engine_detail::run_block(model, plan, block, first_draw, *workers[w], meter);
-      } catch (...) {
-        meter.stop();
-        throw;
-      }
-    });
-    std::vector<typename M::Tally> totals(draws, zero);
-    for (const auto& worker : workers) {
-      if (!worker) continue;
-      for (std::uint32_t i = 0; i < draws; ++i) totals[i] += worker->tallies[i];
-    }
-    take_chunk(first_draw, std::span<const typename M::Tally>{totals});
-    first_draw += draws;
-  }
-  meter.finish();
+                const ShareDone& share_done = {}) {
+  engine_detail::Handover<TakeChunk> handover{take_chunk};
+  run_into(model, plan, handover, share_done);
 }
 
 /// Runs the plan and adds up all draws.
 template <UnitModel M>
-typename M::Tally run_sum(const M& model, const RunPlan& plan, const ShareDone& share_done = {}) {
-  typename M::Tally sum = model.make_tally();
-  run_chunks(
-      model, plan,
-      [&](std::uint32_t, std::span<const typename M::Tally> tallies) {
-        for (const typename M::Tally& tally : tallies) sum += tally;
-      },
-      share_done);
-  return sum;
+typename M::Tally run_sum(const M& model, const RunPlan& plan, const ShareDone& share_done = {},
+                          Checkpoint* checkpoint = nullptr) {
+  engine_detail::Sum<typename M::Tally> sum{model.make_tally()};
+  run_into(model, plan, sum, share_done, checkpoint);
+  return std::move(sum.tally);
 }
 
 }  // namespace samspil

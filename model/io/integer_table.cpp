@@ -1,5 +1,7 @@
 #include "model/io/integer_table.hpp"
 
+#include "model/core/checksum.hpp"
+
 namespace samspil {
 namespace {
 
@@ -13,22 +15,6 @@ std::uint64_t add(std::uint64_t hash, std::uint64_t value) noexcept {
 }
 
 }  // namespace
-
-std::uint64_t fnv1a(std::string_view bytes, std::uint64_t start) noexcept {
-  std::uint64_t hash = start;
-  for (const char byte : bytes) {
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
-  }
-  return hash;
-}
-
-std::string hexadecimal(std::uint64_t value) {
-  std::string digits(16, '0');
-  for (std::size_t i = digits.size(); i-- > 0; value >>= 4U) {
-    digits[i] = "0123456789abcdef"[value & 0xFU];
-  }
-  return digits;
-}
 
 std::string hash_of(std::span<const IntegerTable> tables) {
   std::uint64_t hash = fnv1a("");

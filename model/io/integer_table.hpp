@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace samspil {
@@ -22,12 +21,6 @@ struct IntegerTable {
 
   friend bool operator==(const IntegerTable&, const IntegerTable&) = default;
 };
-
-/// FNV-1a, 64 bits, of a byte sequence. Finds accidents, not forgery.
-std::uint64_t fnv1a(std::string_view bytes, std::uint64_t start = 0xCBF29CE484222325ULL) noexcept;
-
-/// 16 hexadecimal digits.
-std::string hexadecimal(std::uint64_t value);
 
 /// Over names, shapes and values (least significant byte first), in the order given.
 std::string hash_of(std::span<const IntegerTable> tables);

@@ -248,7 +248,7 @@ StudyResult run_clock_study(const StudyRun& run) {
       for (const NamedValue& value : values_of(arm)) table.set(next++, cohort, value.value);
     }
   };
-  for_each_replicate(run.study.cohorts, run.threads, live_cohort, run.share_done);
+  for_each_replicate(run.study.cohorts, run.execution, live_cohort, run.share_done);
   StudyResult result;
   result.cohorts = run.study.cohorts;
   result.figures = table.take();

@@ -345,7 +345,7 @@ StudyResult run_peak_study(const StudyRun& run) {
     groups[2] = fill(there, study, key, elsewhere_from, other_rule.families, other_rule);
     CohortFigures{study, groups, cohort, table}.write();
   };
-  for_each_replicate(study.cohorts, run.threads, live_cohort, run.share_done);
+  for_each_replicate(study.cohorts, run.execution, live_cohort, run.share_done);
 
   StudyResult result;
   result.cohorts = study.cohorts;

@@ -156,7 +156,7 @@ StudyResult run_cohorts(const StudyRun& run, const StudySpec& study, const Coord
       }
     }
   };
-  for_each_replicate(run.study.cohorts, run.threads, live_cohort, run.share_done);
+  for_each_replicate(run.study.cohorts, run.execution, live_cohort, run.share_done);
   StudyResult result;
   result.cohorts = run.study.cohorts;
   result.figures = table.take();

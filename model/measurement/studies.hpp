@@ -7,6 +7,7 @@
 
 #include "model/inputs/scenario.hpp"
 #include "model/measurement/study_result.hpp"
+#include "model/simulation/replicates.hpp"
 
 namespace samspil {
 
@@ -15,7 +16,7 @@ struct StudyRun {
   const StudySpec& study;
   const Scenario& scenario;                 ///< Parameters, prices and mechanisms.
   const std::vector<Strategy>& strategies;  ///< Those that the study names, in its order.
-  int threads = 0;
+  Execution execution;
   std::function<void(double share)> share_done;
 };
 

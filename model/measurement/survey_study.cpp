@@ -199,7 +199,7 @@ StudyResult run_survey_study(const StudyRun& run) {
     std::size_t next = 0;
     for (const double value : figures_of(leavers, cluster.rule())) table.set(next++, cohort, value);
   };
-  for_each_replicate(run.study.cohorts, run.threads, live_cohort, run.share_done);
+  for_each_replicate(run.study.cohorts, run.execution, live_cohort, run.share_done);
   StudyResult result;
   result.cohorts = run.study.cohorts;
   result.figures = table.take();

@@ -357,7 +357,7 @@ std::string as_json(const Report& report, const Origin& origin) {
         {"population_seconds", report.result.population_seconds},
         {"simulation_seconds", report.result.simulation_seconds},
         {"threads", report.result.threads},
-        {"hosts", 1},
+        {"hosts", report.result.hosts},
         {"version", origin.version},
         {"git", origin.git},
         {"compiler", origin.compiler}}}};

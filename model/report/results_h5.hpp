@@ -7,7 +7,9 @@
 ///   /provenance  format, version, git, compiler, seed, draws, replicates, years, families;
 ///                /provenance/law_and_prices: law year, price level, how prices came to it;
 ///                /provenance/inputs: every input text under its name, the scenario first
-///   /run         seconds, threads, person-years, random blocks, events, postings: outside the hash
+///   /run         seconds, threads, hosts, person-years, random blocks, events, postings: outside
+///   the
+///                hash
 #pragma once
 
 #include <filesystem>

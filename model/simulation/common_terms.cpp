@@ -100,8 +100,9 @@ Scenario with_enrolment(Scenario scenario, const std::vector<EnrolledShare>& enr
   return scenario;
 }
 
-ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw, int threads) {
-  return [&pool, &draw, threads](const Scenario& scenario, std::size_t strategy) {
+ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw,
+                                const Execution& execution) {
+  return [&pool, &draw, execution](const Scenario& scenario, std::size_t strategy) {
     const std::vector<Arm> arms{{strategy, EffectLevel::none, 0}};
     const FamilyModel model{scenario, pool,           draw, simulated_families(scenario),
                             arms,     sites_per_block};
@@ -110,7 +111,7 @@ ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw, in
     plan.units_per_block = sites_per_block;
     plan.draws = scenario.replicates;
     plan.arms = 1;
-    plan.threads = threads;
+    plan.execution = execution;
     Ore sum = 0;
     const auto counts = run_sum(model, plan).arms;
     for (const YearCounts& year : counts[0].years) {

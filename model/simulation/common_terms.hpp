@@ -29,7 +29,8 @@ using ProgrammeCost = std::function<Ore(const Scenario& scenario, std::size_t st
 CommonTerms on_common_terms(const Scenario& scenario, const ProgrammeCost& cost_of);
 
 /// By running the strategy on the families of `pool` [øre, sum over draws]. Keeps references.
-ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw, int threads);
+ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw,
+                                const Execution& execution);
 
 /// The scenario with these shares enrolled, where enrolment is not as described.
 Scenario with_enrolment(Scenario scenario, const std::vector<EnrolledShare>& enrolment);

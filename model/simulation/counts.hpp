@@ -100,6 +100,18 @@ struct YearCounts {
   std::int64_t postings = 0;       ///< Service uses posted.
 
   YearCounts& operator+=(const YearCounts& other) noexcept;
+  void visit_integers(auto&& visit) {
+    for (auto& service : use.in_state) {
+      for (Hundredths& quantity : service) visit(quantity);
+    }
+    for (Ore& settlement : settlements) visit(settlement);
+    for (Ore& item : programme) visit(item);
+    for (std::int64_t& outcome : outcomes) visit(outcome);
+    for (std::int64_t& status : week_48) visit(status);
+    for (std::int64_t* count : {&person_years, &person_days, &random_blocks, &events, &postings}) {
+      visit(*count);
+    }
+  }
   friend bool operator==(const YearCounts&, const YearCounts&) = default;
 };
 
@@ -116,6 +128,11 @@ struct PairedMoments {
   Int128 saving = 0, saving_squared = 0;  ///< saving = base - arm, programme cost included.
 
   PairedMoments& operator+=(const PairedMoments& other) noexcept;
+  void visit_integers(auto&& visit) {
+    for (Int128* sum : {&base, &base_squared, &arm, &arm_squared, &saving, &saving_squared}) {
+      visit(*sum);
+    }
+  }
   friend bool operator==(const PairedMoments&, const PairedMoments&) = default;
 };
 
@@ -124,6 +141,9 @@ struct PairedMoments {
 struct PairedSpread {
   Int128 base = 0, arm = 0, saving = 0;
 
+  void visit_integers(auto&& visit) {
+    for (Int128* sum : {&base, &arm, &saving}) visit(*sum);
+  }
   PairedSpread& operator+=(const PairedSpread& other) noexcept;
   friend bool operator==(const PairedSpread&, const PairedSpread&) = default;
 };
@@ -136,6 +156,10 @@ struct ArmCounts {
   std::array<PairedMoments, purse_count> moments{};
 
   ArmCounts& operator+=(const ArmCounts& other) noexcept;
+  void visit_integers(auto&& visit) {
+    for (YearCounts& year : years) year.visit_integers(visit);
+    for (PairedMoments& purse : moments) purse.visit_integers(visit);
+  }
   friend bool operator==(const ArmCounts&, const ArmCounts&) = default;
 };
 

@@ -32,6 +32,9 @@ class FamilyModel {
       for (std::size_t i = 0; i < arms.size(); ++i) arms[i] += other.arms[i];
       return *this;
     }
+    void visit_integers(auto&& visit) {
+      for (ArmCounts& arm : arms) arm.visit_integers(visit);
+    }
   };
 
   /// All memory of a thread: a block of sites as it starts, and the arm at work.

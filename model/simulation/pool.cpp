@@ -8,6 +8,7 @@
 #include "model/inputs/mechanisms.hpp"
 #include "model/population/weights.hpp"
 #include "model/simulation/candidates.hpp"
+#include "model/simulation/pool_parts.hpp"
 
 namespace samspil {
 namespace {
@@ -33,6 +34,7 @@ class BurnIn {
       accepted += other.accepted;
       return *this;
     }
+    void visit_integers(auto&& visit) { visit(accepted); }
   };
   struct Scratch {
     std::vector<Person> rows;
@@ -180,14 +182,15 @@ double share(std::int64_t numerator, std::int64_t denominator) noexcept {
 
 }  // namespace
 
-Pool make_pool(const Scenario& scenario, int threads, const ShareDone& share_done) {
+Pool make_pool(const Scenario& scenario, const Execution& execution, const ShareDone& share_done) {
   const PopulationSpec& spec = scenario.population;
   RunPlan plan;
   plan.units = spec.candidates;
   plan.units_per_block = candidates_per_block;
-  plan.threads = threads;
+  plan.execution = execution;
   std::vector<Pool> parts((spec.candidates + candidates_per_block - 1) / candidates_per_block);
   run_sum(BurnIn{scenario, parts}, plan, share_done);
+  if (execution.ranks != nullptr) share_parts(parts, *execution.ranks);
   Pool pool = joined(parts);
   pool.candidates = spec.candidates;
   if (pool.families.empty()) {
@@ -196,6 +199,7 @@ Pool make_pool(const Scenario& scenario, int threads, const ShareDone& share_don
                              "more candidates, or a wider definition"}};
   }
   weigh(pool, spec);
+  if (execution.ranks != nullptr) share_weights(pool.weights, *execution.ranks);
   return pool;
 }
 

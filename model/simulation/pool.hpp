@@ -28,7 +28,7 @@ struct Pool {
 };
 
 /// Makes the pool and weighs it. Throws InputError naming the margins when no weights meet them.
-Pool make_pool(const Scenario& scenario, int threads, const ShareDone& share_done);
+Pool make_pool(const Scenario& scenario, const Execution& execution, const ShareDone& share_done);
 
 /// A draw of families from the pool: family i of any population, whatever its size.
 StratifiedDraw stratified_draw(const Pool& pool, const PopulationSpec& spec);

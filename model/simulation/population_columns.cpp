@@ -78,12 +78,12 @@ void append(std::vector<Column>& columns, const Source (&sources)[N], const Row&
 
 }  // namespace
 
-PopulationFit make_population(const Scenario& scenario, int threads, const Progress& progress,
-                              const TakeColumns& take_columns) {
+PopulationFit make_population(const Scenario& scenario, const Execution& execution,
+                              const Progress& progress, const TakeColumns& take_columns) {
   const ShareDone share_done = [&](double share) {
     if (progress) progress(share, "population");
   };
-  const Pool pool = make_pool(scenario, threads, share_done);
+  const Pool pool = make_pool(scenario, execution, share_done);
   const StratifiedDraw draw = stratified_draw(pool, scenario.population);
   const std::uint64_t families = simulated_families(scenario);
   const FamilyModel model{scenario, pool, draw, families, {Arm{}}, sites_per_block};

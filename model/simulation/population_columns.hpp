@@ -24,7 +24,7 @@ using TakeColumns =
     std::function<void(const std::vector<Column>& families, const std::vector<Column>& people)>;
 
 /// Makes the population of a scenario, hands it over and reports its fit. Throws as run_scenario.
-PopulationFit make_population(const Scenario& scenario, int threads, const Progress& progress,
-                              const TakeColumns& take_columns);
+PopulationFit make_population(const Scenario& scenario, const Execution& execution,
+                              const Progress& progress, const TakeColumns& take_columns);
 
 }  // namespace samspil

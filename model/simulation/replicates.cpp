@@ -35,13 +35,13 @@ class Replicates {
 
 }  // namespace
 
-void for_each_replicate(std::uint32_t count, int threads,
+void for_each_replicate(std::uint32_t count, const Execution& execution,
                         const std::function<void(std::uint32_t replicate)>& work,
                         const ShareDone& share_done) {
   RunPlan plan;
   plan.units = count;
   plan.units_per_block = 1;
-  plan.threads = threads;
+  plan.execution = execution;
   run_sum(Replicates{work}, plan, share_done);
 }
 

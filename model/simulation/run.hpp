@@ -8,10 +8,13 @@
 #include <vector>
 
 #include "model/costs/ledger.hpp"
+#include "model/engine/execution.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/simulation/counts.hpp"
 
 namespace samspil {
+
+class Checkpoint;
 
 /// How much of a strategy's effects an arm has. All three pay the programme.
 enum class EffectLevel : std::uint8_t { none, centre, strong };
@@ -83,7 +86,8 @@ struct RunResult {
   std::uint32_t replicates = 1;  ///< Times that each draw is lived, by other chance.
   double population_seconds = 0;
   double simulation_seconds = 0;
-  int threads = 1;
+  int threads = 1;  ///< Of all processes.
+  int hosts = 1;
   std::vector<WithoutMechanism> without;  ///< Only when asked for.
 
   std::uint32_t runs() const noexcept { return draws * replicates; }
@@ -98,16 +102,19 @@ inline const ArmCounts& reference_counts(const RunResult& result, std::size_t ar
 /// ("population", "simulation", "mechanisms"). May throw to stop the run.
 using Progress = std::function<void(double share, const char* stage)>;
 
-/// Makes the population and simulates every arm. `threads` 0 = all. Throws InputError when the
-/// scenario cannot be met (a margin out of reach), std::runtime_error otherwise.
-RunResult run_scenario(const Scenario& scenario, int threads, const Progress& progress);
+/// Makes the population and simulates every arm. The simulation of the arms, and it alone, goes on
+/// where `checkpoint` ends; what comes before it is done anew. Throws InputError when the scenario
+/// cannot be met (a margin out of reach), Stopped when asked to stop, std::runtime_error otherwise.
+RunResult run_scenario(const Scenario& scenario, const Execution& execution,
+                       const Progress& progress, Checkpoint* checkpoint = nullptr);
 
 /// Fills `result.without`: runs the baseline and the centre arms again without each mechanism that
 /// is on. Those that act without a strategy make their own population.
-void run_without_each_mechanism(const Scenario& scenario, int threads, const Progress& progress,
-                                RunResult& result);
+void run_without_each_mechanism(const Scenario& scenario, const Execution& execution,
+                                const Progress& progress, RunResult& result);
 
 /// Only the population of a scenario: makes it and reports its fit.
-PopulationFit fit_population(const Scenario& scenario, int threads, const Progress& progress);
+PopulationFit fit_population(const Scenario& scenario, const Execution& execution,
+                             const Progress& progress);
 
 }  // namespace samspil

@@ -27,17 +27,26 @@ Ledger ledger_of(const ArmCounts& counts, double shared, const Catalogue& catalo
   return ledger;
 }
 
-void RunSums::add(const FamilyModel::Tally& run, const ModelInputs& inputs,
-                  const Catalogue& catalogue, std::uint64_t sites) {
+RunSums::RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint32_t runs)
+    : counts{model.make_tally().arms},
+      ledgers(counts.size()),
+      spreads(counts.size()),
+      savings(std::size_t{runs} * counts.size()),
+      catalogue_{&catalogue} {
   for (std::size_t arm = 0; arm < counts.size(); ++arm) {
-    const ArmCounts& own = run.arms[arm];
-    counts[arm].years.resize(own.years.size());
+    ledgers[arm] = ledger_of(counts[arm], 0, catalogue, PriceTable{});
+  }
+}
+
+void RunSums::add(std::uint32_t run, const FamilyModel::Tally& counted, const FamilyModel& model) {
+  const ModelInputs& inputs = model.inputs_of({0, run});
+  for (std::size_t arm = 0; arm < counts.size(); ++arm) {
+    const ArmCounts& own = counted.arms[arm];
     counts[arm] += own;
-    ledgers[arm] += ledger_of(own, inputs.shared[arm], catalogue, inputs.rules.prices);
-    std::array<Ore, purse_count>& saving = savings.emplace_back();
+    ledgers[arm] += ledger_of(own, inputs.shared[arm], *catalogue_, inputs.rules.prices);
     for (std::size_t purse = 0; purse < purse_count; ++purse) {
-      spreads[arm][purse] += spread_of(own.moments[purse], sites);
-      saving[purse] = static_cast<Ore>(own.moments[purse].saving);
+      spreads[arm][purse] += spread_of(own.moments[purse], model.sites());
+      savings[run * counts.size() + arm][purse] = static_cast<Ore>(own.moments[purse].saving);
     }
   }
 }

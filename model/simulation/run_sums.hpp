@@ -18,11 +18,32 @@ struct RunSums {
   /// Of every run against what each arm is compared with, over the horizon [øre]: run, arm, purse.
   std::vector<std::array<Ore, purse_count>> savings;
 
-  explicit RunSums(std::size_t arms) : counts(arms), ledgers(arms), spreads(arms) {}
+  /// Nought, of a model's arms and years and so many runs. Keeps a reference to `catalogue`, of
+  /// which the accounts are read, not the prices.
+  RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint32_t runs);
 
-  /// Adds one finished run over `sites`.
-  void add(const FamilyModel::Tally& run, const ModelInputs& inputs, const Catalogue& catalogue,
-           std::uint64_t sites);
+  /// Adds finished run number `run` of the model.
+  void add(std::uint32_t run, const FamilyModel::Tally& counted, const FamilyModel& model);
+
+  void visit_integers(auto&& visit) {
+    for (ArmCounts& arm : counts) arm.visit_integers(visit);
+    for (Ledger& ledger : ledgers) {
+      for (LedgerCell& cell : ledger) {
+        visit(cell.units);
+        visit(cell.gross);
+        visit(cell.amount);
+      }
+    }
+    for (auto& purses : spreads) {
+      for (PairedSpread& spread : purses) spread.visit_integers(visit);
+    }
+    for (auto& purses : savings) {
+      for (Ore& saving : purses) visit(saving);
+    }
+  }
+
+ private:
+  const Catalogue* catalogue_;
 };
 
 /// An arm's use and programme as ledger cells. Other departments carry the share `shared` of the

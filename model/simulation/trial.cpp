@@ -25,6 +25,13 @@ class TwoModels {
       }
       return *this;
     }
+    void visit_integers(auto&& visit) {
+      before.visit_integers(visit);
+      after.visit_integers(visit);
+      for (SavingChange& arm : change) {
+        for (PairedMoments& purse : arm) purse.visit_integers(visit);
+      }
+    }
   };
   struct Scratch {
     FamilyModel::Scratch before, after;
@@ -81,12 +88,12 @@ std::vector<Arm> centre_arms(const Scenario& scenario, std::optional<std::size_t
 
 }  // namespace
 
-Trial::Trial(const Scenario& scenario, int threads, const ShareDone& share_done)
+Trial::Trial(const Scenario& scenario, const Execution& execution, const ShareDone& share_done)
     : scenario_{scenario},
-      threads_{threads},
-      pool_{make_pool(scenario, threads, share_done)},
+      execution_{execution},
+      pool_{make_pool(scenario, execution, share_done)},
       draw_{stratified_draw(pool_, scenario.population)},
-      enrolment_{on_common_terms(scenario, programme_cost_on(pool_, draw_, threads)).enrolment} {}
+      enrolment_{on_common_terms(scenario, programme_cost_on(pool_, draw_, execution)).enrolment} {}
 
 std::vector<SavingChange> Trial::compare(const Scenario& before, const Scenario& after,
                                          std::uint64_t families,
@@ -103,7 +110,7 @@ std::vector<SavingChange> Trial::compare(const Scenario& before, const Scenario&
   plan.units = first.sites();
   plan.units_per_block = sites_per_block;
   plan.arms = static_cast<std::uint32_t>(2 * arms.size());
-  plan.threads = threads_;
+  plan.execution = execution_;
   std::vector<SavingChange> change = run_sum(TwoModels{first, second}, plan).change;
   const std::size_t references = 1 + before.comparison.present_practice.has_value();
   change.erase(change.begin(), change.begin() + static_cast<std::ptrdiff_t>(references));

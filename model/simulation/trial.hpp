@@ -20,7 +20,7 @@ class Trial {
  public:
   /// Makes the pool, and fixes who is enrolled on the scenario's terms. Keeps a reference to
   /// `scenario`.
-  Trial(const Scenario& scenario, int threads, const ShareDone& share_done);
+  Trial(const Scenario& scenario, const Execution& execution, const ShareDone& share_done);
 
   /// Of each strategy, or of `only` alone, among the first `families` of the scenario's families
   /// in one draw. Throws std::invalid_argument when years or strategies differ in number.
@@ -32,7 +32,7 @@ class Trial {
 
  private:
   const Scenario& scenario_;
-  int threads_;
+  Execution execution_;
   Pool pool_;
   StratifiedDraw draw_;
   std::vector<EnrolledShare> enrolment_;

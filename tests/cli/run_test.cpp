@@ -134,7 +134,11 @@ TEST_F(Run, LeavesNothingHalfWrittenWhenInterrupted) {
 
   EXPECT_EQ(files(), before);
   EXPECT_NE(outcome.err.find("stopped"), std::string::npos) << outcome.err;
-  EXPECT_EQ(outcome.exit, 1);
+  EXPECT_EQ(outcome.exit, 130);
+  EXPECT_EQ(
+      run("run small.toml --families 400000 --years 20", "timeout --preserve-status -s TERM 0.5")
+          .exit,
+      143);
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
+#include <stdexcept>
 
 #include "tests/support/fake_run.hpp"
 
@@ -29,15 +31,29 @@ class PostYear : public testing::Test {
 };
 
 TEST_F(PostYear, PayersSumToGrossOnEveryLine) {
-  std::map<std::size_t, Ore> paid;
-  std::map<std::size_t, Ore> gross;
+  std::map<std::pair<std::size_t, Department>, Ore> paid;
+  std::map<std::pair<std::size_t, Department>, Ore> gross;
+  std::set<std::size_t> lines;
   for (const LedgerCell& cell : ledger_) {
-    paid[cell.line] += cell.amount;
-    gross[cell.line] = cell.gross;
+    paid[{cell.line, cell.department}] += cell.amount;
+    gross[{cell.line, cell.department}] = cell.gross;
+    lines.insert(cell.line);
   }
 
-  EXPECT_EQ(paid.size(), service_count + settlement_count + programme_.size());
+  EXPECT_EQ(lines.size(), service_count + settlement_count + programme_.size());
   EXPECT_EQ(paid, gross);
+}
+
+TEST_F(PostYear, HasTheSameCellsWhateverWasUsedSoThatLedgersAddUp) {
+  Ledger none;
+  post_year(3, {{}, {}, std::array<Ore, 2>{}}, scenario_.catalogue, prices_, none);
+  Ledger sum = none;
+  sum += ledger_;
+  EXPECT_EQ(sum, ledger_);
+  sum += ledger_;
+  for (std::size_t i = 0; i < sum.size(); ++i) EXPECT_EQ(sum[i].amount, 2 * ledger_[i].amount);
+  sum.pop_back();
+  EXPECT_THROW(sum += ledger_, std::logic_error);
 }
 
 TEST_F(PostYear, SharesAProgrammeItemBetweenTheDepartmentsToTheOre) {
@@ -72,7 +88,7 @@ TEST_F(PostYear, AgreesWithTheCostOfTheUse) {
 TEST_F(PostYear, GivesTheProgrammeToTheMunicipalitysCoordination) {
   Ore sum = 0;
   for (const LedgerCell& cell : ledger_) {
-    if (!is_programme(cell)) continue;
+    if (!is_programme(cell) || cell.amount == 0) continue;
     sum += cell.amount;
     EXPECT_EQ(cell.payer, Payer::municipality);
     EXPECT_EQ(cell.department, Department::coordination);

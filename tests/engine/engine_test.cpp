@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <numeric>
 #include <stdexcept>
@@ -10,85 +11,12 @@
 #include <vector>
 
 #include "model/core/problem.hpp"
-#include "model/core/random.hpp"
+#include "tests/engine/walks.hpp"
 
 namespace samspil {
 namespace {
 
-/// Random walks that are paired between arms. Writes down every unit, so that nothing can hide in
-/// a sum, and counts each visit.
-struct Walks {
-  std::uint64_t units = 0;
-  std::uint32_t arms = 3;
-  std::atomic<int>* scratches = nullptr;
-  std::uint64_t sick_unit = ~std::uint64_t{0};  ///< Throws when it is made.
-
-  struct Scratch {
-    std::uint64_t first = 0;
-    std::vector<std::uint64_t> start;       ///< Made by block.
-    std::vector<std::int64_t> end_of_arm0;  ///< Made by arm 0, read by the others.
-    std::uint32_t next_arm = 0;
-  };
-
-  struct Tally {
-    std::vector<std::int64_t> visits;
-    std::vector<std::int64_t> difference;
-    std::int64_t finished_units = 0;
-    std::int64_t order_faults = 0;
-
-    Tally& operator+=(const Tally& other) {
-      for (std::size_t i = 0; i < visits.size(); ++i) {
-        visits[i] += other.visits[i];
-        difference[i] += other.difference[i];
-      }
-      finished_units += other.finished_units;
-      order_faults += other.order_faults;
-      return *this;
-    }
-    friend bool operator==(const Tally&, const Tally&) = default;
-  };
-
-  Scratch make_scratch() const {
-    if (scratches != nullptr) ++*scratches;
-    return {};
-  }
-  Tally make_tally() const {
-    return {std::vector<std::int64_t>(units), std::vector<std::int64_t>(units)};
-  }
-
-  void make_block(Scratch& scratch, std::uint64_t first, std::uint32_t count) const {
-    scratch.first = first;
-    scratch.next_arm = 0;
-    scratch.start.resize(count);
-    scratch.end_of_arm0.resize(count);
-    for (std::uint64_t i = 0; i < count; ++i) {
-      if (first + i == sick_unit) throw std::domain_error("sick unit");
-      scratch.start[i] = first + i + 1;
-    }
-  }
-
-  void run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm, Tally& tally) const {
-    tally.order_faults += arm != scratch.next_arm;
-    scratch.next_arm = arm + 1;
-    for (std::size_t i = 0; i < scratch.start.size(); ++i) {
-      auto at = static_cast<std::int64_t>(scratch.start[i]);
-      for (int period = 0; period < 5; ++period) {
-        const PhiloxBlock words =
-            keyed_block({1, draw}, Identity{scratch.start[i]}, period, BlockNumber{0});
-        at += static_cast<std::int64_t>(words[0] >> 8) * (arm + 1);
-      }
-      if (arm == 0) scratch.end_of_arm0[i] = at;
-      tally.visits[scratch.first + i] += 1;
-      tally.difference[scratch.first + i] += at - scratch.end_of_arm0[i];
-    }
-  }
-
-  void finish_draw(Scratch& scratch, std::uint32_t, Tally& tally) const {
-    tally.order_faults += scratch.next_arm != arms;
-    tally.finished_units += static_cast<std::int64_t>(scratch.start.size());
-    scratch.next_arm = 0;
-  }
-};
+using test::Walks;
 
 constexpr std::uint64_t units = 1003;  // no multiple of any block below
 constexpr RunPlan plan{
@@ -96,7 +24,7 @@ constexpr RunPlan plan{
 
 Walks::Tally run_with(int threads, std::uint32_t units_per_block, std::uint32_t draws_per_chunk) {
   RunPlan cut = plan;
-  cut.threads = threads;
+  cut.execution = threads;
   cut.units_per_block = units_per_block;
   cut.draws_per_chunk = draws_per_chunk;
   return run_sum(Walks{.units = units}, cut);
@@ -160,7 +88,7 @@ TEST(RunChunks, MakesOneScratchPerThreadAtMost) {
   for (const int threads : {1, 2, 8}) {
     std::atomic<int> scratches{0};
     RunPlan cut = plan;
-    cut.threads = threads;
+    cut.execution = threads;
 
     run_sum(Walks{.units = units, .scratches = &scratches}, cut);
 
@@ -177,7 +105,7 @@ TEST(RunChunks, RefusesSizesThatAreZeroOrTooBigBeforeItTakesMemory) {
                     .draws = 0xFFFFFFFF,
                     .draws_per_chunk = 0xFFFFFFFF,
                     .arms = 0,
-                    .threads = -1};
+                    .execution = -1};
   try {
     run_sum(walks, bad);
     FAIL() << "ran";
@@ -194,7 +122,7 @@ TEST(Progress, NeverFallsEndsAtOneAndIsToldByOneThreadAtATime) {
   double last = 0;
   int falls = 0;
   RunPlan cut = plan;
-  cut.threads = 8;
+  cut.execution = 8;
 
   run_sum(Walks{.units = units}, cut, [&](double share) {
     overlaps += telling.fetch_add(1) != 0;
@@ -212,7 +140,7 @@ TEST(Progress, NeverFallsEndsAtOneAndIsToldByOneThreadAtATime) {
 TEST(Progress, StopsTheRunByThrowing) {
   for (const int threads : {1, 8}) {
     RunPlan cut = plan;
-    cut.threads = threads;
+    cut.execution = threads;
     int calls = 0;
     bool chunk_taken = false;
     const auto stop = [&](double) {

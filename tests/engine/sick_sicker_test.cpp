@@ -7,9 +7,9 @@
 #include <cmath>
 #include <vector>
 
-#include "model/core/money.hpp"
 #include "model/core/random.hpp"
 #include "model/engine/engine.hpp"
+#include "tests/engine/moments.hpp"
 
 namespace samspil {
 namespace {
@@ -33,21 +33,6 @@ constexpr double values[2][arms][states] = {{{2000, 4000, 15000, 0}, {2000, 1600
 double discounted(std::size_t what, std::size_t arm, std::size_t cycle, std::size_t state) {
   return values[what][arm][state] * std::pow(1.03, -static_cast<double>(cycle));
 }
-
-/// Sum and sum of squares over persons, in whole millionths.
-struct Moments {
-  Int128 sum = 0, squares = 0;
-
-  void add(std::int64_t x) {
-    sum += x;
-    squares += Int128{x} * x;
-  }
-  double mean(double n) const { return static_cast<double>(sum) / n / 1e6; }
-  double error(double n) const {
-    const double m = mean(n);
-    return std::sqrt((static_cast<double>(squares) / n / 1e12 - m * m) / n);
-  }
-};
 
 struct SickSicker {
   static constexpr double fixed_point = 1e6;
@@ -77,12 +62,11 @@ struct SickSicker {
     std::vector<std::array<std::array<std::int64_t, 2>, arms>> totals;  ///< [person][arm][what]
   };
   struct Tally {
-    Moments of[2][arms + 1];  ///< [what][no treatment, treatment, difference]
+    test::Moments of[2][arms + 1];  ///< [what][no treatment, treatment, difference]
 
     Tally& operator+=(const Tally& other) {
       for (std::size_t i = 0; i < 2 * (arms + 1); ++i) {
-        of[i / 3][i % 3].sum += other.of[i / 3][i % 3].sum;
-        of[i / 3][i % 3].squares += other.of[i / 3][i % 3].squares;
+        of[i / 3][i % 3] += other.of[i / 3][i % 3];
       }
       return *this;
     }

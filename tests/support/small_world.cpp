@@ -53,7 +53,7 @@ std::vector<ArmCounts> run_model(const FamilyModel& model, std::uint32_t sites_p
   plan.draws = draws;
   plan.draws_per_chunk = draws_per_chunk;
   plan.arms = static_cast<std::uint32_t>(model.arms().size());
-  plan.threads = threads;
+  plan.execution = threads;
   return run_sum(model, plan).arms;
 }
 

@@ -1,0 +1,117 @@
+#include "model/cli/job.hpp"
+
+#include <fmt/core.h>
+
+#include <filesystem>
+#include <sstream>
+
+#include "model/cli/console.hpp"
+#include "model/core/checksum.hpp"
+#include "model/core/problem.hpp"
+#include "model/inputs/load.hpp"
+#include "model/io/results_file.hpp"
+#include "model/report/compare_words.hpp"
+
+namespace samspil::cli {
+namespace {
+
+void require_outputs(const RunOptions& options) {
+  if (!options.common.out.empty()) require_writable(options.common.out);
+  if (!options.csv_folder.empty()) require_writable_folder(options.csv_folder);
+  if (!options.checkpoint.empty()) require_writable(options.checkpoint);
+}
+
+Job read_job(const RunOptions& options) {
+  require_outputs(options);
+  const std::filesystem::path file = find_input(options.file);
+  Job job;
+  if (!is_hdf5(file)) {
+    const Strategies strategies = options.all ? Strategies::all_shipped : Strategies::as_written;
+    job.scenario = load_scenario(file, shipped_folder(), strategies);
+  } else if (options.all) {
+    throw InputError{Problem{file.string(), 0, "--all",
+                             say(options.common.language, CompareWord::all_of_results),
+                             "run the scenario from its files"}};
+  } else {
+    job.stored = read_stored_run(file);
+    job.scenario = load_scenario(job.stored->inputs);
+    job.scenario.seed = job.stored->seed;
+    job.scenario.draws = job.stored->draws;
+    job.scenario.replicates = job.stored->replicates;
+    job.scenario.years = job.stored->years;
+    job.scenario.families = job.stored->families;
+  }
+  apply(options.common, job.scenario);
+  return job;
+}
+
+/// The five numbers that the command line may change, then name and text of each input. No text
+/// holds a zero byte: it would not have been read.
+std::string as_text(const Scenario& scenario) {
+  std::string text = fmt::format("{} {} {} {} {}", scenario.seed, scenario.draws,
+                                 scenario.replicates, scenario.years, scenario.families);
+  for (const auto& [name, input] : input_texts(scenario)) {
+    text.append(1, '\0').append(name).append(1, '\0').append(input);
+  }
+  return text;
+}
+
+Scenario from_text(const std::string& text) {
+  std::vector<std::string> fields;
+  std::istringstream stream{text};
+  for (std::string field; std::getline(stream, field, '\0');) fields.push_back(field);
+  InputTexts inputs;
+  for (std::size_t i = 1; i + 1 < fields.size(); i += 2) {
+    inputs.emplace_back(fields[i], fields[i + 1]);
+  }
+  Scenario scenario = load_scenario(inputs);
+  std::istringstream{fields.front()} >> scenario.seed >> scenario.draws >> scenario.replicates >>
+      scenario.years >> scenario.families;
+  return scenario;
+}
+
+/// All that a result depends on.
+Checkpoint::Identity identity_of(const Scenario& scenario) {
+  const Origin program = origin();
+  std::uint64_t inputs = fnv1a("");
+  for (const auto& [name, text] : input_texts(scenario)) {
+    inputs = fnv1a({"\0", 1}, fnv1a(text, fnv1a({"\0", 1}, fnv1a(name, inputs))));
+  }
+  return {{"program", fmt::format("{} ({}), {}", program.version, program.git, program.compiler)},
+          {"inputs", hexadecimal(inputs)},
+          {"seed", std::to_string(scenario.seed)},
+          {"draws", std::to_string(scenario.draws)},
+          {"replicates", std::to_string(scenario.replicates)},
+          {"years", std::to_string(scenario.years)},
+          {"families", std::to_string(scenario.families)}};
+}
+
+}  // namespace
+
+Job load_job(const RunOptions& options, Ranks& ranks) {
+  Job job;
+  const auto read = [&] {
+    job = read_job(options);
+    return ranks.count() > 1 ? as_text(job.scenario) : std::string{};
+  };
+  const std::string text = ranks.from_root(read, code_of_fault);
+  if (!ranks.is_root()) job.scenario = from_text(text);
+  return job;
+}
+
+std::optional<Checkpoint> open_checkpoint(const RunOptions& options, const Scenario& scenario,
+                                          Ranks& ranks) {
+  if (options.checkpoint.empty()) return std::nullopt;
+  const std::string text =
+      ranks.from_root([&] { return Checkpoint::read(options.checkpoint); }, code_of_fault);
+  std::optional<Checkpoint> checkpoint{std::in_place, options.checkpoint, text,
+                                       identity_of(scenario), options.checkpoint_every};
+  if (checkpoint->was_found() && ranks.is_root()) {
+    fmt::print(stderr, "{}\n",
+               say(options.common.language, Word::found_checkpoint, options.checkpoint,
+                   fmt::format("{:.0f}", 100 * checkpoint->share_found())));
+  }
+  return checkpoint;
+}
+
+}  // namespace samspil::cli

@@ -1,0 +1,77 @@
+/// \file
+/// What a run has done, in a plain text file: so that a run that was killed goes on to the same
+/// bits, on any number of threads or processes.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/engine/words.hpp"
+
+namespace samspil {
+
+/// The numbers of a plan that say what a finished block is: units, units per block, draws, draws
+/// per chunk, arms, and how many words a tally takes.
+using PlanNumbers = std::vector<std::uint64_t>;
+
+/// A run between two rounds: chunks before `first_draw` are finished and taken, of the chunk that
+/// begins there some blocks.
+struct RunState {
+  std::uint32_t first_draw = 0;
+  std::vector<std::uint8_t> finished;  ///< 1 or 0, by block of the chunk.
+  Words taken;                         ///< What the caller has made of finished chunks.
+  std::vector<Words> draws;            ///< Sums over finished blocks, by draw of the chunk.
+
+  friend bool operator==(const RunState&, const RunState&) = default;
+};
+
+/// The file of one run. Several processes hold one each, made from the same text; the root saves.
+class Checkpoint {
+ public:
+  /// Names and values on which the result depends: one line each in the file. Two runs can go on
+  /// from each other if and only if all are equal.
+  using Identity = std::vector<std::pair<std::string, std::string>>;
+
+  /// The file's text, "" where there is none. Removes what a killed run left half-written. Throws
+  /// InputError where it cannot be read.
+  static std::string read(const std::filesystem::path& file);
+
+  /// `text` is what read() gave. Throws InputError when it is torn or altered, or when another run
+  /// wrote it. Between two saves pass `least_seconds`, and so many that all saves take under one
+  /// per cent of the time.
+  Checkpoint(std::filesystem::path file, const std::string& text, Identity identity,
+             double least_seconds = 30);
+
+  bool was_found() const noexcept { return found_.has_value(); }
+  /// Of the whole run [0, 1].
+  double share_found() const noexcept;
+  /// What was found, once. Throws InputError when it was made by another plan.
+  std::optional<RunState> resume(const PlanNumbers& plan);
+
+  double seconds_until_due() const;
+  /// Writes beside the file, waits until it is on the disk, renames. Throws std::runtime_error.
+  void save(const PlanNumbers& plan, const RunState& state);
+  /// What the last save has cost the run, waiting included.
+  void count_cost(double seconds) noexcept;
+  /// When the results have left, nothing is to be kept.
+  void remove();
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  std::filesystem::path file_;
+  Identity identity_;
+  double least_seconds_;
+  PlanNumbers plan_found_;
+  std::optional<RunState> found_;
+  Clock::time_point begin_ = Clock::now();
+  Clock::time_point last_ = begin_;
+  double last_cost_ = 0, all_costs_ = 0;  ///< Seconds.
+};
+
+}  // namespace samspil

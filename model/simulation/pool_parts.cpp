@@ -1,0 +1,64 @@
+#include "model/simulation/pool_parts.hpp"
+
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace samspil {
+namespace {
+
+// All processes run the same program, so that memory as it lies is what they understand.
+template <class T>
+void append(std::string& bytes, const std::vector<T>& values) {
+  static_assert(std::is_trivially_copyable_v<T>);
+  const std::uint64_t size = values.size();
+  bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
+  bytes.append(reinterpret_cast<const char*>(values.data()), size * sizeof(T));
+}
+
+template <class T>
+void take(std::string_view& bytes, std::vector<T>& values) {
+  std::uint64_t size = 0;
+  std::memcpy(&size, bytes.data(), sizeof size);
+  bytes.remove_prefix(sizeof size);
+  values.resize(size);
+  if (size > 0) std::memcpy(values.data(), bytes.data(), size * sizeof(T));
+  bytes.remove_prefix(size * sizeof(T));
+}
+
+/// The columns that the burn-in fills.
+void for_each_column(auto& part, auto&& act) {
+  act(part.families);
+  act(part.people);
+  act(part.profiles);
+  act(part.child_cost);
+  act(part.adult_cost);
+}
+
+}  // namespace
+
+void share_parts(std::vector<Pool>& parts, const Ranks& ranks) {
+  if (ranks.count() == 1) return;
+  std::string own;
+  for (const Pool& part : parts) {
+    for_each_column(part, [&](const auto& column) { append(own, column); });
+  }
+  for (const std::string& theirs : ranks.gather(own)) {
+    std::string_view rest{theirs};
+    for (Pool& part : parts) {
+      Pool other;
+      for_each_column(other, [&](auto& column) { take(rest, column); });
+      if (!other.families.empty()) part = std::move(other);
+    }
+  }
+}
+
+void share_weights(std::vector<double>& weights, const Ranks& ranks) {
+  if (ranks.count() == 1) return;
+  std::string bytes{reinterpret_cast<const char*>(weights.data()), weights.size() * sizeof(double)};
+  ranks.broadcast(bytes);
+  std::memcpy(weights.data(), bytes.data(), bytes.size());
+}
+
+}  // namespace samspil

@@ -1,0 +1,21 @@
+#include "tests/cli/long_run.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace samspil::test {
+
+std::string LongRun::hash_of(const Outcome& outcome) {
+  EXPECT_EQ(outcome.exit, 0) << outcome.err;
+  const auto document = nlohmann::json::parse(outcome.out, nullptr, false);
+  return document.is_object() ? document.at("results_hash").get<std::string>() : "no document";
+}
+
+std::string LongRun::mpirun(int processes) {
+  const std::string program = SAMSPIL_MPIRUN;
+  if (program.empty()) return "";
+  // The leaks that sanitizers would tell are those of MPI's own libraries.
+  return "ASAN_OPTIONS=detect_leaks=0 " + program +
+         " -q --allow-run-as-root --oversubscribe --bind-to none -n " + std::to_string(processes);
+}
+
+}  // namespace samspil::test

@@ -1,0 +1,189 @@
+// A second published model on the unchanged engine: lamivudine/zidovudine combination therapy
+// against zidovudine alone. Chancellor et al., PharmacoEconomics 12(1), 1997, DOI
+// 10.2165/00019053-199712010-00006, as exercise 2.5 of Briggs, Claxton & Sculpher, "Decision
+// Modelling for Health Economic Evaluation", Oxford 2006: 6,276 pounds a life-year.
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "model/core/random.hpp"
+#include "model/engine/engine.hpp"
+#include "tests/engine/moments.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr std::size_t states = 4;  // CD4 200-500, CD4 below 200, AIDS, dead
+constexpr std::size_t years = 20;
+constexpr std::size_t years_of_combination = 2;
+constexpr std::size_t arms = 2;  // zidovudine alone, combination
+
+// Yearly moves seen in the cohort on zidovudine: from each state to each.
+constexpr double seen[states][states] = {
+    {1251, 350, 116, 17}, {0, 731, 512, 15}, {0, 0, 1312, 437}, {0, 0, 0, 1}};
+constexpr double relative_risk = 0.509;  // of getting worse, on the combination
+// Pounds a year: direct medical and community care by state, and the drugs.
+constexpr double care[states] = {1701 + 1055, 1774 + 1278, 6948 + 2059, 0};
+constexpr double zidovudine = 2278, lamivudine = 2086.5;
+constexpr double discount_of_costs = 0.06;  // life-years are not discounted
+
+using Matrix = std::array<std::array<double, states>, states>;
+
+bool has_combination(std::size_t arm, std::size_t year) {
+  return arm == 1 && year <= years_of_combination;
+}
+
+Matrix moves(std::size_t arm, std::size_t year) {
+  const double risk = has_combination(arm, year) ? relative_risk : 1;
+  Matrix matrix{};
+  for (std::size_t from = 0; from < states; ++from) {
+    double all = 0, worse = 0;
+    for (const double count : seen[from]) all += count;
+    for (std::size_t to = from + 1; to < states; ++to) {
+      matrix[from][to] = risk * seen[from][to] / all;
+      worse += matrix[from][to];
+    }
+    matrix[from][from] = 1 - worse;
+  }
+  return matrix;
+}
+
+/// Cost and life-years of being in a state at the end of a year.
+std::array<double, 2> worth(std::size_t arm, std::size_t year, std::size_t state) {
+  if (state == states - 1) return {0, 0};
+  const double drugs = zidovudine + (has_combination(arm, year) ? lamivudine : 0);
+  return {(care[state] + drugs) * std::pow(1 + discount_of_costs, -static_cast<double>(year)), 1};
+}
+
+struct Hiv {
+  std::uint64_t cuts[arms][years + 1][states][states] = {};  ///< Cumulated moves, of 2^32.
+  std::int64_t worths[2][arms][years + 1][states] = {};      ///< In millionths.
+
+  Hiv() {
+    for (std::size_t arm = 0; arm < arms; ++arm) {
+      for (std::size_t year = 1; year <= years; ++year) {
+        const Matrix matrix = moves(arm, year);
+        for (std::size_t from = 0; from < states; ++from) {
+          double cumulated = 0;
+          for (std::size_t to = 0; to < states; ++to) {
+            cumulated += matrix[from][to];
+            cuts[arm][year][from][to] =
+                static_cast<std::uint64_t>(std::llround(cumulated * 0x1p32));
+          }
+          const auto [cost, life] = worth(arm, year, from);
+          worths[0][arm][year][from] = std::llround(cost * 1e6);
+          worths[1][arm][year][from] = std::llround(life * 1e6);
+        }
+      }
+    }
+  }
+
+  struct Scratch {
+    std::uint64_t first = 0;
+    std::uint32_t count = 0;
+    std::vector<std::array<std::array<std::int64_t, 2>, arms>> totals;  ///< [person][arm][what]
+  };
+  struct Tally {
+    test::Moments of[2][arms + 1];  ///< [what][alone, combination, difference]
+    test::Moments product;          ///< Of the two differences, for the error of their ratio.
+
+    Tally& operator+=(const Tally& other) {
+      for (std::size_t i = 0; i < 2 * (arms + 1); ++i) of[i / 3][i % 3] += other.of[i / 3][i % 3];
+      product += other.product;
+      return *this;
+    }
+  };
+
+  Scratch make_scratch() const { return {0, 0, decltype(Scratch::totals)(500)}; }
+  Tally make_tally() const { return {}; }
+  void make_block(Scratch& scratch, std::uint64_t first, std::uint32_t count) const {
+    scratch.first = first;
+    scratch.count = count;
+  }
+  void run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm, Tally&) const {
+    for (std::uint32_t i = 0; i < scratch.count; ++i) {
+      std::size_t state = 0;
+      std::array<std::int64_t, 2> total{};
+      for (std::size_t year = 1; year <= years; ++year) {
+        const PhiloxBlock words = keyed_block({1997, draw}, Identity{scratch.first + i},
+                                              static_cast<int>(year), BlockNumber{0});
+        std::size_t next = 0;
+        while (words[0] >= cuts[arm][year][state][next]) ++next;
+        state = next;
+        for (std::size_t what = 0; what < 2; ++what) total[what] += worths[what][arm][year][state];
+      }
+      scratch.totals[i][arm] = total;
+    }
+  }
+  void finish_draw(Scratch& scratch, std::uint32_t, Tally& tally) const {
+    for (std::uint32_t i = 0; i < scratch.count; ++i) {
+      const auto& person = scratch.totals[i];
+      std::int64_t difference[2];
+      for (std::size_t what = 0; what < 2; ++what) {
+        difference[what] = person[1][what] - person[0][what];
+        for (std::size_t arm = 0; arm < arms; ++arm) tally.of[what][arm].add(person[arm][what]);
+        tally.of[what][arms].add(difference[what]);
+      }
+      tally.product.sum += Int128{difference[0]} * difference[1];
+    }
+  }
+};
+
+/// [cost, life-years][alone, combination, difference]: the cohort's own, without chance.
+std::array<std::array<double, arms + 1>, 2> cohort() {
+  std::array<std::array<double, arms + 1>, 2> exact{};
+  for (std::size_t arm = 0; arm < arms; ++arm) {
+    std::array<double, states> share{1, 0, 0, 0};
+    for (std::size_t year = 1; year <= years; ++year) {
+      const Matrix matrix = moves(arm, year);
+      std::array<double, states> next{};
+      for (std::size_t from = 0; from < states; ++from) {
+        for (std::size_t to = 0; to < states; ++to) next[to] += share[from] * matrix[from][to];
+      }
+      share = next;
+      for (std::size_t state = 0; state < states; ++state) {
+        const auto value = worth(arm, year, state);
+        for (std::size_t what = 0; what < 2; ++what) exact[what][arm] += share[state] * value[what];
+      }
+    }
+  }
+  for (auto& what : exact) what[2] = what[1] - what[0];
+  return exact;
+}
+
+TEST(Hiv, HasThePublishedResultAsItsLimit) {
+  const auto exact = cohort();
+
+  EXPECT_EQ(std::lround(exact[0][2] / exact[1][2]), 6276);
+}
+
+TEST(Hiv, ComesWithin5StandardErrorsOfTheCohortAndOfThePublishedRatio) {
+  const RunPlan plan{
+      .units = 100'000, .units_per_block = 500, .draws = 10, .draws_per_chunk = 4, .arms = arms};
+  const double persons = static_cast<double>(plan.units * plan.draws);
+  const auto exact = cohort();
+
+  const Hiv::Tally tally = run_sum(Hiv{}, plan);
+
+  for (std::size_t what = 0; what < 2; ++what) {
+    for (std::size_t i = 0; i <= arms; ++i) {
+      const double error = tally.of[what][i].error(persons);
+      EXPECT_NEAR(tally.of[what][i].mean(persons), exact[what][i], 5 * error)
+          << "standard error " << error;
+    }
+  }
+  const double cost = tally.of[0][2].mean(persons), life = tally.of[1][2].mean(persons);
+  const double ratio = cost / life;
+  const double covariance = static_cast<double>(tally.product.sum) / persons / 1e12 - cost * life;
+  const double error = std::sqrt(std::pow(tally.of[0][2].error(persons), 2) +
+                                 std::pow(ratio * tally.of[1][2].error(persons), 2) -
+                                 2 * ratio * covariance / persons) /
+                       life;
+  EXPECT_NEAR(ratio, 6276, 5 * error) << "standard error " << error;
+  EXPECT_LT(error, 63) << "one per cent of the published ratio";
+}
+
+}  // namespace
+}  // namespace samspil
