@@ -9,6 +9,7 @@
 
 #include "model/core/bits.hpp"
 #include "model/core/calendar.hpp"
+#include "model/core/lanes.hpp"
 #include "model/core/numeric.hpp"
 #include "model/core/random.hpp"
 #include "model/core/random_batch.hpp"
@@ -163,22 +164,12 @@ inline bool is_below(Asker& asker, Question question, double share,
   return (bits + 1) * 0x1p-8 <= share || asker.ask(question, count) < share;
 }
 
-/// Which of N clocks side by side may fire within `limit` days: bit i is 0 where the first bits
-/// exclude it for question first + i at its first asking. A rate off by rounding does no harm here,
-/// since u lies at least 2^-33 above its first bits; who may fire is asked by all bits.
-template <std::size_t N>
-unsigned may_fire(Asker& asker, Question first, const std::array<double, N>& rates,
-                  double limit) noexcept {
-  const PhiloxBlock& block = asker.first_bits_around(first);
-  const double scale = 256.0 * years_per_day * limit;
-  unsigned may = 0;
-#pragma GCC unroll 16
-  for (std::size_t i = 0; i < N; ++i) {
-    const bool excluded = byte_of_block(block, byte_of(first) + i) >= rates[i] * scale;
-    may |= static_cast<unsigned>(!excluded) << i;
-  }
-  return may;
-}
+// Sixteen clocks side by side. Their limits say which first bits exclude that a clock fires; they
+// are a little too high where single precision rounds, which does no harm: who may fire is asked by
+// all bits.
+
+/// Limits are rates times this [256 × years], for clocks that run `days` days.
+inline float limit_scale(double days) noexcept { return rounded_up(256.0 * years_per_day * days); }
 
 /// Lives one on/off spell process over `span` and returns whether it runs at the end. While off it
 /// waits for the start, while on for the stop; after each move the clock reads its next number.

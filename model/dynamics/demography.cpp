@@ -27,13 +27,9 @@ void add_member(FamilyYear& y, const Person& person, int from_day) noexcept {
   y.rows[row] = person;
   y.space.spans[row] = {from_day, days_per_year};
   y.space.chance[row].turn_to(y.run, person.id, y.year);
+  y.space.may[row] = ~0U;  // nothing is excluded
   y.space.met[row] = {};
   ++y.work.events;
-}
-
-double death_rate(int age, const DemographyParameters& p) noexcept {
-  if (age < 18) return p.death_child;
-  return age < 40 ? p.death_under_40 : p.death_from_40;
 }
 
 void live_deaths(FamilyYear& y) {
@@ -43,6 +39,8 @@ void live_deaths(FamilyYear& y) {
       y.space.spans[i] = {0, 0};
       continue;
     }
+    y.space.spans[i] = {0, days_per_year};
+    if (!y.may(i, Question::death)) continue;
     const int day = event_day(y.space.chance[i], Question::death,
                               death_rate(age_at(person, y.year, 0), y.p().demography));
     y.space.spans[i] = {0, day};
@@ -156,12 +154,12 @@ void live_births(FamilyYear& y) {
   const DemographyParameters& p = y.p().demography;
   const std::size_t before = y.family.members;
   for (std::size_t i = 0; i < before && has_room(y); ++i) {
+    if (!y.may(i, Question::birth)) continue;
     const Person& woman = y.rows[i];
     if (woman.sex != Sex::woman || woman.role == Role::child || !is_present(woman)) continue;
     const int age = age_at(woman, y.year, 0);
     if (age < 18 || age > 44) continue;
-    const int day = event_day(y.space.chance[i], Question::birth,
-                              age < 30 ? p.birth_under_30 : p.birth_from_30);
+    const int day = event_day(y.space.chance[i], Question::birth, birth_rate(age, p));
     if (day < y.space.spans[i].begin || day >= y.space.spans[i].end) continue;
     const auto disability = index_of(Condition::disability);
     bear_child(y, i, day, y.p().initial.condition_child[disability]);
@@ -171,6 +169,7 @@ void live_births(FamilyYear& y) {
 
 void live_leaving_home(FamilyYear& y) {
   for (std::size_t i = 0; i < y.family.members; ++i) {
+    if (!y.may(i, Question::leave_home)) continue;
     Person& person = y.rows[i];
     if (!is_child(person) || !is_present(person)) continue;
     if (age_at(person, y.year, 0) < 18 || person.household >= 100) continue;

@@ -70,14 +70,6 @@ void live_family_year(FamilyYear& y) {
 }
 
 KernelTables::KernelTables(const Parameters& parameters) : p{parameters} {
-  for (std::size_t from = 0; from < labour_status_count; ++from) {
-    for (std::size_t to = 0; to < labour_status_count; ++to) {
-      const double rate = p.labour.rate[from][to];
-      if (rate <= 0) continue;
-      const auto target = static_cast<LabourStatus>(to);
-      labour[from].push_back({target, direction_of(static_cast<LabourStatus>(from), target), rate});
-    }
-  }
   for (std::size_t from = 0; from < place_count; ++from) {
     for (std::size_t to = 0; to < place_count; ++to) {
       const double rate = p.placement.rate[from][to];
@@ -106,16 +98,8 @@ KernelTables::KernelTables(const Parameters& parameters) : p{parameters} {
     }
     measures_offered[age] = offered.bits();
   }
-  for (const Sex sex : {Sex::woman, Sex::man}) {
-    for (const bool from_15 : {false, true}) {
-      Person person;
-      person.sex = sex;
-      for (std::size_t i = 0; i < condition_count; ++i) {
-        condition_onset[sex == Sex::man][from_15][i] = samspil::condition_onset(
-            static_cast<Condition>(i), person, from_15 ? 15 : 0, 1.0, p.conditions);
-      }
-    }
-  }
+  fill_limits();
+  fill_new_year_limits();
   // Mean of exp(sigma z) for z the standardised sum of four uniforms: (sinh b / b)^4.
   const double b = p.family.cost_factor_sigma * std::sqrt(3.0) / 2;
   const double mean_of_one = b > 0 ? (natural_exp(b) - natural_exp(-b)) / (2 * b) : 1.0;

@@ -253,6 +253,15 @@ inline double condition_recovery(Condition condition, const Person& person, cons
          (hooked ? hook(hooks, Hook::recovery) : 1.0);
 }
 
+/// Deaths and births [1/person-year].
+inline double death_rate(int age, const DemographyParameters& p) noexcept {
+  if (age < 18) return p.death_child;
+  return age < 40 ? p.death_under_40 : p.death_from_40;
+}
+inline double birth_rate(int age, const DemographyParameters& p) noexcept {
+  return age < 30 ? p.birth_under_30 : p.birth_from_30;
+}
+
 /// Convictions [1/person-year] of an adult, or of a young person from 15.
 inline double conviction_rate(const Person& person, int age, double frailty,
                               const EventParameters& p) noexcept {

@@ -165,6 +165,30 @@ inline void race(Firing& first, LabourStatus to, double rate, Life& life) {
   if (wait < first.wait) first = {to, wait};
 }
 
+/// Which moves the first bits do not exclude within `left` days. What direction_of() says, by
+/// status moved to: all but those to work, education, pension and sickness share a direction.
+unsigned may_move(const FamilyYear& y, Life& life, const DirectionRatios& ratios,
+                  double left) noexcept {
+  static_assert(byte_of(Question::labour_move) == 0 && labour_status_count == 14);
+  const float scale = limit_scale(left);
+  const auto times = [&](Direction direction) {
+    return static_cast<float>(ratios[index_of(direction)]) * scale;
+  };
+  const float work = times(Direction::to_work);
+  const float study = times(Direction::to_education);
+  const float pension = times(Direction::to_pension);
+  const float ill = times(Direction::to_sickness);
+  const float other =
+      is_in_work(life.person.status) ? times(Direction::out_of_work) : times(Direction::other);
+  BlockLimits limits = y.tables.labour_limits[index_of(life.person.status)];
+  limits[0] *= FourFloats{work, work, study, other};
+  limits[1] *= FourFloats{other, ill, other, other};
+  limits[2] *= FourFloats{other, ill, study, other};
+  limits[3] *= FourFloats{pension, other, 0, 0};
+  return bytes_below(life.asker.first_bits_around(Question::labour_move, life.labour_moves),
+                     limits);
+}
+
 /// The first of the competing clocks to fire within `left` days.
 Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatios& ratios,
                   double left) {
@@ -177,13 +201,12 @@ Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatio
     }
     return first;
   }
-  const PhiloxBlock& bits = life.asker.first_bits_around(Question::labour_move, life.labour_moves);
-  const double scale = 256.0 * years_per_day * left;  // as in may_fire
-  for (const LabourMove& move : y.tables.labour[index_of(life.person.status)]) {
-    const double rate = move.rate * ratios[index_of(move.direction)];
-    if (byte_of_block(bits, index_of(move.to)) >= rate * scale) continue;
-    if (is_open_to(move.to, age)) race(first, move.to, rate, life);
-  }
+  for_each_bit(may_move(y, life, ratios, left), [&](std::size_t to) {
+    const auto status = static_cast<LabourStatus>(to);
+    const double rate = y.p().labour.rate[index_of(life.person.status)][to] *
+                        ratios[index_of(direction_of(life.person.status, status))];
+    if (is_open_to(status, age)) race(first, status, rate, life);
+  });
   return first;
 }
 

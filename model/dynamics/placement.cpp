@@ -65,10 +65,10 @@ bool stays_home(const FamilyYear& y, Life& life, DaySpan span, int age) {
   const Person& child = life.person;
   if (is_placed(child.place) || life.place_moves > 0) return false;
   const double ratio = placement_entry_ratio(child, age, life.met, y.family, y.hooks, y.p());
-  std::array<double, place_count> rates{};
-  for (std::size_t to = 1; to < place_count; ++to)
-    rates[to] = ratio * y.p().placement.rate[index_of(Place::home)][to];
-  return may_fire(life.asker, Question::place_move, rates, span.days()) == 0;
+  BlockLimits limits = y.tables.place_limits;
+  const FourFloats scale = four(static_cast<float>(ratio) * limit_scale(span.days()));
+  for (FourFloats& part : limits) part *= scale;
+  return bytes_below(life.asker.first_bits_around(Question::place_move), limits) == 0;
 }
 
 }  // namespace
