@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "model/core/random.hpp"
 
@@ -91,5 +92,29 @@ void keyed_blocks(RunKey run, Identity who, int year, BlockNumber first,
   }
 #endif
 }
+
+/// Who asks for the blocks `first`, …, `first` + 3 at count 0, and where their 16 words go.
+struct QuadRequest {
+  std::uint64_t who = 0;
+  std::uint32_t first = 0;  ///< At most 65532.
+  std::uint32_t* words = nullptr;
+};
+
+/// Draws for all requests of one year: words 4i to 4i + 3 are keyed_block(run, who, year, first +
+/// i).
+using DrawQuads = void (*)(RunKey run, std::uint32_t year, const QuadRequest* requests,
+                           std::size_t count);
+
+/// Instructions beyond those that every x86-64 has. The words are the same with all.
+enum class Isa : std::uint8_t { portable, avx2 };
+inline constexpr std::array<std::string_view, 2> isa_names{"portable", "avx2"};
+
+/// Whether this machine has them.
+bool is_available(Isa isa) noexcept;
+DrawQuads draw_quads(Isa isa) noexcept;
+
+/// The best there is, or what the environment variable SAMSPIL_ISA names. Throws InputError where
+/// it names none, or one that this machine lacks.
+Isa chosen_isa();
 
 }  // namespace samspil

@@ -36,25 +36,30 @@ class Asker {
     own_.number = BlockNumber{0xFFFF};
   }
 
-  /// Draws the shared blocks first to first + 3 at once, for an identity that will ask there.
-  void draw_ahead(BlockNumber first) noexcept {
+  /// What to draw for the shared blocks first to first + 3, for an identity that will ask there. To
+  /// be drawn before the first question.
+  QuadRequest ask_ahead(BlockNumber first) noexcept {
     first_ahead_ = static_cast<std::uint16_t>(first);
     blocks_drawn_ += static_cast<std::int64_t>(blocks_ahead);
-    keyed_blocks<blocks_ahead>(run_, who_, year_, first, ahead_);
+    return {static_cast<std::uint64_t>(who_), first_ahead_, ahead_.front().data()};
   }
 
   /// The shared block with the first 8 bits of a question and of those that stand beside it.
   const PhiloxBlock& first_bits_around(Question question, std::uint32_t count = 0) noexcept {
     return shared_block(shared_block_of(question), count);
   }
-  /// The first 8 bits of an answer.
+  /// The first 8 bits of an answer. Of a switch only at its first asking.
   std::uint32_t first_bits(Question question, std::uint32_t count = 0) noexcept {
-    if (count > 0 && is_switch(question)) return own_word(question, count) >> 24;
     return byte_of_block(first_bits_around(question, count), byte_of(question));
   }
   /// The answer.
   std::uint32_t word(Question question, std::uint32_t count = 0) noexcept {
     return first_bits(question, count) << 24 | (own_word(question, count) & 0xFFFFFF);
+  }
+  /// The answer of a switch.
+  std::uint32_t switch_word(Question question, std::uint32_t count) noexcept {
+    const std::uint32_t own = own_word(question, count);
+    return count > 0 ? own : first_bits(question) << 24 | (own & 0xFFFFFF);
   }
   /// The answer as a uniform on (0, 1).
   double ask(Question question, std::uint32_t count = 0) noexcept {
@@ -103,7 +108,7 @@ class Asker {
   RunKey run_;
   Identity who_{};
   int year_ = 0;
-  std::size_t first_ahead_ = 0xFFFF;  // nothing drawn ahead
+  std::uint32_t first_ahead_ = 0xFFFF;  // nothing drawn ahead
   std::int64_t blocks_drawn_ = 0;
   Drawn shared_;
   Drawn own_;
@@ -171,6 +176,13 @@ inline bool is_below(Asker& asker, Question question, double share,
 /// Limits are rates times this [256 × years], for clocks that run `days` days.
 inline float limit_scale(double days) noexcept { return rounded_up(256.0 * years_per_day * days); }
 
+/// By all bits, since whoever comes here is not excluded by the first.
+[[gnu::noinline]] inline double switch_waiting_days(Asker& asker, Question question,
+                                                    std::uint32_t count, double rate,
+                                                    double limit) noexcept {
+  return waiting_days(uniform(asker.switch_word(question, count)), rate, limit);
+}
+
 /// Lives one on/off spell process over `span` and returns whether it runs at the end. While off it
 /// waits for the start, while on for the stop; after each move the clock reads its next number.
 /// `on_spell(DaySpan)` is called for each running spell, `count` numbers the moves in the year.
@@ -183,7 +195,7 @@ bool live_switch(bool on, DaySpan span, double start_rate, double stop_rate, Que
     const double rate = on ? stop_rate : start_rate;
     const double left = span.end - now;
     if (rate <= 0) break;
-    const double wait = waiting_days(asker, move, count, rate, left);
+    const double wait = switch_waiting_days(asker, move, count, rate, left);
     if (wait >= left) break;
     now += wait;
     const int day = static_cast<int>(now);

@@ -46,30 +46,38 @@ void live_member(FamilyYear& y, std::size_t i) {
   }
 }
 
+/// Draws at once what the members will ask, which is nearly all in four neighbouring blocks each.
+void draw_ahead(FamilyYear& y) {
+  std::array<QuadRequest, most_members> requests;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < y.family.members; ++i) {
+    const Person& person = y.rows[i];
+    Asker& asker = y.space.chance[i];
+    asker.turn_to(y.run, person.id, y.year);
+    if (!is_present(person)) continue;
+    requests[count++] =
+        asker.ask_ahead(is_child(person) ? first_block_of_child : first_block_of_adult);
+  }
+  y.tables.draw_quads(y.run, static_cast<std::uint32_t>(y.year), requests.data(), count);
+}
+
 }  // namespace
 
 void live_family_year(FamilyYear& y) {
   y.space.incomes.clear();
-  for (std::size_t i = 0; i < y.family.members; ++i) {
-    y.space.chance[i].turn_to(y.run, y.rows[i].id, y.year);
-    if (is_present(y.rows[i])) {
-      y.space.chance[i].draw_ahead(is_child(y.rows[i]) ? first_block_of_child
-                                                       : first_block_of_adult);
-    }
-  }
+  draw_ahead(y);
   age_everybody(y);  // 1 January: conditions, scores, severity, age limits
-  note_surroundings(y.people(), y.p(), y.space.met);
+  note_surroundings(y.people(), y.space.roll, y.p(), y.space.met);
   live_demography(y);  // births, deaths, moves, break-ups, new partners: who is there when
   for (std::size_t i = 0; i < y.family.members; ++i) {
     if (y.space.spans[i].days() > 0) live_member(y, i);
-  }
-  y.work.random_blocks += y.family_chance.blocks_drawn();
-  for (std::size_t i = 0; i < y.family.members; ++i) {
     y.work.random_blocks += y.space.chance[i].blocks_drawn();
   }
+  y.work.random_blocks += y.family_chance.blocks_drawn();
 }
 
-KernelTables::KernelTables(const Parameters& parameters) : p{parameters} {
+KernelTables::KernelTables(const Parameters& parameters)
+    : p{parameters}, draw_quads{samspil::draw_quads(chosen_isa())} {
   for (std::size_t from = 0; from < place_count; ++from) {
     for (std::size_t to = 0; to < place_count; ++to) {
       const double rate = p.placement.rate[from][to];

@@ -41,6 +41,7 @@ struct KernelTables {
   explicit KernelTables(const Parameters& parameters);
 
   Parameters p;
+  DrawQuads draw_quads;  ///< As the machine does it best.
   std::array<std::vector<PlaceMoveRate>, place_count> places;
   /// measure_base by need (bits of MeasureNeed in its order) and measure.
   std::array<std::array<double, child_measure_count>, 16> measure_start;
@@ -72,8 +73,11 @@ struct Workspace {
   FamilySurroundings met;                   ///< At 1 January.
   std::array<DaySpan, most_members> spans;  ///< Days on which each member is present.
   std::array<Asker, most_members> chance;   ///< Each member's answers.
-  /// Bit per question of the block of condition_move: what may happen to each member this new year.
-  std::array<unsigned, most_members> may;
+  Roll roll;                                ///< At 1 January.
+  // Members of whom the first bits do not exclude it this year.
+  Members may_die = 0;
+  Members may_bear = 0;
+  Members may_leave_home = 0;
   IncomeSpells incomes;    ///< What the adults lived on this year.
   Diary* diary = nullptr;  ///< Where days are noted, if anybody asks.
 };
@@ -95,11 +99,6 @@ struct FamilyYear {
 
   const Parameters& p() const noexcept { return tables.p; }
   std::span<Person> people() const noexcept { return rows.first(family.members); }
-  /// Whether a question of the block of condition_move may be answered yes for a member who was
-  /// there at new year.
-  bool may(std::size_t row, Question question) const noexcept {
-    return (space.may[row] >> byte_of(question) & 1) != 0;
-  }
   double frailty() const noexcept { return static_cast<double>(family.frailty); }
 
   void post(Service service, Hundredths quantity, RuleState state = 0) noexcept {

@@ -13,6 +13,11 @@ constexpr unsigned condition_bits = (1U << condition_count) - 1;
 /// Bit per question of a block of which `question` is one.
 constexpr unsigned bit_of(Question question) noexcept { return 1U << byte_of(question); }
 
+/// The bit of row `i` where `may` has that of the question.
+constexpr Members member_if(unsigned may, Question question, std::size_t i) noexcept {
+  return (may >> byte_of(question) & 1U) << i;
+}
+
 /// What the first bits do not exclude, in the block of condition_move. Conditions have their onset
 /// there; whoever has one may always recover.
 unsigned may_happen(const FamilyYear& y, const Person& person, int age, Asker& asker) noexcept {
@@ -117,14 +122,23 @@ void review_relation(Family& family, const FamilyParameters& p) noexcept {
 
 void age_everybody(FamilyYear& y) {
   review_family(y);
+  Workspace& space = y.space;
+  space.roll = {};
+  space.may_die = space.may_bear = space.may_leave_home = 0;
   for (std::size_t i = 0; i < y.family.members; ++i) {
     Person& person = y.rows[i];
+    space.spans[i] = {0, 0};
     if (is_present(person)) {
       const int age = age_at(person, y.year, 0);
-      Asker& asker = y.space.chance[i];
-      const unsigned may = y.space.may[i] = may_happen(y, person, age, asker);
+      Asker& asker = space.chance[i];
+      const unsigned may = may_happen(y, person, age, asker);
+      space.spans[i].end = days_per_year;
+      space.may_die |= member_if(may, Question::death, i);
+      space.may_bear |= member_if(may, Question::birth, i);
+      space.may_leave_home |= member_if(may, Question::leave_home, i);
       if (is_child(person)) review_child(y, person, age, asker, may);
       if (age >= 18) review_adult(y, person, age, asker, may);
+      enter(space.roll, person, i, y.p());
     }
     person.year = {};
   }
