@@ -52,16 +52,14 @@ void use_service(FamilyYear& y, Person& person, AdultService service, DaySpan sp
 
 /// A service that may start or stop within the span.
 void live_service(FamilyYear& y, Life& life, DaySpan span, AdultService service, double start,
-                  double stop) {
+                  std::uint32_t cuts) {
   Person& person = life.person;
-  std::uint32_t& moves = life.service_moves[index_of(service)];
-  const std::uint32_t moves_before = moves;
-  const bool runs = live_switch(person.services.has(service), span, start, stop,
-                                about(Question::service_move, service), moves, life.asker,
-                                [&](DaySpan spell) { use_service(y, person, service, spell); });
-  person.services.set(service, runs);
-  y.work.events += moves - moves_before;
-  life.services_moved |= static_cast<unsigned>(moves > 0) << index_of(service);
+  const double stop = adult_service_stop(service, y.hooks, y.p().adult_services);
+  const SwitchEnd end = live_switch(person.services.has(service), span, start, stop,
+                                    about(Question::service_move, service), cuts, life.asker,
+                                    [&](DaySpan spell) { use_service(y, person, service, spell); });
+  person.services.set(service, end.on);
+  y.work.events += end.moves;
 }
 
 constexpr std::size_t activation_count = index_of(AdultService::wage_subsidy) + 1;
@@ -69,18 +67,17 @@ constexpr unsigned activation_bits = (1U << activation_count) - 1;
 constexpr unsigned other_bits = ((1U << adult_service_count) - 1) & ~activation_bits;
 static_assert(byte_of(Question::service_move) == 0 && activation_count == 3);
 
-/// Lives the services of `bits`, of which those of `moving` may start or stop.
+/// Lives the services of `bits` since `cuts` cuts; those of `moving` may start or stop.
 template <class StartOf>
-void live_services(FamilyYear& y, Life& life, DaySpan span, unsigned moving, unsigned bits,
-                   const StartOf& start_of) {
+void live_services(FamilyYear& y, Life& life, DaySpan span, unsigned bits, unsigned moving,
+                   std::uint32_t cuts, const StartOf& start_of) {
   const unsigned running = life.person.services.bits() & bits;
   for_each_bit(running & ~moving, [&](std::size_t i) {
     use_service(y, life.person, static_cast<AdultService>(i), span);
   });
   for_each_bit(moving & bits, [&](std::size_t i) {
     const auto service = static_cast<AdultService>(i);
-    live_service(y, life, span, service, start_of(service),
-                 adult_service_stop(service, y.hooks, y.p().adult_services));
+    live_service(y, life, span, service, start_of(service), cuts);
   });
 }
 
@@ -103,11 +100,12 @@ void live_activation(FamilyYear& y, Life& life, DaySpan span) {
   const FourFloats limits =
       choose(life.person.services.bits(), y.tables.service_stop_limits[0] * four(scale),
              y.tables.activation_limits[status] * FourFloats{course, mentor, course, 0});
-  const unsigned may = bytes_below(life.asker.first_bits_around(Question::service_move)[0], limits);
-  live_services(y, life, span, may | life.services_moved, activation_bits,
-                [&](AdultService service) {
-                  return activation_start(service, life.person.status, y.hooks, p);
-                });
+  const std::uint32_t cuts = life.labour_moves;
+  const unsigned may =
+      bytes_below(life.asker.first_bits_around(Question::service_move, cuts)[0], limits);
+  live_services(y, life, span, activation_bits, may, cuts, [&](AdultService service) {
+    return activation_start(service, life.person.status, y.hooks, p);
+  });
 }
 
 /// Most services neither start nor stop, which the first bits tell.
@@ -129,8 +127,10 @@ void live_adult_services(FamilyYear& y, Life& life, DaySpan span) {
                      starts[1] * FourFloats{treatment, treatment, start, start});
   limits[2] =
       choose(running >> 8, stops[2] * four(stop), starts[2] * FourFloats{start, treatment, 0, 0});
-  const unsigned may = bytes_below(life.asker.first_bits_around(Question::service_move), limits);
-  live_services(y, life, span, may | life.services_moved, other_bits, [&](AdultService service) {
+  const std::uint32_t cuts = life.birthdays;
+  const unsigned may =
+      bytes_below(life.asker.first_bits_around(Question::service_move, cuts), limits);
+  live_services(y, life, span, other_bits, may, cuts, [&](AdultService service) {
     return y.tables.service_start[need_bits][index_of(service)] *
            (y.frailty() * adult_start_hook(service, y.hooks));
   });

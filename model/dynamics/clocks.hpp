@@ -32,7 +32,7 @@ class Asker {
     year_ = year;
     first_ahead_ = 0xFFFF;
     blocks_drawn_ = 0;
-    shared_.number = BlockNumber{0xFFFF};
+    for (Drawn& shared : shared_) shared.number = BlockNumber{0xFFFF};
     own_.number = BlockNumber{0xFFFF};
   }
 
@@ -48,7 +48,7 @@ class Asker {
   const PhiloxBlock& first_bits_around(Question question, std::uint32_t count = 0) noexcept {
     return shared_block(shared_block_of(question), count);
   }
-  /// The first 8 bits of an answer. Of a switch only at its first asking.
+  /// The first 8 bits of an answer; of a switch, `count` is the number of cuts.
   std::uint32_t first_bits(Question question, std::uint32_t count = 0) noexcept {
     return byte_of_block(first_bits_around(question, count), byte_of(question));
   }
@@ -56,10 +56,10 @@ class Asker {
   std::uint32_t word(Question question, std::uint32_t count = 0) noexcept {
     return first_bits(question, count) << 24 | (own_word(question, count) & 0xFFFFFF);
   }
-  /// The answer of a switch.
-  std::uint32_t switch_word(Question question, std::uint32_t count) noexcept {
-    const std::uint32_t own = own_word(question, count);
-    return count > 0 ? own : first_bits(question) << 24 | (own & 0xFFFFFF);
+  /// The answer of a switch at its asking `reading` (0, 1, …) since `cuts` cuts.
+  std::uint32_t switch_word(Question question, std::uint32_t cuts, std::uint32_t reading) noexcept {
+    const std::uint32_t own = own_word(question, readings_per_cut * cuts + reading);
+    return reading > 0 ? own : first_bits(question, cuts) << 24 | (own & 0xFFFFFF);
   }
   /// The answer as a uniform on (0, 1).
   double ask(Question question, std::uint32_t count = 0) noexcept {
@@ -93,7 +93,8 @@ class Asker {
   }
   const PhiloxBlock& shared_block(BlockNumber number, std::uint32_t count) noexcept {
     const std::size_t i = static_cast<std::size_t>(number) - first_ahead_;
-    return count == 0 && i < blocks_ahead ? ahead_[i] : drawn(shared_, number, count);
+    if (count == 0 && i < blocks_ahead) return ahead_[i];
+    return drawn(shared_[static_cast<std::size_t>(number) % shared_.size()], number, count);
   }
   const PhiloxBlock& drawn(Drawn& last, BlockNumber number, std::uint32_t count) noexcept {
     if (number != last.number || count != last.count) {
@@ -110,7 +111,7 @@ class Asker {
   int year_ = 0;
   std::uint32_t first_ahead_ = 0xFFFF;  // nothing drawn ahead
   std::int64_t blocks_drawn_ = 0;
-  Drawn shared_;
+  std::array<Drawn, 2> shared_;  // by number, since neighbours are asked in turns
   Drawn own_;
   std::array<PhiloxBlock, blocks_ahead> ahead_;
 };
@@ -178,34 +179,40 @@ inline float limit_scale(double days) noexcept { return rounded_up(256.0 * years
 
 /// By all bits, since whoever comes here is not excluded by the first.
 [[gnu::noinline]] inline double switch_waiting_days(Asker& asker, Question question,
-                                                    std::uint32_t count, double rate,
-                                                    double limit) noexcept {
-  return waiting_days(uniform(asker.switch_word(question, count)), rate, limit);
+                                                    std::uint32_t cuts, std::uint32_t reading,
+                                                    double rate, double limit) noexcept {
+  return waiting_days(uniform(asker.switch_word(question, cuts, reading)), rate, limit);
 }
 
-/// Lives one on/off spell process over `span` and returns whether it runs at the end. While off it
-/// waits for the start, while on for the stop; after each move the clock reads its next number.
-/// `on_spell(DaySpan)` is called for each running spell, `count` numbers the moves in the year.
+/// Whether a switch runs at the end of some days, and how often it moved.
+struct SwitchEnd {
+  bool on = false;
+  std::uint32_t moves = 0;
+};
+
+/// Lives one on/off spell process over `span`, from one cut to the next. While off it waits for the
+/// start, while on for the stop; after each move the clock reads its next number.
+/// `on_spell(DaySpan)` is called for each running spell.
 template <class OnSpell>
-bool live_switch(bool on, DaySpan span, double start_rate, double stop_rate, Question move,
-                 std::uint32_t& count, Asker& asker, const OnSpell& on_spell) {
+SwitchEnd live_switch(bool on, DaySpan span, double start_rate, double stop_rate, Question move,
+                      std::uint32_t cuts, Asker& asker, const OnSpell& on_spell) {
   double now = span.begin;
   int since = span.begin;
-  for (;;) {
+  std::uint32_t moves = 0;
+  for (;; ++moves) {
     const double rate = on ? stop_rate : start_rate;
     const double left = span.end - now;
     if (rate <= 0) break;
-    const double wait = switch_waiting_days(asker, move, count, rate, left);
+    const double wait = switch_waiting_days(asker, move, cuts, moves, rate, left);
     if (wait >= left) break;
     now += wait;
     const int day = static_cast<int>(now);
     if (on) on_spell(DaySpan{since, day});
     since = day;
     on = !on;
-    ++count;
   }
   if (on) on_spell(DaySpan{since, span.end});
-  return on;
+  return {on, moves};
 }
 
 }  // namespace samspil

@@ -134,19 +134,14 @@ struct Life {
   std::uint32_t labour_moves = 0;
   std::uint32_t hours_moves = 0;
   std::uint32_t place_moves = 0;
-  std::array<std::uint32_t, adult_service_count> service_moves{};
-  std::array<std::uint32_t, child_measure_count> measure_moves{};
-  unsigned services_moved = 0;  ///< Bit per AdultService whose clock has read a later number.
-  unsigned measures_moved = 0;  ///< Bit per ChildMeasure whose clock has read a later number.
+  std::uint32_t birthdays = 0;  ///< That divided the year.
 
   /// A clock that was cut off reads its next number: the old one is known not to have fired yet.
   void read_next_numbers() noexcept {
     ++labour_moves;
-    ++place_moves;
-    for (std::uint32_t& moves : service_moves) ++moves;
-    for (std::uint32_t& moves : measure_moves) ++moves;
     ++hours_moves;
-    services_moved = measures_moved = ~0U;
+    ++place_moves;
+    ++birthdays;
   }
 };
 

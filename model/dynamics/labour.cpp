@@ -145,15 +145,6 @@ void take_leave(Person& mother) noexcept {
   mother.hours = OrdinaryHours::none;
 }
 
-/// A move cuts off the clocks that ran beside the status.
-void read_next_numbers_beside(Life& life) noexcept {
-  ++life.hours_moves;
-  for (std::size_t i = 0; is_activation(static_cast<AdultService>(i)); ++i) {
-    ++life.service_moves[i];
-    life.services_moved |= 1U << i;
-  }
-}
-
 struct Firing {
   LabourStatus to{};
   double wait = 0;  ///< Days; not below the limit if no clock fires.
@@ -229,7 +220,7 @@ void live_statuses(FamilyYear& y, Life& life, DaySpan span, int age) {
     enter_status(y, life, first.to);
     since = day;
     ++life.labour_moves;
-    read_next_numbers_beside(life);
+    ++life.hours_moves;
     ++y.work.events;
   }
 }
@@ -244,7 +235,7 @@ void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
   live_statuses(y, life, {span.begin, life.leave_from}, age);
   take_leave(life.person);
   ++life.labour_moves;
-  read_next_numbers_beside(life);
+  ++life.hours_moves;
   live_statuses(y, life, {life.leave_from, span.end}, age);
 }
 

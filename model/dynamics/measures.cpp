@@ -78,27 +78,20 @@ void use_measure(FamilyYear& y, Person& child, ChildMeasure measure, DaySpan spe
 void live_measure(FamilyYear& y, Life& life, DaySpan span, ChildMeasure measure, double start,
                   double stop, DaySet& home_based) {
   Person& child = life.person;
-  std::uint32_t& moves = life.measure_moves[index_of(measure)];
-  const std::uint32_t moves_before = moves;
-  const bool runs =
-      live_switch(child.measures.has(measure), span, start, stop,
-                  about(Question::measure_move, measure), moves, life.asker, [&](DaySpan spell) {
-                    if (spell.days() <= 0) return;
-                    if (is_home_based(measure)) home_based.add(spell);
-                    use_measure(y, child, measure, spell);
-                  });
-  child.measures.set(measure, runs);
-  y.work.events += moves - moves_before;
-  life.measures_moved |= static_cast<unsigned>(moves > 0) << index_of(measure);
+  const SwitchEnd end = live_switch(child.measures.has(measure), span, start, stop,
+                                    about(Question::measure_move, measure), life.birthdays,
+                                    life.asker, [&](DaySpan spell) {
+                                      if (spell.days() <= 0) return;
+                                      if (is_home_based(measure)) home_based.add(spell);
+                                      use_measure(y, child, measure, spell);
+                                    });
+  child.measures.set(measure, end.on);
+  y.work.events += end.moves;
 }
-
-}  // namespace
-
-namespace {
 
 constexpr unsigned all_measures = (1U << child_measure_count) - 1;
 
-/// Which measures may start or stop, by the first bits at the first asking.
+/// Which measures may start or stop, by the first bits.
 unsigned may_move(const FamilyYear& y, Life& life, DaySpan span, const BlockLimits& bases,
                   const MeasureRatios& ratios) noexcept {
   static_assert(byte_of(Question::measure_move) == 0 && child_measure_count == 10);
@@ -119,7 +112,7 @@ unsigned may_move(const FamilyYear& y, Life& life, DaySpan span, const BlockLimi
   limits[1] = choose(running >> 4, stops[1] * FourFloats{stop, stop, other, other},
                      bases[1] * FourFloats{home, home, grant, grant});
   limits[2] = choose(running >> 8, stops[2] * four(other), bases[2] * four(schooling));
-  return bytes_below(life.asker.first_bits_around(Question::measure_move), limits);
+  return bytes_below(life.asker.first_bits_around(Question::measure_move, life.birthdays), limits);
 }
 
 }  // namespace
@@ -134,9 +127,8 @@ void live_measures(FamilyYear& y, Life& life, DaySpan span, int age) {
       need.placed + 2U * need.disability + 4U * need.parent_condition + 8U * need.from_12;
   const unsigned offered = y.tables.measures_offered[static_cast<std::size_t>(age)];
   const unsigned running = child.measures.bits();
-  const unsigned moving =
-      (may_move(y, life, span, y.tables.measure_limits[need_bits], ratios) | life.measures_moved) &
-      (running | offered) & all_measures;
+  const unsigned moving = may_move(y, life, span, y.tables.measure_limits[need_bits], ratios) &
+                          (running | offered) & all_measures;
   DaySet home_based;
   bool every_day = false;
   for_each_bit(running & ~moving, [&](std::size_t i) {

@@ -63,12 +63,13 @@ constexpr bool is_open_to(Place to, int age) noexcept {
 /// Whether the first bits exclude that a child at home moves: all moves from home share one ratio.
 bool stays_home(const FamilyYear& y, Life& life, DaySpan span, int age) {
   const Person& child = life.person;
-  if (is_placed(child.place) || life.place_moves > 0) return false;
+  if (is_placed(child.place)) return false;
   const double ratio = placement_entry_ratio(child, age, life.met, y.family, y.hooks, y.p());
   BlockLimits limits = y.tables.place_limits;
   const FourFloats scale = four(static_cast<float>(ratio) * limit_scale(span.days()));
   for (FourFloats& part : limits) part *= scale;
-  return bytes_below(life.asker.first_bits_around(Question::place_move), limits) == 0;
+  return bytes_below(life.asker.first_bits_around(Question::place_move, life.place_moves),
+                     limits) == 0;
 }
 
 }  // namespace

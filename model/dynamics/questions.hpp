@@ -8,8 +8,11 @@
 ///    question, since most hazards are small.
 ///  - Its other 24 bits are those of word `count % 4` of the question's own block, drawn at
 ///    `count / 4`, and only where the first 8 do not settle it.
-///  - A later asking (count > 0) of a switch is that word of its own block as a whole, since the
-///    block has been drawn when a switch asks again. So are questions asked once in a life.
+///  - A switch, which runs on, off, on, … and meets no competing clock, is cut off where a birthday
+///    or a new labour status begins, and then reads on from the next multiple of 1024 counts. Its
+///    first 8 bits stand in the shared block drawn at the number of cuts. Between two cuts it reads
+///    on (count % 1024 > 0) by whole words of its own block, since that has been drawn when a
+///    switch asks again. Words as a whole are also the answers to what is asked once in a life.
 #pragma once
 
 #include <cstdint>
@@ -47,8 +50,6 @@ enum class Question : std::uint16_t {
   agency_down = 43,
   birth = 44,
   leave_home = 45,
-  hours_up = 46,
-  hours_down = 47,
 
   // An adult (and a young person from 16), each year.
   labour_move = 48,     // + LabourStatus: 48 to 61
@@ -56,7 +57,9 @@ enum class Question : std::uint16_t {
   activity_ready = 63,  // activity-ready or job-ready in a new kontanthjælp spell
 
   service_move = 64,  // + AdultService: 64 to 73; starts while off, stops while on
-  who5_noise = 76,    // four bytes
+  hours_up = 74,
+  hours_down = 75,
+  who5_noise = 76,  // four bytes
 
   // A family, each year.
   functioning_noise = 96,  // four bytes
@@ -137,11 +140,8 @@ constexpr BlockNumber own_block_of(Question question) noexcept {
   return BlockNumber{static_cast<std::uint16_t>(shared_blocks + to_underlying(question))};
 }
 
-/// Whether a question stops and starts one thing and meets no competing clock.
-constexpr bool is_switch(Question question) noexcept {
-  return question < Question::place_move ||
-         (question >= Question::service_move && question < Question::who5_noise);
-}
+/// Numbers that a switch may read between two cuts.
+inline constexpr std::uint32_t readings_per_cut = 1024;
 
 static_assert(to_underlying(Question::end) <= shared_blocks * questions_per_block);
 

@@ -38,8 +38,10 @@ struct Chance {
            (place >= services && place < services + static_cast<int>(adult_service_count));
   }
   std::uint32_t word(Question question, std::uint32_t count = 0) const {
-    if (count > 0 && is_a_switch(question)) return own_word(question, count);
-    return shared_byte(static_cast<int>(question), count) << 24 |
+    const bool reads_on = is_a_switch(question) && count % 1024 > 0;
+    if (reads_on) return own_word(question, count);
+    const std::uint32_t shared_count = is_a_switch(question) ? count / 1024 : count;
+    return shared_byte(static_cast<int>(question), shared_count) << 24 |
            (own_word(question, count) & 0xFFFFFF);
   }
   double ask(Question question, std::uint32_t count = 0) const {
