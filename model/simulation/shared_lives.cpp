@@ -3,21 +3,30 @@
 namespace samspil {
 namespace {
 
-constexpr std::size_t life_count_count =
-    service_count * rule_state_count + settlement_count + outcome_count + labour_status_count + 2;
+constexpr std::size_t life_count_count = service_count * rule_state_count + settlement_count +
+                                         outcome_count + labour_status_count + 2;
 
-/// Count number `which`, in the order of for_each_life_count.
-std::int64_t& life_count(YearCounts& counts, std::size_t which) noexcept {
-  if (which < service_count * rule_state_count) {
-    return counts.use.in_state[which / rule_state_count][which % rule_state_count];
-  }
-  which -= service_count * rule_state_count;
-  if (which < settlement_count) return counts.settlements[which];
-  which -= settlement_count;
-  if (which < outcome_count) return counts.outcomes[which];
-  which -= outcome_count;
-  if (which < labour_status_count) return counts.week_48[which];
-  return which == labour_status_count ? counts.person_years : counts.person_days;
+/// Where a count stands within its year's counts.
+std::uint32_t offset_of(const std::int64_t& count, const YearCounts& counts) noexcept {
+  return static_cast<std::uint32_t>(reinterpret_cast<const char*>(&count) -
+                                    reinterpret_cast<const char*>(&counts));
+}
+std::int64_t& count_at(std::uint32_t offset, YearCounts& counts) noexcept {
+  return *reinterpret_cast<std::int64_t*>(reinterpret_cast<char*>(&counts) + offset);
+}
+
+/// Calls act(count) with all that people's lives count: not enrolment, programme and staff.
+template <class Act>
+void for_each_life_count(const YearCounts& counts, const Act& act) {
+  const auto each = [&](const auto& all) {
+    for (const std::int64_t& count : all) act(count);
+  };
+  for (const auto& by_state : counts.use.in_state) each(by_state);
+  each(counts.settlements);
+  each(counts.outcomes);
+  each(counts.week_48);
+  act(counts.person_years);
+  act(counts.person_days);
 }
 
 /// Gives `to` the life of `from`, and leaves its part in the strategy as it is.
@@ -56,9 +65,8 @@ void SharedLives::note_start(int year, std::size_t family, const Family& stands,
 void SharedLives::note_counts(int year, std::size_t family, const YearCounts& counts) noexcept {
   Range& range = ranges_[place(year, family)];
   range.first = noted_;
-  std::uint32_t which = 0;
-  for_each_life_count(counts, counts, [&](const std::int64_t& count, const std::int64_t&) {
-    counts_[noted_] = {which++, count};
+  for_each_life_count(counts, [&](const std::int64_t& count) {
+    counts_[noted_] = {offset_of(count, counts), count};
     noted_ += count != 0;
   });
   range.end = noted_;
@@ -88,7 +96,7 @@ void SharedLives::move_untouched(int year, std::size_t first,
 void SharedLives::take_out(int year, std::size_t family, YearCounts& counts) const noexcept {
   const Range& range = ranges_[place(year, family)];
   for (std::size_t i = range.first; i < range.end; ++i) {
-    life_count(counts, counts_[i].which) -= counts_[i].value;
+    count_at(counts_[i].offset, counts) -= counts_[i].value;
   }
 }
 

@@ -14,21 +14,6 @@
 
 namespace samspil {
 
-/// What people's lives count: all but enrolment, programme and staff. Calls act(one, other) with
-/// each such count of two years' counts, in a fixed order.
-template <class Counts, class OtherCounts, class Act>
-void for_each_life_count(Counts& one, OtherCounts& other, const Act& act) {
-  const auto all = [&](auto& a, auto& b) {
-    for (std::size_t i = 0; i < a.size(); ++i) act(a[i], b[i]);
-  };
-  for (std::size_t s = 0; s < service_count; ++s) all(one.use.in_state[s], other.use.in_state[s]);
-  all(one.settlements, other.settlements);
-  all(one.outcomes, other.outcomes);
-  all(one.week_48, other.week_48);
-  act(one.person_years, other.person_years);
-  act(one.person_days, other.person_days);
-}
-
 /// Of a block of families. Memory is taken once; what is noted again replaces what was noted.
 class SharedLives {
  public:
@@ -69,7 +54,7 @@ class SharedLives {
   };
   /// One count that is not nought.
   struct Count {
-    std::uint32_t which = 0;  ///< Position in for_each_life_count.
+    std::uint32_t offset = 0;  ///< Within YearCounts [bytes].
     std::int64_t value = 0;
   };
   struct Range {
