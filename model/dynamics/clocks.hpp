@@ -32,8 +32,7 @@ class Asker {
     year_ = year;
     first_ahead_ = 0xFFFF;
     blocks_drawn_ = 0;
-    for (Drawn& shared : shared_) shared.number = BlockNumber{0xFFFF};
-    own_.number = BlockNumber{0xFFFF};
+    last_.number = BlockNumber{0xFFFF};
   }
 
   /// What to draw for the shared blocks first to first + 3, for an identity that will ask there. To
@@ -45,8 +44,9 @@ class Asker {
   }
 
   /// The shared block with the first 8 bits of a question and of those that stand beside it.
-  const PhiloxBlock& first_bits_around(Question question, std::uint32_t count = 0) noexcept {
-    return shared_block(shared_block_of(question), count);
+  PhiloxBlock first_bits_around(Question question, std::uint32_t count = 0) noexcept {
+    const PhiloxBlock& block = block_of(question);
+    return count == 0 ? block : successor(block, count);
   }
   /// The first 8 bits of an answer; of a switch, `count` is the number of cuts.
   std::uint32_t first_bits(Question question, std::uint32_t count = 0) noexcept {
@@ -71,7 +71,10 @@ class Asker {
     return centred_noise(first_bits_around(question)[byte_of(question) / 4]);
   }
   /// The same from the four words of the question's own block.
-  double fine_noise(Question question) noexcept { return centred_noise(own_block(question, 0)); }
+  double fine_noise(Question question) noexcept {
+    ++blocks_drawn_;
+    return centred_noise(keyed_block(run_, who_, year_, own_block_of(question)));
+  }
 
   std::int64_t blocks_drawn() const noexcept { return blocks_drawn_; }
 
@@ -81,29 +84,30 @@ class Asker {
   /// A block that was drawn alone.
   struct Drawn {
     BlockNumber number{0xFFFF};  // none yet
-    std::uint32_t count = 0;
     PhiloxBlock words;
   };
 
+  static PhiloxBlock successor(const PhiloxBlock& block, std::uint32_t count) noexcept {
+    const std::uint64_t low = further_bits(block, successor_place(count));
+    const std::uint64_t high = further_bits(block, successor_place(count) + 1);
+    return {static_cast<std::uint32_t>(low), static_cast<std::uint32_t>(low >> 32),
+            static_cast<std::uint32_t>(high), static_cast<std::uint32_t>(high >> 32)};
+  }
   std::uint32_t own_word(Question question, std::uint32_t count) noexcept {
-    return own_block(question, count / 4)[count % 4];
+    return static_cast<std::uint32_t>(
+        further_bits(block_of(question), further_place(question, count)) >> 32);
   }
-  const PhiloxBlock& own_block(Question question, std::uint32_t count) noexcept {
-    return drawn(own_, own_block_of(question), count);
-  }
-  const PhiloxBlock& shared_block(BlockNumber number, std::uint32_t count) noexcept {
+  const PhiloxBlock& block_of(Question question) noexcept {
+    const BlockNumber number = shared_block_of(question);
     const std::size_t i = static_cast<std::size_t>(number) - first_ahead_;
-    if (count == 0 && i < blocks_ahead) return ahead_[i];
-    return drawn(shared_[static_cast<std::size_t>(number) % shared_.size()], number, count);
+    return i < blocks_ahead ? ahead_[i] : drawn_alone(number);
   }
-  const PhiloxBlock& drawn(Drawn& last, BlockNumber number, std::uint32_t count) noexcept {
-    if (number != last.number || count != last.count) {
+  const PhiloxBlock& drawn_alone(BlockNumber number) noexcept {
+    if (number != last_.number) {
       ++blocks_drawn_;
-      last.number = number;
-      last.count = count;
-      last.words = keyed_block(run_, who_, year_, number, count);
+      last_ = {number, keyed_block(run_, who_, year_, number)};
     }
-    return last.words;
+    return last_.words;
   }
 
   RunKey run_;
@@ -111,8 +115,7 @@ class Asker {
   int year_ = 0;
   std::uint32_t first_ahead_ = 0xFFFF;  // nothing drawn ahead
   std::int64_t blocks_drawn_ = 0;
-  std::array<Drawn, 2> shared_;  // by number, since neighbours are asked in turns
-  Drawn own_;
+  Drawn last_;
   std::array<PhiloxBlock, blocks_ahead> ahead_;
 };
 
