@@ -160,10 +160,9 @@ inline int event_day(Asker& asker, Question question, double rate) noexcept {
                   days_per_year);
 }
 inline int rounded_count(Asker& asker, Question question, double rate) noexcept {
-  const std::uint32_t bits = asker.first_bits(question);
-  const int least = rounded_count(bits * 0x1p-8, rate);
-  const int most = rounded_count((bits + 1) * 0x1p-8, rate);
-  return least == most ? least : rounded_count(asker.ask(question), rate);
+  const int least = static_cast<int>(rate * 256.0) + static_cast<int>(asker.first_bits(question));
+  const bool settled = (least & 255) != 255;  // the other bits add less than one
+  return settled ? least >> 8 : rounded_count(asker.ask(question), rate);
 }
 /// Whether u < share.
 inline bool is_below(Asker& asker, Question question, double share,

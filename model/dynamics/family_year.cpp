@@ -78,13 +78,13 @@ void live_family_year(FamilyYear& y) {
 
 KernelTables::KernelTables(const Parameters& parameters)
     : p{parameters}, draw_quads{samspil::draw_quads(chosen_isa())} {
-  for (std::size_t from = 0; from < place_count; ++from) {
-    for (std::size_t to = 0; to < place_count; ++to) {
-      const double rate = p.placement.rate[from][to];
-      if (rate <= 0) continue;
-      const auto target = static_cast<Place>(to);
-      const PlaceMove move = place_move(static_cast<Place>(from), target);
-      places[from].push_back({target, to_underlying(move), rate});
+  for (std::size_t age = 0; age < age_group_count; ++age) {
+    for (std::size_t agency = 0; agency < agency_count; ++agency) {
+      for (unsigned bits = 0; bits < 8; ++bits) {
+        job_entry[age][agency][bits] = job_entry_by_ability(
+            {age, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, static_cast<Agency>(agency)},
+            p.labour);
+      }
     }
   }
   for (unsigned bits = 0; bits < 16; ++bits) {
@@ -97,6 +97,13 @@ KernelTables::KernelTables(const Parameters& parameters)
       service_start[bits][i] =
           service_base(static_cast<AdultService>(i), {b[0], b[1], b[2], b[3]}, p.adult_services);
     }
+  }
+  for (std::size_t age = 0; age < measures_kept.size(); ++age) {
+    Flags<ChildMeasure> kept;
+    for (std::size_t i = 0; i < child_measure_count; ++i) {
+      kept.set(static_cast<ChildMeasure>(i), static_cast<int>(age) < p.measures.age_to[i]);
+    }
+    measures_kept[age] = kept.bits();
   }
   for (std::size_t age = 0; age < measures_offered.size(); ++age) {
     Flags<ChildMeasure> offered;

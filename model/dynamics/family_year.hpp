@@ -21,14 +21,6 @@ struct Work {
   std::int64_t postings = 0;
 };
 
-/// The possible moves out of one place with their base rates, so that the kernel passes over the
-/// impossible ones.
-struct PlaceMoveRate {
-  Place to{};
-  std::uint8_t direction = 0;  ///< PlaceMove
-  double rate = 0;             ///< [1/child-year]
-};
-
 /// Groups of people with the same hazards at new year, frailty and conditions apart.
 inline constexpr std::size_t new_year_groups = 24;
 constexpr std::size_t new_year_group(Sex sex, bool is_child, int age) noexcept {
@@ -42,11 +34,14 @@ struct KernelTables {
 
   Parameters p;
   DrawQuads draw_quads;  ///< As the machine does it best.
-  std::array<std::vector<PlaceMoveRate>, place_count> places;
+  /// job_entry_by_ability by age group, agency and conditions (in the order of WorkAbility).
+  std::array<std::array<std::array<double, 8>, agency_count>, age_group_count> job_entry;
   /// measure_base by need (bits of MeasureNeed in its order) and measure.
   std::array<std::array<double, child_measure_count>, 16> measure_start;
   /// Measures offered at each age, as bits.
   std::array<std::uint16_t, 26> measures_offered{};
+  /// Measures that may run on at each age, the last and above.
+  std::array<std::uint16_t, 121> measures_kept{};
   /// service_base by need (bits of ServiceNeed in its order) and service.
   std::array<std::array<double, adult_service_count>, 16> service_start;
 
@@ -55,7 +50,8 @@ struct KernelTables {
   std::array<BlockLimits, labour_status_count> labour_limits{};  ///< By status moved from.
   std::array<BlockLimits, 16> measure_limits{};                  ///< Starts, by need.
   BlockLimits measure_stop_limits{};
-  BlockLimits place_limits{};                    ///< From home.
+  /// Moves by place moved from and PlaceMove.
+  std::array<std::array<BlockLimits, 4>, place_count> place_limits{};
   std::array<BlockLimits, 16> service_limits{};  ///< Starts, by need; not employment measures.
   BlockLimits service_stop_limits{};
   std::array<FourFloats, labour_status_count> activation_limits{};  ///< Starts, by status.

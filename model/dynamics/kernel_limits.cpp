@@ -29,9 +29,14 @@ void KernelTables::fill_limits() {
           rounded_up(p.adult_services.start[i] * p.adult_services.activation[from]);
     }
   }
-  for (std::size_t to = 0; to < place_count; ++to) {
-    set(place_limits, about(Question::place_move, static_cast<Place>(to)),
-        p.placement.rate[index_of(Place::home)][to]);
+  static_assert(place_move_count == 4);
+  for (std::size_t i = 0; i < place_count; ++i) {
+    for (std::size_t j = 0; j < place_count; ++j) {
+      const auto from = static_cast<Place>(i);
+      const auto to = static_cast<Place>(j);
+      set(place_limits[i][index_of(place_move(from, to))], about(Question::place_move, to),
+          p.placement.rate[i][j]);
+    }
   }
   for (std::size_t i = 0; i < child_measure_count; ++i) {
     const Question move = about(Question::measure_move, static_cast<ChildMeasure>(i));

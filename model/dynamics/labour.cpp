@@ -203,8 +203,12 @@ Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatio
 
 /// Lives the statuses of some days, their ordinary hours and the employment measures beside them.
 void live_statuses(FamilyYear& y, Life& life, DaySpan span, int age) {
+  const WorkAbility able = work_ability(life.person, age);
+  const double by_ability =
+      y.tables.job_entry[able.age_group][index_of(able.agency)]
+                        [able.mental_disorder + 2U * able.abuse + 4U * able.disability];
   const DirectionRatios ratios =
-      labour_ratios(life.person, age, life.met, y.frailty(), y.hooks, y.p());
+      labour_ratios(life.person, age, by_ability, life.met, y.frailty(), y.hooks, y.p());
   const double entry_ratio = ratios[index_of(Direction::to_work)];
   double now = span.begin;
   int since = span.begin;

@@ -149,9 +149,8 @@ void live_measures(FamilyYear& y, Life& life, DaySpan span, int age) {
 }
 
 void finish_measures(FamilyYear& y, Person& child, int age) {
-  for (std::size_t i = 0; i < child_measure_count; ++i) {
-    if (age >= y.p().measures.age_to[i]) child.measures.set(static_cast<ChildMeasure>(i), false);
-  }
+  const std::size_t last = y.tables.measures_kept.size() - 1;
+  child.measures.keep(y.tables.measures_kept[std::min(static_cast<std::size_t>(age), last)]);
 }
 
 }  // namespace samspil

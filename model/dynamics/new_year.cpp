@@ -89,9 +89,7 @@ void review_child(FamilyYear& y, Person& child, int age, Asker& asker, unsigned 
   child.unlawful_absence_before =
       static_cast<std::uint8_t>(std::min<int>(child.year.unlawful_absence, 200));
   if (age < 18) review_conditions(y, child, age, asker, may);
-  for_each_bit(child.measures.bits(), [&](std::size_t i) {
-    if (age >= y.p().measures.age_to[i]) child.measures.set(static_cast<ChildMeasure>(i), false);
-  });
+  finish_measures(y, child, age);
 }
 
 void review_family(FamilyYear& y) {
