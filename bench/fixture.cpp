@@ -9,8 +9,6 @@
 namespace samspil::bench {
 namespace {
 
-constexpr std::uint32_t sites_per_block = 4;  // as in model/simulation/run.cpp
-
 Scenario default_scenario() {
   const std::filesystem::path folder{build_info::source_scenarios_dir};
   return load_scenario(folder / "default.toml", folder);
@@ -26,7 +24,8 @@ Fixture::Fixture()
     : scenario{default_scenario()},
       pool{make_pool(scenario, 0, {})},
       draw{stratified_draw(pool, scenario.population)},
-      model{scenario, pool, draw, scenario.population.families, three_arms(), sites_per_block} {}
+      model{scenario,        pool,        draw, scenario.population.families, three_arms(),
+            sites_per_block, Sharing::off} {}
 
 const Fixture& fixture() {
   static const Fixture made;
@@ -42,7 +41,8 @@ RunWork work_of(const std::vector<ArmCounts>& arms) {
   RunWork work;
   for (const ArmCounts& arm : arms) {
     for (const YearCounts& year : arm.years) {
-      work.person_years += year.person_years;
+      work.person_years += year.simulated;
+      work.delivered += year.person_years;
       work.family_years += year.outcomes[index_of(Outcome::families)];
       work.random_words += 4 * year.random_blocks;
       work.events += year.events;
@@ -52,8 +52,7 @@ RunWork work_of(const std::vector<ArmCounts>& arms) {
   return work;
 }
 
-RunWork simulate(int threads) {
-  const FamilyModel& model = fixture().model;
+RunWork simulate(const FamilyModel& model, int threads) {
   RunPlan plan;
   plan.units = model.sites();
   plan.units_per_block = sites_per_block;

@@ -8,6 +8,8 @@
 
 namespace samspil::bench {
 
+inline constexpr std::uint32_t sites_per_block = 4;  // as in model/simulation/run.cpp
+
 /// The default scenario and its population, made once per program.
 struct Fixture {
   Fixture();
@@ -15,13 +17,14 @@ struct Fixture {
   Scenario scenario;
   Pool pool;
   StratifiedDraw draw;
-  FamilyModel model;  ///< Baseline and both strategies at centre.
+  FamilyModel model;  ///< Baseline and two strategies at centre; every life is lived.
 };
 const Fixture& fixture();
 
 /// Work of a run, summed over arms and years.
 struct RunWork {
-  std::int64_t person_years = 0;
+  std::int64_t person_years = 0;  ///< For which the kernel ran.
+  std::int64_t delivered = 0;     ///< That the results hold.
   std::int64_t family_years = 0;
   std::int64_t random_words = 0;
   std::int64_t events = 0;
@@ -32,7 +35,7 @@ struct RunWork {
 };
 RunWork work_of(const std::vector<ArmCounts>& arms);
 
-/// Runs the fixture's model once over the whole population.
-RunWork simulate(int threads);
+/// Runs a model of the fixture's families once over the whole population.
+RunWork simulate(const FamilyModel& model, int threads);
 
 }  // namespace samspil::bench

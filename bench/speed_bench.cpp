@@ -77,15 +77,23 @@ double limit_of(const RunWork& work) {
 
 // ---- the run ------------------------------------------------------------------------------------
 
-/// Four simulated years of the national population in three arms. The limit is timed right before
-/// each run, so that both meet the same machine; both in processor seconds.
-void simulated_years(benchmark::State& state) {
+/// The same scenario where every strategy enrols every family from the first year.
+Scenario all_enrolled(Scenario scenario) {
+  for (Strategy& strategy : scenario.strategies) {
+    strategy.levers.intake_share.value = strategy.levers.consent_share.value = 1;
+    strategy.levers.capacity_per_site.value = 0;
+  }
+  return scenario;
+}
+
+/// Runs `model`. The limit is timed right before each run, so that both meet the same machine; both
+/// in processor seconds.
+void time_run(benchmark::State& state, const FamilyModel& model, const RunWork& work) {
   const int threads = thread_count(static_cast<int>(state.range(0)));
-  static const RunWork work = simulate(0);
   double run = 0, limit = 0;
   for ([[maybe_unused]] auto _ : state) {
     limit += limit_of(work);
-    const Seconds seconds = seconds_of([&] { simulate(threads); });
+    const Seconds seconds = seconds_of([&] { simulate(model, threads); });
     state.SetIterationTime(seconds.wall);
     run += seconds.processor;
   }
@@ -103,6 +111,12 @@ void simulated_years(benchmark::State& state) {
   state.counters["limit_s"] = limit / static_cast<double>(runs);
   state.counters["run_to_limit"] = run / limit;
 }
+
+/// Four simulated years of the national population in three arms, every life lived.
+void simulated_years(benchmark::State& state) {
+  static const RunWork work = simulate(fixture().model, 0);
+  time_run(state, fixture().model, work);
+}
 BENCHMARK(simulated_years)
     ->ArgName("threads")
     ->Arg(1)
@@ -113,15 +127,39 @@ BENCHMARK(simulated_years)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 
+/// The same where both strategies enrol every family from the first year.
+void all_enrolled_years(benchmark::State& state) {
+  static const Scenario scenario = all_enrolled(fixture().scenario);
+  static const FamilyModel model{scenario,
+                                 fixture().pool,
+                                 fixture().draw,
+                                 scenario.population.families,
+                                 fixture().model.arms(),
+                                 sites_per_block,
+                                 Sharing::off};
+  static const RunWork work = simulate(model, 0);
+  time_run(state, model, work);
+}
+BENCHMARK(all_enrolled_years)
+    ->ArgName("threads")
+    ->Arg(1)
+    ->Iterations(1)
+    ->Repetitions(7)
+    ->ReportAggregatesOnly(true)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+
 /// `samspil run` without reading and printing: population and all arms of the default scenario.
+/// Items are delivered person-years.
 void whole_run(benchmark::State& state) {
   const Scenario& scenario = fixture().scenario;
   const int threads = static_cast<int>(state.range(0));
-  std::int64_t person_years = 0;
-  for ([[maybe_unused]] auto _ : state) {
-    person_years += work_of(run_scenario(scenario, threads, {}).counts).person_years;
-  }
-  state.SetItemsProcessed(person_years);
+  RunWork work;
+  for ([[maybe_unused]] auto _ : state) work = work_of(run_scenario(scenario, threads, {}).counts);
+  const auto runs = static_cast<std::int64_t>(state.iterations());
+  state.SetItemsProcessed(work.delivered * runs);
+  state.counters["simulated_share"] =
+      static_cast<double>(work.person_years) / static_cast<double>(work.delivered);
 }
 BENCHMARK(whole_run)
     ->ArgName("threads")

@@ -1,8 +1,8 @@
 #include "model/core/isa.hpp"
 
 #include <cstdlib>
-#include <string>
 
+#include "model/core/names.hpp"
 #include "model/core/problem.hpp"
 
 namespace samspil {
@@ -11,17 +11,16 @@ namespace {
 Isa best_isa() noexcept { return is_available(Isa::avx2) ? Isa::avx2 : Isa::portable; }
 
 Isa choose() {
-  const char* wish = std::getenv("SAMSPIL_ISA");
-  if (wish == nullptr) return best_isa();
-  for (std::size_t i = 0; i < isa_names.size(); ++i) {
-    const auto isa = static_cast<Isa>(i);
-    if (isa_names[i] != wish) continue;
-    if (is_available(isa)) return isa;
-    throw InputError{Problem{"SAMSPIL_ISA", 0, wish, "is not available on this processor",
-                             "leave the variable out"}};
+  const char* wanted = std::getenv("SAMSPIL_ISA");
+  if (wanted == nullptr || *wanted == '\0') return best_isa();
+  const auto isa = find_name<Isa>(isa_names, wanted);
+  if (!isa) {
+    throw InputError{Problem{"SAMSPIL_ISA", 0, wanted, "is no vector path", "portable or avx2"}};
   }
-  throw InputError{
-      Problem{"SAMSPIL_ISA", 0, wish, "is no vector path", "portable or avx2, or leave it out"}};
+  if (!is_available(*isa)) {
+    throw InputError{Problem{"SAMSPIL_ISA", 0, wanted, "this machine lacks it", "portable"}};
+  }
+  return *isa;
 }
 
 }  // namespace

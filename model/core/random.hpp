@@ -49,6 +49,17 @@ constexpr PhiloxBlock keyed_block(RunKey run, Identity who, int year, BlockNumbe
       {run.seed, run.replicate});
 }
 
+/// 64 bits more from a random block, number `index`: for what is seldom asked beside a block that
+/// is drawn anyway, at a tenth of the work of another one. The steps of SplitMix64 from the block's
+/// 128 bits. Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA (2014).
+constexpr std::uint64_t further_bits(const PhiloxBlock& block, std::uint64_t index) noexcept {
+  std::uint64_t z = (std::uint64_t{block[1]} << 32 | block[0]) + (index + 1) * 0x9E3779B97F4A7C15;
+  z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
+  z ^= std::uint64_t{block[3]} << 32 | block[2];
+  z = (z ^ z >> 27) * 0x94D049BB133111EB;
+  return z ^ z >> 31;
+}
+
 /// Uniform on (0, 1), equally spaced by 2^-32; never 0 or 1, so that log(u) and log(1 - u) exist.
 constexpr double uniform(std::uint32_t word) noexcept {
   return (static_cast<double>(word) + 0.5) * 0x1p-32;

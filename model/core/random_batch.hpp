@@ -7,7 +7,9 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
+#include "model/core/isa.hpp"
 #include "model/core/random.hpp"
 
 #ifdef __SSE2__
@@ -91,5 +93,20 @@ void keyed_blocks(RunKey run, Identity who, int year, BlockNumber first,
   }
 #endif
 }
+
+/// Who asks for the blocks `first`, …, `first` + 3 at count 0, and where their 16 words go.
+struct QuadRequest {
+  std::uint64_t who = 0;
+  std::uint32_t first = 0;  ///< At most 65532.
+  std::uint32_t* words = nullptr;
+};
+
+/// Draws for all requests of one year: words 4i to 4i + 3 are keyed_block(run, who, year, first +
+/// i).
+using DrawQuads = void (*)(RunKey run, std::uint32_t year, const QuadRequest* requests,
+                           std::size_t count);
+
+/// The one that uses these instructions. The words are the same with all.
+DrawQuads draw_quads(Isa isa) noexcept;
 
 }  // namespace samspil

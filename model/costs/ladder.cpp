@@ -41,7 +41,7 @@ StepWeeks pass_counted(LadderHistory& ladder, int weeks) noexcept {
   const int before = ladder.counted;
   const int after = before + weeks;
   int from = before;
-  for (RuleState step = 0; step < ladder_steps; ++step) {
+  for (RuleState step = step_of(before + 1); from < after; ++step) {
     const int last =
         step < last_week_of_step.size() ? std::min(after, last_week_of_step[step]) : after;
     by_step[step] = std::max(0, last - from);
@@ -67,6 +67,7 @@ void pass_self_support(LadderHistory& ladder, int weeks) noexcept {
 void pass_neither(LadderHistory& ladder, int weeks) noexcept { pass(ladder, weeks); }
 
 int weeks_towards_restart(const LadderHistory& ladder) noexcept {
+  if (ladder.since_first == 0 || !ladder.was_self_supporting()) return 0;
   int sum = 0;
   for (std::size_t word = 0; word < ladder.self_support.size(); ++word) {
     const int from = 64 * static_cast<int>(word);

@@ -34,15 +34,21 @@ constexpr std::uint64_t week_bits(int first, int weeks) noexcept {
   return ((std::uint64_t{1} << weeks) - 1) << first;
 }
 
-/// One member's year on the ladder.
+/// One member's year on the ladder. The steps of all weeks are noted only where a subsidy beside
+/// asks for them.
 class LadderYear {
  public:
-  LadderYear(LadderHistory& ladder) : ladder_{ladder} {}
+  LadderYear(LadderHistory& ladder, bool notes_steps)
+      : ladder_{ladder}, notes_steps_{notes_steps} {}
 
   /// Spells in order of time; weeks between them are neither.
   StepWeeks count(int first_week, int weeks) noexcept {
     pass_to(first_week);
     const StepWeeks steps = pass_counted(ladder_, weeks);
+    if (!notes_steps_) {
+      week_ += weeks;
+      return steps;
+    }
     for (RuleState step = 0; step < ladder_steps; ++step) {
       stood_on_[step] |= week_bits(week_, steps[step]);
       week_ += steps[step];
@@ -51,6 +57,11 @@ class LadderYear {
   }
   void support_self(int first_week, int weeks) noexcept {
     pass_to(first_week);
+    if (!notes_steps_) {
+      pass_self_support(ladder_, weeks);
+      week_ += weeks;
+      return;
+    }
     LadderHistory before = ladder_;
     pass_self_support(ladder_, weeks);
     if (step_of(before.counted) == step_of(ladder_.counted)) return stand(weeks);
@@ -75,30 +86,33 @@ class LadderYear {
 
  private:
   void stand(int weeks) noexcept {
-    stood_on_[step_of(ladder_.counted)] |= week_bits(week_, weeks);
+    if (notes_steps_) stood_on_[step_of(ladder_.counted)] |= week_bits(week_, weeks);
     week_ += weeks;
   }
 
   LadderHistory& ladder_;
+  bool notes_steps_;
   int week_ = 0;
   std::array<std::uint64_t, ladder_steps> stood_on_{};
 };
 
 void post(const IncomeSpell& spell, const StepWeeks& steps, ServiceUse& use) noexcept {
   for (RuleState step = 0; step < ladder_steps; ++step) {
-    use.add(spell.service, steps[step] * Hundredths{spell.paid}, step);
+    if (steps[step] != 0) use.add(spell.service, steps[step] * Hundredths{spell.paid}, step);
   }
 }
 
 /// The spells of one member, who has some.
 void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,
                    LadderHistory& ladder, ServiceUse& use) noexcept {
-  LadderYear year{ladder};
   bool has_beside = false;
   for (const IncomeSpell& spell : spells) {
-    if (spell.kind == IncomeKind::beside) {
-      has_beside = true;
-    } else if (spell.kind == IncomeKind::self_support) {
+    if (spell.kind == IncomeKind::beside) has_beside = true;
+  }
+  LadderYear year{ladder, has_beside};
+  for (const IncomeSpell& spell : spells) {
+    if (spell.kind == IncomeKind::beside) continue;
+    if (spell.kind == IncomeKind::self_support) {
       year.support_self(spell.first_week, spell.weeks);
     } else if (rules.on_ladder[index_of(spell.service)]) {
       post(spell, year.count(spell.first_week, spell.weeks), use);

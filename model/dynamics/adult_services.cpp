@@ -52,78 +52,88 @@ void use_service(FamilyYear& y, Person& person, AdultService service, DaySpan sp
 
 /// A service that may start or stop within the span.
 void live_service(FamilyYear& y, Life& life, DaySpan span, AdultService service, double start,
-                  double stop) {
+                  std::uint32_t cuts) {
   Person& person = life.person;
-  std::uint32_t& moves = life.service_moves[index_of(service)];
-  const std::uint32_t moves_before = moves;
-  const bool runs = live_switch(person.services.has(service), span, start, stop,
-                                about(Question::service_move, service), moves, life.asker,
-                                [&](DaySpan spell) { use_service(y, person, service, spell); });
-  person.services.set(service, runs);
-  y.work.events += moves - moves_before;
-  life.services_moved |= static_cast<unsigned>(moves > 0) << index_of(service);
-}
-
-/// Start and stop of neighbouring services.
-template <std::size_t N>
-struct SwitchRates {
-  std::array<double, N> start;  ///< [1/person-year]
-  std::array<double, N> stop;
-};
-
-/// Lives the N services from `first` on. Most neither start nor stop, which the first bits tell.
-template <std::size_t N>
-void live_services(FamilyYear& y, Life& life, DaySpan span, AdultService first,
-                   const SwitchRates<N>& rates) {
-  if (span.days() <= 0) return;
-  const unsigned all = (1U << N) - 1;
-  const unsigned running = unsigned{life.person.services.bits()} >> index_of(first) & all;
-  std::array<double, N> rate;
-  for (std::size_t i = 0; i < N; ++i) rate[i] = running >> i & 1U ? rates.stop[i] : rates.start[i];
-  const unsigned moving =
-      (may_fire(life.asker, about(Question::service_move, first), rate, span.days()) |
-       life.services_moved >> index_of(first)) &
-      all;
-  const auto service = [&](std::size_t i) {
-    return static_cast<AdultService>(index_of(first) + i);
-  };
-  for_each_bit(running & ~moving,
-               [&](std::size_t i) { use_service(y, life.person, service(i), span); });
-  for_each_bit(moving, [&](std::size_t i) {
-    live_service(y, life, span, service(i), rates.start[i], rates.stop[i]);
-  });
+  const double stop = adult_service_stop(service, y.hooks, y.p().adult_services);
+  const SwitchEnd end = live_switch(person.services.has(service), span, start, stop,
+                                    about(Question::service_move, service), cuts, life.asker,
+                                    [&](DaySpan spell) { use_service(y, person, service, spell); });
+  person.services.set(service, end.on);
+  y.work.events += end.moves;
 }
 
 constexpr std::size_t activation_count = index_of(AdultService::wage_subsidy) + 1;
+constexpr unsigned activation_bits = (1U << activation_count) - 1;
+constexpr unsigned other_bits = ((1U << adult_service_count) - 1) & ~activation_bits;
+static_assert(byte_of(Question::service_move) == 0 && activation_count == 3);
+
+/// Lives the services of `bits` since `cuts` cuts; those of `moving` may start or stop.
+template <class StartOf>
+void live_services(FamilyYear& y, Life& life, DaySpan span, unsigned bits, unsigned moving,
+                   std::uint32_t cuts, const StartOf& start_of) {
+  const unsigned running = life.person.services.bits() & bits;
+  for_each_bit(running & ~moving, [&](std::size_t i) {
+    use_service(y, life.person, static_cast<AdultService>(i), span);
+  });
+  for_each_bit(moving & bits, [&](std::size_t i) {
+    const auto service = static_cast<AdultService>(i);
+    live_service(y, life, span, service, start_of(service), cuts);
+  });
+}
 
 }  // namespace
 
 void live_activation(FamilyYear& y, Life& life, DaySpan span) {
   const AdultServiceParameters& p = y.p().adult_services;
-  const bool offered = p.activation[index_of(life.person.status)] > 0;
-  SwitchRates<activation_count> rates;
-  for (std::size_t i = 0; i < activation_count; ++i) {
-    const auto service = static_cast<AdultService>(i);
-    if (!offered) life.person.services.set(service, false);
-    rates.start[i] = activation_start(service, life.person.status, y.hooks, p);
-    rates.stop[i] = adult_service_stop(service, y.hooks, p);
+  const std::size_t status = index_of(life.person.status);
+  if (p.activation[status] <= 0) {
+    for (std::size_t i = 0; i < activation_count; ++i) {
+      const auto service = static_cast<AdultService>(i);
+      life.person.services.set(service, false);
+    }
+    return;
   }
-  if (offered) live_services(y, life, span, AdultService::employment_measure, rates);
+  if (span.days() <= 0) return;
+  const float scale = limit_scale(span.days());
+  const float course = static_cast<float>(hook(y.hooks, Hook::activation_start)) * scale;
+  const float mentor = static_cast<float>(hook(y.hooks, Hook::mentor_start)) * scale;
+  const FourFloats limits =
+      choose(life.person.services.bits(), y.tables.service_stop_limits[0] * four(scale),
+             y.tables.activation_limits[status] * FourFloats{course, mentor, course, 0});
+  const std::uint32_t cuts = life.labour_moves;
+  const unsigned may =
+      bytes_below(life.asker.first_bits_around(Question::service_move, cuts)[0], limits);
+  live_services(y, life, span, activation_bits, may, cuts, [&](AdultService service) {
+    return activation_start(service, life.person.status, y.hooks, p);
+  });
 }
 
+/// Most services neither start nor stop, which the first bits tell.
 void live_adult_services(FamilyYear& y, Life& life, DaySpan span) {
+  if (span.days() <= 0) return;
   const ServiceNeed need = need_of(life.person);
-  const auto& bases = y.tables.service_start[need.mental_disorder + 2U * need.alcohol_abuse +
-                                             4U * need.drug_abuse + 8U * need.violence];
-  SwitchRates<adult_service_count - activation_count> rates;
-#pragma GCC unroll 16
-  for (std::size_t i = activation_count; i < adult_service_count; ++i) {
-    const auto service = static_cast<AdultService>(i);
-    rates.start[i - activation_count] =
-        bases[i] * (y.frailty() * adult_start_hook(service, y.hooks));
-    rates.stop[i - activation_count] = adult_service_stop(service, y.hooks, y.p().adult_services);
-  }
-  live_services(y, life, span, static_cast<AdultService>(activation_count), rates);
+  const std::size_t need_bits =
+      need.mental_disorder + 2U * need.alcohol_abuse + 4U * need.drug_abuse + 8U * need.violence;
+  const float scale = limit_scale(span.days());
+  const float start = y.family.frailty * scale;
+  const float treatment = static_cast<float>(hook(y.hooks, Hook::adult_treatment_start)) * start;
+  const float stop = static_cast<float>(hook(y.hooks, Hook::adult_service_stop)) * scale;
+  const BlockLimits& starts = y.tables.service_limits[need_bits];
+  const BlockLimits& stops = y.tables.service_stop_limits;
+  const unsigned running = life.person.services.bits();
+  BlockLimits limits{};
+  limits[0] = choose(running, stops[0] * four(stop), starts[0] * four(treatment));
+  limits[1] = choose(running >> 4, stops[1] * four(stop),
+                     starts[1] * FourFloats{treatment, treatment, start, start});
+  limits[2] =
+      choose(running >> 8, stops[2] * four(stop), starts[2] * FourFloats{start, treatment, 0, 0});
+  const std::uint32_t cuts = life.birthdays;
+  const unsigned may =
+      bytes_below(life.asker.first_bits_around(Question::service_move, cuts), limits);
+  live_services(y, life, span, other_bits, may, cuts, [&](AdultService service) {
+    return y.tables.service_start[need_bits][index_of(service)] *
+           (y.frailty() * adult_start_hook(service, y.hooks));
+  });
 }
 
 }  // namespace samspil

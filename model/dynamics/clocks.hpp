@@ -9,6 +9,7 @@
 
 #include "model/core/bits.hpp"
 #include "model/core/calendar.hpp"
+#include "model/core/lanes.hpp"
 #include "model/core/numeric.hpp"
 #include "model/core/random.hpp"
 #include "model/core/random_batch.hpp"
@@ -31,29 +32,34 @@ class Asker {
     year_ = year;
     first_ahead_ = 0xFFFF;
     blocks_drawn_ = 0;
-    shared_.number = BlockNumber{0xFFFF};
-    own_.number = BlockNumber{0xFFFF};
+    last_.number = BlockNumber{0xFFFF};
   }
 
-  /// Draws the shared blocks first to first + 3 at once, for an identity that will ask there.
-  void draw_ahead(BlockNumber first) noexcept {
+  /// What to draw for the shared blocks first to first + 3, for an identity that will ask there. To
+  /// be drawn before the first question.
+  QuadRequest ask_ahead(BlockNumber first) noexcept {
     first_ahead_ = static_cast<std::uint16_t>(first);
     blocks_drawn_ += static_cast<std::int64_t>(blocks_ahead);
-    keyed_blocks<blocks_ahead>(run_, who_, year_, first, ahead_);
+    return {static_cast<std::uint64_t>(who_), first_ahead_, ahead_.front().data()};
   }
 
   /// The shared block with the first 8 bits of a question and of those that stand beside it.
-  const PhiloxBlock& first_bits_around(Question question, std::uint32_t count = 0) noexcept {
-    return shared_block(shared_block_of(question), count);
+  PhiloxBlock first_bits_around(Question question, std::uint32_t count = 0) noexcept {
+    const PhiloxBlock& block = block_of(question);
+    return count == 0 ? block : successor(block, count);
   }
-  /// The first 8 bits of an answer.
+  /// The first 8 bits of an answer; of a switch, `count` is the number of cuts.
   std::uint32_t first_bits(Question question, std::uint32_t count = 0) noexcept {
-    if (count > 0 && is_switch(question)) return own_word(question, count) >> 24;
     return byte_of_block(first_bits_around(question, count), byte_of(question));
   }
   /// The answer.
   std::uint32_t word(Question question, std::uint32_t count = 0) noexcept {
     return first_bits(question, count) << 24 | (own_word(question, count) & 0xFFFFFF);
+  }
+  /// The answer of a switch at its asking `reading` (0, 1, …) since `cuts` cuts.
+  std::uint32_t switch_word(Question question, std::uint32_t cuts, std::uint32_t reading) noexcept {
+    const std::uint32_t own = own_word(question, readings_per_cut * cuts + reading);
+    return reading > 0 ? own : first_bits(question, cuts) << 24 | (own & 0xFFFFFF);
   }
   /// The answer as a uniform on (0, 1).
   double ask(Question question, std::uint32_t count = 0) noexcept {
@@ -65,7 +71,10 @@ class Asker {
     return centred_noise(first_bits_around(question)[byte_of(question) / 4]);
   }
   /// The same from the four words of the question's own block.
-  double fine_noise(Question question) noexcept { return centred_noise(own_block(question, 0)); }
+  double fine_noise(Question question) noexcept {
+    ++blocks_drawn_;
+    return centred_noise(keyed_block(run_, who_, year_, own_block_of(question)));
+  }
 
   std::int64_t blocks_drawn() const noexcept { return blocks_drawn_; }
 
@@ -75,37 +84,38 @@ class Asker {
   /// A block that was drawn alone.
   struct Drawn {
     BlockNumber number{0xFFFF};  // none yet
-    std::uint32_t count = 0;
     PhiloxBlock words;
   };
 
+  static PhiloxBlock successor(const PhiloxBlock& block, std::uint32_t count) noexcept {
+    const std::uint64_t low = further_bits(block, successor_place(count));
+    const std::uint64_t high = further_bits(block, successor_place(count) + 1);
+    return {static_cast<std::uint32_t>(low), static_cast<std::uint32_t>(low >> 32),
+            static_cast<std::uint32_t>(high), static_cast<std::uint32_t>(high >> 32)};
+  }
   std::uint32_t own_word(Question question, std::uint32_t count) noexcept {
-    return own_block(question, count / 4)[count % 4];
+    return static_cast<std::uint32_t>(
+        further_bits(block_of(question), further_place(question, count)) >> 32);
   }
-  const PhiloxBlock& own_block(Question question, std::uint32_t count) noexcept {
-    return drawn(own_, own_block_of(question), count);
-  }
-  const PhiloxBlock& shared_block(BlockNumber number, std::uint32_t count) noexcept {
+  const PhiloxBlock& block_of(Question question) noexcept {
+    const BlockNumber number = shared_block_of(question);
     const std::size_t i = static_cast<std::size_t>(number) - first_ahead_;
-    return count == 0 && i < blocks_ahead ? ahead_[i] : drawn(shared_, number, count);
+    return i < blocks_ahead ? ahead_[i] : drawn_alone(number);
   }
-  const PhiloxBlock& drawn(Drawn& last, BlockNumber number, std::uint32_t count) noexcept {
-    if (number != last.number || count != last.count) {
+  const PhiloxBlock& drawn_alone(BlockNumber number) noexcept {
+    if (number != last_.number) {
       ++blocks_drawn_;
-      last.number = number;
-      last.count = count;
-      last.words = keyed_block(run_, who_, year_, number, count);
+      last_ = {number, keyed_block(run_, who_, year_, number)};
     }
-    return last.words;
+    return last_.words;
   }
 
   RunKey run_;
   Identity who_{};
   int year_ = 0;
-  std::size_t first_ahead_ = 0xFFFF;  // nothing drawn ahead
+  std::uint32_t first_ahead_ = 0xFFFF;  // nothing drawn ahead
   std::int64_t blocks_drawn_ = 0;
-  Drawn shared_;
-  Drawn own_;
+  Drawn last_;
   std::array<PhiloxBlock, blocks_ahead> ahead_;
 };
 
@@ -150,10 +160,9 @@ inline int event_day(Asker& asker, Question question, double rate) noexcept {
                   days_per_year);
 }
 inline int rounded_count(Asker& asker, Question question, double rate) noexcept {
-  const std::uint32_t bits = asker.first_bits(question);
-  const int least = rounded_count(bits * 0x1p-8, rate);
-  const int most = rounded_count((bits + 1) * 0x1p-8, rate);
-  return least == most ? least : rounded_count(asker.ask(question), rate);
+  const int least = static_cast<int>(rate * 256.0) + static_cast<int>(asker.first_bits(question));
+  const bool settled = (least & 255) != 255;  // the other bits add less than one
+  return settled ? least >> 8 : rounded_count(asker.ask(question), rate);
 }
 /// Whether u < share.
 inline bool is_below(Asker& asker, Question question, double share,
@@ -163,46 +172,49 @@ inline bool is_below(Asker& asker, Question question, double share,
   return (bits + 1) * 0x1p-8 <= share || asker.ask(question, count) < share;
 }
 
-/// Which of N clocks side by side may fire within `limit` days: bit i is 0 where the first bits
-/// exclude it for question first + i at its first asking. A rate off by rounding does no harm here,
-/// since u lies at least 2^-33 above its first bits; who may fire is asked by all bits.
-template <std::size_t N>
-unsigned may_fire(Asker& asker, Question first, const std::array<double, N>& rates,
-                  double limit) noexcept {
-  const PhiloxBlock& block = asker.first_bits_around(first);
-  const double scale = 256.0 * years_per_day * limit;
-  unsigned may = 0;
-#pragma GCC unroll 16
-  for (std::size_t i = 0; i < N; ++i) {
-    const bool excluded = byte_of_block(block, byte_of(first) + i) >= rates[i] * scale;
-    may |= static_cast<unsigned>(!excluded) << i;
-  }
-  return may;
+// Sixteen clocks side by side. Their limits say which first bits exclude that a clock fires; they
+// are a little too high where single precision rounds, which does no harm: who may fire is asked by
+// all bits.
+
+/// Limits are rates times this [256 × years], for clocks that run `days` days.
+inline float limit_scale(double days) noexcept { return rounded_up(256.0 * years_per_day * days); }
+
+/// By all bits, since whoever comes here is not excluded by the first.
+[[gnu::noinline]] inline double switch_waiting_days(Asker& asker, Question question,
+                                                    std::uint32_t cuts, std::uint32_t reading,
+                                                    double rate, double limit) noexcept {
+  return waiting_days(uniform(asker.switch_word(question, cuts, reading)), rate, limit);
 }
 
-/// Lives one on/off spell process over `span` and returns whether it runs at the end. While off it
-/// waits for the start, while on for the stop; after each move the clock reads its next number.
-/// `on_spell(DaySpan)` is called for each running spell, `count` numbers the moves in the year.
+/// Whether a switch runs at the end of some days, and how often it moved.
+struct SwitchEnd {
+  bool on = false;
+  std::uint32_t moves = 0;
+};
+
+/// Lives one on/off spell process over `span`, from one cut to the next. While off it waits for the
+/// start, while on for the stop; after each move the clock reads its next number.
+/// `on_spell(DaySpan)` is called for each running spell.
 template <class OnSpell>
-bool live_switch(bool on, DaySpan span, double start_rate, double stop_rate, Question move,
-                 std::uint32_t& count, Asker& asker, const OnSpell& on_spell) {
+SwitchEnd live_switch(bool on, DaySpan span, double start_rate, double stop_rate, Question move,
+                      std::uint32_t cuts, Asker& asker, const OnSpell& on_spell) {
   double now = span.begin;
   int since = span.begin;
-  for (;;) {
+  std::uint32_t moves = 0;
+  for (;; ++moves) {
     const double rate = on ? stop_rate : start_rate;
     const double left = span.end - now;
     if (rate <= 0) break;
-    const double wait = waiting_days(asker, move, count, rate, left);
+    const double wait = switch_waiting_days(asker, move, cuts, moves, rate, left);
     if (wait >= left) break;
     now += wait;
     const int day = static_cast<int>(now);
     if (on) on_spell(DaySpan{since, day});
     since = day;
     on = !on;
-    ++count;
   }
   if (on) on_spell(DaySpan{since, span.end});
-  return on;
+  return {on, moves};
 }
 
 }  // namespace samspil

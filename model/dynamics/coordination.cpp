@@ -9,22 +9,17 @@
 namespace samspil {
 namespace {
 
-std::span<const Person> members(const Family& family, std::span<const Person> people) noexcept {
-  return people.subspan(family.first, family.members);
-}
-
 /// A family with a child under 23 can be enrolled.
-bool has_child(const Family& family, std::span<const Person> people, int year) noexcept {
-  const auto own = members(family, people);
-  return std::any_of(own.begin(), own.end(), [&](const Person& person) {
+bool has_child(std::span<const Person> people, int year) noexcept {
+  return std::any_of(people.begin(), people.end(), [&](const Person& person) {
     return is_child(person) && is_present(person) && age_at(person, year, 0) < 23;
   });
 }
 
 /// The first end: everybody in work and nobody placed or with an open case.
-bool is_done(const Family& family, std::span<const Person> people) noexcept {
+bool is_done(std::span<const Person> people) noexcept {
   bool parent_seen = false;
-  for (const Person& person : members(family, people)) {
+  for (const Person& person : people) {
     if (!is_present(person)) continue;
     if (is_child(person) && (person.case_open || is_placed(person.place))) return false;
     if (person.role != Role::parent) continue;
@@ -34,9 +29,8 @@ bool is_done(const Family& family, std::span<const Person> people) noexcept {
   return parent_seen;
 }
 
-bool any_case_open(const Family& family, std::span<const Person> people) noexcept {
-  const auto own = members(family, people);
-  return std::any_of(own.begin(), own.end(), [](const Person& person) {
+bool any_case_open(std::span<const Person> people) noexcept {
+  return std::any_of(people.begin(), people.end(), [](const Person& person) {
     return is_child(person) && is_present(person) && person.case_open;
   });
 }
@@ -49,14 +43,15 @@ struct Exit {
 
 Exit exit_of(const SiteYear& site, const Family& family, const CoordinationPlan& plan) {
   if (family.moved) return {0, ExitReason::moved};
-  if (is_done(family, site.people)) return {0, ExitReason::job};
+  const std::span<const Person> people = members_of(site, family);
+  if (is_done(people)) return {0, ExitReason::job};
   Asker asker{site.run, family.id, site.year};
   Exit exit{days_per_year, ExitReason::none};
   const int left = plan.duration_days - family.enrolled_days;
   if (left < exit.day) exit = {std::max(left, 0), ExitReason::completed};
   const int withdrawn = event_day(asker, Question::exit_withdrawn, plan.exit_rate_withdrawn);
   if (withdrawn < exit.day) exit = {withdrawn, ExitReason::withdrawn};
-  if (!any_case_open(family, site.people)) {
+  if (!any_case_open(people)) {
     const int closed = event_day(asker, Question::exit_closed, plan.exit_rate_closed);
     if (closed < exit.day) exit = {closed, ExitReason::case_closed};
   }
@@ -70,23 +65,29 @@ void continue_or_exit(const SiteYear& site, Family& family, const CoordinationPl
   family.exit_reason = exit.reason;
 }
 
+/// Place of a family in the queue. Keyed by the family alone, so that the order of rows does not
+/// matter.
+std::uint32_t queue_number(RunKey run, Identity family) noexcept {
+  return keyed_block(run, family, 0, own_block_of(Question::queue))[0];
+}
+
 /// Families that would accept a place are queued in the programme's first year.
 void ask_for_consent(const SiteYear& site, const CoordinationPlan& plan) {
   for (Family& family : site.families) {
-    if (!has_child(family, site.people, site.year)) continue;
+    if (!has_child(members_of(site, family), site.year)) continue;
     Asker asker{site.run, family.id, site.year};
     const bool offered = is_below(asker, Question::intake, plan.intake_share);
     const bool accepts = is_below(asker, Question::consent, plan.consent_share);
     if (!offered || !accepts) continue;
     family.enrolment = Enrolment::queued;
     family.harmed = is_below(asker, Question::harm, plan.harm_share);
+    family.queue_number = queue_number(site.run, family.id);
   }
 }
 
-/// Place of a family in the queue. Keyed by the family alone, so that the order of rows does not
-/// matter.
-std::pair<std::uint32_t, Identity> queue_number(const SiteYear& site, const Family& family) {
-  return {keyed_block(site.run, family.id, 0, own_block_of(Question::queue))[0], family.id};
+/// Whether `a` stands before `b` in the queue.
+bool is_before(const Family& a, const Family& b) noexcept {
+  return std::pair{a.queue_number, a.id} < std::pair{b.queue_number, b.id};
 }
 
 /// The queued family with the lowest number, or the lowest behind `last`; nullptr if there is none.
@@ -94,9 +95,8 @@ Family* next_in_queue(const SiteYear& site, const Family* last) {
   Family* first = nullptr;
   for (Family& family : site.families) {
     if (family.enrolment != Enrolment::queued) continue;
-    const auto number = queue_number(site, family);
-    if (last != nullptr && number <= queue_number(site, *last)) continue;
-    if (first == nullptr || number < queue_number(site, *first)) first = &family;
+    if (last != nullptr && !is_before(*last, family)) continue;
+    if (first == nullptr || is_before(family, *first)) first = &family;
   }
   return first;
 }

@@ -2,6 +2,7 @@
 /// What a strategy does to families: who is enrolled when, and how much of each effect acts.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -56,6 +57,11 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
 /// never enrolled meets `spill_over` of the effort of a team that is at work in its site.
 HookRatios hook_ratios(const Family& family, std::span<const Person> people, const Team& team,
                        const CoordinationPlan& plan, const FamilyParameters& p) noexcept;
+
+/// Whether these hooks leave every hazard as it is.
+inline bool is_without_effect(const HookRatios& hooks) noexcept {
+  return std::all_of(hooks.begin(), hooks.end(), [](double ratio) { return ratio == 1.0; });
+}
 
 /// Moves the family's days in the strategy over the year's end.
 void close_enrolment_year(Family& family) noexcept;

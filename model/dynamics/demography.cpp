@@ -1,6 +1,7 @@
 /// \file
 /// Who is there, and on which days: deaths, births, break-ups, new partners, moves.
 #include <algorithm>
+#include <bit>
 
 #include "model/dynamics/family_year.hpp"
 
@@ -27,30 +28,22 @@ void add_member(FamilyYear& y, const Person& person, int from_day) noexcept {
   y.rows[row] = person;
   y.space.spans[row] = {from_day, days_per_year};
   y.space.chance[row].turn_to(y.run, person.id, y.year);
+  y.space.may_bear |= bit(row);  // nothing was asked yet
   y.space.met[row] = {};
   ++y.work.events;
 }
 
-double death_rate(int age, const DemographyParameters& p) noexcept {
-  if (age < 18) return p.death_child;
-  return age < 40 ? p.death_under_40 : p.death_from_40;
-}
-
 void live_deaths(FamilyYear& y) {
-  for (std::size_t i = 0; i < y.family.members; ++i) {
+  for_each_bit(y.space.may_die, [&](std::size_t i) {
     Person& person = y.rows[i];
-    if (!is_present(person)) {
-      y.space.spans[i] = {0, 0};
-      continue;
-    }
     const int day = event_day(y.space.chance[i], Question::death,
                               death_rate(age_at(person, y.year, 0), y.p().demography));
     y.space.spans[i] = {0, day};
-    if (day == days_per_year) continue;
+    if (day == days_per_year) return;
     person.presence = Presence::dead;  // lived up to the day; gone at the next new year
     y.family.shocks.set(Shock::bereavement);
     ++y.work.events;
-  }
+  });
 }
 
 /// The adult who shares a dwelling with `self`, or no_member.
@@ -154,14 +147,13 @@ void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disabilit
 /// At most one birth in a family and year: the first woman whose clock fires.
 void live_births(FamilyYear& y) {
   const DemographyParameters& p = y.p().demography;
-  const std::size_t before = y.family.members;
-  for (std::size_t i = 0; i < before && has_room(y); ++i) {
+  for (Members left = y.space.may_bear; left != 0 && has_room(y); left &= left - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(left));
     const Person& woman = y.rows[i];
     if (woman.sex != Sex::woman || woman.role == Role::child || !is_present(woman)) continue;
     const int age = age_at(woman, y.year, 0);
     if (age < 18 || age > 44) continue;
-    const int day = event_day(y.space.chance[i], Question::birth,
-                              age < 30 ? p.birth_under_30 : p.birth_from_30);
+    const int day = event_day(y.space.chance[i], Question::birth, birth_rate(age, p));
     if (day < y.space.spans[i].begin || day >= y.space.spans[i].end) continue;
     const auto disability = index_of(Condition::disability);
     bear_child(y, i, day, y.p().initial.condition_child[disability]);
@@ -170,15 +162,14 @@ void live_births(FamilyYear& y) {
 }
 
 void live_leaving_home(FamilyYear& y) {
-  for (std::size_t i = 0; i < y.family.members; ++i) {
+  for_each_bit(y.space.may_leave_home, [&](std::size_t i) {
     Person& person = y.rows[i];
-    if (!is_child(person) || !is_present(person)) continue;
-    if (age_at(person, y.year, 0) < 18 || person.household >= 100) continue;
+    if (!is_present(person) || person.household >= 100) return;
     if (happens(y.space.chance[i], Question::leave_home, y.p().demography.leave_home_from_18)) {
       person.household = static_cast<std::uint8_t>(100 + i);  // a dwelling of one's own
       ++y.work.events;
     }
-  }
+  });
 }
 
 }  // namespace

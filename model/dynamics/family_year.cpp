@@ -46,45 +46,45 @@ void live_member(FamilyYear& y, std::size_t i) {
   }
 }
 
+/// Draws at once what the members will ask, which is nearly all in four neighbouring blocks each.
+void draw_ahead(FamilyYear& y) {
+  std::array<QuadRequest, most_members> requests;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < y.family.members; ++i) {
+    const Person& person = y.rows[i];
+    Asker& asker = y.space.chance[i];
+    asker.turn_to(y.run, person.id, y.year);
+    if (!is_present(person)) continue;
+    requests[count++] =
+        asker.ask_ahead(is_child(person) ? first_block_of_child : first_block_of_adult);
+  }
+  y.tables.draw_quads(y.run, static_cast<std::uint32_t>(y.year), requests.data(), count);
+}
+
 }  // namespace
 
 void live_family_year(FamilyYear& y) {
   y.space.incomes.clear();
-  for (std::size_t i = 0; i < y.family.members; ++i) {
-    y.space.chance[i].turn_to(y.run, y.rows[i].id, y.year);
-    if (is_present(y.rows[i])) {
-      y.space.chance[i].draw_ahead(is_child(y.rows[i]) ? first_block_of_child
-                                                       : first_block_of_adult);
-    }
-  }
+  draw_ahead(y);
   age_everybody(y);  // 1 January: conditions, scores, severity, age limits
-  note_surroundings(y.people(), y.p(), y.space.met);
+  note_surroundings(y.people(), y.space.roll, y.p(), y.space.met);
   live_demography(y);  // births, deaths, moves, break-ups, new partners: who is there when
   for (std::size_t i = 0; i < y.family.members; ++i) {
     if (y.space.spans[i].days() > 0) live_member(y, i);
-  }
-  y.work.random_blocks += y.family_chance.blocks_drawn();
-  for (std::size_t i = 0; i < y.family.members; ++i) {
     y.work.random_blocks += y.space.chance[i].blocks_drawn();
   }
+  y.work.random_blocks += y.family_chance.blocks_drawn();
 }
 
-KernelTables::KernelTables(const Parameters& parameters) : p{parameters} {
-  for (std::size_t from = 0; from < labour_status_count; ++from) {
-    for (std::size_t to = 0; to < labour_status_count; ++to) {
-      const double rate = p.labour.rate[from][to];
-      if (rate <= 0) continue;
-      const auto target = static_cast<LabourStatus>(to);
-      labour[from].push_back({target, direction_of(static_cast<LabourStatus>(from), target), rate});
-    }
-  }
-  for (std::size_t from = 0; from < place_count; ++from) {
-    for (std::size_t to = 0; to < place_count; ++to) {
-      const double rate = p.placement.rate[from][to];
-      if (rate <= 0) continue;
-      const auto target = static_cast<Place>(to);
-      const PlaceMove move = place_move(static_cast<Place>(from), target);
-      places[from].push_back({target, to_underlying(move), rate});
+KernelTables::KernelTables(const Parameters& parameters)
+    : p{parameters}, draw_quads{samspil::draw_quads(chosen_isa())} {
+  for (std::size_t age = 0; age < age_group_count; ++age) {
+    for (std::size_t agency = 0; agency < agency_count; ++agency) {
+      for (unsigned bits = 0; bits < 8; ++bits) {
+        job_entry[age][agency][bits] = job_entry_by_ability(
+            {age, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, static_cast<Agency>(agency)},
+            p.labour);
+      }
     }
   }
   for (unsigned bits = 0; bits < 16; ++bits) {
@@ -98,6 +98,13 @@ KernelTables::KernelTables(const Parameters& parameters) : p{parameters} {
           service_base(static_cast<AdultService>(i), {b[0], b[1], b[2], b[3]}, p.adult_services);
     }
   }
+  for (std::size_t age = 0; age < measures_kept.size(); ++age) {
+    Flags<ChildMeasure> kept;
+    for (std::size_t i = 0; i < child_measure_count; ++i) {
+      kept.set(static_cast<ChildMeasure>(i), static_cast<int>(age) < p.measures.age_to[i]);
+    }
+    measures_kept[age] = kept.bits();
+  }
   for (std::size_t age = 0; age < measures_offered.size(); ++age) {
     Flags<ChildMeasure> offered;
     for (std::size_t i = 0; i < child_measure_count; ++i) {
@@ -106,16 +113,8 @@ KernelTables::KernelTables(const Parameters& parameters) : p{parameters} {
     }
     measures_offered[age] = offered.bits();
   }
-  for (const Sex sex : {Sex::woman, Sex::man}) {
-    for (const bool from_15 : {false, true}) {
-      Person person;
-      person.sex = sex;
-      for (std::size_t i = 0; i < condition_count; ++i) {
-        condition_onset[sex == Sex::man][from_15][i] = samspil::condition_onset(
-            static_cast<Condition>(i), person, from_15 ? 15 : 0, 1.0, p.conditions);
-      }
-    }
-  }
+  fill_limits();
+  fill_new_year_limits();
   // Mean of exp(sigma z) for z the standardised sum of four uniforms: (sinh b / b)^4.
   const double b = p.family.cost_factor_sigma * std::sqrt(3.0) / 2;
   const double mean_of_one = b > 0 ? (natural_exp(b) - natural_exp(-b)) / (2 * b) : 1.0;

@@ -21,35 +21,46 @@ struct Work {
   std::int64_t postings = 0;
 };
 
-/// The possible moves out of one status with their base rates, so that the kernel passes over the
-/// impossible ones.
-struct LabourMove {
-  LabourStatus to{};
-  Direction direction{};
-  double rate = 0;  ///< [1/person-year]
-};
-struct PlaceMoveRate {
-  Place to{};
-  std::uint8_t direction = 0;  ///< PlaceMove
-  double rate = 0;             ///< [1/child-year]
-};
+/// Groups of people with the same hazards at new year, frailty and conditions apart.
+inline constexpr std::size_t new_year_groups = 24;
+constexpr std::size_t new_year_group(Sex sex, bool is_child, int age) noexcept {
+  const int by_age = (age >= 15) + (age >= 18) + (age >= 30) + (age >= 40) + (age >= 45);
+  return static_cast<std::size_t>(4 * by_age + 2 * (sex == Sex::man) + is_child);
+}
 
 /// Parameters in the order in which the kernel reads them. Made once per run.
 struct KernelTables {
   explicit KernelTables(const Parameters& parameters);
 
   Parameters p;
-  std::array<std::vector<LabourMove>, labour_status_count> labour;
-  std::array<std::vector<PlaceMoveRate>, place_count> places;
+  DrawQuads draw_quads;  ///< As the machine does it best.
+  /// job_entry_by_ability by age group, agency and conditions (in the order of WorkAbility).
+  std::array<std::array<std::array<double, 8>, agency_count>, age_group_count> job_entry;
   /// measure_base by need (bits of MeasureNeed in its order) and measure.
   std::array<std::array<double, child_measure_count>, 16> measure_start;
   /// Measures offered at each age, as bits.
   std::array<std::uint16_t, 26> measures_offered{};
+  /// Measures that may run on at each age, the last and above.
+  std::array<std::uint16_t, 121> measures_kept{};
   /// service_base by need (bits of ServiceNeed in its order) and service.
   std::array<std::array<double, adult_service_count>, 16> service_start;
-  /// condition_onset before frailty, by man, 15 or older, and condition.
-  std::array<std::array<std::array<double, condition_count>, 2>, 2> condition_onset;
-  double cost_factor_norm = 1;  ///< Makes the mean case cost 1.
+
+  // The same for comparing many first bits at once: base rates in the order of the questions of one
+  // random block, nought for the others. Built in kernel_limits.cpp.
+  std::array<BlockLimits, labour_status_count> labour_limits{};  ///< By status moved from.
+  std::array<BlockLimits, 16> measure_limits{};                  ///< Starts, by need.
+  BlockLimits measure_stop_limits{};
+  /// Moves by place moved from and PlaceMove.
+  std::array<std::array<BlockLimits, 4>, place_count> place_limits{};
+  std::array<BlockLimits, 16> service_limits{};  ///< Starts, by need; not employment measures.
+  BlockLimits service_stop_limits{};
+  std::array<FourFloats, labour_status_count> activation_limits{};  ///< Starts, by status.
+  std::array<BlockLimits, new_year_groups> new_year_limits{};       ///< By new_year_group.
+  double cost_factor_norm = 1;                                      ///< Makes the mean case cost 1.
+
+ private:
+  void fill_limits();
+  void fill_new_year_limits();
 };
 
 /// Notes about the members of the family at hand, in rows like theirs. Lent by the thread, since
@@ -58,8 +69,13 @@ struct Workspace {
   FamilySurroundings met;                   ///< At 1 January.
   std::array<DaySpan, most_members> spans;  ///< Days on which each member is present.
   std::array<Asker, most_members> chance;   ///< Each member's answers.
-  IncomeSpells incomes;                     ///< What the adults lived on this year.
-  Diary* diary = nullptr;                   ///< Where days are noted, if anybody asks.
+  Roll roll;                                ///< At 1 January.
+  // Members of whom the first bits do not exclude it this year.
+  Members may_die = 0;
+  Members may_bear = 0;
+  Members may_leave_home = 0;
+  IncomeSpells incomes;    ///< What the adults lived on this year.
+  Diary* diary = nullptr;  ///< Where days are noted, if anybody asks.
 };
 
 /// Everything a process needs to live one family through one year.
@@ -114,19 +130,14 @@ struct Life {
   std::uint32_t labour_moves = 0;
   std::uint32_t hours_moves = 0;
   std::uint32_t place_moves = 0;
-  std::array<std::uint32_t, adult_service_count> service_moves{};
-  std::array<std::uint32_t, child_measure_count> measure_moves{};
-  unsigned services_moved = 0;  ///< Bit per AdultService whose clock has read a later number.
-  unsigned measures_moved = 0;  ///< Bit per ChildMeasure whose clock has read a later number.
+  std::uint32_t birthdays = 0;  ///< That divided the year.
 
   /// A clock that was cut off reads its next number: the old one is known not to have fired yet.
   void read_next_numbers() noexcept {
     ++labour_moves;
-    ++place_moves;
-    for (std::uint32_t& moves : service_moves) ++moves;
-    for (std::uint32_t& moves : measure_moves) ++moves;
     ++hours_moves;
-    services_moved = measures_moved = ~0U;
+    ++place_moves;
+    ++birthdays;
   }
 };
 
@@ -148,6 +159,10 @@ void live_events(FamilyYear& y, Life& life, DaySpan span, int age);
 /// was used, and space.incomes what the adults lived on, which is not in `use` yet. The family's
 /// hooks must have been set by the strategy before.
 void live_family_year(FamilyYear& y);
+
+/// The relation's way back to its level at 1 January: the one thing in a family that its enrolment
+/// moves by itself, whatever the strategy does to its life.
+void review_relation(Family& family, const FamilyParameters& p) noexcept;
 
 /// Lognormal-shaped case cost relative to the price [hundredths], mean 100, one per child.
 std::uint16_t case_cost_factor(Asker& asker, const KernelTables& tables) noexcept;

@@ -67,23 +67,42 @@ constexpr Direction direction_of(LabourStatus from, LabourStatus to) noexcept {
   return is_in_work(from) ? Direction::out_of_work : Direction::other;
 }
 
-/// job_entry = ages × conditions × ladder × self-support × activation × readiness × agency
+/// What in a person, apart from the situation, decides how easily work is found.
+struct WorkAbility {
+  std::size_t age_group = 0;  ///< Under 30, 30 to 49, 50 and over.
+  bool mental_disorder = false;
+  bool abuse = false;
+  bool disability = false;
+  Agency agency = Agency::some;
+};
+inline constexpr std::size_t age_group_count = 3;
+
+constexpr WorkAbility work_ability(const Person& person, int age) noexcept {
+  return {static_cast<std::size_t>((age >= 30) + (age >= 50)),
+          person.conditions.has(Condition::mental_disorder), has_abuse(person),
+          person.conditions.has(Condition::disability), person.agency};
+}
+
+/// ages × conditions × agency
+inline double job_entry_by_ability(const WorkAbility& who, const LabourParameters& p) noexcept {
+  return ratio_if(who.age_group == 0, p.job_entry_age_under_30) *
+         ratio_if(who.age_group == 2, p.job_entry_age_over_50) *
+         ratio_if(who.mental_disorder, p.job_entry_mental_disorder) *
+         ratio_if(who.abuse, p.job_entry_abuse) * ratio_if(who.disability, p.job_entry_disability) *
+         p.job_entry_agency[index_of(who.agency)];
+}
+
+/// job_entry = ages × conditions × agency × ladder × self-support × activation × readiness
 ///             × coupling (calm child, other parent on pension) × WHO-5 × hook
-inline double job_entry_ratio(const Person& person, int age, const Surroundings& met,
+inline double job_entry_ratio(const Person& person, double by_ability, const Surroundings& met,
                               const HookRatios& hooks, const Parameters& all) noexcept {
   const LabourParameters& p = all.labour;
   const CouplingParameters& c = all.coupling;
-  return ratio_if(age < 30, p.job_entry_age_under_30) *
-         ratio_if(age >= 50, p.job_entry_age_over_50) *
-         ratio_if(person.conditions.has(Condition::mental_disorder), p.job_entry_mental_disorder) *
-         ratio_if(has_abuse(person), p.job_entry_abuse) *
-         ratio_if(person.conditions.has(Condition::disability), p.job_entry_disability) *
-         ratio_if(person.ladder.counted > 52, p.job_entry_ladder_over_one_year) *
+  return by_ability * ratio_if(person.ladder.counted > 52, p.job_entry_ladder_over_one_year) *
          ratio_if(person.ladder.was_self_supporting(), p.job_entry_self_support) *
          ratio_if(person.services.has(AdultService::employment_measure), p.job_entry_activation) *
          ratio_if(person.status == LabourStatus::cash_benefit && person.activity_ready == 0,
                   p.job_entry_not_activity_ready) *
-         p.job_entry_agency[index_of(person.agency)] *
          ratio_if(met.has_child && !met.child_in_distress, c.job_entry_calm_child) *
          ratio_if(met.other_parent_on_pension, c.job_entry_other_parent_pension) *
          power_ratio(all.family.job_entry_per_10_who5,
@@ -91,14 +110,14 @@ inline double job_entry_ratio(const Person& person, int age, const Surroundings&
          hook(hooks, Hook::job_entry);
 }
 
-/// Ratios of every direction for one adult this year.
-inline DirectionRatios labour_ratios(const Person& person, int age, const Surroundings& met,
-                                     double frailty, const HookRatios& hooks,
-                                     const Parameters& all) noexcept {
+/// Ratios of every direction for one adult this year, whose job_entry_by_ability() is known.
+inline DirectionRatios labour_ratios(const Person& person, int age, double by_ability,
+                                     const Surroundings& met, double frailty,
+                                     const HookRatios& hooks, const Parameters& all) noexcept {
   const LabourParameters& p = all.labour;
   const bool ill = person.conditions.has(Condition::mental_disorder);
   DirectionRatios ratios{};
-  ratios[index_of(Direction::to_work)] = job_entry_ratio(person, age, met, hooks, all);
+  ratios[index_of(Direction::to_work)] = job_entry_ratio(person, by_ability, met, hooks, all);
   ratios[index_of(Direction::out_of_work)] =
       frailty * ratio_if(ill, p.job_loss_mental_disorder) *
       ratio_if(has_abuse(person), p.job_loss_abuse) *
@@ -113,6 +132,14 @@ inline DirectionRatios labour_ratios(const Person& person, int age, const Surrou
       frailty * ratio_if(ill, p.sickness_entry_mental_disorder) * hook(hooks, Hook::sickness_entry);
   ratios[index_of(Direction::other)] = 1.0;
   return ratios;
+}
+
+/// The same for an adult as he or she stands.
+inline DirectionRatios labour_ratios(const Person& person, int age, const Surroundings& met,
+                                     double frailty, const HookRatios& hooks,
+                                     const Parameters& all) noexcept {
+  return labour_ratios(person, age, job_entry_by_ability(work_ability(person, age), all.labour),
+                       met, frailty, hooks, all);
 }
 
 /// Whether the law offers a status at this age: uddannelseshjælp until 30, førtidspension from 18.
@@ -251,6 +278,15 @@ inline double condition_recovery(Condition condition, const Person& person, cons
   return p.recovery[index_of(condition)] * ratio_if(treated, p.recovery_in_treatment) *
          ratio_if(is_in_work(person.status), p.recovery_in_work) *
          (hooked ? hook(hooks, Hook::recovery) : 1.0);
+}
+
+/// Deaths and births [1/person-year].
+inline double death_rate(int age, const DemographyParameters& p) noexcept {
+  if (age < 18) return p.death_child;
+  return age < 40 ? p.death_under_40 : p.death_from_40;
+}
+inline double birth_rate(int age, const DemographyParameters& p) noexcept {
+  return age < 30 ? p.birth_under_30 : p.birth_from_30;
 }
 
 /// Convictions [1/person-year] of an adult, or of a young person from 15.

@@ -145,15 +145,6 @@ void take_leave(Person& mother) noexcept {
   mother.hours = OrdinaryHours::none;
 }
 
-/// A move cuts off the clocks that ran beside the status.
-void read_next_numbers_beside(Life& life) noexcept {
-  ++life.hours_moves;
-  for (std::size_t i = 0; is_activation(static_cast<AdultService>(i)); ++i) {
-    ++life.service_moves[i];
-    life.services_moved |= 1U << i;
-  }
-}
-
 struct Firing {
   LabourStatus to{};
   double wait = 0;  ///< Days; not below the limit if no clock fires.
@@ -163,6 +154,30 @@ inline void race(Firing& first, LabourStatus to, double rate, Life& life) {
   const double wait = waiting_days(life.asker, about(Question::labour_move, to), life.labour_moves,
                                    rate, first.wait);
   if (wait < first.wait) first = {to, wait};
+}
+
+/// Which moves the first bits do not exclude within `left` days. What direction_of() says, by
+/// status moved to: all but those to work, education, pension and sickness share a direction.
+unsigned may_move(const FamilyYear& y, Life& life, const DirectionRatios& ratios,
+                  double left) noexcept {
+  static_assert(byte_of(Question::labour_move) == 0 && labour_status_count == 14);
+  const float scale = limit_scale(left);
+  const auto times = [&](Direction direction) {
+    return static_cast<float>(ratios[index_of(direction)]) * scale;
+  };
+  const float work = times(Direction::to_work);
+  const float study = times(Direction::to_education);
+  const float pension = times(Direction::to_pension);
+  const float ill = times(Direction::to_sickness);
+  const float other =
+      is_in_work(life.person.status) ? times(Direction::out_of_work) : times(Direction::other);
+  BlockLimits limits = y.tables.labour_limits[index_of(life.person.status)];
+  limits[0] *= FourFloats{work, work, study, other};
+  limits[1] *= FourFloats{other, ill, other, other};
+  limits[2] *= FourFloats{other, ill, study, other};
+  limits[3] *= FourFloats{pension, other, 0, 0};
+  return bytes_below(life.asker.first_bits_around(Question::labour_move, life.labour_moves),
+                     limits);
 }
 
 /// The first of the competing clocks to fire within `left` days.
@@ -177,20 +192,23 @@ Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatio
     }
     return first;
   }
-  const PhiloxBlock& bits = life.asker.first_bits_around(Question::labour_move, life.labour_moves);
-  const double scale = 256.0 * years_per_day * left;  // as in may_fire
-  for (const LabourMove& move : y.tables.labour[index_of(life.person.status)]) {
-    const double rate = move.rate * ratios[index_of(move.direction)];
-    if (byte_of_block(bits, index_of(move.to)) >= rate * scale) continue;
-    if (is_open_to(move.to, age)) race(first, move.to, rate, life);
-  }
+  for_each_bit(may_move(y, life, ratios, left), [&](std::size_t to) {
+    const auto status = static_cast<LabourStatus>(to);
+    const double rate = y.p().labour.rate[index_of(life.person.status)][to] *
+                        ratios[index_of(direction_of(life.person.status, status))];
+    if (is_open_to(status, age)) race(first, status, rate, life);
+  });
   return first;
 }
 
 /// Lives the statuses of some days, their ordinary hours and the employment measures beside them.
 void live_statuses(FamilyYear& y, Life& life, DaySpan span, int age) {
+  const WorkAbility able = work_ability(life.person, age);
+  const double by_ability =
+      y.tables.job_entry[able.age_group][index_of(able.agency)]
+                        [able.mental_disorder + 2U * able.abuse + 4U * able.disability];
   const DirectionRatios ratios =
-      labour_ratios(life.person, age, life.met, y.frailty(), y.hooks, y.p());
+      labour_ratios(life.person, age, by_ability, life.met, y.frailty(), y.hooks, y.p());
   const double entry_ratio = ratios[index_of(Direction::to_work)];
   double now = span.begin;
   int since = span.begin;
@@ -206,7 +224,7 @@ void live_statuses(FamilyYear& y, Life& life, DaySpan span, int age) {
     enter_status(y, life, first.to);
     since = day;
     ++life.labour_moves;
-    read_next_numbers_beside(life);
+    ++life.hours_moves;
     ++y.work.events;
   }
 }
@@ -221,7 +239,7 @@ void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
   live_statuses(y, life, {span.begin, life.leave_from}, age);
   take_leave(life.person);
   ++life.labour_moves;
-  read_next_numbers_beside(life);
+  ++life.hours_moves;
   live_statuses(y, life, {life.leave_from, span.end}, age);
 }
 

@@ -78,18 +78,41 @@ void use_measure(FamilyYear& y, Person& child, ChildMeasure measure, DaySpan spe
 void live_measure(FamilyYear& y, Life& life, DaySpan span, ChildMeasure measure, double start,
                   double stop, DaySet& home_based) {
   Person& child = life.person;
-  std::uint32_t& moves = life.measure_moves[index_of(measure)];
-  const std::uint32_t moves_before = moves;
-  const bool runs =
-      live_switch(child.measures.has(measure), span, start, stop,
-                  about(Question::measure_move, measure), moves, life.asker, [&](DaySpan spell) {
-                    if (spell.days() <= 0) return;
-                    if (is_home_based(measure)) home_based.add(spell);
-                    use_measure(y, child, measure, spell);
-                  });
-  child.measures.set(measure, runs);
-  y.work.events += moves - moves_before;
-  life.measures_moved |= static_cast<unsigned>(moves > 0) << index_of(measure);
+  const SwitchEnd end = live_switch(child.measures.has(measure), span, start, stop,
+                                    about(Question::measure_move, measure), life.birthdays,
+                                    life.asker, [&](DaySpan spell) {
+                                      if (spell.days() <= 0) return;
+                                      if (is_home_based(measure)) home_based.add(spell);
+                                      use_measure(y, child, measure, spell);
+                                    });
+  child.measures.set(measure, end.on);
+  y.work.events += end.moves;
+}
+
+constexpr unsigned all_measures = (1U << child_measure_count) - 1;
+
+/// Which measures may start or stop, by the first bits.
+unsigned may_move(const FamilyYear& y, Life& life, DaySpan span, const BlockLimits& bases,
+                  const MeasureRatios& ratios) noexcept {
+  static_assert(byte_of(Question::measure_move) == 0 && child_measure_count == 10);
+  const auto scale = [days = limit_scale(span.days())](double ratio) {
+    return static_cast<float>(ratio) * days;
+  };
+  const float home = scale(ratios.start[index_of(MeasureKind::home_based)]);
+  const float contact = scale(ratios.start[index_of(MeasureKind::contact_person)]);
+  const float grant = scale(ratios.start[index_of(MeasureKind::grant)]);
+  const float schooling = scale(ratios.start[index_of(MeasureKind::schooling)]);
+  const float stop = scale(ratios.stop);
+  const float other = scale(1);
+  const BlockLimits& stops = y.tables.measure_stop_limits;
+  const unsigned running = life.person.measures.bits();
+  BlockLimits limits{};
+  limits[0] =
+      choose(running, stops[0] * four(stop), bases[0] * FourFloats{home, home, contact, home});
+  limits[1] = choose(running >> 4, stops[1] * FourFloats{stop, stop, other, other},
+                     bases[1] * FourFloats{home, home, grant, grant});
+  limits[2] = choose(running >> 8, stops[2] * four(other), bases[2] * four(schooling));
+  return bytes_below(life.asker.first_bits_around(Question::measure_move, life.birthdays), limits);
 }
 
 }  // namespace
@@ -100,21 +123,12 @@ void live_measures(FamilyYear& y, Life& life, DaySpan span, int age) {
   Person& child = life.person;
   const MeasureNeed need = need_of(child, age, life.met);
   const MeasureRatios ratios = measure_ratios(child, life.met, y.frailty(), y.hooks, y.p());
-  const auto& bases = y.tables.measure_start[need.placed + 2U * need.disability +
-                                             4U * need.parent_condition + 8U * need.from_12];
+  const std::size_t need_bits =
+      need.placed + 2U * need.disability + 4U * need.parent_condition + 8U * need.from_12;
   const unsigned offered = y.tables.measures_offered[static_cast<std::size_t>(age)];
   const unsigned running = child.measures.bits();
-  std::array<double, child_measure_count> start, stop, rate;
-#pragma GCC unroll 16
-  for (std::size_t i = 0; i < child_measure_count; ++i) {
-    const auto measure = static_cast<ChildMeasure>(i);
-    start[i] = offered >> i & 1 ? bases[i] * ratios.start[index_of(kind_of(measure))] : 0.0;
-    stop[i] = measure_stop(measure, ratios, y.p().measures);
-    rate[i] = running >> i & 1U ? stop[i] : start[i];
-  }
-  const unsigned all = (1U << child_measure_count) - 1;
-  const unsigned moving =
-      (may_fire(life.asker, Question::measure_move, rate, span.days()) | life.measures_moved) & all;
+  const unsigned moving = may_move(y, life, span, y.tables.measure_limits[need_bits], ratios) &
+                          (running | offered) & all_measures;
   DaySet home_based;
   bool every_day = false;
   for_each_bit(running & ~moving, [&](std::size_t i) {
@@ -123,16 +137,20 @@ void live_measures(FamilyYear& y, Life& life, DaySpan span, int age) {
     use_measure(y, child, measure, span);
   });
   for_each_bit(moving, [&](std::size_t i) {
-    live_measure(y, life, span, static_cast<ChildMeasure>(i), start[i], stop[i], home_based);
+    const auto measure = static_cast<ChildMeasure>(i);
+    const double start = offered >> i & 1U ? y.tables.measure_start[need_bits][i] *
+                                                 ratios.start[index_of(kind_of(measure))]
+                                           : 0.0;
+    live_measure(y, life, span, measure, start, measure_stop(measure, ratios, y.p().measures),
+                 home_based);
   });
   const int days = every_day ? span.days() : moving == 0 ? 0 : home_based.size();
   child.year.measure_days = static_cast<std::uint16_t>(child.year.measure_days + days);
 }
 
 void finish_measures(FamilyYear& y, Person& child, int age) {
-  for (std::size_t i = 0; i < child_measure_count; ++i) {
-    if (age >= y.p().measures.age_to[i]) child.measures.set(static_cast<ChildMeasure>(i), false);
-  }
+  const std::size_t last = y.tables.measures_kept.size() - 1;
+  child.measures.keep(y.tables.measures_kept[std::min(static_cast<std::size_t>(age), last)]);
 }
 
 }  // namespace samspil

@@ -8,13 +8,33 @@
 namespace samspil {
 namespace {
 
-void review_conditions(FamilyYear& y, Person& person, int age, Asker& asker) {
+constexpr unsigned condition_bits = (1U << condition_count) - 1;
+
+/// Bit per question of a block of which `question` is one.
+constexpr unsigned bit_of(Question question) noexcept { return 1U << byte_of(question); }
+
+/// The bit of row `i` where `may` has that of the question.
+constexpr Members member_if(unsigned may, Question question, std::size_t i) noexcept {
+  return (may >> byte_of(question) & 1U) << i;
+}
+
+/// What the first bits do not exclude, in the block of condition_move. Conditions have their onset
+/// there; whoever has one may always recover.
+unsigned may_happen(const FamilyYear& y, const Person& person, int age, Asker& asker) noexcept {
+  BlockLimits limits = y.tables.new_year_limits[new_year_group(person.sex, is_child(person), age)];
+  const float frailty = y.family.frailty;
+  const float scale = limit_scale(days_per_year);
+  limits[0] *= four(frailty * scale);
+  limits[1] *= FourFloats{frailty * scale, frailty * scale, scale, scale};
+  limits[2] *= four(scale);
+  limits[3] *= four(scale);
+  return bytes_below(asker.first_bits_around(Question::condition_move), limits) |
+         person.conditions.bits();
+}
+
+void review_conditions(FamilyYear& y, Person& person, int age, Asker& asker, unsigned may) {
   const unsigned present = person.conditions.bits();
-  std::array<double, condition_count> onset =
-      y.tables.condition_onset[person.sex == Sex::man][age >= 15];
-  for (double& rate : onset) rate *= y.frailty();
-  const unsigned may = present | may_fire(asker, Question::condition_move, onset, days_per_year);
-  for_each_bit(may, [&](std::size_t i) {
+  for_each_bit(may & condition_bits, [&](std::size_t i) {
     const auto condition = static_cast<Condition>(i);
     const bool has = present >> i & 1;
     const double rate =
@@ -27,14 +47,20 @@ void review_conditions(FamilyYear& y, Person& person, int age, Asker& asker) {
   });
 }
 
-void review_adult(FamilyYear& y, Person& person, int age, Asker& asker) {
-  const FamilyParameters& p = y.p().family;
-  review_conditions(y, person, age, asker);
+void review_agency(const FamilyParameters& p, Person& person, Asker& asker) {
   if (person.agency != Agency::high && happens(asker, Question::agency_up, p.agency_up)) {
     person.agency = static_cast<Agency>(to_underlying(person.agency) + 1);
   } else if (person.agency != Agency::none &&
              happens(asker, Question::agency_down, p.agency_down)) {
     person.agency = static_cast<Agency>(to_underlying(person.agency) - 1);
+  }
+}
+
+void review_adult(FamilyYear& y, Person& person, int age, Asker& asker, unsigned may) {
+  const FamilyParameters& p = y.p().family;
+  review_conditions(y, person, age, asker, may);
+  if ((may & (bit_of(Question::agency_up) | bit_of(Question::agency_down))) != 0) {
+    review_agency(p, person, asker);
   }
   const double level =
       p.who5_mean + (is_in_work(person.status) ? p.who5_in_work : 0.0) +
@@ -49,7 +75,7 @@ void review_adult(FamilyYear& y, Person& person, int age, Asker& asker) {
   }
 }
 
-void review_child(FamilyYear& y, Person& child, int age, Asker& asker) {
+void review_child(FamilyYear& y, Person& child, int age, Asker& asker, unsigned may) {
   const FamilyParameters& p = y.p().family;
   const double level = p.sdq_mean + (is_placed(child.place) ? p.sdq_placed : 0.0);
   const double score = level + p.sdq_persistence * (static_cast<double>(child.sdq) - level) +
@@ -62,10 +88,8 @@ void review_child(FamilyYear& y, Person& child, int age, Asker& asker) {
   }
   child.unlawful_absence_before =
       static_cast<std::uint8_t>(std::min<int>(child.year.unlawful_absence, 200));
-  if (age < 18) review_conditions(y, child, age, asker);
-  for_each_bit(child.measures.bits(), [&](std::size_t i) {
-    if (age >= y.p().measures.age_to[i]) child.measures.set(static_cast<ChildMeasure>(i), false);
-  });
+  if (age < 18) review_conditions(y, child, age, asker, may);
+  finish_measures(y, child, age);
 }
 
 void review_family(FamilyYear& y) {
@@ -78,7 +102,13 @@ void review_family(FamilyYear& y) {
   if (family.shocks.has(Shock::fire)) level += p.functioning_fire;
   if (family.shocks.has(Shock::bereavement)) level += p.functioning_bereavement;
   family.functioning = static_cast<float>(std::clamp(level, -5.0, 5.0));
+  review_relation(family, p);
+  family.shocks.clear();
+}
 
+}  // namespace
+
+void review_relation(Family& family, const FamilyParameters& p) noexcept {
   const bool enrolled = family.enrolment == Enrolment::enrolled;
   const double towards = enrolled ? p.relation_enrolled : p.relation_mean;
   const double relation =
@@ -86,19 +116,27 @@ void review_family(FamilyYear& y) {
           ? p.relation_after_move
           : towards + p.relation_persistence * (static_cast<double>(family.relation) - towards);
   family.relation = static_cast<float>(std::clamp(relation, 0.0, 1.0));
-  family.shocks.clear();
 }
-
-}  // namespace
 
 void age_everybody(FamilyYear& y) {
   review_family(y);
+  Workspace& space = y.space;
+  space.roll = {};
+  space.may_die = space.may_bear = space.may_leave_home = 0;
   for (std::size_t i = 0; i < y.family.members; ++i) {
     Person& person = y.rows[i];
+    space.spans[i] = {0, 0};
     if (is_present(person)) {
       const int age = age_at(person, y.year, 0);
-      if (is_child(person)) review_child(y, person, age, y.space.chance[i]);
-      if (age >= 18) review_adult(y, person, age, y.space.chance[i]);
+      Asker& asker = space.chance[i];
+      const unsigned may = may_happen(y, person, age, asker);
+      space.spans[i].end = days_per_year;
+      space.may_die |= member_if(may, Question::death, i);
+      space.may_bear |= member_if(may, Question::birth, i);
+      space.may_leave_home |= member_if(may, Question::leave_home, i);
+      if (is_child(person)) review_child(y, person, age, asker, may);
+      if (age >= 18) review_adult(y, person, age, asker, may);
+      enter(space.roll, person, i, y.p());
     }
     person.year = {};
   }

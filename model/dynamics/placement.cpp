@@ -60,37 +60,58 @@ constexpr bool is_open_to(Place to, int age) noexcept {
   return to != Place::own_dwelling || age >= 15;
 }
 
-/// Whether the first bits exclude that a child at home moves: all moves from home share one ratio.
-bool stays_home(const FamilyYear& y, Life& life, DaySpan span, int age) {
+/// Which places the first bits do not exclude within `left` days, as bits.
+unsigned may_move(const FamilyYear& y, Life& life, const PlaceRatios& ratios,
+                  double left) noexcept {
+  const float scale = limit_scale(left);
+  const auto& bases = y.tables.place_limits[index_of(life.person.place)];
+  BlockLimits limits{};
+  for (std::size_t move = 0; move < place_move_count; ++move) {
+    const FourFloats ratio = four(static_cast<float>(ratios[move]) * scale);
+    limits[2] += bases[move][2] * ratio;
+    limits[3] += bases[move][3] * ratio;
+  }
+  static_assert(byte_of(Question::place_move) >= 8);
+  return bytes_below(life.asker.first_bits_around(Question::place_move, life.place_moves),
+                     limits) >>
+         byte_of(Question::place_move);
+}
+
+/// Ratios of the moves that there are from the child's place.
+PlaceRatios ratios_of(const FamilyYear& y, const Life& life, int age) noexcept {
   const Person& child = life.person;
-  if (is_placed(child.place) || life.place_moves > 0) return false;
-  const double ratio = placement_entry_ratio(child, age, life.met, y.family, y.hooks, y.p());
-  std::array<double, place_count> rates{};
-  for (std::size_t to = 1; to < place_count; ++to)
-    rates[to] = ratio * y.p().placement.rate[index_of(Place::home)][to];
-  return may_fire(life.asker, Question::place_move, rates, span.days()) == 0;
+  if (is_placed(child.place)) {
+    return placement_ratios(child, age, life.met, y.family, y.hooks, y.p());
+  }
+  PlaceRatios ratios{};
+  ratios[index_of(PlaceMove::entry)] =
+      placement_entry_ratio(child, age, life.met, y.family, y.hooks, y.p());
+  return ratios;
 }
 
 }  // namespace
 
 void live_placement(FamilyYear& y, Life& life, DaySpan span, int age) {
   Person& child = life.person;
-  if (stays_home(y, life, span, age)) return book_place(y, child, span);
-  const PlaceRatios ratios = placement_ratios(child, age, life.met, y.family, y.hooks, y.p());
+  PlaceRatios ratios = ratios_of(y, life, age);
   double now = span.begin;
   int since = span.begin;
-  for (;;) {
+  for (bool first = true;; first = false) {
     double wait = span.end - now;
     Place next = child.place;
-    for (const PlaceMoveRate& move : y.tables.places[index_of(child.place)]) {
-      if (!is_open_to(move.to, age)) continue;
-      const double t = waiting_days(life.asker, about(Question::place_move, move.to),
-                                    life.place_moves, move.rate * ratios[move.direction], wait);
-      if (t < wait) wait = t, next = move.to;
-    }
+    for_each_bit(may_move(y, life, ratios, wait), [&](std::size_t i) {
+      const auto to = static_cast<Place>(i);
+      if (!is_open_to(to, age)) return;
+      const double rate = y.p().placement.rate[index_of(child.place)][i] *
+                          ratios[index_of(place_move(child.place, to))];
+      const double t =
+          waiting_days(life.asker, about(Question::place_move, to), life.place_moves, rate, wait);
+      if (t < wait) wait = t, next = to;
+    });
     const bool moves = next != child.place;
     now += wait;
     const int day = moves ? static_cast<int>(now) : span.end;
+    if (moves && first) ratios = placement_ratios(child, age, life.met, y.family, y.hooks, y.p());
     book_place(y, child, {since, day});
     if (!moves) return;
     enter_place(child, next);

@@ -3,13 +3,17 @@
 /// is used twice, and a new question takes a free place, so that it moves none of the others.
 ///
 /// The answer to asking `count` (0, 1, …) of a question is a word of 32 bits.
-///  - Its first 8 bits are byte `place % 16` of block `place / 16`, drawn at `count`: 16 questions
-///    share a block, and what is asked together stands together. These bits settle nearly every
-///    question, since most hazards are small.
-///  - Its other 24 bits are those of word `count % 4` of the question's own block, drawn at
-///    `count / 4`, and only where the first 8 do not settle it.
-///  - A later asking (count > 0) of a switch is that word of its own block as a whole, since the
-///    block has been drawn when a switch asks again. So are questions asked once in a life.
+///  - 16 questions share a block, and what is asked together stands together. The first 8 bits of
+///    the answer are byte `place % 16` of block `place / 16`, drawn for the year. They settle
+///    nearly every question, since most hazards are small. At a later asking (count > 0) they are
+///    the same byte of the block's successor `count`, its further bits at 32 count + 16 and + 17.
+///  - The other 24 bits are the lowest of the upper half of the block's further bits at
+///    32 count + place % 16, and are made only where the first 8 do not settle it.
+///  - A switch, which runs on, off, on, … and meets no competing clock, is cut off where a birthday
+///    or a new labour status begins, and then reads on from the next multiple of 1024 counts; its
+///    first 8 bits are those of successor count / 1024. Between two cuts it reads on
+///    (count % 1024 > 0) by whole upper halves of further bits.
+///  - What is asked once in a life has a block of its own: whole words.
 #pragma once
 
 #include <cstdint>
@@ -47,8 +51,6 @@ enum class Question : std::uint16_t {
   agency_down = 43,
   birth = 44,
   leave_home = 45,
-  hours_up = 46,
-  hours_down = 47,
 
   // An adult (and a young person from 16), each year.
   labour_move = 48,     // + LabourStatus: 48 to 61
@@ -56,7 +58,9 @@ enum class Question : std::uint16_t {
   activity_ready = 63,  // activity-ready or job-ready in a new kontanthjælp spell
 
   service_move = 64,  // + AdultService: 64 to 73; starts while off, stops while on
-  who5_noise = 76,    // four bytes
+  hours_up = 74,
+  hours_down = 75,
+  who5_noise = 76,  // four bytes
 
   // A family, each year.
   functioning_noise = 96,  // four bytes
@@ -131,17 +135,22 @@ constexpr std::size_t byte_of(Question question) noexcept {
 inline constexpr BlockNumber first_block_of_child = shared_block_of(Question::measure_move);
 inline constexpr BlockNumber first_block_of_adult = shared_block_of(Question::condition_move);
 
-/// The question's own block, behind the shared ones.
+/// The block of a question asked once in a life, behind the shared ones.
 inline constexpr std::uint16_t shared_blocks = 64;
 constexpr BlockNumber own_block_of(Question question) noexcept {
   return BlockNumber{static_cast<std::uint16_t>(shared_blocks + to_underlying(question))};
 }
 
-/// Whether a question stops and starts one thing and meets no competing clock.
-constexpr bool is_switch(Question question) noexcept {
-  return question < Question::place_move ||
-         (question >= Question::service_move && question < Question::who5_noise);
+/// Numbers of a block's further bits: those of a question's answer, and of the block's successors.
+constexpr std::uint64_t further_place(Question question, std::uint32_t count) noexcept {
+  return 2 * questions_per_block * std::uint64_t{count} + byte_of(question);
 }
+constexpr std::uint64_t successor_place(std::uint32_t count) noexcept {
+  return 2 * questions_per_block * std::uint64_t{count} + questions_per_block;
+}
+
+/// Numbers that a switch may read between two cuts.
+inline constexpr std::uint32_t readings_per_cut = 1024;
 
 static_assert(to_underlying(Question::end) <= shared_blocks * questions_per_block);
 

@@ -27,9 +27,9 @@ School school_this_year(FamilyYear& y, Life& life, int age) {
   }
   const double to_school = special_entry(School::special_school, child, y.hooks, p);
   const double to_class = special_entry(School::special_class, child, y.hooks, p);
-  if (happens(life.asker, Question::school_move, to_school)) return School::special_school;
-  return happens(life.asker, Question::school_move, to_school + to_class) ? School::special_class
-                                                                          : School::mainstream;
+  if (!happens(life.asker, Question::school_move, to_school + to_class)) return School::mainstream;
+  return happens(life.asker, Question::school_move, to_school) ? School::special_school
+                                                               : School::special_class;
 }
 
 void book_school(FamilyYear& y, Life& life, DaySpan span, int age) {

@@ -1,45 +1,15 @@
 #include "model/dynamics/surroundings.hpp"
 
+#include <algorithm>
 #include <bit>
-#include <cstdint>
+
+#include "model/core/bits.hpp"
 
 namespace samspil {
 namespace {
 
-using Members = std::uint32_t;  ///< A bit per row of the family.
-static_assert(most_members <= 32);
-
-constexpr Members bit(std::size_t row) noexcept { return Members{1} << row; }
 constexpr Members bit_of(MemberIndex row) noexcept {
   return row == no_member ? 0 : bit(row_of(row));
-}
-
-/// Who is what in the family, gathered once, so that each member only looks up.
-struct Roll {
-  Members adults = 0;  ///< Present, as are all below.
-  Members in_work = 0;
-  Members burdened = 0;  ///< Adults who burden a child.
-  Members on_pension = 0;
-  Members placed = 0;  ///< Children.
-  Members absent = 0;  ///< Children long unlawfully absent last year.
-};
-
-Roll roll_of(std::span<const Person> people, const Parameters& p) noexcept {
-  Roll roll;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    const Person& person = people[i];
-    const Members here = is_present(person) ? bit(i) : 0;
-    const Members adult = is_child(person) ? 0 : here;
-    const Members child = here & ~adult;
-    roll.adults |= adult;
-    roll.in_work |= is_in_work(person.status) ? adult : 0;
-    roll.burdened |= burdens_child(person) ? adult : 0;
-    roll.on_pension |= person.status == LabourStatus::disability_pension ? adult : 0;
-    roll.placed |= is_placed(person.place) ? child : 0;
-    roll.absent |=
-        person.unlawful_absence_before > p.placement.unlawful_absence_threshold ? child : 0;
-  }
-  return roll;
 }
 
 /// What a child meets, and what its parents meet in it.
@@ -49,7 +19,6 @@ void note_child(std::span<const Person> people, std::size_t row, const Roll& rol
   const Members self = bit(row);
   const Members parents = (bit_of(child.mother) | bit_of(child.father)) & roll.adults;
   Surroundings& mine = met[row];
-  mine = {};
   mine.parent_condition = (parents & roll.burdened) != 0;
   mine.sibling_placed = (roll.placed & ~self) != 0;
   mine.sibling_absent = (roll.absent & ~self) != 0;
@@ -58,7 +27,6 @@ void note_child(std::span<const Person> people, std::size_t row, const Roll& rol
     const auto adult = static_cast<std::size_t>(std::countr_zero(left));
     if (people[adult].household == child.household) mine.parent_in_work = 1.0;
   }
-  if (!is_present(child)) return;
   const bool distress = ((roll.placed | roll.absent) & self) != 0;
   for (Members left = parents; left != 0; left &= left - 1) {
     Surroundings& parent = met[static_cast<std::size_t>(std::countr_zero(left))];
@@ -70,15 +38,24 @@ void note_child(std::span<const Person> people, std::size_t row, const Roll& rol
 
 }  // namespace
 
-void note_surroundings(std::span<const Person> people, const Parameters& p,
+void enter(Roll& roll, const Person& person, std::size_t i, const Parameters& p) noexcept {
+  const Members here = is_present(person) ? bit(i) : 0;
+  const Members adult = is_child(person) ? 0 : here;
+  const Members child = here & ~adult;
+  roll.adults |= adult;
+  roll.in_work |= is_in_work(person.status) ? adult : 0;
+  roll.burdened |= burdens_child(person) ? adult : 0;
+  roll.on_pension |= person.status == LabourStatus::disability_pension ? adult : 0;
+  roll.children |= child;
+  roll.placed |= is_placed(person.place) ? child : 0;
+  roll.absent |=
+      person.unlawful_absence_before > p.placement.unlawful_absence_threshold ? child : 0;
+}
+
+void note_surroundings(std::span<const Person> people, const Roll& roll, const Parameters& p,
                        FamilySurroundings& met) noexcept {
-  const Roll roll = roll_of(people, p);
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (!is_child(people[i])) met[i] = {};
-  }
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (is_child(people[i])) note_child(people, i, roll, p, met);
-  }
+  std::fill_n(met.begin(), people.size(), Surroundings{});
+  for_each_bit(roll.children, [&](std::size_t i) { note_child(people, i, roll, p, met); });
 }
 
 }  // namespace samspil

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 
 #include "model/inputs/parameters.hpp"
@@ -25,6 +26,22 @@ struct Surroundings {
 };
 
 using FamilySurroundings = std::array<Surroundings, most_members>;
+
+/// A bit per row of the family.
+using Members = std::uint32_t;
+static_assert(most_members <= 32);
+constexpr Members bit(std::size_t row) noexcept { return Members{1} << row; }
+
+/// Who is what in the family, gathered once, so that each member only looks up.
+struct Roll {
+  Members adults = 0;  ///< Present, as are all below.
+  Members in_work = 0;
+  Members burdened = 0;  ///< Adults who burden a child.
+  Members on_pension = 0;
+  Members children = 0;
+  Members placed = 0;  ///< Children.
+  Members absent = 0;  ///< Children long unlawfully absent last year.
+};
 
 /// Full years of age at the start of `day` of `year`.
 constexpr int age_at(const Person& person, int year, int day) noexcept {
@@ -56,8 +73,11 @@ constexpr bool burdens_child(const Person& person) noexcept {
          person.conditions.has(Condition::violence_perpetrator);
 }
 
-/// Notes the surroundings of every member, from the states in `people` (one family, 1 January).
-void note_surroundings(std::span<const Person> people, const Parameters& p,
+/// Enters row `i`, as it stands on 1 January.
+void enter(Roll& roll, const Person& person, std::size_t i, const Parameters& p) noexcept;
+
+/// Notes the surroundings of every present member of one family. Those of the others are empty.
+void note_surroundings(std::span<const Person> people, const Roll& roll, const Parameters& p,
                        FamilySurroundings& met) noexcept;
 
 }  // namespace samspil

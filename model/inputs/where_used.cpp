@@ -186,8 +186,8 @@ void note_school_and_events(Notes& p) {
 }
 
 void note_demography_and_family(Notes& p) {
-  p.read(demography, "live_births", {"birth_under_30", "birth_from_30"});
-  p.read(demography, "death_rate", {"death_under_40", "death_from_40", "death_child"});
+  p.read(adults, "birth_rate", {"birth_under_30", "birth_from_30"});
+  p.read(adults, "death_rate", {"death_under_40", "death_from_40", "death_child"});
   p.read(demography, "live_couples", {"break_up", "new_partner", "move", "fire_rate"});
   p.read(demography, "join_partner", {"partner_in_work", "who5_mean"});
   p.read(demography, "live_leaving_home", {"leave_home_from_18"});

@@ -153,6 +153,8 @@ class Flags {
     bits_ = static_cast<std::uint16_t>(on ? bits_ | bit : bits_ & ~bit);
   }
   constexpr void clear() noexcept { bits_ = 0; }
+  /// Takes out what is not in `bits`.
+  constexpr void keep(std::uint16_t bits) noexcept { bits_ &= bits; }
   constexpr std::uint16_t bits() const noexcept { return bits_; }
 
   friend constexpr bool operator==(Flags, Flags) = default;

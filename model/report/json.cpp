@@ -316,7 +316,7 @@ std::string as_json(const Report& report, const Origin& origin) {
   for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
     strategies.push_back(strategy_json(report, strategy));
   }
-  const std::int64_t person_years = person_years_simulated(report.result);
+  const PersonYears lived = person_years(report.result);
   const Json document{
       {"title", scenario.title_en},
       {"title_da", scenario.title_da},
@@ -351,8 +351,8 @@ std::string as_json(const Report& report, const Origin& origin) {
       {"population", population_json(report.result.population)},
       {"strategies", strategies},
       {"run",
-       {{"person_years_simulated", person_years},
-        {"person_years_delivered", person_years},
+       {{"person_years_simulated", lived.simulated},
+        {"person_years_delivered", lived.delivered},
         {"seconds", report.result.population_seconds + report.result.simulation_seconds},
         {"population_seconds", report.result.population_seconds},
         {"simulation_seconds", report.result.simulation_seconds},

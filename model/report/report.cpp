@@ -54,10 +54,13 @@ std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenari
   return counts;
 }
 
-std::int64_t person_years_simulated(const RunResult& result) noexcept {
-  std::int64_t sum = 0;
+PersonYears person_years(const RunResult& result) noexcept {
+  PersonYears sum;
   for (const ArmCounts& arm : result.counts) {
-    for (const YearCounts& year : arm.years) sum += year.person_years;
+    for (const YearCounts& year : arm.years) {
+      sum.simulated += year.simulated;
+      sum.delivered += year.person_years;
+    }
   }
   return sum;
 }

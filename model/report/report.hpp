@@ -38,8 +38,13 @@ double family_years(const Report& report, std::size_t arm) noexcept;
 /// How many of the inputs that a run reads carry each grade.
 std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept;
 
-/// Persons for which the kernel ran, over arms, draws and years.
-std::int64_t person_years_simulated(const RunResult& result) noexcept;
+/// Person-years over arms, draws and years: those for which the kernel ran, and those that the
+/// results hold, among them lives that an arm took from the first.
+struct PersonYears {
+  std::int64_t simulated = 0;
+  std::int64_t delivered = 0;
+};
+PersonYears person_years(const RunResult& result) noexcept;
 
 bool all_effects_are_assumed(const Scenario& scenario) noexcept;
 

@@ -82,7 +82,9 @@ void write_run(ResultsWriter& file, const RunResult& result) {
   file.write_attribute(run, "simulation_seconds", result.simulation_seconds);
   file.write_attribute(run, "threads", std::int64_t{result.threads});
   file.write_attribute(run, "hosts", std::int64_t{result.hosts});
-  file.write_attribute(run, "person_years_simulated", person_years_simulated(result));
+  const PersonYears lived = person_years(result);
+  file.write_attribute(run, "person_years_simulated", lived.simulated);
+  file.write_attribute(run, "person_years_delivered", lived.delivered);
   file.write_attribute(run, "random_blocks", sum.random_blocks);
   file.write_attribute(run, "events", sum.events);
   file.write_attribute(run, "postings", sum.postings);

@@ -93,8 +93,10 @@ struct YearCounts {
   std::array<std::int64_t, outcome_count> outcomes{};
   /// Parents on each labour status in week 48.
   std::array<std::int64_t, labour_status_count> week_48{};
-  std::int64_t person_years = 0;   ///< Persons for which the kernel ran.
-  std::int64_t person_days = 0;    ///< Days present.
+  std::int64_t person_years = 0;  ///< Delivered: persons present on any day.
+  std::int64_t person_days = 0;   ///< Days present.
+  // Work done. Lives taken from another arm make none.
+  std::int64_t simulated = 0;      ///< Person-years for which the kernel ran.
   std::int64_t random_blocks = 0;  ///< Philox blocks of four words.
   std::int64_t events = 0;         ///< Moves between states.
   std::int64_t postings = 0;       ///< Service uses posted.

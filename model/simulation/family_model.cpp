@@ -51,16 +51,14 @@ void count_child(const Person& child, int year, YearCounts& counts) noexcept {
 
 }  // namespace
 
-void count_family_year(const Family& family, std::span<const Person> people, int year,
-                       YearCounts& counts) noexcept {
+void count_life_year(std::span<const Person> people, int year, YearCounts& counts) noexcept {
   const auto add = [&](Outcome outcome, std::int64_t value) {
     counts.outcomes[index_of(outcome)] += value;
   };
-  bool anybody = false;
+  std::int64_t present = 0;
   for (const Person& person : people) {
     if (person.year.days == 0) continue;
-    anybody = true;
-    ++counts.person_years;
+    ++present;
     counts.person_days += person.year.days;
     add(Outcome::convictions, person.year.convictions);
     add(Outcome::deaths, person.presence == Presence::dead);
@@ -70,10 +68,15 @@ void count_family_year(const Family& family, std::span<const Person> people, int
     add(Outcome::parents_in_work, is_in_work(person.year.week_48));
     ++counts.week_48[index_of(person.year.week_48)];
   }
-  const int enrolled_days = family.enrolled_until - family.enrolled_from;
-  add(Outcome::families, anybody);
-  add(Outcome::enrolled_families, enrolled_days > 0);
-  add(Outcome::enrolled_days, enrolled_days);
+  add(Outcome::families, present > 0);
+  counts.person_years += present;
+  counts.simulated += present;
+}
+
+void count_enrolment_year(const Family& family, YearCounts& counts) noexcept {
+  const int days = family.enrolled_until - family.enrolled_from;
+  counts.outcomes[index_of(Outcome::enrolled_families)] += days > 0;
+  counts.outcomes[index_of(Outcome::enrolled_days)] += days;
 }
 
 void count_team_year(const Team& team, YearCounts& counts) noexcept {
@@ -102,7 +105,7 @@ ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms)
 
 FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
                          std::uint64_t families, std::vector<Arm> arms,
-                         std::uint32_t sites_per_block)
+                         std::uint32_t sites_per_block, Sharing sharing)
     : scenario_{scenario},
       pool_{pool},
       draw_{draw},
@@ -111,6 +114,8 @@ FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const Strat
       families_per_site_{static_cast<std::uint32_t>(scenario.population.families_per_site)},
       sites_per_block_{sites_per_block} {
   inputs_.push_back(model_inputs(scenario, arms_));
+  shares_ = sharing == Sharing::on && arms_.size() > 1 &&
+            inputs_.front().plans.front().coordination.effects.empty();
   for (const Family& family : pool.families) {
     largest_family_ = std::max<std::size_t>(largest_family_, family.members);
   }
@@ -137,6 +142,7 @@ FamilyModel::Scratch FamilyModel::make_scratch() const {
   scratch.start.posts.resize(families);
   scratch.work = scratch.start;
   scratch.costs.resize(arms_.size() * sites_per_block_);
+  if (shares_) scratch.shared.reserve(families, rows, sites_per_block_, scenario_.years);
   return scratch;
 }
 
@@ -188,58 +194,118 @@ std::span<Post> FamilyModel::posts_of(Block& block, std::uint32_t site) const no
                                               families_per_site_);
 }
 
+SiteYear FamilyModel::site_year(Scratch& scratch, std::uint32_t site, RunKey run,
+                                int year_number) const noexcept {
+  SiteYear at{families_of(scratch.work, site),
+              scratch.work.people,
+              scratch.work.teams[site],
+              posts_of(scratch.work, site),
+              run,
+              scenario_.population.year + year_number,
+              year_number};
+  if (!scratch.takes) return at;
+  at.people_elsewhere = year_number == 1 ? std::span<const Person>{scratch.start.people}
+                                         : scratch.shared.people_at(year_number);
+  at.lives_elsewhere = scratch.shared.untouched().subspan(std::size_t{site} * families_per_site_,
+                                                          families_per_site_);
+  return at;
+}
+
+void FamilyModel::live_family(Scratch& scratch, const SiteYear& at, Family& family,
+                              const HookRatios& hooks, YearCounts& own) const {
+  const std::span<Person> rows = std::span{scratch.work.people}.subspan(family.first, family.room);
+  const ModelInputs& inputs = inputs_of(at.run);
+  Work work;
+  FamilyYear y{inputs.tables, at.run, at.year, family, rows, hooks, own.use, work, scratch.space};
+  live_family_year(y);
+  settle_incomes(inputs.rules, scratch.space.incomes.all(), y.people(), own.use);
+  settle_expensive_cases(inputs.rules, y.people(), own.settlements);
+  count_life_year(y.people(), at.year, own);
+  own.random_blocks += work.random_blocks;
+  own.events += work.events;
+  own.postings += work.postings;
+}
+
+void FamilyModel::note_family(Scratch& scratch, const SiteYear& at, std::size_t number,
+                              Family& family, const HookRatios& hooks, YearCounts& own) const {
+  if (at.programme_year > 1) {
+    scratch.shared.note_start(at.programme_year, number, family, members_of(at, family));
+  }
+  YearCounts alone;
+  live_family(scratch, at, family, hooks, alone);
+  scratch.shared.note_counts(at.programme_year, number, alone);
+  own += alone;
+}
+
+void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint32_t site,
+                                const CoordinationPlan& plan, YearCounts& own) const {
+  const FamilyParameters& p = inputs_of(at.run).tables.p.family;
+  SharedLives& shared = scratch.shared;
+  for (std::size_t i = 0; i < at.families.size(); ++i) {
+    Family& family = at.families[i];
+    if (family.members == 0) continue;
+    const std::size_t number = std::size_t{site} * families_per_site_ + i;
+    const std::span<const Person> people = members_of(at, family);
+    const HookRatios hooks = hook_ratios(family, people, at.team, plan, p);
+    if (scratch.takes && shared.untouched()[number] != 0) {
+      if (is_without_effect(hooks)) {
+        review_relation(family, p);
+        continue;
+      }
+      std::copy(people.begin(), people.end(), scratch.work.people.begin() + family.first);
+      shared.untouched()[number] = 0;
+    }
+    if (scratch.takes) shared.take_out(at.programme_year, number, own);
+    if (scratch.notes) {
+      note_family(scratch, at, number, family, hooks, own);
+    } else {
+      live_family(scratch, at, family, hooks, own);
+    }
+  }
+}
+
 void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey run, int year_number,
                                  std::uint32_t arm, YearCounts& counts) const {
-  const std::span<Family> families = families_of(scratch.work, site);
-  const std::span<Person> people{scratch.work.people};
   const ModelInputs& inputs = inputs_of(run);
-  const KernelTables& tables = inputs.tables;
-  const PayerRules& rules = inputs.rules;
   const ArmPlan& plan = inputs.plans[arm];
-  const int year = scenario_.population.year + year_number;
-  std::array<Ore, purse_count>& cost = scratch.costs[arm * sites_per_block_ + site];
-  ServiceUse use{};  // of the whole site, so that pricing is done once
-  Settlements settlements{};
-  Work work;
-
-  const SiteYear site_year{
-      families, people,     scratch.work.teams[site], posts_of(scratch.work, site), run,
-      year,     year_number};
-  const Team& team = site_year.team;
-  enrol_site(site_year, plan.coordination, tables.p);
-  for (Family& family : families) {
-    if (family.members == 0) continue;
-    const std::span<Person> rows = people.subspan(family.first, family.room);
-    const HookRatios hooks =
-        hook_ratios(family, rows.first(family.members), team, plan.coordination, tables.p.family);
-    FamilyYear y{tables, run, year, family, rows, hooks, use, work, scratch.space};
-    live_family_year(y);
-    settle_incomes(rules, scratch.space.incomes.all(), y.people(), use);
-    settle_expensive_cases(rules, y.people(), settlements);
-    count_family_year(family, y.people(), year, counts);
+  const SiteYear at = site_year(scratch, site, run, year_number);
+  YearCounts own;  // of the whole site, so that pricing is done once
+  if (scratch.takes) {
+    own = scratch.shared.site_counts(year_number, site);
+    scratch.shared.move_untouched(year_number, std::size_t{site} * families_per_site_, at.families);
   }
-  settle_budget_guarantee(rules, use, settlements);
-  add_cost(cost, cost_of(use, rules.prices));
-  add_cost(cost, cost_of(settlements));
-  counts.use += use;
-  for (std::size_t i = 0; i < settlement_count; ++i) counts.settlements[i] += settlements[i];
-  const Ore programme = add_programme_cost(families, team, year_number == 1, plan, counts);
+  enrol_site(at, plan.coordination, inputs.tables.p);
+  live_families(scratch, at, site, plan.coordination, own);
+  if (scratch.notes) scratch.shared.note_site(year_number, site, own);
+
+  settle_budget_guarantee(inputs.rules, own.use, own.settlements);
+  for (const Family& family : at.families) {
+    if (family.members > 0) count_enrolment_year(family, own);
+  }
+  count_team_year(at.team, own);
+  const Ore programme = add_programme_cost(at.families, at.team, year_number == 1, plan, own);
+  std::array<Ore, purse_count>& cost = scratch.costs[arm * sites_per_block_ + site];
+  add_cost(cost, cost_of(own.use, inputs.rules.prices));
+  add_cost(cost, cost_of(own.settlements));
   add_cost(cost, {programme, 0, 0, 0});
-  count_team_year(team, counts);
-  for (Family& family : families) close_enrolment_year(family);
-  close_team_year(site_year, plan.coordination.staff);
-  counts.random_blocks += work.random_blocks;
-  counts.events += work.events;
-  counts.postings += work.postings;
+  counts += own;
+  for (Family& family : at.families) close_enrolment_year(family);
+  close_team_year(at, plan.coordination.staff);
 }
 
 void FamilyModel::run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm,
                           Tally& tally) const {
+  scratch.notes = shares_ && arm == 0;
+  scratch.takes = shares_ && arm > 0;
+  if (scratch.notes) scratch.shared.begin_draw();
+  if (scratch.takes) scratch.shared.begin_arm();
   scratch.work.families = scratch.start.families;
   scratch.work.teams = scratch.start.teams;
-  for (const Family& family : scratch.start.families) {
-    const auto from = scratch.start.people.begin() + family.first;
-    std::copy(from, from + family.members, scratch.work.people.begin() + family.first);
+  if (!scratch.takes) {
+    for (const Family& family : scratch.start.families) {
+      const auto from = scratch.start.people.begin() + family.first;
+      std::copy(from, from + family.members, scratch.work.people.begin() + family.first);
+    }
   }
   const RunKey run{scenario_.seed, draw};
   for (std::uint32_t site = 0; site < scratch.sites; ++site) {

@@ -10,6 +10,7 @@
 #include "model/population/draw.hpp"
 #include "model/simulation/plan.hpp"
 #include "model/simulation/pool.hpp"
+#include "model/simulation/shared_lives.hpp"
 
 namespace samspil {
 
@@ -22,6 +23,10 @@ struct ModelInputs {
 };
 
 ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms);
+
+/// Whether a family that an arm leaves as it is takes its life from the first arm, or lives it
+/// again. The counts are the same, but for those of work done.
+enum class Sharing : std::uint8_t { on, off };
 
 class FamilyModel {
  public:
@@ -42,13 +47,17 @@ class FamilyModel {
     Block start;
     Block work;
     Workspace space;
+    SharedLives shared;
+    bool notes = false;  ///< The arm at work is the first, whose lives the others take.
+    bool takes = false;  ///< It is another, and takes them.
     std::uint32_t sites = 0;
     std::vector<std::array<Ore, purse_count>> costs;  ///< Of arm × site over the horizon.
   };
 
   /// Arms are compared with the one they name. Keeps references to `scenario`, `pool` and `draw`.
   FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
-              std::uint64_t families, std::vector<Arm> arms, std::uint32_t sites_per_block);
+              std::uint64_t families, std::vector<Arm> arms, std::uint32_t sites_per_block,
+              Sharing sharing = Sharing::on);
 
   /// From now on the inputs differ between parameter draws: those of draw first_draw + i are
   /// inputs[i], and each draw has `replicates` runs, one after the other. Population, years and
@@ -70,13 +79,22 @@ class FamilyModel {
   void run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm, Tally& tally) const;
   void finish_draw(Scratch& scratch, std::uint32_t draw, Tally& tally) const;
 
-  /// Lives one site of the block in one arm through one year. Public for the reference model.
+  /// Lives one site of the block in one arm through one year. Public for the reference model, which
+  /// neither notes nor takes.
   void live_site_year(Scratch& scratch, std::uint32_t site, RunKey run, int year_number,
                       std::uint32_t arm, YearCounts& counts) const;
 
  private:
   std::span<Family> families_of(Block& block, std::uint32_t site) const noexcept;
   std::span<Post> posts_of(Block& block, std::uint32_t site) const noexcept;
+  SiteYear site_year(Scratch& scratch, std::uint32_t site, RunKey run,
+                     int year_number) const noexcept;
+  void live_families(Scratch& scratch, const SiteYear& site_year, std::uint32_t site,
+                     const CoordinationPlan& plan, YearCounts& own) const;
+  void live_family(Scratch& scratch, const SiteYear& site_year, Family& family,
+                   const HookRatios& hooks, YearCounts& own) const;
+  void note_family(Scratch& scratch, const SiteYear& site_year, std::size_t number, Family& family,
+                   const HookRatios& hooks, YearCounts& own) const;
 
   const Scenario& scenario_;
   const Pool& pool_;
@@ -89,11 +107,14 @@ class FamilyModel {
   std::uint32_t families_per_site_;
   std::uint32_t sites_per_block_;
   std::size_t largest_family_ = 0;
+  bool shares_ = false;
 };
 
 /// Adds what a family's people lived through this year.
-void count_family_year(const Family& family, std::span<const Person> people, int year,
-                       YearCounts& counts) noexcept;
+void count_life_year(std::span<const Person> people, int year, YearCounts& counts) noexcept;
+
+/// Adds a family's days in the strategy this year.
+void count_enrolment_year(const Family& family, YearCounts& counts) noexcept;
 
 /// Adds what a site's team lived through this year.
 void count_team_year(const Team& team, YearCounts& counts) noexcept;

@@ -18,17 +18,25 @@ struct Chance {
   Identity who{};
   int year = 0;
 
-  /// Word `count % 4` of the question's own block at `count / 4`; own blocks lie behind 64 shared.
-  std::uint32_t own_word(Question question, std::uint32_t count) const {
-    const auto block = BlockNumber{static_cast<std::uint16_t>(64 + static_cast<int>(question))};
-    return keyed_block(run, who, year, block, count / 4)[count % 4];
+  PhiloxBlock block(int number) const {
+    return keyed_block(run, who, year, BlockNumber{static_cast<std::uint16_t>(number)});
   }
-  /// Byte `place % 16` of the shared block `place / 16`, the lowest byte of each word first.
+  /// The first word of the block of a question asked once in a life.
+  std::uint32_t once(Question question) const { return block(64 + static_cast<int>(question))[0]; }
+  /// The upper half of further bits 32 count + place % 16 of the question's block.
+  std::uint32_t own_word(Question question, std::uint32_t count) const {
+    const int place = static_cast<int>(question);
+    const auto index = 32 * std::uint64_t{count} + static_cast<std::uint64_t>(place % 16);
+    return static_cast<std::uint32_t>(further_bits(block(place / 16), index) >> 32);
+  }
+  /// Byte `place % 16` of block `place / 16` or of its successor, the lowest byte first.
   std::uint32_t shared_byte(int place, std::uint32_t count) const {
-    const auto block = BlockNumber{static_cast<std::uint16_t>(place / 16)};
-    const PhiloxBlock words = keyed_block(run, who, year, block, count);
+    const PhiloxBlock words = block(place / 16);
     const int byte = place % 16;
-    return words[static_cast<std::size_t>(byte / 4)] >> (8 * (byte % 4)) & 0xFF;
+    if (count == 0) return words[static_cast<std::size_t>(byte / 4)] >> (8 * (byte % 4)) & 0xFF;
+    const auto half = static_cast<std::uint64_t>(16 + byte / 8);
+    const std::uint64_t bits = further_bits(words, 32 * std::uint64_t{count} + half);
+    return static_cast<std::uint32_t>(bits >> (8 * (byte % 8)) & 0xFF);
   }
   static bool is_a_switch(Question question) {
     const int place = static_cast<int>(question);
@@ -38,8 +46,10 @@ struct Chance {
            (place >= services && place < services + static_cast<int>(adult_service_count));
   }
   std::uint32_t word(Question question, std::uint32_t count = 0) const {
-    if (count > 0 && is_a_switch(question)) return own_word(question, count);
-    return shared_byte(static_cast<int>(question), count) << 24 |
+    const bool reads_on = is_a_switch(question) && count % 1024 > 0;
+    if (reads_on) return own_word(question, count);
+    const std::uint32_t shared_count = is_a_switch(question) ? count / 1024 : count;
+    return shared_byte(static_cast<int>(question), shared_count) << 24 |
            (own_word(question, count) & 0xFFFFFF);
   }
   double ask(Question question, std::uint32_t count = 0) const {
@@ -54,7 +64,7 @@ struct Chance {
   /// The four words of the question's own block.
   double fine_noise(Question question) const {
     double sum = 0;
-    for (std::uint32_t i = 0; i < 4; ++i) sum += uniform(own_word(question, i));
+    for (const std::uint32_t word : block(64 + static_cast<int>(question))) sum += uniform(word);
     return (sum - 2.0) * std::sqrt(3.0);
   }
 };

@@ -58,9 +58,12 @@ class Walk {
       me_.days_placed = 0;
     }
     ++labour_count_, ++hours_count_, ++place_count_;
-    for (auto& count : service_count_) ++count;
-    for (auto& count : measure_count_) ++count;
+    for (auto& count : service_count_) cut(count);
+    for (auto& count : measure_count_) cut(count);
   }
+
+  /// A switch that is cut off reads on from the next multiple of 1024.
+  static void cut(std::uint32_t& count) { count = (count / 1024 + 1) * 1024; }
 
   // ---- what is known when an age begins ---------------------------------------------------------
 
@@ -245,7 +248,7 @@ class Walk {
   void cut_off() {
     ++labour_count_;
     ++hours_count_;
-    for (std::size_t i = 0; i < 3; ++i) ++service_count_[i];
+    for (std::size_t i = 0; i < 3; ++i) cut(service_count_[i]);
   }
 
   void give_birth(int day, int age) {

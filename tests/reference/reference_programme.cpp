@@ -198,8 +198,8 @@ void enrol_reference_site(std::vector<Household>& site, ReferenceTeam& team,
   std::vector<std::tuple<std::uint32_t, Identity, Family*>> queue;
   for (Household& home : site) {
     if (home.family.enrolment != Enrolment::queued) continue;
-    queue.push_back({Chance{run, home.family.id, 0}.own_word(Question::queue, 0), home.family.id,
-                     &home.family});
+    queue.push_back(
+        {Chance{run, home.family.id, 0}.once(Question::queue), home.family.id, &home.family});
   }
   std::sort(queue.begin(), queue.end());
   int room = static_cast<int>(queue.size());

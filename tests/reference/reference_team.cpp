@@ -64,7 +64,7 @@ double mean_fidelity(std::vector<CoreElement> elements, double share_not_done) {
 }  // namespace
 
 int reference_post(const ReferenceTeam& team, const Family& family, RunKey run) {
-  const double u = uniform(Chance{run, family.id, 0}.own_word(Question::caseworker, 0));
+  const double u = uniform(Chance{run, family.id, 0}.once(Question::caseworker));
   return static_cast<int>(std::floor(u * static_cast<double>(team.back_on.size())));
 }
 

@@ -38,10 +38,11 @@ World::World(Scenario scenario, int threads)
       pool_{make_pool(scenario_, threads, {})},
       draw_{stratified_draw(pool_, scenario_.population)} {}
 
-std::vector<ArmCounts> World::run(const Scenario& changed, const std::vector<Arm>& arms) const {
+std::vector<ArmCounts> World::run(const Scenario& changed, const std::vector<Arm>& arms,
+                                  Sharing sharing) const {
   constexpr std::uint32_t sites_per_block = 4;
-  const FamilyModel model{changed, pool_,          draw_, scenario_.population.families,
-                          arms,    sites_per_block};
+  const FamilyModel model{changed, pool_,           draw_,  scenario_.population.families,
+                          arms,    sites_per_block, sharing};
   return run_model(model, sites_per_block, changed.replicates);
 }
 
