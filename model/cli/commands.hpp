@@ -36,6 +36,7 @@ struct RunOptions {
   bool detail = false;
   bool what_matters = false;
   bool all = false;
+  std::string start;  ///< Where burned-in families are kept.
   std::string checkpoint;
   double checkpoint_every = 30;  ///< Seconds.
 };

@@ -19,6 +19,7 @@ void require_outputs(const RunOptions& options) {
   if (!options.common.out.empty()) require_writable(options.common.out);
   if (!options.csv_folder.empty()) require_writable_folder(options.csv_folder);
   if (!options.checkpoint.empty()) require_writable(options.checkpoint);
+  if (!options.start.empty()) require_writable(options.start);
 }
 
 Job read_job(const RunOptions& options) {

@@ -113,6 +113,7 @@ class CommandLine {
     app->add_flag("--detail", run_.detail, text(Word::help_detail));
     app->add_flag("--what-matters", run_.what_matters, text(LedgerWord::help_what_matters));
     app->add_flag("--all", run_.all, text(CompareWord::help_all));
+    app->add_option("--start", run_.start, text(Word::help_start));
     app->add_option("--checkpoint", run_.checkpoint, text(Word::help_checkpoint));
     app->add_option("--checkpoint-every", run_.checkpoint_every, text(Word::help_checkpoint_every))
         ->check(CLI::Range(0.0, 86400.0));

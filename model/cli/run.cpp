@@ -5,6 +5,7 @@
 
 #include "model/cli/console.hpp"
 #include "model/cli/job.hpp"
+#include "model/cli/start_file.hpp"
 #include "model/inputs/load.hpp"
 #include "model/io/text_file.hpp"
 #include "model/report/results_h5.hpp"
@@ -57,13 +58,32 @@ void print_report(const RunOptions& options, const Report& report) {
   require_printed();
 }
 
+/// The families of --start, if it was given: read, or made and written for the next run.
+std::optional<Pool> start_of(const RunOptions& options, const Job& job, Ranks& ranks,
+                             const Execution& execution, const Progress& progress) {
+  if (options.start.empty()) return std::nullopt;
+  std::optional<Pool> start = read_start(options.start, job.scenario, ranks);
+  const Word told = start ? Word::found_start : Word::kept_start;
+  if (!start) {
+    start = make_pool(job.scenario, execution, [&](double share) {
+      if (progress) progress(share, "population");
+    });
+    if (ranks.is_root()) write_start(options.start, job.scenario, *start);
+  }
+  if (ranks.is_root()) {
+    fmt::print(stderr, "{}\n", say(options.common.language, told, options.start));
+  }
+  return start;
+}
+
 /// All that several processes do together. The report refers to `job` and `result`.
-Report simulate(const RunOptions& options, const Job& job, const Ranks& ranks,
-                Checkpoint* checkpoint, RunResult& result) {
+Report simulate(const RunOptions& options, const Job& job, Ranks& ranks, Checkpoint* checkpoint,
+                RunResult& result) {
   const Execution execution = execution_of(options.common.threads, &ranks);
   const Progress progress =
       ranks.is_root() ? progress_on_stderr(options.common.language) : Progress{};
-  result = run_scenario(job.scenario, execution, progress, checkpoint);
+  const std::optional<Pool> start = start_of(options, job, ranks, execution, progress);
+  result = run_scenario(job.scenario, execution, progress, checkpoint, start ? &*start : nullptr);
   if (options.detail) run_without_each_mechanism(job.scenario, execution, progress, result);
   Report report = make_report(job.scenario, result);
   if (options.what_matters) {

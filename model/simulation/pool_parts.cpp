@@ -54,6 +54,24 @@ void share_parts(std::vector<Pool>& parts, const Ranks& ranks) {
   }
 }
 
+std::string bytes_of(const Pool& pool) {
+  std::string bytes;
+  for_each_column(pool, [&](const auto& column) { append(bytes, column); });
+  append(bytes, pool.weights);
+  append(bytes, std::vector<std::uint64_t>{pool.candidates});
+  return bytes;
+}
+
+Pool pool_of(std::string_view bytes) {
+  Pool pool;
+  for_each_column(pool, [&](auto& column) { take(bytes, column); });
+  take(bytes, pool.weights);
+  std::vector<std::uint64_t> candidates;
+  take(bytes, candidates);
+  pool.candidates = candidates.front();
+  return pool;
+}
+
 void share_weights(std::vector<double>& weights, const Ranks& ranks) {
   if (ranks.count() == 1) return;
   std::string bytes{reinterpret_cast<const char*>(weights.data()), weights.size() * sizeof(double)};

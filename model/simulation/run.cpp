@@ -128,7 +128,7 @@ WithoutMechanism run_centre_arms(const Scenario& described, const Pool& pool,
 }  // namespace
 
 RunResult run_scenario(const Scenario& described, const Execution& execution,
-                       const Progress& progress, Checkpoint* checkpoint) {
+                       const Progress& progress, Checkpoint* checkpoint, const Pool* start) {
   RunResult result;
   result.arms = arms_of(described, {EffectLevel::none, EffectLevel::centre, EffectLevel::strong});
   result.families = simulated_families(described);
@@ -138,7 +138,9 @@ RunResult run_scenario(const Scenario& described, const Execution& execution,
   result.hosts = execution.ranks == nullptr ? 1 : execution.ranks->hosts();
 
   const Stopwatch population_watch;
-  const Pool pool = make_pool(described, execution, stage(progress, "population"));
+  const Pool made =
+      start == nullptr ? make_pool(described, execution, stage(progress, "population")) : Pool{};
+  const Pool& pool = start == nullptr ? made : *start;
   const StratifiedDraw draw = stratified_draw(pool, described.population);
   result.population =
       fit_of(pool, described.population, draw, {described.seed, 0}, result.families);

@@ -69,6 +69,8 @@ struct EnrolledShare {
   double budget_share = 1;  ///< Same budget: programme cost relative to the first strategy's.
 };
 
+struct Pool;
+
 struct RunResult {
   std::vector<Arm> arms;  ///< Baseline, present practice if any, then three levels per strategy.
   std::vector<ArmCounts> counts;  ///< Sums over runs; divide by runs().
@@ -103,10 +105,12 @@ inline const ArmCounts& reference_counts(const RunResult& result, std::size_t ar
 using Progress = std::function<void(double share, const char* stage)>;
 
 /// Makes the population and simulates every arm. The simulation of the arms, and it alone, goes on
-/// where `checkpoint` ends; what comes before it is done anew. Throws InputError when the scenario
-/// cannot be met (a margin out of reach), Stopped when asked to stop, std::runtime_error otherwise.
+/// where `checkpoint` ends; what comes before it is done anew, but for the families of `start`,
+/// which make_pool() made of the same inputs. Throws InputError when the scenario cannot be met (a
+/// margin out of reach), Stopped when asked to stop, std::runtime_error otherwise.
 RunResult run_scenario(const Scenario& scenario, const Execution& execution,
-                       const Progress& progress, Checkpoint* checkpoint = nullptr);
+                       const Progress& progress, Checkpoint* checkpoint = nullptr,
+                       const Pool* start = nullptr);
 
 /// Fills `result.without`: runs the baseline and the centre arms again without each mechanism that
 /// is on. Those that act without a strategy make their own population.
