@@ -51,15 +51,20 @@ PriceTable split_prices(const Catalogue& catalogue) {
   return table;
 }
 
-PayerPrices cost_of(const ServiceUse& use, const PriceTable& prices) noexcept {
-  PayerPrices cost{};
-  for (std::size_t s = 0; s < service_count; ++s) {
-    for (std::size_t state = 0; state < rule_state_count; ++state) {
-      for (std::size_t payer = 0; payer < payer_count; ++payer) {
-        cost[payer] += use.in_state[s][state] * prices[s][state][payer];
-      }
+void add_cost_of(std::size_t service, const ServiceUse& use, const PriceTable& prices,
+                 PayerPrices& cost) noexcept {
+  for (std::size_t state = 0; state < rule_state_count; ++state) {
+    const Hundredths quantity = use.in_state[service][state];
+    if (quantity == 0) continue;  // as most are
+    for (std::size_t payer = 0; payer < payer_count; ++payer) {
+      cost[payer] += quantity * prices[service][state][payer];
     }
   }
+}
+
+PayerPrices cost_of(const ServiceUse& use, const PriceTable& prices) noexcept {
+  PayerPrices cost{};
+  for (std::size_t s = 0; s < service_count; ++s) add_cost_of(s, use, prices, cost);
   return cost;
 }
 

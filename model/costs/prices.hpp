@@ -27,6 +27,10 @@ Shares shares_in_force(const PayerRule& rule, RuleState state, const Law& law, d
 /// The whole catalogue at the price level of the run, split. Revenue rows are negative expenditure.
 PriceTable split_prices(const Catalogue& catalogue);
 
+/// Adds what one service of a use costs, by payer [øre].
+void add_cost_of(std::size_t service, const ServiceUse& use, const PriceTable& prices,
+                 PayerPrices& cost) noexcept;
+
 /// Σ services use × price, by payer [øre].
 PayerPrices cost_of(const ServiceUse& use, const PriceTable& prices) noexcept;
 

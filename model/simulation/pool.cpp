@@ -98,17 +98,17 @@ class BurnIn {
   void add_cost_of_year_0(const ServiceUse& use, std::span<const Person> people, Pool& part) const {
     Settlements refund{};
     settle_expensive_cases(rules_, people, refund);
-    Ore child = -refund[index_of(Settlement::expensive_children)];
-    Ore adult = -refund[index_of(Settlement::expensive_adults)];
+    PayerPrices children{}, adults{};
     for (const CatalogueRow& row : scenario_.catalogue.rows) {
       if (row.account_type == AccountType::revenue) continue;
-      ServiceUse one{};
-      one.in_state[index_of(row.service)] = use.in_state[index_of(row.service)];
-      const Ore cost = cost_of(one, rules_.prices)[index_of(Payer::municipality)];
-      (is_child_service(row) ? child : adult) += cost;
+      add_cost_of(index_of(row.service), use, rules_.prices,
+                  is_child_service(row) ? children : adults);
     }
-    part.child_cost.push_back(child);
-    part.adult_cost.push_back(adult);
+    constexpr std::size_t municipality = index_of(Payer::municipality);
+    part.child_cost.push_back(children[municipality] -
+                              refund[index_of(Settlement::expensive_children)]);
+    part.adult_cost.push_back(adults[municipality] -
+                              refund[index_of(Settlement::expensive_adults)]);
   }
 
   const Scenario& scenario_;
