@@ -79,6 +79,7 @@ std::optional<Pool> start_of(const RunOptions& options, const Job& job, Ranks& r
 /// All that several processes do together. The report refers to `job` and `result`.
 Report simulate(const RunOptions& options, const Job& job, Ranks& ranks, Checkpoint* checkpoint,
                 RunResult& result) {
+  keep_to_threads(options.common.threads);
   const Execution execution = execution_of(options.common.threads, &ranks);
   const Progress progress =
       ranks.is_root() ? progress_on_stderr(options.common.language) : Progress{};

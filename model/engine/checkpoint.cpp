@@ -19,7 +19,7 @@ namespace {
 constexpr double most_share_of_a_run = 0.01;
 
 /// One name for all runs on a file, so that no more than one half-written file can be left.
-std::filesystem::path beside(std::filesystem::path file) { return file += ".part"; }
+std::filesystem::path beside(std::filesystem::path file) { return file += ".checkpoint-part"; }
 
 [[noreturn]] void fail(const std::filesystem::path& file) {
   throw std::runtime_error("cannot write " + file.string() + ": " + std::strerror(errno));

@@ -26,6 +26,11 @@ int thread_count(int threads);
 /// Threads of all processes together.
 int thread_count(const Execution& execution);
 
+/// Keeps the process to so many threads until it ends, and keeps those from one run to the next.
+/// For a program to call once: when a run's own limit is lifted, oneTBB may start threads up to the
+/// cores.
+void keep_to_threads(int threads);
+
 /// Leaves a run that was asked to stop, on every process of it. What was finished has been saved
 /// where a checkpoint was asked for.
 class Stopped : public std::exception {

@@ -1,6 +1,7 @@
 #include "model/simulation/pool_parts.hpp"
 
 #include <cstring>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -76,6 +77,9 @@ void share_weights(std::vector<double>& weights, const Ranks& ranks) {
   if (ranks.count() == 1) return;
   std::string bytes{reinterpret_cast<const char*>(weights.data()), weights.size() * sizeof(double)};
   ranks.broadcast(bytes);
+  if (bytes.size() != weights.size() * sizeof(double)) {
+    throw std::logic_error("the processes have made different pools");
+  }
   std::memcpy(weights.data(), bytes.data(), bytes.size());
 }
 

@@ -6,14 +6,14 @@
 namespace samspil::test {
 namespace {
 
-const std::string job = "run small.toml --families 3000 --draws 6";
+const std::string job = "run small.toml --families 9000 --draws 6";
 
 class Checkpoints : public LongRun {
  protected:
   /// Stops the job when it is part of the way, and expects what it saved.
   void stop_on_the_way(const std::string& more = "", const std::string& signal = "TERM",
                        int code = 143) const {
-    for (const char* seconds : {"0.6", "1", "2", "4", "8", "16"}) {
+    for (const char* seconds : {"0.4", "0.8", "1.2", "1.6", "2.5", "4", "8", "16"}) {
       const Outcome outcome = run(job + more + " --checkpoint save --threads 1",
                                   "timeout --preserve-status -s " + signal + " " + seconds);
       ASSERT_EQ(outcome.exit, code) << outcome.err;
@@ -60,8 +60,8 @@ TEST_F(Checkpoints, AreRefusedInOneLineWhenTornAlteredOrForeign) {
   const std::string whole = read("save");
   expect_refused(job + " --seed 4", "seed: belongs to another run: 3, here 4");
   expect_refused(job + " --years 3", "years: belongs to another run: 2, here 3");
-  expect_refused("run small.toml --families 3000 --draws 7", "draws");
-  expect_refused("run small.toml --families 3001 --draws 6", "families");
+  expect_refused("run small.toml --families 9000 --draws 7", "draws");
+  expect_refused("run small.toml --families 9001 --draws 6", "families");
   expect_refused(job + " --all", "inputs");
   write("small.toml", small_scenario("strategies", "strategies = [\"familiens_fremtid\"]"));
   expect_refused(job, "inputs: belongs to another run");
@@ -80,11 +80,13 @@ TEST_F(Checkpoints, AreRefusedInOneLineWhenTornAlteredOrForeign) {
 }
 
 TEST_F(Checkpoints, LeaveOneHalfWrittenFileAtMostAndTheNextRunRemovesIt) {
-  write("save.part", "half");
+  write("save.checkpoint-part", "half");
 
-  stop_on_the_way();
+  write("save", "not ours");
 
-  EXPECT_FALSE(std::filesystem::exists(folder_ / "save.part"));
+  EXPECT_EQ(run(job + " --checkpoint save").exit, 2);
+
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "save.checkpoint-part"));
 }
 
 TEST_F(Checkpoints, GoOnOnAnotherNumberOfProcesses) {

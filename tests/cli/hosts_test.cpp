@@ -17,6 +17,7 @@ TEST_F(Hosts, GiveTheSameBitsAsOneProcess) {
   const std::string job = "run small.toml --draws 3 --families 500";
   const std::string one = hash(job + " --threads 1");
 
+  for (const char* threads : {"2", "3", "8"}) EXPECT_EQ(hash(job + " --threads " + threads), one);
   EXPECT_EQ(hash(job + " --threads 1", mpirun(2)), one);
   EXPECT_EQ(hash(job + " --threads 2", mpirun(2)), one);
   EXPECT_EQ(hash(job + " --threads 1", mpirun(3)), one);

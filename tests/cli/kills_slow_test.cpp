@@ -25,7 +25,8 @@ TEST_F(Kills, AtTwentyRandomMomentsLeaveTheSameBits) {
                                 "timeout -s KILL " + std::to_string(seconds));
     resumed += outcome.err.find("going on") != std::string::npos;
     for (const std::string& file : files()) {
-      EXPECT_TRUE(before.contains(file) || file == "save" || file == "save.part") << file;
+      EXPECT_TRUE(before.contains(file) || file == "save" || file == "save.checkpoint-part")
+          << file;
     }
     if (outcome.exit == 0) {
       EXPECT_EQ(hash_of(outcome), whole);

@@ -119,6 +119,25 @@ TEST_F(Run, FindsShippedFilesFromAnyFolderAndKeepsResultsAndProgressApart) {
   EXPECT_NE(small.err.find('%'), std::string::npos);
 }
 
+TEST_F(Run, HasNoMoreThreadsAtOnceThanAskedFor) {
+  // Writes down how many there are, again and again.
+  const std::string watched =
+      "sh -c '\"$@\" & pid=$!; while n=$(ls /proc/$pid/task 2>/dev/null | wc -l); [ $n -gt 0 ]; do "
+      "echo $n >>tasks; done; wait $pid' sh ";
+  for (const int threads : {1, 2}) {
+    write("tasks", "");
+    const std::string most = std::to_string(threads);
+
+    const Outcome outcome =
+        run("run small.toml --families 1500 --detail --threads " + most, watched);
+
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    std::set<std::string> seen;
+    for (const std::string& count : lines_of(read("tasks"))) seen.insert(count);
+    EXPECT_EQ(*seen.rbegin(), most) << "of one digit each";
+  }
+}
+
 TEST_F(Run, SaysNothingWhenItsReaderHasGone) {
   const Outcome outcome = run("run small.toml --detail 2>err.txt | head -n 1");
 

@@ -1,6 +1,11 @@
 // The same bits, however the work is cut: threads, blocks of sites, chunks of draws.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <atomic>
+#include <filesystem>
+
+#include "model/engine/engine.hpp"
 #include "tests/support/small_world.hpp"
 
 namespace samspil {
@@ -42,6 +47,58 @@ TEST_F(Bits, DoNotDependOnTheSizeOfChunks) {
   const auto whole = counts(4, 32, 1);
 
   for (const std::uint32_t draws : {1U, 2U}) EXPECT_EQ(counts(4, draws, 2), whole) << draws;
+}
+
+std::atomic<int> asked{0};
+int stop_soon() { return asked.fetch_add(1) < 4 ? 0 : 1; }
+
+TEST_F(Bits, AreTheSameWhenARunStopsAndGoesOnWhateverItsBlocks) {
+  constexpr std::uint64_t families = 290;
+  const auto whole = test::run_model(world_.model(families, arms_), 4, 3);
+  const std::filesystem::path file =
+      std::filesystem::temp_directory_path() / ("samspil_bits_" + std::to_string(getpid()));
+
+  for (const std::uint32_t sites : {1U, 3U}) {
+    const FamilyModel model = world_.model(families, arms_, sites);
+    RunPlan plan;
+    plan.units = model.sites();
+    plan.units_per_block = sites;
+    plan.draws = 3;
+    plan.draws_per_chunk = 2;
+    plan.arms = static_cast<std::uint32_t>(arms_.size());
+    plan.execution.threads = 2;
+    int stops = 0;
+    for (bool is_done = false; !is_done;) {
+      Checkpoint checkpoint{file, Checkpoint::read(file), {}, 0};
+      plan.execution.stop_asked = stops < 2 ? stop_soon : nullptr;
+      asked = 0;
+      try {
+        EXPECT_EQ(run_sum(model, plan, {}, &checkpoint).arms, whole) << sites;
+        is_done = true;
+      } catch (const Stopped&) {
+        ++stops;
+      }
+    }
+    EXPECT_EQ(stops, 2);
+    std::filesystem::remove(file);
+  }
+}
+
+TEST_F(Bits, ThatATallyHoldsAreAllShown) {
+  const auto bytes_shown = [](auto& tally) {
+    std::size_t bytes = 0;
+    tally.visit_integers([&](auto& integer) { bytes += sizeof integer; });
+    return bytes;
+  };
+  YearCounts year;
+  PairedMoments moments;
+  FamilyModel::Tally tally = world_.model(80, arms_).make_tally();
+
+  EXPECT_EQ(bytes_shown(year), sizeof year);
+  EXPECT_EQ(bytes_shown(moments), sizeof moments);
+  EXPECT_EQ(bytes_shown(tally),
+            arms_.size() * (static_cast<std::size_t>(world_.scenario().years) * sizeof year +
+                            purse_count * sizeof moments));
 }
 
 TEST_F(Bits, DifferBetweenDraws) {
