@@ -113,6 +113,7 @@ KernelTables::KernelTables(const Parameters& parameters)
     }
     measures_offered[age] = offered.bits();
   }
+  fill_labour();
   fill_limits();
   fill_new_year_limits();
   // Mean of exp(sigma z) for z the standardised sum of four uniforms: (sinh b / b)^4.

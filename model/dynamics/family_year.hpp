@@ -21,6 +21,21 @@ struct Work {
   std::int64_t postings = 0;
 };
 
+/// What a week on a status brings an adult and costs him or her [hundredths].
+struct StatusPay {
+  bool is_benefit = false;
+  Service benefit{};      ///< Of a pension, that granted after 2014.
+  std::uint8_t paid = 0;  ///< Share of the full benefit.
+  std::uint16_t tax = 0;  ///< Share of a full-time ordinary week's.
+};
+
+/// Moves of ordinary hours [1/person-year]: up at `up` + `up_by_ratio` × the job-entry ratio.
+struct HoursRates {
+  double up = 0;
+  double up_by_ratio = 0;
+  double down = 0;
+};
+
 /// Groups of people with the same hazards at new year, frailty and conditions apart.
 inline constexpr std::size_t new_year_groups = 24;
 constexpr std::size_t new_year_group(Sex sex, bool is_child, int age) noexcept {
@@ -36,6 +51,9 @@ struct KernelTables {
   DrawQuads draw_quads;  ///< As the machine does it best.
   /// job_entry_by_ability by age group, agency and conditions (in the order of WorkAbility).
   std::array<std::array<std::array<double, 8>, agency_count>, age_group_count> job_entry;
+  /// By status and ordinary hours.
+  std::array<std::array<StatusPay, ordinary_hours_count>, labour_status_count> pay;
+  std::array<std::array<HoursRates, ordinary_hours_count>, labour_status_count> hours;
   /// measure_base by need (bits of MeasureNeed in its order) and measure.
   std::array<std::array<double, child_measure_count>, 16> measure_start;
   /// Measures offered at each age, as bits.
@@ -59,6 +77,7 @@ struct KernelTables {
   double cost_factor_norm = 1;                                      ///< Makes the mean case cost 1.
 
  private:
+  void fill_labour();
   void fill_limits();
   void fill_new_year_limits();
 };

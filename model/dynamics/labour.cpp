@@ -7,7 +7,7 @@
 namespace samspil {
 namespace {
 
-constexpr std::optional<Service> service_of(const Person& person, LabourStatus status) noexcept {
+constexpr std::optional<Service> service_of(LabourStatus status) noexcept {
   switch (status) {
     case LabourStatus::flexjob:
       return Service::flexjob_subsidy;
@@ -32,8 +32,7 @@ constexpr std::optional<Service> service_of(const Person& person, LabourStatus s
     case LabourStatus::flex_waiting:
       return Service::flex_waiting_benefit;
     case LabourStatus::disability_pension:
-      return person.pension_before_2014 ? Service::disability_pension_before_2014
-                                        : Service::disability_pension;
+      return Service::disability_pension;
     case LabourStatus::ordinary_job:
     case LabourStatus::self_supporting:
       return std::nullopt;
@@ -75,34 +74,45 @@ void book_status(FamilyYear& y, Person& person, DaySpan span) {
 
   const int weeks = weeks_in(span);
   if (weeks == 0 || age_at(person, y.year, span.begin) < 18) return;
-  const LabourParameters& p = y.p().labour;
-  if (const std::optional<Service> service = service_of(person, status)) {
-    y.note_income(person, IncomeKind::benefit, *service, span,
-                  benefit_share(status, person.hours, p));
-  } else {
-    y.note_income(person, IncomeKind::self_support, {}, span, 0);
-  }
-  y.post(Service::income_tax, weeks * tax_share(status, person.hours, p));
+  const StatusPay& pay = y.tables.pay[index_of(status)][index_of(person.hours)];
+  const bool old_pension =
+      status == LabourStatus::disability_pension && person.pension_before_2014 != 0;
+  y.note_income(person, pay.is_benefit ? IncomeKind::benefit : IncomeKind::self_support,
+                old_pension ? Service::disability_pension_before_2014 : pay.benefit, span,
+                pay.paid);
+  y.post(Service::income_tax, Hundredths{weeks} * pay.tax);
+}
+
+/// Whether the first bits let hours move within `left` days.
+bool may_move_hours(Life& life, double up, double down, double left) noexcept {
+  constexpr std::size_t part = byte_of(Question::hours_up) / 4;
+  static_assert(byte_of(Question::hours_up) % 4 == 2 && byte_of(Question::hours_down) % 4 == 3);
+  const float scale = limit_scale(left);
+  const FourFloats limits{0, 0, static_cast<float>(up) * scale, static_cast<float>(down) * scale};
+  return bytes_below(life.asker.first_bits_around(Question::hours_up, life.hours_moves)[part],
+                     limits) != 0;
 }
 
 /// Ordinary hours move up and down within one spell of a status.
 void live_hours(FamilyYear& y, Life& life, DaySpan span, double entry_ratio) {
   Person& person = life.person;
-  const LabourParameters& p = y.p().labour;
   double now = span.begin;
   int since = span.begin;
-  while (allows_hours(person.status)) {
+  for (;;) {
+    const HoursRates& rates = y.tables.hours[index_of(person.status)][index_of(person.hours)];
     const double left = span.end - now;
-    const double up = hours_up_rate(person.status, person.hours, entry_ratio, p);
-    const double down = hours_down_rate(person.status, person.hours, p);
+    const double up = rates.up + rates.up_by_ratio * entry_ratio;
+    const bool possible = up > 0 || rates.down > 0;
+    if (!possible || !may_move_hours(life, up, rates.down, left)) break;
     double wait = left;
     int step = 0;
     if (up > 0) {
       const double t = waiting_days(life.asker, Question::hours_up, life.hours_moves, up, wait);
       if (t < wait) wait = t, step = 1;
     }
-    if (down > 0) {
-      const double t = waiting_days(life.asker, Question::hours_down, life.hours_moves, down, wait);
+    if (rates.down > 0) {
+      const double t =
+          waiting_days(life.asker, Question::hours_down, life.hours_moves, rates.down, wait);
       if (t < wait) wait = t, step = -1;
     }
     if (step == 0) break;
@@ -241,6 +251,28 @@ void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
   ++life.labour_moves;
   ++life.hours_moves;
   live_statuses(y, life, {life.leave_from, span.end}, age);
+}
+
+void KernelTables::fill_labour() {
+  for (std::size_t i = 0; i < labour_status_count; ++i) {
+    for (std::size_t j = 0; j < ordinary_hours_count; ++j) {
+      const auto status = static_cast<LabourStatus>(i);
+      const auto worked = static_cast<OrdinaryHours>(j);
+      const std::optional<Service> service = service_of(status);
+      StatusPay& week = pay[i][j];
+      week.is_benefit = service.has_value();
+      if (service) {
+        week.benefit = *service;
+        week.paid = static_cast<std::uint8_t>(benefit_share(status, worked, p.labour));
+      }
+      week.tax = static_cast<std::uint16_t>(tax_share(status, worked, p.labour));
+      if (!allows_hours(status)) continue;
+      HoursRates& rates = hours[i][j];
+      rates.up = hours_up_rate(status, worked, 0.0, p.labour);
+      rates.up_by_ratio = hours_up_rate(status, worked, 1.0, p.labour) - rates.up;
+      rates.down = hours_down_rate(status, worked, p.labour);
+    }
+  }
 }
 
 }  // namespace samspil

@@ -58,7 +58,7 @@ void review_agency(const FamilyParameters& p, Person& person, Asker& asker) {
 
 void review_adult(FamilyYear& y, Person& person, int age, Asker& asker, unsigned may) {
   const FamilyParameters& p = y.p().family;
-  review_conditions(y, person, age, asker, may);
+  if ((may & condition_bits) != 0) review_conditions(y, person, age, asker, may);
   if ((may & (bit_of(Question::agency_up) | bit_of(Question::agency_down))) != 0) {
     review_agency(p, person, asker);
   }
@@ -88,7 +88,7 @@ void review_child(FamilyYear& y, Person& child, int age, Asker& asker, unsigned 
   }
   child.unlawful_absence_before =
       static_cast<std::uint8_t>(std::min<int>(child.year.unlawful_absence, 200));
-  if (age < 18) review_conditions(y, child, age, asker, may);
+  if (age < 18 && (may & condition_bits) != 0) review_conditions(y, child, age, asker, may);
   finish_measures(y, child, age);
 }
 

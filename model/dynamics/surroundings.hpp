@@ -63,14 +63,13 @@ constexpr bool is_parent_of(const Person& child, MemberIndex adult) noexcept {
 }
 
 constexpr bool has_abuse(const Person& person) noexcept {
-  return person.conditions.has(Condition::alcohol_abuse) ||
-         person.conditions.has(Condition::drug_abuse);
+  return person.conditions.has_any(Condition::alcohol_abuse, Condition::drug_abuse);
 }
 
 /// Abuse, violence or mental disorder: what a child meets in a parent.
 constexpr bool burdens_child(const Person& person) noexcept {
-  return has_abuse(person) || person.conditions.has(Condition::mental_disorder) ||
-         person.conditions.has(Condition::violence_perpetrator);
+  return person.conditions.has_any(Condition::alcohol_abuse, Condition::drug_abuse,
+                                   Condition::mental_disorder, Condition::violence_perpetrator);
 }
 
 /// Enters row `i`, as it stands on 1 January.

@@ -29,6 +29,7 @@ constexpr std::string_view team = "model/dynamics/team.cpp";
 constexpr std::string_view model_of_families = "model/simulation/family_model.cpp";
 constexpr std::string_view detail = "model/report/detail.cpp";
 constexpr std::string_view kernel = "model/dynamics/family_year.cpp";
+constexpr std::string_view limits = "model/dynamics/kernel_limits.cpp";
 constexpr std::string_view candidates = candidates_file;
 constexpr std::string_view plan = "model/simulation/plan.cpp";
 constexpr std::string_view prices = "model/costs/prices.cpp";
@@ -78,13 +79,15 @@ class Notes {
 };
 
 void note_labour(Notes& p) {
-  p.moves("labour_", labour_status_names, "labour.rate", kernel, "KernelTables");
-  p.moves("labour_", labour_status_names, "rate", labour, "first_move");
-  p.read(adults, "job_entry_ratio",
+  p.moves("labour_", labour_status_names, "labour.rate", limits, "fill_limits");
+  p.moves("labour_", labour_status_names, "labour.rate", labour, "first_move");
+  p.read(adults, "job_entry_by_ability",
          {"job_entry_age_under_30", "job_entry_age_over_50", "job_entry_mental_disorder",
-          "job_entry_abuse", "job_entry_disability", "job_entry_ladder_over_one_year",
-          "job_entry_self_support", "job_entry_activation", "job_entry_not_activity_ready"});
-  p.each("job_entry_agency_", agency_names, "", "job_entry_agency", adults, "job_entry_ratio");
+          "job_entry_abuse", "job_entry_disability"});
+  p.read(adults, "job_entry_ratio",
+         {"job_entry_ladder_over_one_year", "job_entry_self_support", "job_entry_activation",
+          "job_entry_not_activity_ready"});
+  p.each("job_entry_agency_", agency_names, "", "job_entry_agency", adults, "job_entry_by_ability");
   p.read(adults, "labour_ratios",
          {"job_loss_mental_disorder", "job_loss_abuse", "pension_entry_age_over_50",
           "pension_entry_mental_disorder", "sickness_entry_mental_disorder",
@@ -121,15 +124,14 @@ void note_adult_services(Notes& p) {
 }
 
 void note_placement(Notes& p) {
-  p.moves("place_", place_names, "placement.rate", kernel, "KernelTables");
-  p.each("place_home_to_", place_names, "", "placement.rate", placement, "stays_home");
-  p.moves("place_", place_names, "rate", placement, "live_placement");
+  p.moves("place_", place_names, "placement.rate", limits, "fill_limits");
+  p.moves("place_", place_names, "placement.rate", placement, "live_placement");
   p.read("placement_", children, "placement_entry_ratio",
          {"entry_age_under_6", "entry_age_6_to_11", "entry_age_12_to_17", "entry_parent_condition",
           "entry_unlawful_absence"});
   p.read(children, "placement_entry_ratio", {"unlawful_absence_threshold"});
   p.read(children, "notification_rate", {"unlawful_absence_threshold"});
-  p.read(surroundings, "roll_of", {"unlawful_absence_threshold"});
+  p.read(surroundings, "enter", {"unlawful_absence_threshold"});
   p.read("placement_", children, "placement_ratios", {"step_up_age_12_to_17", "change_first_year"});
   p.read(children, "reunification_time_ratio",
          {"reunification_year_1", "reunification_year_2", "reunification_year_3_to_5",
@@ -145,8 +147,7 @@ void note_measures(Notes& p) {
     p.each("", names, std::string{"_"} + limit, limit, children, "is_offered_at");
     p.each("", names, std::string{"_"} + limit, limit, candidates, "start_child");
   }
-  p.each("", names, "_age_to", "age_to", measures, "finish_measures");
-  p.each("", names, "_age_to", "age_to", new_year, "review_child");
+  p.each("", names, "_age_to", "age_to", kernel, "KernelTables");
   for (const char* need : {"placed", "disability", "parent_condition", "from_12"}) {
     p.each("", names, std::string{"_"} + need, need, children, "measure_base");
   }
@@ -191,6 +192,7 @@ void note_demography_and_family(Notes& p) {
   p.read(demography, "live_couples", {"break_up", "new_partner", "move", "fire_rate"});
   p.read(demography, "join_partner", {"partner_in_work", "who5_mean"});
   p.read(demography, "live_leaving_home", {"leave_home_from_18"});
+  p.read(limits, "fill_new_year_limits", {"leave_home_from_18", "agency_up", "agency_down"});
   p.read(demography, "bear_child", {"sdq_mean"});
   p.read(coordination, "enrol", {"enrolment_spread"});
   p.read(candidates, "make_candidate", {"frailty_spread", "relation_start"});
@@ -200,11 +202,12 @@ void note_demography_and_family(Notes& p) {
          {"severity_drift", "sdq_mean", "sdq_persistence", "sdq_noise", "sdq_placed"});
   p.read(new_year, "review_family",
          {"functioning_persistence", "functioning_noise", "functioning_break_up",
-          "functioning_fire", "functioning_bereavement", "relation_persistence", "relation_mean",
-          "relation_enrolled", "relation_after_move"});
+          "functioning_fire", "functioning_bereavement"});
+  p.read(new_year, "review_relation",
+         {"relation_persistence", "relation_mean", "relation_enrolled", "relation_after_move"});
+  p.read(new_year, "review_agency", {"agency_up", "agency_down"});
   p.read(new_year, "review_adult",
-         {"agency_up", "agency_down", "who5_mean", "who5_persistence", "who5_noise", "who5_in_work",
-          "who5_mental_disorder"});
+         {"who5_mean", "who5_persistence", "who5_noise", "who5_in_work", "who5_mental_disorder"});
   p.read(adults, "job_entry_ratio", {"job_entry_per_10_who5", "who5_mean"});
   p.read(children, "measure_ratios", {"measure_start_per_5_sdq", "sdq_mean"});
   p.read(children, "placement_entry_ratio", {"placement_entry_per_functioning"});
@@ -318,9 +321,9 @@ void note_services(Notes& s) {
   s.read(labour, "service_of",
          {"cash_benefit", "education_benefit", "sickness_benefit", "integration_benefit",
           "unemployment_benefit", "resource_course_benefit", "rehabilitation_benefit",
-          "flex_waiting_benefit", "flexjob_subsidy", "disability_pension",
-          "disability_pension_before_2014", "student_grant", "parental_benefit"});
-  s.read(labour, "book_status", {"income_tax"});
+          "flex_waiting_benefit", "flexjob_subsidy", "disability_pension", "student_grant",
+          "parental_benefit"});
+  s.read(labour, "book_status", {"disability_pension_before_2014", "income_tax"});
   for (const std::string_view name : adult_service_names) {
     s.read(adult_services, "service_of", {name});
   }

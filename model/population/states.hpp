@@ -148,6 +148,11 @@ template <class Enum>
 class Flags {
  public:
   constexpr bool has(Enum value) const noexcept { return (bits_ >> index_of(value)) & 1U; }
+  /// Whether any of these is in the set.
+  template <class... Enums>
+  constexpr bool has_any(Enums... values) const noexcept {
+    return (bits_ & ((1U << index_of(values)) | ...)) != 0;
+  }
   constexpr void set(Enum value, bool on = true) noexcept {
     const auto bit = static_cast<std::uint16_t>(1U << index_of(value));
     bits_ = static_cast<std::uint16_t>(on ? bits_ | bit : bits_ & ~bit);

@@ -15,13 +15,18 @@ std::int64_t& count_at(std::uint32_t offset, YearCounts& counts) noexcept {
   return *reinterpret_cast<std::int64_t*>(reinterpret_cast<char*>(&counts) + offset);
 }
 
-/// Calls act(count) with all that people's lives count: not enrolment, programme and staff.
+/// Calls act(count) with all that people's lives count, but for services that nobody used: not
+/// enrolment, programme and staff.
 template <class Act>
 void for_each_life_count(const YearCounts& counts, const Act& act) {
   const auto each = [&](const auto& all) {
     for (const std::int64_t& count : all) act(count);
   };
-  for (const auto& by_state : counts.use.in_state) each(by_state);
+  for (const auto& by_state : counts.use.in_state) {
+    static_assert(rule_state_count == 4);
+    const bool any = (by_state[0] | by_state[1] | by_state[2] | by_state[3]) != 0;
+    if (any) each(by_state);
+  }
   each(counts.settlements);
   each(counts.outcomes);
   each(counts.week_48);

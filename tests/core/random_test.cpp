@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <limits>
 #include <set>
 
@@ -142,6 +143,93 @@ TEST(KeyedBlocks, AreTheWordsOfKeyedBlock) {
         }
       }
     }
+  }
+}
+
+TEST(KeyedBlocks, AreTheSameWithAllInstructions) {
+  constexpr std::size_t requests = 7;  // more than one round of any batch, and a rest
+  for (const Isa isa : {Isa::portable, Isa::avx2}) {
+    if (!is_available(isa)) continue;
+    for (std::size_t count = 0; count <= requests; ++count) {
+      std::array<std::array<std::uint32_t, 16>, requests + 1> words{};
+      std::array<QuadRequest, requests> asked;
+      const RunKey run{0xFFFFFFF1, 0x80000007};
+      for (std::size_t i = 0; i < requests; ++i) {
+        asked[i] = {0xFEDCBA9876543210ULL + (std::uint64_t{i} << 31),
+                    static_cast<std::uint32_t>(65532 - 9 * i), words[i].data()};
+      }
+
+      draw_quads(isa)(run, 65535, asked.data(), count);
+
+      for (std::size_t i = 0; i < count; ++i) {
+        for (std::uint32_t word = 0; word < 16; ++word) {
+          const BlockNumber number{static_cast<std::uint16_t>(asked[i].first + word / 4)};
+          ASSERT_EQ(words[i][word],
+                    keyed_block(run, Identity{asked[i].who}, 65535, number)[word % 4])
+              << isa_names[static_cast<std::size_t>(isa)] << ", request " << i << " of " << count;
+        }
+      }
+      EXPECT_EQ(words[count], (std::array<std::uint32_t, 16>{})) << "beyond the last request";
+    }
+  }
+}
+
+TEST(FurtherBits, DifferFromEachOtherAndBetweenBlocks) {
+  std::set<std::uint64_t> seen;
+  const PhiloxBlock block{1, 2, 3, 4};
+  for (std::uint64_t index = 0; index < 1000; ++index) seen.insert(further_bits(block, index));
+  for (std::uint32_t step = 1; step <= 1000; ++step) {
+    for (std::size_t word = 0; word < 4; ++word) {
+      PhiloxBlock other = block;
+      other[word] += step;
+      seen.insert(further_bits(other, 0));
+    }
+  }
+
+  EXPECT_EQ(seen.size(), 5000U);
+}
+
+/// What stands beside each other in an answer: a byte of the block, and further bits.
+TEST(FurtherBits, AreUniformAndIndependentOfTheBlockAndOfTheirNeighbours) {
+  std::array<double, 2> sum{}, with_block{}, with_next{}, with_count{};
+  double across = 0;
+  for (std::uint32_t i = 0; i < trials; ++i) {
+    const PhiloxBlock block = moved(2, i).words();
+    const auto half = [&](std::uint64_t index, std::size_t which) {
+      return uniform(static_cast<std::uint32_t>(further_bits(block, index) >> 32 * which)) - 0.5;
+    };
+    for (std::size_t which = 0; which < 2; ++which) {
+      sum[which] += half(3, which);
+      with_block[which] += half(3, which) * (uniform(block[0] << 24 | 0x800000) - 0.5);
+      with_next[which] += half(3, which) * half(4, which);
+      with_count[which] += half(3, which) * half(35, which);
+    }
+    across += half(3, 0) * half(3, 1);
+  }
+
+  for (std::size_t which = 0; which < 2; ++which) {
+    SCOPED_TRACE(which);
+    test::expect_mean(sum[which], trials, 0.0, std::sqrt(1.0 / 12));
+    test::expect_mean(with_block[which], trials, 0.0, 1.0 / 12);
+    test::expect_mean(with_next[which], trials, 0.0, 1.0 / 12);
+    test::expect_mean(with_count[which], trials, 0.0, 1.0 / 12);
+  }
+  test::expect_mean(across, trials, 0.0, 1.0 / 12);
+}
+
+TEST(FurtherBits, ChangeInHalfOfThemselvesWithEachBitOfTheBlockAndTheIndex) {
+  constexpr std::uint32_t blocks = 2000;
+  for (unsigned bit = 0; bit < 128 + 16; ++bit) {
+    std::int64_t changed = 0;
+    for (std::uint32_t i = 0; i < blocks; ++i) {
+      const PhiloxBlock block = moved(2, i).words();
+      PhiloxBlock other = block;
+      if (bit < 128) other[bit / 32] ^= 1U << bit % 32;
+      const std::uint64_t index = bit < 128 ? 0 : 1U << (bit - 128);
+      changed += std::popcount(further_bits(block, 0) ^ further_bits(other, index));
+    }
+    SCOPED_TRACE(bit);
+    test::expect_binomial(changed, 64 * blocks, 0.5);
   }
 }
 

@@ -1,0 +1,60 @@
+// Sixteen comparisons at once are sixteen comparisons.
+#include "model/core/lanes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <bit>
+#include <cmath>
+
+namespace samspil {
+namespace {
+
+PhiloxBlock block_of(std::uint32_t i) {
+  return keyed_block({1, 0}, Identity{i}, 2022, BlockNumber{0});
+}
+
+TEST(BytesBelow, ComparesEachByteWithItsOwnLimit) {
+  for (std::uint32_t i = 0; i < 2000; ++i) {
+    const PhiloxBlock block = block_of(i);
+    const PhiloxBlock levels = block_of(i + 5000);
+    std::array<float, 16> values{};
+    unsigned expected = 0;
+    for (std::size_t b = 0; b < 16; ++b) {
+      const float limit = static_cast<float>(byte_of_block(levels, b)) + (i % 2 == 0 ? 0.0F : 0.5F);
+      values[b] = limit;
+      expected |= static_cast<unsigned>(static_cast<float>(byte_of_block(block, b)) < limit) << b;
+    }
+
+    const BlockLimits limits = std::bit_cast<BlockLimits>(values);
+    ASSERT_EQ(bytes_below(block, limits), expected) << i;
+  }
+}
+
+TEST(BytesBelow, IsNeverBelowNought) {
+  EXPECT_EQ(bytes_below({0, 0, 0, 0}, BlockLimits{}), 0U);
+  EXPECT_EQ(bytes_below({~0U, ~0U, ~0U, ~0U}, {four(256), four(256), four(255), four(0)}), 0xFFU);
+}
+
+TEST(RoundedUp, IsNeverBelowTheValueThroughThreeProducts) {
+  for (std::uint32_t i = 0; i < 100'000; ++i) {
+    const PhiloxBlock words = block_of(i);
+    const double a = std::ldexp(uniform(words[0]), static_cast<int>(words[3] % 40) - 30);
+    const double b = 50 * uniform(words[1]), c = 256 * uniform(words[2]);
+
+    const float product = rounded_up(a) * (static_cast<float>(b) * rounded_up(c));
+
+    ASSERT_GE(static_cast<double>(product), a * b * c);
+    ASSERT_LE(static_cast<double>(product), a * b * c * 1.00001);
+  }
+}
+
+TEST(Choose, TakesEachLaneByItsBit) {
+  const FourFloats yes{1, 2, 3, 4}, no{5, 6, 7, 8};
+  for (unsigned bits = 0; bits < 16; ++bits) {
+    const FourFloats chosen = choose(bits | 0xF0, yes, no);
+    for (unsigned i = 0; i < 4; ++i) EXPECT_EQ(chosen[i], bits >> i & 1U ? yes[i] : no[i]);
+  }
+}
+
+}  // namespace
+}  // namespace samspil
