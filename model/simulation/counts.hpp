@@ -110,7 +110,8 @@ struct YearCounts {
     for (Ore& item : programme) visit(item);
     for (std::int64_t& outcome : outcomes) visit(outcome);
     for (std::int64_t& status : week_48) visit(status);
-    for (std::int64_t* count : {&person_years, &person_days, &random_blocks, &events, &postings}) {
+    for (std::int64_t* count :
+         {&person_years, &person_days, &simulated, &random_blocks, &events, &postings}) {
       visit(*count);
     }
   }
