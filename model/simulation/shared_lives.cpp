@@ -3,8 +3,8 @@
 namespace samspil {
 namespace {
 
-constexpr std::size_t life_count_count = service_count * rule_state_count + settlement_count +
-                                         outcome_count + labour_status_count + 2;
+constexpr std::size_t life_count_count =
+    service_count * rule_state_count + settlement_count + outcome_count + labour_status_count + 2;
 
 /// Where a count stands within its year's counts.
 std::uint32_t offset_of(const std::int64_t& count, const YearCounts& counts) noexcept {
