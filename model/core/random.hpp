@@ -54,8 +54,8 @@ constexpr PhiloxBlock keyed_block(RunKey run, Identity who, int year, BlockNumbe
 /// 128 bits. Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA (2014).
 constexpr std::uint64_t further_bits(const PhiloxBlock& block, std::uint64_t index) noexcept {
   std::uint64_t z = (std::uint64_t{block[1]} << 32 | block[0]) + (index + 1) * 0x9E3779B97F4A7C15;
-  z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
   z ^= std::uint64_t{block[3]} << 32 | block[2];
+  z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
   z = (z ^ z >> 27) * 0x94D049BB133111EB;
   return z ^ z >> 31;
 }

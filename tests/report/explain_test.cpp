@@ -44,7 +44,7 @@ TEST_F(Explain, NamesTheFunctionThatReadsAnInputAndWhatAMechanismSwitches) {
   const auto text = [&](const char* name) {
     return explanation_text(matching(all_, name).front(), Language::en);
   };
-  EXPECT_NE(text("birth_under_30").find("live_births in model/dynamics/demography.cpp"),
+  EXPECT_NE(text("birth_under_30").find("birth_rate in model/dynamics/hazards.hpp"),
             std::string::npos);
   EXPECT_NE(text("first.fade_rate").find("relapse"), std::string::npos);
   EXPECT_NE(text("relapse").find("first.fade_rate, second.fade_rate"), std::string::npos);

@@ -227,7 +227,8 @@ TEST(EveryLever, OfRoleNoneEnrolsNobody) {
   Scenario changed = world.scenario();
   changed.strategies[0].levers.role = CoordinationRole::none;
 
-  const auto counts = world.run(changed, {{0, EffectLevel::none}, {1, EffectLevel::strong}});
+  const auto counts =
+      world.run(changed, {{0, EffectLevel::none}, {1, EffectLevel::strong}}, Sharing::off);
 
   EXPECT_EQ(counts[1].years, counts[0].years);
 }
