@@ -15,7 +15,8 @@ std::string LongRun::mpirun(int processes) {
   if (program.empty()) return "";
   // The leaks that sanitizers would tell are those of MPI's own libraries.
   return "ASAN_OPTIONS=detect_leaks=0 " + program +
-         " -q --allow-run-as-root --oversubscribe --bind-to none -n " + std::to_string(processes);
+         " -q --allow-run-as-root --oversubscribe --bind-to none --mca mpi_yield_when_idle 1 -n " +
+         std::to_string(processes);
 }
 
 }  // namespace samspil::test
