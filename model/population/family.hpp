@@ -121,9 +121,9 @@ struct Family {
   std::uint16_t enrolled_days = 0;  ///< Days in the strategy before this year.
   std::uint16_t enrolled_from = 0;  ///< Days enrolled this year: from <= day < until.
   std::uint16_t enrolled_until = 0;
-  std::uint16_t days_since_exit = 0;    ///< At 1 January; 0 while enrolled.
-  std::uint32_t queue_number = 0;       ///< Drawn on acceptance; the lowest is offered a place first.
-  std::uint16_t post = no_post;         ///< Of the caseworker, in the site's team.
+  std::uint16_t days_since_exit = 0;  ///< At 1 January; 0 while enrolled.
+  std::uint32_t queue_number = 0;     ///< Drawn on acceptance; the lowest is offered a place first.
+  std::uint16_t post = no_post;       ///< Of the caseworker, in the site's team.
   std::uint8_t caseworker_changes = 0;  ///< This year.
   std::uint8_t moved = 0;       ///< 1 if the family moved to another municipality last year.
   std::uint8_t households = 1;  ///< Dwellings numbered so far.
