@@ -45,13 +45,27 @@ inline unsigned bytes_below(std::uint32_t word, const FourFloats& limits) noexce
 #endif
 }
 
-/// Bit i is set where byte i of the block is below limit i.
-inline unsigned bytes_below(const PhiloxBlock& block, const BlockLimits& limits) noexcept {
-  unsigned below = 0;
-  for (std::size_t part = 0; part < limits.size(); ++part) {
-    below |= bytes_below(block[part], limits[part]) << (4 * part);
+/// Bit i is set where byte i of the block is not above limit i, for limits >= 0: also where a limit
+/// of nought meets a byte of nought.
+inline unsigned bytes_up_to(const PhiloxBlock& block, const BlockLimits& limits) noexcept {
+#ifdef __SSE2__
+  // A whole number is not above a limit where it is not above the limit's whole part.
+  const auto whole = [&](std::size_t part) {
+    const __m128 of_byte = _mm_set1_ps(255);  // what is beyond would not fit below
+    return _mm_cvttps_epi32(_mm_min_ps(reinterpret_cast<const __m128&>(limits[part]), of_byte));
+  };
+  const __m128i most = _mm_packus_epi16(_mm_packs_epi32(whole(0), whole(1)),
+                                        _mm_packs_epi32(whole(2), whole(3)));
+  const __m128i bytes = reinterpret_cast<const __m128i&>(block);
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, most), bytes)));
+#else
+  unsigned up_to = 0;
+  for (std::size_t i = 0; i < 16; ++i) {
+    const auto byte = static_cast<float>(byte_of_block(block, i));
+    up_to |= static_cast<unsigned>(byte <= limits[i / 4][i % 4]) << i;
   }
-  return below;
+  return up_to;
+#endif
 }
 
 /// The lanes of `yes` whose bit in `bits` is set, the others of `no`.

@@ -129,7 +129,7 @@ void live_adult_services(FamilyYear& y, Life& life, DaySpan span) {
       choose(running >> 8, stops[2] * four(stop), starts[2] * FourFloats{start, treatment, 0, 0});
   const std::uint32_t cuts = life.birthdays;
   const unsigned may =
-      bytes_below(life.asker.first_bits_around(Question::service_move, cuts), limits);
+      bytes_up_to(life.asker.first_bits_around(Question::service_move, cuts), limits);
   live_services(y, life, span, other_bits, may, cuts, [&](AdultService service) {
     return y.tables.service_start[need_bits][index_of(service)] *
            (y.frailty() * adult_start_hook(service, y.hooks));

@@ -164,7 +164,8 @@ void live_births(FamilyYear& y) {
 void live_leaving_home(FamilyYear& y) {
   for_each_bit(y.space.may_leave_home, [&](std::size_t i) {
     Person& person = y.rows[i];
-    if (!is_present(person) || person.household >= 100) return;
+    const bool may_leave = is_child(person) && age_at(person, y.year, 0) >= 18;
+    if (!may_leave || !is_present(person) || person.household >= 100) return;
     if (happens(y.space.chance[i], Question::leave_home, y.p().demography.leave_home_from_18)) {
       person.household = static_cast<std::uint8_t>(100 + i);  // a dwelling of one's own
       ++y.work.events;

@@ -166,6 +166,8 @@ inline void race(Firing& first, LabourStatus to, double rate, Life& life) {
   if (wait < first.wait) first = {to, wait};
 }
 
+constexpr unsigned all_statuses = (1U << labour_status_count) - 1;
+
 /// Which moves the first bits do not exclude within `left` days. What direction_of() says, by
 /// status moved to: all but those to work, education, pension and sickness share a direction.
 unsigned may_move(const FamilyYear& y, Life& life, const DirectionRatios& ratios,
@@ -186,8 +188,9 @@ unsigned may_move(const FamilyYear& y, Life& life, const DirectionRatios& ratios
   limits[1] *= FourFloats{other, ill, other, other};
   limits[2] *= FourFloats{other, ill, study, other};
   limits[3] *= FourFloats{pension, other, 0, 0};
-  return bytes_below(life.asker.first_bits_around(Question::labour_move, life.labour_moves),
-                     limits);
+  return bytes_up_to(life.asker.first_bits_around(Question::labour_move, life.labour_moves),
+                     limits) &
+         all_statuses;
 }
 
 /// The first of the competing clocks to fire within `left` days.

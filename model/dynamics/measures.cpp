@@ -112,7 +112,7 @@ unsigned may_move(const FamilyYear& y, Life& life, DaySpan span, const BlockLimi
   limits[1] = choose(running >> 4, stops[1] * FourFloats{stop, stop, other, other},
                      bases[1] * FourFloats{home, home, grant, grant});
   limits[2] = choose(running >> 8, stops[2] * four(other), bases[2] * four(schooling));
-  return bytes_below(life.asker.first_bits_around(Question::measure_move, life.birthdays), limits);
+  return bytes_up_to(life.asker.first_bits_around(Question::measure_move, life.birthdays), limits);
 }
 
 }  // namespace

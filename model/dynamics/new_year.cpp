@@ -28,7 +28,7 @@ unsigned may_happen(const FamilyYear& y, const Person& person, int age, Asker& a
   limits[1] *= FourFloats{frailty * scale, frailty * scale, scale, scale};
   limits[2] *= four(scale);
   limits[3] *= four(scale);
-  return bytes_below(asker.first_bits_around(Question::condition_move), limits) |
+  return bytes_up_to(asker.first_bits_around(Question::condition_move), limits) |
          person.conditions.bits();
 }
 

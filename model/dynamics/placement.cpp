@@ -72,7 +72,7 @@ unsigned may_move(const FamilyYear& y, Life& life, const PlaceRatios& ratios,
     limits[3] += bases[move][3] * ratio;
   }
   static_assert(byte_of(Question::place_move) >= 8);
-  return bytes_below(life.asker.first_bits_around(Question::place_move, life.place_moves),
+  return bytes_up_to(life.asker.first_bits_around(Question::place_move, life.place_moves),
                      limits) >>
          byte_of(Question::place_move);
 }
