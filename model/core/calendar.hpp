@@ -30,6 +30,16 @@ constexpr int weeks_in(DaySpan span) noexcept {
   return thursdays_before(span.end) - thursdays_before(span.begin);
 }
 
+/// The same weeks, from the first.
+struct WeekSpan {
+  int first = 0;  ///< From 0.
+  int weeks = 0;
+};
+constexpr WeekSpan week_span(DaySpan span) noexcept {
+  const int first = thursdays_before(span.begin);
+  return {first, thursdays_before(span.end) - first};
+}
+
 /// A day of the real calendar. Month and day are those of a date that exists.
 struct Date {
   int year = 0;

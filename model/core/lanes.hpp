@@ -54,8 +54,8 @@ inline unsigned bytes_up_to(const PhiloxBlock& block, const BlockLimits& limits)
     const __m128 of_byte = _mm_set1_ps(255);  // what is beyond would not fit below
     return _mm_cvttps_epi32(_mm_min_ps(reinterpret_cast<const __m128&>(limits[part]), of_byte));
   };
-  const __m128i most = _mm_packus_epi16(_mm_packs_epi32(whole(0), whole(1)),
-                                        _mm_packs_epi32(whole(2), whole(3)));
+  const __m128i most =
+      _mm_packus_epi16(_mm_packs_epi32(whole(0), whole(1)), _mm_packs_epi32(whole(2), whole(3)));
   const __m128i bytes = reinterpret_cast<const __m128i&>(block);
   return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, most), bytes)));
 #else

@@ -79,7 +79,7 @@ class LadderYear {
   StepWeeks steps_of(int first_week, int weeks) const noexcept {
     StepWeeks steps{};
     for (RuleState step = 0; step < ladder_steps; ++step) {
-      steps[step] = std::popcount(stood_on_[step] & week_bits(first_week, weeks));
+      steps[step] = bit_count(stood_on_[step] & week_bits(first_week, weeks));
     }
     return steps;
   }
@@ -188,8 +188,8 @@ void settle_incomes(const PayerRules& rules, std::span<const IncomeSpell> income
 
 void settle_expensive_cases(const PayerRules& rules, std::span<const Person> people,
                             Settlements& settlements) noexcept {
-  std::array<Ore, most_members> expense{};
-  unsigned spent = 0;  // Bit per member.
+  std::array<Ore, most_members> expense;  // Set for those in `spent`.
+  unsigned spent = 0;                     // Bit per member.
   for (std::size_t i = 0; i < people.size(); ++i) {
     const Person& person = people[i];
     if (person.role == Role::child && ((person.year.places & away_from_home) != 0 ||

@@ -39,12 +39,14 @@ constexpr bool is_priced_by_day(AdultService service) noexcept {
 
 void use_service(FamilyYear& y, Person& person, AdultService service, DaySpan spell) {
   if (spell.days() <= 0) return;
-  const int units = is_priced_by_day(service) ? spell.days() : weeks_in(spell);
+  const WeekSpan weeks = week_span(spell);
+  const int units = is_priced_by_day(service) ? spell.days() : weeks.weeks;
   std::uint16_t& sum = person.year.service_units[index_of(service)];
   sum = static_cast<std::uint16_t>(sum + units);
   person.year.services.set(service);
   if (service == AdultService::wage_subsidy) {
-    y.note_income(person, IncomeKind::beside, Service::wage_subsidy, spell, one_unit);
+    if (weeks.weeks == 0) return;
+    y.note_income(person, IncomeKind::beside, Service::wage_subsidy, weeks, one_unit);
   } else {
     y.post(service_of(service), one_unit * units);
   }

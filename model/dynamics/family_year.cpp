@@ -81,7 +81,7 @@ KernelTables::KernelTables(const Parameters& parameters)
   for (std::size_t age = 0; age < age_group_count; ++age) {
     for (std::size_t agency = 0; agency < agency_count; ++agency) {
       for (unsigned bits = 0; bits < 8; ++bits) {
-        job_entry[age][agency][bits] = job_entry_by_ability(
+        by_ability[age][agency][bits] = ratios_by_ability(
             {age, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, static_cast<Agency>(agency)},
             p.labour);
       }

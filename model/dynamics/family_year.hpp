@@ -49,8 +49,8 @@ struct KernelTables {
 
   Parameters p;
   DrawQuads draw_quads;  ///< As the machine does it best.
-  /// job_entry_by_ability by age group, agency and conditions (in the order of WorkAbility).
-  std::array<std::array<std::array<double, 8>, agency_count>, age_group_count> job_entry;
+  /// ratios_by_ability by age group, agency and conditions (in the order of WorkAbility).
+  std::array<std::array<std::array<DirectionRatios, 8>, agency_count>, age_group_count> by_ability;
   /// By status and ordinary hours.
   std::array<std::array<StatusPay, ordinary_hours_count>, labour_status_count> pay;
   std::array<std::array<HoursRates, ordinary_hours_count>, labour_status_count> hours;
@@ -127,15 +127,12 @@ struct FamilyYear {
     const auto member = static_cast<std::uint8_t>(&person - rows.data());
     space.diary->push_back({member, kind, static_cast<std::uint8_t>(which), span});
   }
-  /// Notes what a member lived on in the weeks of `span`; the payer rules post it.
-  void note_income(const Person& person, IncomeKind kind, Service service, DaySpan span,
+  /// Notes what a member lived on in some weeks, at least one; the payer rules post it.
+  void note_income(const Person& person, IncomeKind kind, Service service, WeekSpan span,
                    Hundredths paid) noexcept {
-    const int first = thursdays_before(span.begin);
-    const int weeks = thursdays_before(span.end) - first;
-    if (weeks == 0) return;
     space.incomes.note({static_cast<std::uint8_t>(&person - rows.data()), kind, service,
-                        static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(weeks),
-                        static_cast<std::uint8_t>(paid)});
+                        static_cast<std::uint8_t>(span.first),
+                        static_cast<std::uint8_t>(span.weeks), static_cast<std::uint8_t>(paid)});
     ++work.postings;
   }
 };

@@ -67,7 +67,7 @@ constexpr Direction direction_of(LabourStatus from, LabourStatus to) noexcept {
   return is_in_work(from) ? Direction::out_of_work : Direction::other;
 }
 
-/// What in a person, apart from the situation, decides how easily work is found.
+/// What in a person, apart from the situation, decides where he or she moves.
 struct WorkAbility {
   std::size_t age_group = 0;  ///< Under 30, 30 to 49, 50 and over.
   bool mental_disorder = false;
@@ -83,13 +83,28 @@ constexpr WorkAbility work_ability(const Person& person, int age) noexcept {
           person.conditions.has(Condition::disability), person.agency};
 }
 
-/// ages × conditions × agency
-inline double job_entry_by_ability(const WorkAbility& who, const LabourParameters& p) noexcept {
-  return ratio_if(who.age_group == 0, p.job_entry_age_under_30) *
-         ratio_if(who.age_group == 2, p.job_entry_age_over_50) *
-         ratio_if(who.mental_disorder, p.job_entry_mental_disorder) *
-         ratio_if(who.abuse, p.job_entry_abuse) * ratio_if(who.disability, p.job_entry_disability) *
-         p.job_entry_agency[index_of(who.agency)];
+/// What the ratios of each direction owe to the person: job_entry = ages × conditions × agency
+inline DirectionRatios ratios_by_ability(const WorkAbility& who,
+                                         const LabourParameters& p) noexcept {
+  const bool young = who.age_group == 0;
+  const bool old = who.age_group == 2;
+  DirectionRatios ratios{};
+  ratios[index_of(Direction::to_work)] =
+      ratio_if(young, p.job_entry_age_under_30) * ratio_if(old, p.job_entry_age_over_50) *
+      ratio_if(who.mental_disorder, p.job_entry_mental_disorder) *
+      ratio_if(who.abuse, p.job_entry_abuse) * ratio_if(who.disability, p.job_entry_disability) *
+      p.job_entry_agency[index_of(who.agency)];
+  ratios[index_of(Direction::out_of_work)] =
+      ratio_if(who.mental_disorder, p.job_loss_mental_disorder) *
+      ratio_if(who.abuse, p.job_loss_abuse);
+  ratios[index_of(Direction::to_education)] = ratio_if(young, p.education_entry_age_under_30);
+  ratios[index_of(Direction::to_pension)] =
+      ratio_if(old, p.pension_entry_age_over_50) *
+      ratio_if(who.mental_disorder, p.pension_entry_mental_disorder);
+  ratios[index_of(Direction::to_sickness)] =
+      ratio_if(who.mental_disorder, p.sickness_entry_mental_disorder);
+  ratios[index_of(Direction::other)] = 1.0;
+  return ratios;
 }
 
 /// job_entry = ages × conditions × agency × ladder × self-support × activation × readiness
@@ -110,27 +125,20 @@ inline double job_entry_ratio(const Person& person, double by_ability, const Sur
          hook(hooks, Hook::job_entry);
 }
 
-/// Ratios of every direction for one adult this year, whose job_entry_by_ability() is known.
-inline DirectionRatios labour_ratios(const Person& person, int age, double by_ability,
+/// Ratios of every direction for one adult this year, whose ratios_by_ability() are known:
+///   by ability × the situation × hook
+inline DirectionRatios labour_ratios(const Person& person, const DirectionRatios& by_ability,
                                      const Surroundings& met, double frailty,
                                      const HookRatios& hooks, const Parameters& all) noexcept {
-  const LabourParameters& p = all.labour;
-  const bool ill = person.conditions.has(Condition::mental_disorder);
-  DirectionRatios ratios{};
-  ratios[index_of(Direction::to_work)] = job_entry_ratio(person, by_ability, met, hooks, all);
-  ratios[index_of(Direction::out_of_work)] =
-      frailty * ratio_if(ill, p.job_loss_mental_disorder) *
-      ratio_if(has_abuse(person), p.job_loss_abuse) *
-      ratio_if(met.child_in_distress, all.coupling.job_loss_child_distress) *
+  DirectionRatios ratios = by_ability;
+  double& to_work = ratios[index_of(Direction::to_work)];
+  to_work = job_entry_ratio(person, to_work, met, hooks, all);
+  ratios[index_of(Direction::out_of_work)] *=
+      frailty * ratio_if(met.child_in_distress, all.coupling.job_loss_child_distress) *
       hook(hooks, Hook::job_loss);
-  ratios[index_of(Direction::to_education)] =
-      ratio_if(age < 30, p.education_entry_age_under_30) * hook(hooks, Hook::education_entry);
-  ratios[index_of(Direction::to_pension)] = ratio_if(age >= 50, p.pension_entry_age_over_50) *
-                                            ratio_if(ill, p.pension_entry_mental_disorder) *
-                                            hook(hooks, Hook::pension_entry);
-  ratios[index_of(Direction::to_sickness)] =
-      frailty * ratio_if(ill, p.sickness_entry_mental_disorder) * hook(hooks, Hook::sickness_entry);
-  ratios[index_of(Direction::other)] = 1.0;
+  ratios[index_of(Direction::to_education)] *= hook(hooks, Hook::education_entry);
+  ratios[index_of(Direction::to_pension)] *= hook(hooks, Hook::pension_entry);
+  ratios[index_of(Direction::to_sickness)] *= frailty * hook(hooks, Hook::sickness_entry);
   return ratios;
 }
 
@@ -138,8 +146,8 @@ inline DirectionRatios labour_ratios(const Person& person, int age, double by_ab
 inline DirectionRatios labour_ratios(const Person& person, int age, const Surroundings& met,
                                      double frailty, const HookRatios& hooks,
                                      const Parameters& all) noexcept {
-  return labour_ratios(person, age, job_entry_by_ability(work_ability(person, age), all.labour),
-                       met, frailty, hooks, all);
+  return labour_ratios(person, ratios_by_ability(work_ability(person, age), all.labour), met,
+                       frailty, hooks, all);
 }
 
 /// Whether the law offers a status at this age: uddannelseshjælp until 30, førtidspension from 18.

@@ -72,15 +72,15 @@ void book_status(FamilyYear& y, Person& person, DaySpan span) {
   year.activity_ready_any |= status == LabourStatus::cash_benefit && person.activity_ready;
   if (span.begin <= thursday_of_week_48 && thursday_of_week_48 < span.end) year.week_48 = status;
 
-  const int weeks = weeks_in(span);
-  if (weeks == 0 || age_at(person, y.year, span.begin) < 18) return;
+  const WeekSpan weeks = week_span(span);
+  if (weeks.weeks == 0 || age_at(person, y.year, span.begin) < 18) return;
   const StatusPay& pay = y.tables.pay[index_of(status)][index_of(person.hours)];
   const bool old_pension =
       status == LabourStatus::disability_pension && person.pension_before_2014 != 0;
   y.note_income(person, pay.is_benefit ? IncomeKind::benefit : IncomeKind::self_support,
-                old_pension ? Service::disability_pension_before_2014 : pay.benefit, span,
+                old_pension ? Service::disability_pension_before_2014 : pay.benefit, weeks,
                 pay.paid);
-  y.post(Service::income_tax, Hundredths{weeks} * pay.tax);
+  y.post(Service::income_tax, Hundredths{weeks.weeks} * pay.tax);
 }
 
 /// Whether the first bits let hours move within `left` days.
@@ -217,11 +217,11 @@ Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatio
 /// Lives the statuses of some days, their ordinary hours and the employment measures beside them.
 void live_statuses(FamilyYear& y, Life& life, DaySpan span, int age) {
   const WorkAbility able = work_ability(life.person, age);
-  const double by_ability =
-      y.tables.job_entry[able.age_group][index_of(able.agency)]
-                        [able.mental_disorder + 2U * able.abuse + 4U * able.disability];
+  const DirectionRatios& by_ability =
+      y.tables.by_ability[able.age_group][index_of(able.agency)]
+                         [able.mental_disorder + 2U * able.abuse + 4U * able.disability];
   const DirectionRatios ratios =
-      labour_ratios(life.person, age, by_ability, life.met, y.frailty(), y.hooks, y.p());
+      labour_ratios(life.person, by_ability, life.met, y.frailty(), y.hooks, y.p());
   const double entry_ratio = ratios[index_of(Direction::to_work)];
   double now = span.begin;
   int since = span.begin;

@@ -81,17 +81,15 @@ class Notes {
 void note_labour(Notes& p) {
   p.moves("labour_", labour_status_names, "labour.rate", limits, "fill_limits");
   p.moves("labour_", labour_status_names, "labour.rate", labour, "first_move");
-  p.read(adults, "job_entry_by_ability",
+  p.read(adults, "ratios_by_ability",
          {"job_entry_age_under_30", "job_entry_age_over_50", "job_entry_mental_disorder",
-          "job_entry_abuse", "job_entry_disability"});
+          "job_entry_abuse", "job_entry_disability", "job_loss_mental_disorder", "job_loss_abuse",
+          "pension_entry_age_over_50", "pension_entry_mental_disorder",
+          "sickness_entry_mental_disorder", "education_entry_age_under_30"});
   p.read(adults, "job_entry_ratio",
          {"job_entry_ladder_over_one_year", "job_entry_self_support", "job_entry_activation",
           "job_entry_not_activity_ready"});
-  p.each("job_entry_agency_", agency_names, "", "job_entry_agency", adults, "job_entry_by_ability");
-  p.read(adults, "labour_ratios",
-         {"job_loss_mental_disorder", "job_loss_abuse", "pension_entry_age_over_50",
-          "pension_entry_mental_disorder", "sickness_entry_mental_disorder",
-          "education_entry_age_under_30"});
+  p.each("job_entry_agency_", agency_names, "", "job_entry_agency", adults, "ratios_by_ability");
   p.read(labour, "enter_status", {"full_time_share", "activity_ready_share"});
   p.read(candidates, "start_adult", {"full_time_share", "activity_ready_share"});
   p.read(adults, "hours_up_rate", {"benefit_hours_up", "flexjob_hours_up", "job_hours_up"});

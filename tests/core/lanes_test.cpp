@@ -17,22 +17,41 @@ TEST(BytesBelow, ComparesEachByteWithItsOwnLimit) {
   for (std::uint32_t i = 0; i < 2000; ++i) {
     const PhiloxBlock block = block_of(i);
     const PhiloxBlock levels = block_of(i + 5000);
+    FourFloats limits{};
+    unsigned expected = 0;
+    for (std::size_t b = 0; b < 4; ++b) {
+      const float limit = static_cast<float>(byte_of_block(levels, b)) + (i % 2 == 0 ? 0.0F : 0.5F);
+      limits[b] = limit;
+      expected |= static_cast<unsigned>(static_cast<float>(byte_of_block(block, b)) < limit) << b;
+    }
+
+    ASSERT_EQ(bytes_below(block[0], limits), expected) << i;
+  }
+  EXPECT_EQ(bytes_below(0U, four(0)), 0U);
+}
+
+TEST(BytesUpTo, ComparesEachByteWithItsOwnLimit) {
+  for (std::uint32_t i = 0; i < 2000; ++i) {
+    const PhiloxBlock block = block_of(i);
+    const PhiloxBlock levels = block_of(i + 5000);
     std::array<float, 16> values{};
     unsigned expected = 0;
     for (std::size_t b = 0; b < 16; ++b) {
       const float limit = static_cast<float>(byte_of_block(levels, b)) + (i % 2 == 0 ? 0.0F : 0.5F);
       values[b] = limit;
-      expected |= static_cast<unsigned>(static_cast<float>(byte_of_block(block, b)) < limit) << b;
+      expected |= static_cast<unsigned>(static_cast<float>(byte_of_block(block, b)) <= limit) << b;
     }
 
     const BlockLimits limits = std::bit_cast<BlockLimits>(values);
-    ASSERT_EQ(bytes_below(block, limits), expected) << i;
+    ASSERT_EQ(bytes_up_to(block, limits), expected) << i;
   }
 }
 
-TEST(BytesBelow, IsNeverBelowNought) {
-  EXPECT_EQ(bytes_below({0, 0, 0, 0}, BlockLimits{}), 0U);
-  EXPECT_EQ(bytes_below({~0U, ~0U, ~0U, ~0U}, {four(256), four(256), four(255), four(0)}), 0xFFU);
+TEST(BytesUpTo, TakesLimitsOfAnySize) {
+  const BlockLimits limits{four(0), four(0.999F), four(256), four(1e30F)};
+
+  EXPECT_EQ(bytes_up_to({0, 0, 0, 0}, limits), 0xFFFFU);
+  EXPECT_EQ(bytes_up_to({0x01010101, 0x01010101, ~0U, ~0U}, limits), 0xFF00U);
 }
 
 TEST(RoundedUp, IsNeverBelowTheValueThroughThreeProducts) {
