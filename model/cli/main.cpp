@@ -79,8 +79,6 @@ class CommandLine {
     return std::string{phrase(word, language_)};
   }
 
-  std::string text(StudyWord word) const { return std::string{phrase(word, language_)}; }
-
   template <class Key>
   CLI::App* add_command(const char* name, Key help, std::function<int()> command) {
     CLI::App* app = app_.add_subcommand(name, text(help));
