@@ -42,6 +42,9 @@ struct LedgerEntry {
   int line = 0;
 };
 
+/// Where a strategy of `file` has a number from: the base it inherits it from, if any.
+const std::string& file_of(const std::string& base_file, const std::string& file) noexcept;
+
 /// A number as data, without who reads it.
 LedgerEntry quantity_entry(const Quantity& q, const std::string& file);
 
