@@ -7,7 +7,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include "model/core/isa.hpp"
 #include "model/core/random.hpp"

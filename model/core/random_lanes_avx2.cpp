@@ -3,7 +3,7 @@
 // round.
 #include "model/core/random_lanes.hpp"
 
-#if defined(__x86_64__)
+#ifdef SAMSPIL_HAS_AVX2
 #include <immintrin.h>
 
 namespace samspil::lanes_detail {
