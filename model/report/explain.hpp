@@ -15,11 +15,11 @@
 
 namespace samspil {
 
-/// The heading of a fact, from either table of words.
+/// The heading of a fact, from any table of words.
 class FactLabel {
  public:
-  FactLabel(Word word) : texts_{phrase(word, Language::en), phrase(word, Language::da)} {}
-  FactLabel(LedgerWord word) : texts_{phrase(word, Language::en), phrase(word, Language::da)} {}
+  template <WordKey Key>
+  FactLabel(Key word) : texts_{phrase(word, Language::en), phrase(word, Language::da)} {}
 
   std::string_view in(Language language) const noexcept { return texts_[index_of(language)]; }
 
