@@ -169,6 +169,11 @@ Origin origin() {
           std::string{build_info::compiler}};
 }
 
+std::string this_build() {
+  const Origin program = origin();
+  return fmt::format("{} ({}), {}", program.version, program.git, program.compiler);
+}
+
 void apply(const Common& common, Scenario& scenario) {
   if (common.seed) scenario.seed = *common.seed;
   if (common.draws) scenario.draws = *common.draws;

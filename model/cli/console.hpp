@@ -49,6 +49,9 @@ void require_printed();
 
 Origin origin();
 
+/// The same in one line: tells this build from any other.
+std::string this_build();
+
 /// What was asked on the command line goes before what stands in the file.
 void apply(const Common& common, Scenario& scenario);
 

@@ -73,12 +73,11 @@ Scenario from_text(const std::string& text) {
 
 /// All that a result depends on.
 Checkpoint::Identity identity_of(const Scenario& scenario) {
-  const Origin program = origin();
   std::uint64_t inputs = fnv1a("");
   for (const auto& [name, text] : input_texts(scenario)) {
-    inputs = fnv1a({"\0", 1}, fnv1a(text, fnv1a({"\0", 1}, fnv1a(name, inputs))));
+    inputs = fnv1a_of_text(text, fnv1a_of_text(name, inputs));
   }
-  return {{"program", fmt::format("{} ({}), {}", program.version, program.git, program.compiler)},
+  return {{"program", this_build()},
           {"inputs", hexadecimal(inputs)},
           {"seed", std::to_string(scenario.seed)},
           {"draws", std::to_string(scenario.draws)},

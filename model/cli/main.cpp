@@ -74,14 +74,12 @@ class CommandLine {
   }
 
  private:
-  template <class AnyWord>
-  std::string text(AnyWord word) const {
+  template <WordKey Key>
+  std::string text(Key word) const {
     return std::string{phrase(word, language_)};
   }
 
-  std::string text(StudyWord word) const { return std::string{phrase(word, language_)}; }
-
-  template <class Key>
+  template <WordKey Key>
   CLI::App* add_command(const char* name, Key help, std::function<int()> command) {
     CLI::App* app = app_.add_subcommand(name, text(help));
     app->add_option("--lang", language_name_, text(Word::help_lang))

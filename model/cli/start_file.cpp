@@ -19,11 +19,8 @@ namespace {
 /// All that the starting families depend on, strategies and terms left out. The build is among it,
 /// because the people lie in the file as they lie in memory.
 std::string identity_of(const Scenario& scenario) {
-  const Origin program = origin();
   std::uint64_t inputs = fnv1a("");
-  const auto add = [&inputs](std::string_view text) {
-    inputs = fnv1a(text, fnv1a({"\0", 1}, inputs));
-  };
+  const auto add = [&inputs](std::string_view text) { inputs = fnv1a_of_text(text, inputs); };
   for (const std::string* text :
        {&scenario.population.text, &scenario.parameter_table.text, &scenario.catalogue.text,
         &scenario.catalogue.rules_text, &scenario.catalogue.rates.text,
@@ -34,8 +31,8 @@ std::string identity_of(const Scenario& scenario) {
   const Law& law = scenario.catalogue.law;
   add(fmt::format("{} {} {} {} {}", scenario.seed, law.year, index_of(law.health),
                   index_of(law.rollout), scenario.catalogue.price_level));
-  return fmt::format("samspil start 1\nprogram: {} ({}), {}\ninputs: {}\n", program.version,
-                     program.git, program.compiler, hexadecimal(inputs));
+  return fmt::format("samspil start 1\nprogram: {}\ninputs: {}\n", this_build(),
+                     hexadecimal(inputs));
 }
 
 std::string content_of(const std::string& identity, const std::string& bytes) {

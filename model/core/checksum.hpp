@@ -19,6 +19,12 @@ constexpr std::uint64_t fnv1a(std::string_view bytes,
   return hash;
 }
 
+/// Of several texts one after the other, none of which holds a zero byte: `start` is the hash of
+/// those before. Where one text ends and the next begins counts too.
+constexpr std::uint64_t fnv1a_of_text(std::string_view text, std::uint64_t start) noexcept {
+  return fnv1a({"\0", 1}, fnv1a(text, start));
+}
+
 /// 16 hexadecimal digits.
 inline std::string hexadecimal(std::uint64_t value) {
   std::string digits(16, '0');

@@ -26,7 +26,7 @@ Isa choose() {
 }  // namespace
 
 bool is_available(Isa isa) noexcept {
-#if defined(__x86_64__)
+#ifdef SAMSPIL_HAS_AVX2
   if (isa == Isa::avx2) return __builtin_cpu_supports("avx2") != 0;
 #endif
   return isa == Isa::portable;

@@ -7,6 +7,11 @@
 #include <cstdint>
 #include <string_view>
 
+/// Whether functions for AVX2 can be compiled here; is_available() tells whether they can run.
+#if defined(__x86_64__) && defined(__GNUC__)
+#define SAMSPIL_HAS_AVX2 1
+#endif
+
 namespace samspil {
 
 enum class Isa : std::uint8_t { portable, avx2 };

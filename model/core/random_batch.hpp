@@ -7,64 +7,39 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include "model/core/isa.hpp"
+#include "model/core/philox_lanes.hpp"
 #include "model/core/random.hpp"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace samspil {
 
 #ifdef __SSE2__
 namespace batch_detail {
 
-/// Two 64-bit lanes, one per Philox block. Only the low half of a lane counts: products ignore the
-/// high half, so that it may carry waste from round to round.
-using Lanes [[gnu::vector_size(16)]] = std::uint64_t;
-
-/// g++ 12 does not find this instruction for a * b by itself, and is then slower than scalar code.
-inline Lanes product_of_low_halves(Lanes a, Lanes b) noexcept {
-  return reinterpret_cast<Lanes>(
-      _mm_mul_epu32(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(b)));
-}
-
-inline Lanes both(std::uint64_t value) noexcept { return Lanes{value, value}; }
-
 /// Ten rounds over some pairs of blocks. Pairs wait for their products while the others work.
 template <std::size_t N>
 inline void philox_pairs(RunKey run, std::uint64_t id, std::uint32_t high_year, std::size_t first,
                          PhiloxBlock* out) noexcept {
+  using namespace philox_detail;
   constexpr std::uint64_t low_half = 0xFFFFFFFF;
-  std::array<Lanes, N> c0, c1, c2, c3;
+  std::array<TwoBlocks, N> pairs;
   for (std::size_t j = 0; j < N; ++j) {
-    c0[j] = both(id);
-    c1[j] = both(id >> 32);
-    c2[j] = Lanes{high_year | static_cast<std::uint16_t>(first + 2 * j),
-                  high_year | static_cast<std::uint16_t>(first + 2 * j + 1)};
-    c3[j] = both(0);
+    pairs[j] = {both(id), both(id >> 32),
+                Lanes{high_year | static_cast<std::uint16_t>(first + 2 * j),
+                      high_year | static_cast<std::uint16_t>(first + 2 * j + 1)},
+                both(0)};
   }
-  Lanes key0 = both(run.seed);
-  Lanes key1 = both(run.replicate);
+  TwoKeys keys = two_keys(run);
 #pragma GCC unroll 10
-  for (int round = 0; round < 10; ++round) {
+  for (int i = 0; i < 10; ++i) {
 #pragma GCC unroll 4
-    for (std::size_t j = 0; j < N; ++j) {
-      const Lanes a = product_of_low_halves(c0[j], both(0xD2511F53));
-      const Lanes b = product_of_low_halves(c2[j], both(0xCD9E8D57));
-      c0[j] = (b >> 32) ^ c1[j] ^ key0;
-      c2[j] = (a >> 32) ^ c3[j] ^ key1;
-      c1[j] = b;
-      c3[j] = a;
-    }
-    key0 += both(0x9E3779B9);
-    key1 += both(0xBB67AE85);
+    for (TwoBlocks& pair : pairs) round(pair, keys);
+    step(keys);
   }
   for (std::size_t j = 0; j < N; ++j) {
-    const Lanes words01 = (c0[j] & both(low_half)) | (c1[j] << 32);
-    const Lanes words23 = (c2[j] & both(low_half)) | (c3[j] << 32);
+    const Lanes words01 = (pairs[j].c0 & both(low_half)) | (pairs[j].c1 << 32);
+    const Lanes words23 = (pairs[j].c2 & both(low_half)) | (pairs[j].c3 << 32);
     out[2 * j] = std::bit_cast<PhiloxBlock>(Lanes{words01[0], words23[0]});
     out[2 * j + 1] = std::bit_cast<PhiloxBlock>(Lanes{words01[1], words23[1]});
   }

@@ -2,38 +2,22 @@
 // of its own, so that no function of another file is ever taken from this one.
 #include "model/core/random_batch_avx2.hpp"
 
-#ifdef SAMSPIL_HAS_AVX2
-#include <immintrin.h>
+#include "model/core/philox_avx2.hpp"
 
+#ifdef SAMSPIL_HAS_AVX2
 namespace samspil {
 namespace {
 
-#define SAMSPIL_AVX2 [[gnu::target("avx2"), gnu::always_inline]] inline
+using namespace philox_detail;
 
-/// Four 64-bit lanes, one per block of a request; only the low half of a lane counts.
-struct Words {
-  __m256i c0, c1, c2, c3;
-};
-
-SAMSPIL_AVX2 Words begin(std::uint32_t high_year, const QuadRequest& request) {
+/// The four blocks of a request.
+SAMSPIL_AVX2 FourBlocks begin(std::uint32_t high_year, const QuadRequest& request) {
   const __m256i number =
-      _mm256_add_epi64(_mm256_set1_epi64x(static_cast<long long>(high_year | request.first)),
-                       _mm256_set_epi64x(3, 2, 1, 0));
-  return {_mm256_set1_epi64x(static_cast<long long>(request.who)),
-          _mm256_set1_epi64x(static_cast<long long>(request.who >> 32)), number,
-          _mm256_setzero_si256()};
+      _mm256_add_epi64(all(high_year | request.first), _mm256_set_epi64x(3, 2, 1, 0));
+  return {all(request.who), all(request.who >> 32), number, _mm256_setzero_si256()};
 }
 
-SAMSPIL_AVX2 void mix(Words& w, __m256i key0, __m256i key1) {
-  const __m256i a = _mm256_mul_epu32(w.c0, _mm256_set1_epi64x(0xD2511F53));
-  const __m256i b = _mm256_mul_epu32(w.c2, _mm256_set1_epi64x(0xCD9E8D57));
-  w.c0 = _mm256_xor_si256(_mm256_xor_si256(_mm256_srli_epi64(b, 32), w.c1), key0);
-  w.c2 = _mm256_xor_si256(_mm256_xor_si256(_mm256_srli_epi64(a, 32), w.c3), key1);
-  w.c1 = b;
-  w.c3 = a;
-}
-
-SAMSPIL_AVX2 void store(const Words& w, std::uint32_t* words) {
+SAMSPIL_AVX2 void store(const FourBlocks& w, std::uint32_t* words) {
   // Each lane's words 0 and 1, then 2 and 3: the high halves hold waste.
   const __m256i words01 = _mm256_blend_epi32(w.c0, _mm256_slli_epi64(w.c1, 32), 0xAA);
   const __m256i words23 = _mm256_blend_epi32(w.c2, _mm256_slli_epi64(w.c3, 32), 0xAA);
@@ -53,18 +37,16 @@ SAMSPIL_AVX2 void store(const Words& w, std::uint32_t* words) {
   for (std::size_t i = 0; i < count; i += 3) {
     const QuadRequest& second = requests[i + 1 < count ? i + 1 : i];
     const QuadRequest& third = requests[i + 2 < count ? i + 2 : i];
-    Words a = begin(high_year, requests[i]);
-    Words b = begin(high_year, second);
-    Words c = begin(high_year, third);
-    __m256i key0 = _mm256_set1_epi64x(run.seed);
-    __m256i key1 = _mm256_set1_epi64x(run.replicate);
+    FourBlocks a = begin(high_year, requests[i]);
+    FourBlocks b = begin(high_year, second);
+    FourBlocks c = begin(high_year, third);
+    FourKeys keys = four_keys(run);
 #pragma GCC unroll 10
-    for (int round = 0; round < 10; ++round) {
-      mix(a, key0, key1);
-      mix(b, key0, key1);
-      mix(c, key0, key1);
-      key0 = _mm256_add_epi64(key0, _mm256_set1_epi64x(0x9E3779B9));
-      key1 = _mm256_add_epi64(key1, _mm256_set1_epi64x(0xBB67AE85));
+    for (int r = 0; r < 10; ++r) {
+      round(a, keys);
+      round(b, keys);
+      round(c, keys);
+      step(keys);
     }
     store(a, requests[i].words);
     store(b, second.words);
@@ -73,5 +55,4 @@ SAMSPIL_AVX2 void store(const Words& w, std::uint32_t* words) {
 }
 
 }  // namespace samspil
-
 #endif

@@ -4,10 +4,6 @@
 
 #include "model/core/random_batch.hpp"
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define SAMSPIL_HAS_AVX2 1
-#endif
-
 namespace samspil {
 
 /// As DrawQuads says.

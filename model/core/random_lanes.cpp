@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-#include "model/core/random_batch.hpp"
+#include "model/core/philox_lanes.hpp"
 
 namespace samspil {
 namespace lanes_detail {
@@ -10,26 +10,11 @@ namespace lanes_detail {
 #ifdef __SSE2__
 namespace {
 
-using batch_detail::both;
-using batch_detail::Lanes;
-using batch_detail::product_of_low_halves;
+using namespace philox_detail;
 
 /// Blocks of every other identity: two even ones, or the two odd ones between and after them.
-struct Two {
-  Lanes c0, c1, c2, c3;
-};
-
-inline Two start(std::uint64_t id, std::uint32_t question) noexcept {
+inline TwoBlocks start(std::uint64_t id, std::uint32_t question) noexcept {
   return {Lanes{id, id + 2}, Lanes{id >> 32, (id + 2) >> 32}, both(question), both(0)};
-}
-
-inline void round_of(Two& c, const Lanes& key0, const Lanes& key1) noexcept {
-  const Lanes a = product_of_low_halves(c.c0, both(0xD2511F53));
-  const Lanes b = product_of_low_halves(c.c2, both(0xCD9E8D57));
-  c.c0 = (b >> 32) ^ c.c1 ^ key0;
-  c.c2 = (a >> 32) ^ c.c3 ^ key1;
-  c.c1 = b;
-  c.c3 = a;
 }
 
 /// Four words in the order of the identities.
@@ -42,14 +27,13 @@ inline void store(std::uint32_t* to, const Lanes& even, const Lanes& odd) noexce
 
 void portable(RunKey run, std::uint64_t first, std::uint32_t question, LaneBlocks& out) noexcept {
   for (std::size_t i = 0; i < lane_count; i += 4) {
-    Two even = start(first + i, question), odd = start(first + i + 1, question);
-    Lanes key0 = both(run.seed), key1 = both(run.replicate);
+    TwoBlocks even = start(first + i, question), odd = start(first + i + 1, question);
+    TwoKeys keys = two_keys(run);
 #pragma GCC unroll 10
-    for (int round = 0; round < 10; ++round) {
-      round_of(even, key0, key1);
-      round_of(odd, key0, key1);
-      key0 += both(0x9E3779B9);
-      key1 += both(0xBB67AE85);
+    for (int r = 0; r < 10; ++r) {
+      round(even, keys);
+      round(odd, keys);
+      step(keys);
     }
     store(&out.words[0][i], even.c0, odd.c0);
     store(&out.words[1][i], even.c1, odd.c1);

@@ -6,24 +6,12 @@
 #include "model/costs/budget_guarantee.hpp"
 #include "model/costs/expensive_cases.hpp"
 #include "model/costs/ladder.hpp"
+#include "model/population/service_of.hpp"
 
 namespace samspil {
 namespace {
 
-/// Services by place, home-based measure and adult service, where they cost something.
-constexpr std::array<std::pair<Place, Service>, 5> placements{
-    {{Place::network, Service::network_placement},
-     {Place::foster, Service::foster_family},
-     {Place::institution, Service::residential_institution},
-     {Place::secure, Service::secure_unit},
-     {Place::own_dwelling, Service::own_dwelling}}};
-constexpr std::array<std::pair<ChildMeasure, Service>, home_measure_count> home_measures{
-    {{ChildMeasure::early_prevention, Service::early_prevention},
-     {ChildMeasure::family_treatment, Service::family_treatment},
-     {ChildMeasure::contact_person, Service::contact_person},
-     {ChildMeasure::respite, Service::respite},
-     {ChildMeasure::youth_support, Service::youth_support},
-     {ChildMeasure::aftercare, Service::aftercare}}};
+/// Adult services whose dear cases the state helps to pay.
 constexpr std::array<std::pair<AdultService, Service>, 3> adult_services{
     {{AdultService::social_pedagogical_support, Service::social_pedagogical_support},
      {AdultService::substance_treatment, Service::substance_treatment},
@@ -164,11 +152,12 @@ PayerRules::PayerRules(const Catalogue& catalogue)
                                    : Ore{0};
   };
   for (std::size_t s = 0; s < service_count; ++s) on_ladder[s] = is_ladder(kind(Service(s)));
-  for (const auto& [place, service] : placements) {
-    placement[index_of(place)] = own_price(service, RuleKind::expensive_child);
+  for (std::size_t i = 0; i < place_count; ++i) {
+    const auto service = service_of(Place(i));
+    if (service) placement[i] = own_price(*service, RuleKind::expensive_child);
   }
-  for (const auto& [measure, service] : home_measures) {
-    home_measure[index_of(measure)] = own_price(service, RuleKind::expensive_child);
+  for (std::size_t i = 0; i < home_measure_count; ++i) {
+    home_measure[i] = own_price(service_of(ChildMeasure(i)), RuleKind::expensive_child);
   }
   for (const auto& [adult, service] : adult_services) {
     adult_service[index_of(adult)] = own_price(service, RuleKind::expensive_adult);

@@ -1,21 +1,15 @@
 #include "model/inputs/drawn_inputs.hpp"
 
+#include "model/core/checksum.hpp"
 #include "model/core/random.hpp"
 #include "model/inputs/quantile.hpp"
 
 namespace samspil {
 namespace {
 
-/// FNV-1a, 64 bits.
-Identity identity_of(const std::string& name) noexcept {
-  std::uint64_t hash = 0xCBF29CE484222325;
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return Identity{hash};
-}
-
 /// Year 0 is nobody's year of life, so that no number of the families is used again.
 double uniform_of(RunKey run, const std::string& name) noexcept {
-  return uniform(keyed_block(run, identity_of(name), 0, BlockNumber{0})[0]);
+  return uniform(keyed_block(run, Identity{fnv1a(name)}, 0, BlockNumber{0})[0]);
 }
 
 }  // namespace

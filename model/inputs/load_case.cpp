@@ -162,10 +162,9 @@ bool is_family_account(TomlFields& fields) {
 
 InvestmentCase read_investment_case(const InputText& input, Problems& problems) {
   InvestmentCase target;
-  const std::size_t faults = problems.size();
-  const toml::table table = parse_toml_input(input, problems);
-  if (table.empty() && problems.size() > faults) return target;
-  TomlFields fields{table, input.file, "", problems};
+  const auto table = parse_toml_input(input, problems);
+  if (!table) return target;
+  TomlFields fields{*table, input.file, "", problems};
   if (is_family_account(fields)) return target;
   if (auto head = fields.table("case", Need::optional)) {
     read_case(*head, target);

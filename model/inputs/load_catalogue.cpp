@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/inputs/family_case.hpp"
 #include "model/inputs/load_dated.hpp"
 
 namespace samspil {
@@ -12,16 +13,8 @@ constexpr Limits any_price{0, 1e8};
 
 /// The unit in which the model counts a service; a price in another unit would be wrong in silence.
 std::string_view unit_of(Service service) noexcept {
+  if (is_living_place(service)) return "day";
   switch (service) {
-    case Service::network_placement:
-    case Service::foster_family:
-    case Service::residential_institution:
-    case Service::secure_unit:
-    case Service::own_dwelling:
-    case Service::shelter:
-    case Service::crisis_centre:
-    case Service::adult_residential:
-      return "day";
     case Service::child_investigation:
     case Service::notification:
     case Service::police_court_prison:

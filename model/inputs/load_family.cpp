@@ -370,11 +370,10 @@ FamilyCase read_family_case(const InputText& input, Problems& problems) {
   FamilyCase family;
   family.file = input.file;
   family.text = input.text;
-  const std::size_t faults = problems.size();
-  const toml::table table = parse_toml_input(input, problems);
-  if (table.empty() && problems.size() > faults) return family;
-  if (is_of_another_kind(table, input.file, problems)) return family;
-  TomlFields fields{table, input.file, "", problems};
+  const auto table = parse_toml_input(input, problems);
+  if (!table) return family;
+  if (is_of_another_kind(*table, input.file, problems)) return family;
+  TomlFields fields{*table, input.file, "", problems};
   FamilyReader{fields, family}.read();
   return family;
 }

@@ -31,10 +31,9 @@ PopulationSpec read_population(const InputText& input, Problems& problems) {
   PopulationSpec population;
   population.file = input.file;
   population.text = input.text;
-  const std::size_t faults = problems.size();
-  const toml::table table = parse_toml_input(input, problems);
-  if (table.empty() && problems.size() > faults) return population;
-  TomlFields fields{table, input.file, "", problems};
+  const auto table = parse_toml_input(input, problems);
+  if (!table) return population;
+  TomlFields fields{*table, input.file, "", problems};
   fields.text("id", population.id);
   fields.text("title_da", population.title_da);
   fields.text("title_en", population.title_en);

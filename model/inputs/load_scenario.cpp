@@ -131,10 +131,9 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   scenario.file = input.file;
   scenario.text = input.text;
   scenario.mechanisms = default_mechanisms();
-  const std::size_t faults = problems.size();
-  const toml::table table = parse_toml_input(input, problems);
-  if (table.empty() && problems.size() > faults) return scenario;
-  TomlFields fields{table, input.file, "", problems};
+  const auto table = parse_toml_input(input, problems);
+  if (!table) return scenario;
+  TomlFields fields{*table, input.file, "", problems};
   read_settings(fields, scenario);
   if (auto mechanisms = fields.table("mechanisms", Need::optional)) {
     read_mechanisms(*mechanisms, scenario);

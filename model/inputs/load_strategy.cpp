@@ -162,12 +162,13 @@ std::optional<Strategy> read_base(TomlFields& fields, const InputText& input, co
 Strategy read_on_base(const InputText& input, const FindBase& find_base, Problems& problems,
                       const Reading* by) {
   Strategy strategy;
-  const std::size_t faults = problems.size();
-  const toml::table table = parse_toml_input(input, problems);
-  TomlFields fields{table, input.file, "", problems};
-  const bool is_text = !table.empty() || problems.size() == faults;
+  strategy.file = input.file;
+  strategy.text = input.text;
+  const auto table = parse_toml_input(input, problems);
+  if (!table) return strategy;
+  TomlFields fields{*table, input.file, "", problems};
   std::string id;
-  if (is_text) fields.text("id", id);
+  fields.text("id", id);
   const bool has_base = fields.has("base");
   std::optional<Strategy> base;
   if (has_base) base = read_base(fields, input, id, find_base, problems, by);
@@ -175,11 +176,11 @@ Strategy read_on_base(const InputText& input, const FindBase& find_base, Problem
     strategy = std::move(*base);
     note_files(strategy);
     strategy.base_texts.insert(strategy.base_texts.begin(), strategy.text);
+    strategy.file = input.file;
+    strategy.text = input.text;
   }
   strategy.id = id;
-  strategy.file = input.file;
-  strategy.text = input.text;
-  if (!is_text || (has_base && !base)) return strategy;
+  if (has_base && !base) return strategy;
   const Need need = need_of(strategy);
   fields.text("title_da", strategy.title_da);
   fields.text("title_en", strategy.title_en);

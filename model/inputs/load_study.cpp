@@ -89,10 +89,9 @@ StudySpec read_study(const InputText& input, Problems& problems) {
   StudySpec study;
   study.file = input.file;
   study.text = input.text;
-  const std::size_t faults = problems.size();
-  const toml::table table = parse_toml_input(input, problems);
-  if (table.empty() && problems.size() > faults) return study;
-  TomlFields fields{table, input.file, "", problems};
+  const auto table = parse_toml_input(input, problems);
+  if (!table) return study;
+  TomlFields fields{*table, input.file, "", problems};
   const bool has_design = fields.choice("design", study.design, study_design_names);
   read_head(fields, study);
   if (has_design) {

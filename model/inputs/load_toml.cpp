@@ -232,7 +232,8 @@ void TomlFields::refuse_text_for_number(std::string_view key, const std::string&
   }
 }
 
-toml::table parse_toml_input(const InputText& input, Problems& problems) {
+std::optional<toml::table> parse_toml_input(const InputText& input, Problems& problems) {
+  const std::size_t faults = problems.size();
   int line = 1;
   for (std::size_t at = 0; at < input.text.size(); ++line) {
     const std::size_t end = std::min(input.text.find('\n', at), input.text.size());
@@ -242,7 +243,9 @@ toml::table parse_toml_input(const InputText& input, Problems& problems) {
     }
     at = end + 1;
   }
-  return parse_toml(input.text, input.file, problems);
+  toml::table table = parse_toml(input.text, input.file, problems);
+  if (table.empty() && problems.size() > faults) return std::nullopt;
+  return table;
 }
 
 }  // namespace samspil

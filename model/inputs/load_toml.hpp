@@ -108,7 +108,8 @@ class TomlFields {
 /// The keys of a scenario that say how its strategies are compared.
 Comparison read_comparison(TomlFields& fields, const FindText& find, Problems& problems);
 
-/// Reads the text of an input; refuses person numbers in it.
-toml::table parse_toml_input(const InputText& input, Problems& problems);
+/// Reads the text of an input; refuses person numbers in it. Nothing where a fault leaves no key to
+/// read.
+std::optional<toml::table> parse_toml_input(const InputText& input, Problems& problems);
 
 }  // namespace samspil

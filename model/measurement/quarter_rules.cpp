@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/measurement/study_result.hpp"
+#include "model/population/service_of.hpp"
 
 namespace samspil {
 namespace {
@@ -13,36 +14,29 @@ constexpr std::size_t first_before(TeamItem item) noexcept {
   return item == TeamItem::prevention || item == TeamItem::placement ? 2 : 0;
 }
 
-std::optional<std::pair<TeamItem, Service>> item_of(const DiaryEntry& entry) noexcept {
-  if (entry.kind == DiaryKind::place) {
-    switch (static_cast<Place>(entry.which)) {
-      case Place::home:
-        return std::nullopt;
-      case Place::network:
-        return std::pair{TeamItem::placement, Service::network_placement};
-      case Place::foster:
-        return std::pair{TeamItem::placement, Service::foster_family};
-      case Place::institution:
-        return std::pair{TeamItem::placement, Service::residential_institution};
-      case Place::secure:
-        return std::pair{TeamItem::placement, Service::secure_unit};
-      case Place::own_dwelling:
-        return std::pair{TeamItem::placement, Service::own_dwelling};
-    }
-  }
-  if (entry.kind != DiaryKind::measure) return std::nullopt;
-  switch (static_cast<ChildMeasure>(entry.which)) {
+std::optional<TeamItem> item_of(ChildMeasure measure) noexcept {
+  switch (measure) {
     case ChildMeasure::early_prevention:
-      return std::pair{TeamItem::prevention, Service::early_prevention};
     case ChildMeasure::respite:
-      return std::pair{TeamItem::prevention, Service::respite};
+      return TeamItem::prevention;
     case ChildMeasure::additional_costs:
-      return std::pair{TeamItem::additional_costs, Service::additional_costs};
+      return TeamItem::additional_costs;
     case ChildMeasure::lost_earnings:
-      return std::pair{TeamItem::lost_earnings, Service::lost_earnings};
+      return TeamItem::lost_earnings;
     default:
       return std::nullopt;
   }
+}
+
+std::optional<std::pair<TeamItem, Service>> item_of(const DiaryEntry& entry) noexcept {
+  if (entry.kind == DiaryKind::place) {
+    const auto service = service_of(static_cast<Place>(entry.which));
+    return service ? std::optional{std::pair{TeamItem::placement, *service}} : std::nullopt;
+  }
+  if (entry.kind != DiaryKind::measure) return std::nullopt;
+  const auto measure = static_cast<ChildMeasure>(entry.which);
+  const auto item = item_of(measure);
+  return item ? std::optional{std::pair{*item, service_of(measure)}} : std::nullopt;
 }
 
 }  // namespace

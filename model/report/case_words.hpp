@@ -6,7 +6,6 @@
 
 namespace samspil {
 
-/// Sentences and headings; {0}, {1} … are filled in by say(). The last gives their number.
 enum class CaseWord : std::uint8_t {
   investment_case,
   participants_line,
@@ -77,27 +76,10 @@ enum class CaseWord : std::uint8_t {
   grade_and_source,
   count,
 };
-inline constexpr std::size_t case_word_count = static_cast<std::size_t>(CaseWord::count);
 
-struct CasePhrase {
-  CaseWord word;
-  std::string_view text;
-};
-
-const std::array<CasePhrase, case_word_count>& english_case_phrases() noexcept;
-const std::array<CasePhrase, case_word_count>& danish_case_phrases() noexcept;
-
-inline const std::array<CasePhrase, case_word_count>& case_phrases(Language language) noexcept {
-  return language == Language::da ? danish_case_phrases() : english_case_phrases();
-}
-
-inline std::string_view phrase(CaseWord word, Language language) noexcept {
-  return case_phrases(language)[static_cast<std::size_t>(word)].text;
-}
-
-template <class... Args>
-std::string say(Language language, CaseWord word, const Args&... args) {
-  return fmt::format(fmt::runtime(phrase(word, language)), args...);
-}
+template <>
+const Phrases<CaseWord>& danish_phrases<CaseWord>() noexcept;
+template <>
+const Phrases<CaseWord>& english_phrases<CaseWord>() noexcept;
 
 }  // namespace samspil

@@ -2,9 +2,10 @@
 
 namespace samspil {
 
-const std::array<CasePhrase, case_word_count>& danish_case_phrases() noexcept {
+template <>
+const Phrases<CaseWord>& danish_phrases<CaseWord>() noexcept {
   using enum CaseWord;
-  static constexpr std::array<CasePhrase, case_word_count> table{{
+  static constexpr Phrases<CaseWord> table{{
       {investment_case, "En investeringscase"},
       {participants_line, "{0} deltagere, succesrate {1} %: {2} succeser."},
       {intakes_line, "De begynder på {0} hold, ét om året fra år 1: {1}."},

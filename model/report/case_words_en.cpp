@@ -2,9 +2,10 @@
 
 namespace samspil {
 
-const std::array<CasePhrase, case_word_count>& english_case_phrases() noexcept {
+template <>
+const Phrases<CaseWord>& english_phrases<CaseWord>() noexcept {
   using enum CaseWord;
-  static constexpr std::array<CasePhrase, case_word_count> table{{
+  static constexpr Phrases<CaseWord> table{{
       {investment_case, "An investment case"},
       {participants_line, "{0} participants, success rate {1} %: {2} successes."},
       {intakes_line, "They begin in {0} intakes, one a year from year 1: {1}."},

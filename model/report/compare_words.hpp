@@ -6,7 +6,6 @@
 
 namespace samspil {
 
-/// Sentences and headings; {0}, {1} … are filled in by say(). The last gives their number.
 enum class CompareWord : std::uint8_t {
   compared,
   same_families,
@@ -60,28 +59,10 @@ enum class CompareWord : std::uint8_t {
   help_other,
   count,
 };
-inline constexpr std::size_t compare_word_count = static_cast<std::size_t>(CompareWord::count);
 
-struct ComparePhrase {
-  CompareWord word;
-  std::string_view text;
-};
-
-const std::array<ComparePhrase, compare_word_count>& english_compare_phrases() noexcept;
-const std::array<ComparePhrase, compare_word_count>& danish_compare_phrases() noexcept;
-
-inline const std::array<ComparePhrase, compare_word_count>& compare_phrases(
-    Language language) noexcept {
-  return language == Language::da ? danish_compare_phrases() : english_compare_phrases();
-}
-
-inline std::string_view phrase(CompareWord word, Language language) noexcept {
-  return compare_phrases(language)[static_cast<std::size_t>(word)].text;
-}
-
-template <class... Args>
-std::string say(Language language, CompareWord word, const Args&... args) {
-  return fmt::format(fmt::runtime(phrase(word, language)), args...);
-}
+template <>
+const Phrases<CompareWord>& danish_phrases<CompareWord>() noexcept;
+template <>
+const Phrases<CompareWord>& english_phrases<CompareWord>() noexcept;
 
 }  // namespace samspil

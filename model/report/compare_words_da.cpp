@@ -2,9 +2,10 @@
 
 namespace samspil {
 
-const std::array<ComparePhrase, compare_word_count>& danish_compare_phrases() noexcept {
+template <>
+const Phrases<CompareWord>& danish_phrases<CompareWord>() noexcept {
   using enum CompareWord;
-  static constexpr std::array<ComparePhrase, compare_word_count> table{{
+  static constexpr Phrases<CompareWord> table{{
       {compared, "Strategierne sammenlignet"},
       {same_families,
        "Samme familier: hver strategi tilbydes de samme familier, {0} % af alle, udtrukket ved "

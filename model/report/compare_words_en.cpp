@@ -2,9 +2,10 @@
 
 namespace samspil {
 
-const std::array<ComparePhrase, compare_word_count>& english_compare_phrases() noexcept {
+template <>
+const Phrases<CompareWord>& english_phrases<CompareWord>() noexcept {
   using enum CompareWord;
-  static constexpr std::array<ComparePhrase, compare_word_count> table{{
+  static constexpr Phrases<CompareWord> table{{
       {compared, "The strategies compared"},
       {same_families,
        "Same families: every strategy is offered to the same families, {0} % of all, drawn by lot; "

@@ -17,11 +17,6 @@ std::string place(const std::string& file, int line) {
   return line > 0 ? file + ":" + std::to_string(line) : file;
 }
 
-/// The same of what a strategy may have inherited.
-std::string place(const std::string& base_file, const std::string& file, int line) {
-  return place(base_file.empty() ? file : base_file, line);
-}
-
 class Collector {
  public:
   Collector(const Scenario& scenario, Language language)
@@ -67,7 +62,7 @@ class Collector {
             {Word::range, digits(q.low) + " - " + digits(q.high)},
             {Word::grade, std::string{names_.grades[index_of(q.grade)]}},
             {Word::source, q.source},
-            {Word::written_in, place(q.base_file, file, q.line)}};
+            {Word::written_in, place(file_of(q.base_file, file), q.line)}};
   }
 
   /// Who reads it, as text and as data; in general words where no place is known.
@@ -309,7 +304,7 @@ class Collector {
          {Word::grade, std::string{names_.grades[index_of(effect.grade)]}},
          {Word::rationale, language_ == Language::da ? effect.rationale_da : effect.rationale_en},
          {Word::source, effect.source},
-         {Word::written_in, place(effect.base_file, strategy.file, effect.line)}});
+         {Word::written_in, place(file_of(effect.base_file, strategy.file), effect.line)}});
     added.short_name = short_name;
     Quantity ratio;
     ratio.value = effect.centre;

@@ -15,11 +15,11 @@
 
 namespace samspil {
 
-/// The heading of a fact, from either table of words.
+/// The heading of a fact, from any table of words.
 class FactLabel {
  public:
-  FactLabel(Word word) : texts_{phrase(word, Language::en), phrase(word, Language::da)} {}
-  FactLabel(LedgerWord word) : texts_{phrase(word, Language::en), phrase(word, Language::da)} {}
+  template <WordKey Key>
+  FactLabel(Key word) : texts_{phrase(word, Language::en), phrase(word, Language::da)} {}
 
   std::string_view in(Language language) const noexcept { return texts_[index_of(language)]; }
 
@@ -41,6 +41,9 @@ struct LedgerEntry {
   std::string file;
   int line = 0;
 };
+
+/// Where a strategy of `file` has a number from: the base it inherits it from, if any.
+const std::string& file_of(const std::string& base_file, const std::string& file) noexcept;
 
 /// A number as data, without who reads it.
 LedgerEntry quantity_entry(const Quantity& q, const std::string& file);

@@ -74,6 +74,10 @@ std::string explanation_text(const Explanation& explanation, Language language) 
   return text;
 }
 
+const std::string& file_of(const std::string& base_file, const std::string& file) noexcept {
+  return base_file.empty() ? file : base_file;
+}
+
 LedgerEntry quantity_entry(const Quantity& q, const std::string& file) {
   LedgerEntry entry;
   entry.value = q.value;
@@ -82,7 +86,7 @@ LedgerEntry quantity_entry(const Quantity& q, const std::string& file) {
   entry.unit = q.unit;
   entry.grade = grade_names[index_of(q.grade)];
   entry.source = q.source;
-  entry.file = q.base_file.empty() ? file : q.base_file;
+  entry.file = file_of(q.base_file, file);
   entry.line = q.line;
   return entry;
 }

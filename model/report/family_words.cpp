@@ -2,10 +2,6 @@
 
 namespace samspil {
 
-const std::array<FamilyPhrase, family_word_count>& family_phrases(Language language) noexcept {
-  return language == Language::da ? danish_family_phrases() : english_family_phrases();
-}
-
 const FamilyLabels& family_labels(Language language) noexcept {
   return language == Language::da ? danish_family_labels() : english_family_labels();
 }

@@ -11,7 +11,6 @@
 
 namespace samspil {
 
-/// Sentences and headings; {0}, {1} … are filled in by say(). The last gives their number.
 enum class FamilyWord : std::uint8_t {
   untitled,
   who_pays_what,
@@ -74,14 +73,11 @@ enum class FamilyWord : std::uint8_t {
   average_note,
   count,
 };
-inline constexpr std::size_t family_word_count = static_cast<std::size_t>(FamilyWord::count);
 
-struct FamilyPhrase {
-  FamilyWord word;
-  std::string_view text;
-};
-
-using NamedLabel = std::pair<std::string_view, std::string_view>;
+template <>
+const Phrases<FamilyWord>& danish_phrases<FamilyWord>() noexcept;
+template <>
+const Phrases<FamilyWord>& english_phrases<FamilyWord>() noexcept;
 
 /// What the names of shipped payer rules and of their states are called.
 struct FamilyLabels {
@@ -90,30 +86,8 @@ struct FamilyLabels {
   std::array<NamedLabel, 4> units;  ///< Plural, or none for amounts by year.
 };
 
-const std::array<FamilyPhrase, family_word_count>& family_phrases(Language language) noexcept;
 const FamilyLabels& family_labels(Language language) noexcept;
 
-inline std::string_view phrase(FamilyWord word, Language language) noexcept {
-  return family_phrases(language)[static_cast<std::size_t>(word)].text;
-}
-
-template <class... Args>
-std::string say(Language language, FamilyWord word, const Args&... args) {
-  return fmt::format(fmt::runtime(phrase(word, language)), args...);
-}
-
-/// The label of a name; the name itself where it has none.
-template <std::size_t N>
-std::string_view label_of(const std::array<NamedLabel, N>& labels, std::string_view name) noexcept {
-  for (const auto& [key, label] : labels) {
-    if (key == name) return label;
-  }
-  return name;
-}
-
-// The tables of the two languages.
-const std::array<FamilyPhrase, family_word_count>& danish_family_phrases() noexcept;
-const std::array<FamilyPhrase, family_word_count>& english_family_phrases() noexcept;
 const FamilyLabels& danish_family_labels() noexcept;
 const FamilyLabels& english_family_labels() noexcept;
 

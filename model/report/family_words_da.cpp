@@ -2,9 +2,10 @@
 
 namespace samspil {
 
-const std::array<FamilyPhrase, family_word_count>& danish_family_phrases() noexcept {
+template <>
+const Phrases<FamilyWord>& danish_phrases<FamilyWord>() noexcept {
   using enum FamilyWord;
-  static constexpr std::array<FamilyPhrase, family_word_count> table{{
+  static constexpr Phrases<FamilyWord> table{{
       {untitled, "Økonomioversigt for én familie"},
       {who_pays_what, "Hvad koster familien, og hvem betaler? År: {0}. Medlemmer: {1}."},
       {level_line, "Lov fra {0}, prisniveau {1}; beløbsgrænser for dyre enkeltsager: {2}."},

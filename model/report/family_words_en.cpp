@@ -2,9 +2,10 @@
 
 namespace samspil {
 
-const std::array<FamilyPhrase, family_word_count>& english_family_phrases() noexcept {
+template <>
+const Phrases<FamilyWord>& english_phrases<FamilyWord>() noexcept {
   using enum FamilyWord;
-  static constexpr std::array<FamilyPhrase, family_word_count> table{{
+  static constexpr Phrases<FamilyWord> table{{
       {untitled, "One family's account"},
       {who_pays_what, "What does the family cost, and who pays? Years: {0}. Members: {1}."},
       {level_line, "Law of {0}, price level {1}; thresholds of expensive cases: {2}."},

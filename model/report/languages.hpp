@@ -1,13 +1,12 @@
 /// \file
-/// The tables of the two languages; a third is one more file and one more line in words.cpp.
+/// The labels in the two languages. A third language is a file more of each table, and a line more
+/// where words.hpp and words.cpp choose between them.
 #pragma once
 
 #include "model/report/words.hpp"
 
 namespace samspil {
 
-const std::array<Phrase, word_count>& danish_phrases() noexcept;
-const std::array<Phrase, word_count>& english_phrases() noexcept;
 const Labels& danish_labels() noexcept;
 const Labels& english_labels() noexcept;
 

@@ -10,7 +10,6 @@
 
 namespace samspil {
 
-/// Sentences and headings; {0}, {1} … are filled in by say(). The last gives their number.
 enum class LedgerWord : std::uint8_t {
   read_by,
   files_below,
@@ -54,29 +53,11 @@ enum class LedgerWord : std::uint8_t {
   help_what_matters,
   count,
 };
-inline constexpr std::size_t ledger_word_count = static_cast<std::size_t>(LedgerWord::count);
 
-struct LedgerPhrase {
-  LedgerWord word;
-  std::string_view text;
-};
-
-const std::array<LedgerPhrase, ledger_word_count>& english_ledger_phrases() noexcept;
-const std::array<LedgerPhrase, ledger_word_count>& danish_ledger_phrases() noexcept;
-
-inline const std::array<LedgerPhrase, ledger_word_count>& ledger_phrases(
-    Language language) noexcept {
-  return language == Language::da ? danish_ledger_phrases() : english_ledger_phrases();
-}
-
-inline std::string_view phrase(LedgerWord word, Language language) noexcept {
-  return ledger_phrases(language)[static_cast<std::size_t>(word)].text;
-}
-
-template <class... Args>
-std::string say(Language language, LedgerWord word, const Args&... args) {
-  return fmt::format(fmt::runtime(phrase(word, language)), args...);
-}
+template <>
+const Phrases<LedgerWord>& danish_phrases<LedgerWord>() noexcept;
+template <>
+const Phrases<LedgerWord>& english_phrases<LedgerWord>() noexcept;
 
 /// Keys of the ledger's JSON, and of what a run's JSON says of mechanisms and assumptions.
 inline constexpr std::array<std::string_view, 24> ledger_term_names{"kind",

@@ -2,9 +2,10 @@
 
 namespace samspil {
 
-const std::array<LedgerPhrase, ledger_word_count>& english_ledger_phrases() noexcept {
+template <>
+const Phrases<LedgerWord>& english_phrases<LedgerWord>() noexcept {
   using enum LedgerWord;
-  static constexpr std::array<LedgerPhrase, ledger_word_count> table{{
+  static constexpr Phrases<LedgerWord> table{{
       {read_by, "{0}: {1} in {2}"},
       {files_below, "{0} in {1}"},
       {splits, "Splits"},

@@ -10,7 +10,6 @@
 
 namespace samspil {
 
-/// Sentences and headings; {0}, {1} … are filled in by say(). The last gives their number.
 enum class StudyWord : std::uint8_t {
   help_study,
   help_study_file,
@@ -58,12 +57,11 @@ enum class StudyWord : std::uint8_t {
   cannot_title,
   count,
 };
-inline constexpr std::size_t study_word_count = static_cast<std::size_t>(StudyWord::count);
 
-struct StudyPhrase {
-  StudyWord word;
-  std::string_view text;
-};
+template <>
+const Phrases<StudyWord>& danish_phrases<StudyWord>() noexcept;
+template <>
+const Phrases<StudyWord>& english_phrases<StudyWord>() noexcept;
 
 /// What a figure is called: by its whole name, or by what stands before its first point; {0} is
 /// then the rest, as a group's title or a label of its own.
@@ -72,26 +70,11 @@ struct StudyLabel {
   std::string_view text;
 };
 
-const std::array<StudyPhrase, study_word_count>& english_study_phrases() noexcept;
-const std::array<StudyPhrase, study_word_count>& danish_study_phrases() noexcept;
 std::span<const StudyLabel> english_study_labels() noexcept;
 std::span<const StudyLabel> danish_study_labels() noexcept;
 
-inline const std::array<StudyPhrase, study_word_count>& study_phrases(Language language) noexcept {
-  return language == Language::da ? danish_study_phrases() : english_study_phrases();
-}
-
 inline std::span<const StudyLabel> study_labels(Language language) noexcept {
   return language == Language::da ? danish_study_labels() : english_study_labels();
-}
-
-inline std::string_view phrase(StudyWord word, Language language) noexcept {
-  return study_phrases(language)[static_cast<std::size_t>(word)].text;
-}
-
-template <class... Args>
-std::string say(Language language, StudyWord word, const Args&... args) {
-  return fmt::format(fmt::runtime(phrase(word, language)), args...);
 }
 
 /// What a figure of a study is called; its own name where no label is known.

@@ -2,9 +2,10 @@
 
 namespace samspil {
 
-const std::array<StudyPhrase, study_word_count>& danish_study_phrases() noexcept {
+template <>
+const Phrases<StudyWord>& danish_phrases<StudyWord>() noexcept {
   using enum StudyWord;
-  static constexpr std::array<StudyPhrase, study_word_count> table{{
+  static constexpr Phrases<StudyWord> table{{
       {help_study, "En evaluering genskabt: observeret ved siden af simuleret"},
       {help_study_file, "En studiefil eller dens navn: furesoe, jammerbugt, randers, en_plan"},
       {help_cohorts, "Antal gentagne kohorter"},

@@ -2,9 +2,10 @@
 
 namespace samspil {
 
-const std::array<StudyPhrase, study_word_count>& english_study_phrases() noexcept {
+template <>
+const Phrases<StudyWord>& english_phrases<StudyWord>() noexcept {
   using enum StudyWord;
-  static constexpr std::array<StudyPhrase, study_word_count> table{{
+  static constexpr Phrases<StudyWord> table{{
       {help_study, "An evaluation re-enacted: observed beside simulated"},
       {help_study_file, "A study file, or its name: furesoe, jammerbugt, randers, en_plan"},
       {help_cohorts, "Replicate cohorts"},

@@ -8,8 +8,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
+#include "model/core/names.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/population/target_group.hpp"
 #include "model/simulation/run.hpp"
@@ -18,7 +20,57 @@ namespace samspil {
 
 enum class Language : std::uint8_t { en, da };
 
-/// Sentences and headings; {0}, {1} … are filled in by say(). The last gives their number.
+/// An enumeration of sentences and headings that has a table in each language: {0}, {1} … are
+/// filled in by say(). The last enumerator gives their number.
+template <class Key>
+concept WordKey = std::is_enum_v<Key> && requires {
+  Key::count;
+};
+
+template <WordKey Key>
+struct Phrase {
+  Key word;
+  std::string_view text;
+};
+
+/// In the order of the keys.
+template <WordKey Key>
+using Phrases = std::array<Phrase<Key>, static_cast<std::size_t>(Key::count)>;
+
+// One table of each enumeration in each language.
+template <WordKey Key>
+const Phrases<Key>& danish_phrases() noexcept;
+template <WordKey Key>
+const Phrases<Key>& english_phrases() noexcept;
+
+template <WordKey Key>
+const Phrases<Key>& phrases(Language language) noexcept {
+  return language == Language::da ? danish_phrases<Key>() : english_phrases<Key>();
+}
+
+template <WordKey Key>
+std::string_view phrase(Key word, Language language) noexcept {
+  return phrases<Key>(language)[index_of(word)].text;
+}
+
+/// The phrase with {0}, {1} … filled in.
+template <WordKey Key, class... Args>
+std::string say(Language language, Key word, const Args&... args) {
+  return fmt::format(fmt::runtime(phrase(word, language)), args...);
+}
+
+/// What a name is called; the name itself where it has no label.
+using NamedLabel = std::pair<std::string_view, std::string_view>;
+
+template <std::size_t N>
+std::string_view label_of(const std::array<NamedLabel, N>& labels, std::string_view name) noexcept {
+  for (const auto& [key, label] : labels) {
+    if (key == name) return label;
+  }
+  return name;
+}
+
+/// What most of the program says.
 enum class Word : std::uint8_t {
   question,
   families_line,
@@ -231,12 +283,11 @@ enum class Word : std::uint8_t {
   help_against,
   count,
 };
-inline constexpr std::size_t word_count = static_cast<std::size_t>(Word::count);
 
-struct Phrase {
-  Word word;
-  std::string_view text;
-};
+template <>
+const Phrases<Word>& danish_phrases<Word>() noexcept;
+template <>
+const Phrases<Word>& english_phrases<Word>() noexcept;
 
 /// What an enumerator is called.
 struct Labels {
@@ -255,7 +306,7 @@ struct Labels {
   std::array<std::string_view, coordination_role_names.size()> roles;
   std::array<std::string_view, effect_level_names.size()> effect_levels;
   std::array<std::string_view, indicator_count> indicators;
-  std::array<std::pair<std::string_view, std::string_view>, 5> units;  ///< By name.
+  std::array<NamedLabel, 5> units;  ///< By name.
   std::array<std::string_view, price_index_count> price_indices;
   std::array<std::string_view, timing_names.size()> timings;
 };
@@ -264,15 +315,6 @@ struct Labels {
 std::string_view margin_label(std::string_view name, Language language) noexcept;
 std::string_view unit_label(std::string_view name, Language language) noexcept;
 
-const std::array<Phrase, word_count>& phrases(Language language) noexcept;
 const Labels& labels(Language language) noexcept;
-
-/// The phrase with {0}, {1} … filled in.
-std::string_view phrase(Word word, Language language) noexcept;
-
-template <class... Args>
-std::string say(Language language, Word word, const Args&... args) {
-  return fmt::format(fmt::runtime(phrase(word, language)), args...);
-}
 
 }  // namespace samspil

@@ -1,10 +1,11 @@
-#include "model/report/languages.hpp"
+#include "model/report/words.hpp"
 
 namespace samspil {
 
-const std::array<Phrase, word_count>& danish_phrases() noexcept {
+template <>
+const Phrases<Word>& danish_phrases<Word>() noexcept {
   using enum Word;
-  static constexpr std::array<Phrase, word_count> table{{
+  static constexpr Phrases<Word> table{{
       {question, "Hvad koster en koordineret indsats, og hvad giver den igen over {0} år?"},
       {families_line, "{0} familier (team: {1}), {2} børn, {3} voksne; udvalgt i {4}."},
       {law_line, "Lovgivning {0}, prisniveau {1} (ikke diskonteret); {2}, startværdi {3}."},

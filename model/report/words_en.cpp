@@ -1,10 +1,11 @@
-#include "model/report/languages.hpp"
+#include "model/report/words.hpp"
 
 namespace samspil {
 
-const std::array<Phrase, word_count>& english_phrases() noexcept {
+template <>
+const Phrases<Word>& english_phrases<Word>() noexcept {
   using enum Word;
-  static constexpr std::array<Phrase, word_count> table{{
+  static constexpr Phrases<Word> table{{
       {question, "What does a coordinated effort cost and give back over {0} years?"},
       {families_line, "{0} families (sites: {1}), {2} children, {3} adults; selected in {4}."},
       {law_line, "Law of {0}, price level {1} (undiscounted); {2}, seed {3}."},

@@ -51,21 +51,23 @@ class Runs {
   Runs(const Scenario& scenario, const std::vector<EnrolledShare>& enrolment, FamilyModel& model,
        int threads)
       : scenario_{scenario},
-        inputs_{scenario},
         enrolment_{enrolment},
         model_{model},
         threads_{threads},
-        values_(is_drawn() ? scenario.draws : 0),
-        sums_{model, scenario.catalogue, scenario.draws * scenario.replicates} {}
+        sums_{model, scenario.catalogue, scenario.draws * scenario.replicates} {
+    if (scenario.draws <= 1) return;
+    inputs_.emplace(scenario);
+    values_.resize(scenario.draws);
+  }
 
   void before_chunk(std::uint32_t first_run, std::uint32_t runs) {
-    if (!is_drawn()) return;
+    if (!inputs_) return;
     const std::uint32_t replicates = scenario_.replicates;
     const std::uint32_t first = first_run / replicates;
     const std::uint32_t draws = (first_run + runs - 1) / replicates - first + 1;
     std::vector<std::optional<ModelInputs>> made(draws);
     for_each_replicate(draws, threads_, [&](std::uint32_t i) {
-      made[i] = model_inputs(with_enrolment(inputs_.with(values_of(first + i)), enrolment_),
+      made[i] = model_inputs(with_enrolment(inputs_->with(values_of(first + i)), enrolment_),
                              model_.arms());
     });
     std::vector<ModelInputs> chunk;
@@ -84,25 +86,23 @@ class Runs {
 
   /// Names, and values by draw: of a resumed run those of the draws before are made anew.
   void tell_draws(RunResult& result) {
-    if (!is_drawn()) return;
+    if (!inputs_) return;
     for_each_replicate(scenario_.draws, threads_, [this](std::uint32_t draw) { values_of(draw); });
-    result.drawn_names = inputs_.names();
+    result.drawn_names = inputs_->names();
     result.drawn_values = std::move(values_);
   }
 
  private:
-  bool is_drawn() const noexcept { return scenario_.draws > 1; }
-
   const std::vector<double>& values_of(std::uint32_t draw) {
-    if (values_[draw].empty()) values_[draw] = inputs_.values(draw);
+    if (values_[draw].empty()) values_[draw] = inputs_->values(draw);
     return values_[draw];
   }
 
   const Scenario& scenario_;
-  DrawnInputs inputs_;
   const std::vector<EnrolledShare>& enrolment_;
   FamilyModel& model_;
   int threads_;
+  std::optional<DrawnInputs> inputs_;        ///< Where there is more than one draw.
   std::vector<std::vector<double>> values_;  ///< By draw.
   RunSums sums_;
 };

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "tests/support/fake_run.hpp"
+
 namespace samspil {
 namespace {
 
@@ -15,16 +17,7 @@ struct Site {
 
 PairedMoments moments_of(const std::vector<Site>& sites) {
   PairedMoments m;
-  for (const auto& [base, arm] : sites) {
-    const Int128 b = base;
-    const Int128 a = arm;
-    m.base += b;
-    m.base_squared += b * b;
-    m.arm += a;
-    m.arm_squared += a * a;
-    m.saving += b - a;
-    m.saving_squared += (b - a) * (b - a);
-  }
+  for (const auto& [base, arm] : sites) m += test::paired(base, arm);
   return m;
 }
 

@@ -6,11 +6,10 @@
 
 #include <array>
 #include <cmath>
-#include <vector>
 
 #include "model/core/random.hpp"
 #include "model/engine/engine.hpp"
-#include "tests/engine/moments.hpp"
+#include "tests/engine/two_arms.hpp"
 
 namespace samspil {
 namespace {
@@ -58,91 +57,42 @@ std::array<double, 2> worth(std::size_t arm, std::size_t year, std::size_t state
 }
 
 struct Hiv {
-  std::uint64_t cuts[arms][years + 1][states][states] = {};  ///< Cumulated moves, of 2^32.
-  std::int64_t worths[2][arms][years + 1][states] = {};      ///< In millionths.
+  test::Cuts<states> cuts[arms][years + 1] = {};
+  std::int64_t worths[2][arms][years + 1][states] = {};  ///< In millionths.
 
   Hiv() {
     for (std::size_t arm = 0; arm < arms; ++arm) {
       for (std::size_t year = 1; year <= years; ++year) {
-        const Matrix matrix = moves(arm, year);
-        for (std::size_t from = 0; from < states; ++from) {
-          double cumulated = 0;
-          for (std::size_t to = 0; to < states; ++to) {
-            cumulated += matrix[from][to];
-            cuts[arm][year][from][to] =
-                static_cast<std::uint64_t>(std::llround(cumulated * 0x1p32));
-          }
-          const auto [cost, life] = worth(arm, year, from);
-          worths[0][arm][year][from] = std::llround(cost * 1e6);
-          worths[1][arm][year][from] = std::llround(life * 1e6);
+        cuts[arm][year] = test::cuts_of(moves(arm, year));
+        for (std::size_t state = 0; state < states; ++state) {
+          const auto [cost, life] = worth(arm, year, state);
+          worths[0][arm][year][state] = std::llround(cost * 1e6);
+          worths[1][arm][year][state] = std::llround(life * 1e6);
         }
       }
     }
   }
 
-  struct Scratch {
-    std::uint64_t first = 0;
-    std::uint32_t count = 0;
-    std::vector<std::array<std::array<std::int64_t, 2>, arms>> totals;  ///< [person][arm][what]
-  };
-  struct Tally {
-    test::Moments of[2][arms + 1];  ///< [what][alone, combination, difference]
-    test::Moments product;          ///< Of the two differences, for the error of their ratio.
-
-    Tally& operator+=(const Tally& other) {
-      for (std::size_t i = 0; i < 2 * (arms + 1); ++i) of[i / 3][i % 3] += other.of[i / 3][i % 3];
-      product += other.product;
-      return *this;
+  test::Totals operator()(Identity person, std::uint32_t draw, std::uint32_t arm) const {
+    std::size_t state = 0;
+    test::Totals total{};
+    for (std::size_t year = 1; year <= years; ++year) {
+      const PhiloxBlock words =
+          keyed_block({1997, draw}, person, static_cast<int>(year), BlockNumber{0});
+      state = test::next_state(cuts[arm][year][state], words[0]);
+      for (std::size_t what = 0; what < 2; ++what) total[what] += worths[what][arm][year][state];
     }
-  };
-
-  Scratch make_scratch() const { return {0, 0, decltype(Scratch::totals)(500)}; }
-  Tally make_tally() const { return {}; }
-  void make_block(Scratch& scratch, std::uint64_t first, std::uint32_t count) const {
-    scratch.first = first;
-    scratch.count = count;
-  }
-  void run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm, Tally&) const {
-    for (std::uint32_t i = 0; i < scratch.count; ++i) {
-      std::size_t state = 0;
-      std::array<std::int64_t, 2> total{};
-      for (std::size_t year = 1; year <= years; ++year) {
-        const PhiloxBlock words = keyed_block({1997, draw}, Identity{scratch.first + i},
-                                              static_cast<int>(year), BlockNumber{0});
-        std::size_t next = 0;
-        while (words[0] >= cuts[arm][year][state][next]) ++next;
-        state = next;
-        for (std::size_t what = 0; what < 2; ++what) total[what] += worths[what][arm][year][state];
-      }
-      scratch.totals[i][arm] = total;
-    }
-  }
-  void finish_draw(Scratch& scratch, std::uint32_t, Tally& tally) const {
-    for (std::uint32_t i = 0; i < scratch.count; ++i) {
-      const auto& person = scratch.totals[i];
-      std::int64_t difference[2];
-      for (std::size_t what = 0; what < 2; ++what) {
-        difference[what] = person[1][what] - person[0][what];
-        for (std::size_t arm = 0; arm < arms; ++arm) tally.of[what][arm].add(person[arm][what]);
-        tally.of[what][arms].add(difference[what]);
-      }
-      tally.product.sum += Int128{difference[0]} * difference[1];
-    }
+    return total;
   }
 };
 
 /// [cost, life-years][alone, combination, difference]: the cohort's own, without chance.
-std::array<std::array<double, arms + 1>, 2> cohort() {
-  std::array<std::array<double, arms + 1>, 2> exact{};
+test::Expected cohort() {
+  test::Expected exact{};
   for (std::size_t arm = 0; arm < arms; ++arm) {
     std::array<double, states> share{1, 0, 0, 0};
     for (std::size_t year = 1; year <= years; ++year) {
-      const Matrix matrix = moves(arm, year);
-      std::array<double, states> next{};
-      for (std::size_t from = 0; from < states; ++from) {
-        for (std::size_t to = 0; to < states; ++to) next[to] += share[from] * matrix[from][to];
-      }
-      share = next;
+      share = test::moved(share, moves(arm, year));
       for (std::size_t state = 0; state < states; ++state) {
         const auto value = worth(arm, year, state);
         for (std::size_t what = 0; what < 2; ++what) exact[what][arm] += share[state] * value[what];
@@ -165,15 +115,9 @@ TEST(Hiv, ComesWithin5StandardErrorsOfTheCohortAndOfThePublishedRatio) {
   const double persons = static_cast<double>(plan.units * plan.draws);
   const auto exact = cohort();
 
-  const Hiv::Tally tally = run_sum(Hiv{}, plan);
+  const auto tally = run_sum(test::TwoArms<Hiv>{}, plan);
 
-  for (std::size_t what = 0; what < 2; ++what) {
-    for (std::size_t i = 0; i <= arms; ++i) {
-      const double error = tally.of[what][i].error(persons);
-      EXPECT_NEAR(tally.of[what][i].mean(persons), exact[what][i], 5 * error)
-          << "standard error " << error;
-    }
-  }
+  test::expect_near(tally, persons, exact, 5);
   const double cost = tally.of[0][2].mean(persons), life = tally.of[1][2].mean(persons);
   const double ratio = cost / life;
   const double covariance = static_cast<double>(tally.product.sum) / persons / 1e12 - cost * life;

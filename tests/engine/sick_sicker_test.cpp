@@ -5,11 +5,10 @@
 
 #include <array>
 #include <cmath>
-#include <vector>
 
 #include "model/core/random.hpp"
 #include "model/engine/engine.hpp"
-#include "tests/engine/moments.hpp"
+#include "tests/engine/two_arms.hpp"
 
 namespace samspil {
 namespace {
@@ -35,95 +34,48 @@ double discounted(std::size_t what, std::size_t arm, std::size_t cycle, std::siz
 }
 
 struct SickSicker {
-  static constexpr double fixed_point = 1e6;
-  std::array<std::array<std::uint64_t, states>, states> cuts{};  ///< Cumulated moves, of 2^32.
-  std::int64_t worth[2][arms][cycles + 1][states] = {};          ///< Discounted, in millionths.
+  test::Cuts<states> cuts = test::cuts_of(moves);
+  std::int64_t worth[2][arms][cycles + 1][states] = {};  ///< Discounted, in millionths.
 
   SickSicker() {
-    for (std::size_t from = 0; from < states; ++from) {
-      double cumulated = 0;
-      for (std::size_t to = 0; to < states; ++to) {
-        cumulated += moves[from][to];
-        cuts[from][to] = static_cast<std::uint64_t>(std::llround(cumulated * 0x1p32));
-      }
-    }
     for (std::size_t i = 0; i < 2 * arms * (cycles + 1) * states; ++i) {
       const std::size_t state = i % states, cycle = i / states % (cycles + 1);
       const std::size_t arm = i / states / (cycles + 1) % arms,
                         what = i / states / (cycles + 1) / 2;
-      worth[what][arm][cycle][state] =
-          std::llround(discounted(what, arm, cycle, state) * fixed_point);
+      worth[what][arm][cycle][state] = std::llround(discounted(what, arm, cycle, state) * 1e6);
     }
   }
 
-  struct Scratch {
-    std::uint64_t first = 0;
-    std::uint32_t count = 0;
-    std::vector<std::array<std::array<std::int64_t, 2>, arms>> totals;  ///< [person][arm][what]
-  };
-  struct Tally {
-    test::Moments of[2][arms + 1];  ///< [what][no treatment, treatment, difference]
-
-    Tally& operator+=(const Tally& other) {
-      for (std::size_t i = 0; i < 2 * (arms + 1); ++i) {
-        of[i / 3][i % 3] += other.of[i / 3][i % 3];
+  test::Totals operator()(Identity person, std::uint32_t draw, std::uint32_t arm) const {
+    std::size_t state = 0;
+    test::Totals total{worth[0][arm][0][0], worth[1][arm][0][0]};
+    PhiloxBlock words{};
+    for (std::size_t cycle = 1; cycle <= cycles; ++cycle) {
+      const std::size_t word = (cycle - 1) % 4;  // four cycles to a block
+      if (word == 0) {
+        words = keyed_block({2018, draw}, person, static_cast<int>(cycle), BlockNumber{0});
       }
-      return *this;
+      state = test::next_state(cuts[state], words[word]);
+      for (std::size_t what = 0; what < 2; ++what) total[what] += worth[what][arm][cycle][state];
     }
-  };
-
-  Scratch make_scratch() const { return {0, 0, decltype(Scratch::totals)(1000)}; }
-  Tally make_tally() const { return {}; }
-  void make_block(Scratch& scratch, std::uint64_t first, std::uint32_t count) const {
-    scratch.first = first;
-    scratch.count = count;
-  }
-  void run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm, Tally&) const {
-    for (std::uint32_t i = 0; i < scratch.count; ++i) {
-      std::size_t state = 0;
-      std::array<std::int64_t, 2> total{worth[0][arm][0][0], worth[1][arm][0][0]};
-      PhiloxBlock words{};
-      for (std::size_t cycle = 1; cycle <= cycles; ++cycle) {
-        const std::size_t word = (cycle - 1) % 4;  // four cycles to a block
-        if (word == 0) {
-          words = keyed_block({2018, draw}, Identity{scratch.first + i}, static_cast<int>(cycle),
-                              BlockNumber{0});
-        }
-        std::size_t next = 0;
-        while (words[word] >= cuts[state][next]) ++next;
-        state = next;
-        for (std::size_t what = 0; what < 2; ++what) total[what] += worth[what][arm][cycle][state];
-      }
-      scratch.totals[i][arm] = total;
-    }
-  }
-  void finish_draw(Scratch& scratch, std::uint32_t, Tally& tally) const {
-    for (std::uint32_t i = 0; i < scratch.count; ++i) {
-      const auto& person = scratch.totals[i];
-      for (std::size_t what = 0; what < 2; ++what) {
-        for (std::size_t arm = 0; arm < arms; ++arm) tally.of[what][arm].add(person[arm][what]);
-        tally.of[what][arms].add(person[1][what] - person[0][what]);
-      }
-    }
+    return total;
   }
 };
 
 // [cost, quality-adjusted life years][no treatment, treatment, difference]
-constexpr double limits[2][arms + 1] = {{75976.1491401, 141623.028188, 65646.8790},
-                                        {15.8388478, 16.4004056, 0.561557775}};
+constexpr test::Expected limits{
+    {{75976.1491401, 141623.028188, 65646.8790}, {15.8388478, 16.4004056, 0.561557775}}};
 
 TEST(SickSicker, HasTheCohortModelAsItsLimit) {
   double exact[2][arms] = {};
   std::array<double, states> share{1, 0, 0, 0};
   for (std::size_t cycle = 0; cycle <= cycles; ++cycle) {
-    std::array<double, states> next{};
-    for (std::size_t from = 0; from < states; ++from) {
+    for (std::size_t state = 0; state < states; ++state) {
       for (std::size_t i = 0; i < 2 * arms; ++i) {
-        exact[i / arms][i % arms] += share[from] * discounted(i / arms, i % arms, cycle, from);
+        exact[i / arms][i % arms] += share[state] * discounted(i / arms, i % arms, cycle, state);
       }
-      for (std::size_t to = 0; to < states; ++to) next[to] += share[from] * moves[from][to];
     }
-    share = next;
+    share = test::moved(share, moves);
   }
   for (std::size_t what = 0; what < 2; ++what) {
     for (std::size_t arm = 0; arm < arms; ++arm) {
@@ -138,15 +90,9 @@ TEST(SickSicker, ComesWithin3AndAHalfStandardErrorsOfTheCohortModel) {
       .units = 250'000, .units_per_block = 1000, .draws = 4, .draws_per_chunk = 3, .arms = arms};
   const double persons = static_cast<double>(plan.units * plan.draws);
 
-  const SickSicker::Tally tally = run_sum(SickSicker{}, plan);
+  const auto tally = run_sum(test::TwoArms<SickSicker>{}, plan);
 
-  for (std::size_t what = 0; what < 2; ++what) {
-    for (std::size_t i = 0; i <= arms; ++i) {
-      const double error = tally.of[what][i].error(persons);
-      EXPECT_NEAR(tally.of[what][i].mean(persons), limits[what][i], 3.5 * error)
-          << "standard error " << error;
-    }
-  }
+  test::expect_near(tally, persons, limits, 3.5);
   // What common random numbers buy: independent arms would have the root of the sum of squares.
   EXPECT_LT(tally.of[0][2].error(persons), 0.6 * tally.of[0][1].error(persons));
 }

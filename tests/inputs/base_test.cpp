@@ -12,7 +12,19 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-constexpr const char* variant = R"(id = "variant"
+std::string effect(const std::string& hook, const std::string& mechanism, const char* own_fields) {
+  return "\n[[effect]]\nhook = \"" + hook + "\"\nmechanism = \"" + mechanism + "\"\n" + own_fields +
+         R"(
+unit = "hazard ratio"
+grade = "own"
+rationale_da = "a"
+rationale_en = "a"
+source = "a"
+)";
+}
+
+const std::string variant =
+    R"(id = "variant"
 base = "own"
 title_da = "Variant"
 title_en = "Variant"
@@ -26,33 +38,8 @@ name = "core"
 lost = 2
 weight = 0.5
 fidelity = { value = 5, unit = "1-6", low = 3, high = 6, grade = "own", source = "Other" }
-
-[[effect]]
-hook = "job_entry"
-mechanism = "effort"
-centre = 1.2
-strong = 1.4
-low = 0.9
-high = 1.5
-unit = "hazard ratio"
-grade = "own"
-rationale_da = "a"
-rationale_en = "a"
-source = "a"
-
-[[effect]]
-hook = "measure_start"
-mechanism = "substitution"
-centre = 0.9
-strong = 0.8
-low = 0.7
-high = 1.1
-unit = "hazard ratio"
-grade = "own"
-rationale_da = "a"
-rationale_en = "a"
-source = "a"
-)";
+)" + effect("job_entry", "effort", "centre = 1.2\nstrong = 1.4\nlow = 0.9\nhigh = 1.5") +
+    effect("measure_start", "substitution", "centre = 0.9\nstrong = 0.8\nlow = 0.7\nhigh = 1.1");
 
 std::string on_base(const std::string& id, const std::string& base) {
   return "id = \"" + id + "\"\nbase = \"" + base + "\"\ntitle_da = \"T\"\ntitle_en = \"T\"\n";
@@ -85,21 +72,11 @@ TEST(Base, GivesWhatTheFileDoesNotSay) {
 TEST(Base, ReplacesAllEffectsOfAHookAndMechanismAndKeepsTheRest) {
   const InputFolder inputs;
   inputs.write("strategies/variant.toml", variant);
-  inputs.write("strategies/third.toml", on_base("third", "variant") + R"(
-[[effect]]
-hook = "job_entry"
-mechanism = "effort"
-component = "joint_plan"
-centre = 1.1
-strong = 1.1
-low = 1
-high = 1.2
-unit = "hazard ratio"
-grade = "own"
-rationale_da = "a"
-rationale_en = "a"
-source = "a"
-)");
+  inputs.write("strategies/third.toml",
+               on_base("third", "variant") +
+                   effect("job_entry", "effort",
+                          "component = \"joint_plan\"\ncentre = 1.1\nstrong = 1.1\nlow = 1\n"
+                          "high = 1.2"));
 
   const Strategy third = load_strategy(inputs.path("strategies/third.toml"));
 
@@ -129,12 +106,12 @@ TEST(Base, InACircleIsOneLine) {
   inputs.write("strategies/b.toml", on_base("b", "c"));
   inputs.write("strategies/c.toml", on_base("c", "b"));
 
-  EXPECT_EQ(inputs.faults("strategies/a.toml"),
-            Lines{"strategies/c.toml:2: base: the bases go round: b -> c -> b; name a base that is "
-                  "not based on this strategy"});
-  EXPECT_EQ(inputs.faults("strategies/b.toml"),
-            Lines{"strategies/c.toml:2: base: the bases go round: b -> c -> b; name a base that is "
-                  "not based on this strategy"});
+  for (const char* file : {"strategies/a.toml", "strategies/b.toml"}) {
+    EXPECT_EQ(
+        inputs.faults(file),
+        Lines{"strategies/c.toml:2: base: the bases go round: b -> c -> b; name a base that is "
+              "not based on this strategy"});
+  }
 }
 
 TEST(Base, TellsItsFaultsInItsOwnFile) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/inputs/fault.hpp"
 #include "tests/inputs/input_folder.hpp"
 
 namespace samspil {
@@ -33,16 +34,6 @@ per_success = [60_000, 90_000]
 success_rate = { beta = [10, 30] }
 draws = 1000
 )";
-
-/// One place of a valid case spoiled, and the one line that tells it.
-struct Fault {
-  const char* name;
-  const char* from;
-  const char* to;
-  const char* line;
-};
-
-std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << fault.name; }
 
 const std::vector<Fault> faults{
     {"UnknownKey", "first_year", "first_yaer = 1\nfirst_year",
@@ -123,8 +114,7 @@ TEST_P(CaseFault, IsToldInOneLine) {
   EXPECT_EQ(told, Lines{std::string{"case.toml:"} + GetParam().line});
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, CaseFault, testing::ValuesIn(faults),
-                         [](const auto& of) { return std::string{of.param.name}; });
+INSTANTIATE_TEST_SUITE_P(Each, CaseFault, testing::ValuesIn(faults), name_of_fault);
 
 TEST(CheckFile, TakesAValidCase) {
   const InputFolder inputs;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/inputs/fault.hpp"
 #include "tests/inputs/input_folder.hpp"
 
 namespace samspil {
@@ -12,18 +13,6 @@ namespace {
 constexpr const char* parameters = "parameters.csv";
 constexpr const char* payer_rules = "prices/payer_rules.csv";
 constexpr const char* prices = "prices/2022.csv";
-
-/// The row of `key` in place of which `row` stands on line 2, and the one line that tells its
-/// fault.
-struct RowFault {
-  const char* name;
-  const char* file;
-  const char* key;
-  const char* row;
-  const char* line;
-};
-
-std::ostream& operator<<(std::ostream& out, const RowFault& fault) { return out << fault.name; }
 
 const std::vector<RowFault> faults{
     {"UnknownParameter", parameters, "break_up", "breakup,0,1/year,0,1,own,Test",
@@ -153,8 +142,7 @@ TEST_P(OneRowFault, IsToldInOneLine) {
   EXPECT_EQ(told, std::vector<std::string>{GetParam().line});
 }
 
-INSTANTIATE_TEST_SUITE_P(Csv, OneRowFault, testing::ValuesIn(faults),
-                         [](const auto& test) { return std::string{test.param.name}; });
+INSTANTIATE_TEST_SUITE_P(Csv, OneRowFault, testing::ValuesIn(faults), name_of_fault);
 
 TEST(CsvFaults, RefuseAColumnOfPersonNumbers) {
   const InputFolder inputs;

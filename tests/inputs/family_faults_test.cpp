@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/inputs/load.hpp"
+#include "tests/inputs/fault.hpp"
 #include "tests/inputs/input_folder.hpp"
 #include "tests/support/family_cases.hpp"
 
@@ -46,16 +47,6 @@ name = "Coordinator"
 department = "coordination"
 amounts = [50000, 0]
 )";
-
-/// One place of the family spoiled, and the one line that tells it.
-struct Fault {
-  const char* name;
-  const char* from;
-  const char* to;
-  const char* line;
-};
-
-std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << fault.name; }
 
 constexpr const char* first_spell = "from_week = 1\nto_week = 30\n";
 
@@ -178,8 +169,7 @@ TEST_P(FamilyFaults, AreToldInOneLine) {
   EXPECT_EQ(inputs.faults("family.toml"), std::vector<std::string>{GetParam().line});
 }
 
-INSTANTIATE_TEST_SUITE_P(EachKind, FamilyFaults, testing::ValuesIn(faults),
-                         [](const auto& tested) { return std::string{tested.param.name}; });
+INSTANTIATE_TEST_SUITE_P(EachKind, FamilyFaults, testing::ValuesIn(faults), name_of_fault);
 
 TEST(LoadFamily, ReadsWhatTheFileSays) {
   const InputFolder inputs;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/inputs/load.hpp"
+#include "tests/inputs/fault.hpp"
 #include "tests/inputs/input_folder.hpp"
 
 namespace samspil {
@@ -153,17 +154,6 @@ TEST_F(LawOfAScenario, ComesBackFromTheTextsOfOtherRatesAndIndices) {
   EXPECT_EQ(input_texts(again), input_texts(loaded));
 }
 
-/// The first row of `key` in place of which `row` stands on line 2, and its fault.
-struct RowFault {
-  const char* name;
-  const char* file;
-  const char* key;
-  const char* row;
-  const char* line;
-};
-
-std::ostream& operator<<(std::ostream& out, const RowFault& fault) { return out << fault.name; }
-
 class OneLawFault : public testing::TestWithParam<RowFault> {};
 
 TEST_P(OneLawFault, IsToldInOneLine) {
@@ -220,7 +210,7 @@ INSTANTIATE_TEST_SUITE_P(
         RowFault{"IndexYearTwice", indices, "psl", "psl,2022,100,own,Test",
                  "prices/indices.csv:14: psl: stands on line 2 already; keep one row for each "
                  "year"}),
-    [](const auto& test) { return std::string{test.param.name}; });
+    name_of_fault);
 
 TEST(RateFaults, TellARateThatIsMissing) {
   const InputFolder inputs;

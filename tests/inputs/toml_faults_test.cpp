@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/inputs/fault.hpp"
 #include "tests/inputs/input_folder.hpp"
 
 namespace samspil {
@@ -14,18 +15,7 @@ constexpr const char* population = "populations/small.toml";
 constexpr const char* scenario = "scenario.toml";
 constexpr const char* parameters = "parameters.csv";
 
-/// One place of a valid input spoiled, and the one line that tells it.
-struct Fault {
-  const char* name;
-  const char* file;
-  const char* from;
-  const char* to;
-  const char* line;
-};
-
-std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << fault.name; }
-
-const std::vector<Fault> faults{
+const std::vector<FileFault> faults{
     {"TomlSyntax", strategy, "role = \"coordinator\"", "role = coordinator",
      "strategies/own.toml:9: Error while parsing value: could not determine value type; write `key "
      "= value`, texts in quotes (https://toml.io)"},
@@ -213,7 +203,7 @@ const std::vector<Fault> faults{
      "parameters.csv:1: gerade: unknown column; did you mean 'grade'?"},
 };
 
-class OneFault : public testing::TestWithParam<Fault> {};
+class OneFault : public testing::TestWithParam<FileFault> {};
 
 TEST_P(OneFault, IsToldInOneLine) {
   const InputFolder inputs;
@@ -224,8 +214,7 @@ TEST_P(OneFault, IsToldInOneLine) {
   EXPECT_EQ(told, std::vector<std::string>{GetParam().line});
 }
 
-INSTANTIATE_TEST_SUITE_P(Toml, OneFault, testing::ValuesIn(faults),
-                         [](const auto& test) { return std::string{test.param.name}; });
+INSTANTIATE_TEST_SUITE_P(Toml, OneFault, testing::ValuesIn(faults), name_of_fault);
 
 TEST(ValidInputs, HaveNoFault) {
   const InputFolder inputs;

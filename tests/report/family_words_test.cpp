@@ -2,30 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include <regex>
-#include <set>
-
+#include "tests/report/word_table.hpp"
 #include "tests/support/family_cases.hpp"
 
 namespace samspil {
 namespace {
 
-std::set<std::string> placeholders(std::string_view text) {
-  const std::string copy{text};
-  const std::regex pattern{R"(\{\d+\})"};
-  return {std::sregex_token_iterator{copy.begin(), copy.end(), pattern},
-          std::sregex_token_iterator{}};
-}
-
 TEST(FamilyWords, StandInTheOrderOfTheirKeysWithTheSamePlaceholders) {
-  for (std::size_t i = 0; i < family_word_count; ++i) {
-    const FamilyPhrase& english = family_phrases(Language::en)[i];
-    const FamilyPhrase& danish = family_phrases(Language::da)[i];
-    EXPECT_EQ(static_cast<std::size_t>(english.word), i) << english.text;
-    EXPECT_EQ(static_cast<std::size_t>(danish.word), i) << danish.text;
-    EXPECT_FALSE(english.text.empty());
-    EXPECT_EQ(placeholders(english.text), placeholders(danish.text)) << english.text;
-  }
+  test::expect_a_table_in_both_languages<FamilyWord>();
 }
 
 TEST(FamilyLabels, NameEveryShippedPayerRuleAndItsStates) {

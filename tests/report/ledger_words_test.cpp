@@ -2,28 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include <regex>
-#include <set>
+#include "tests/report/word_table.hpp"
 
 namespace samspil {
 namespace {
 
-std::set<std::string> placeholders(std::string_view text) {
-  const std::string copy{text};
-  const std::regex pattern{R"(\{\d+\})"};
-  return {std::sregex_token_iterator{copy.begin(), copy.end(), pattern},
-          std::sregex_token_iterator{}};
-}
-
 TEST(LedgerWords, StandInTheOrderOfTheirKeysWithTheSamePlaceholders) {
-  for (std::size_t i = 0; i < ledger_word_count; ++i) {
-    const LedgerPhrase& english = ledger_phrases(Language::en)[i];
-    const LedgerPhrase& danish = ledger_phrases(Language::da)[i];
-    EXPECT_EQ(static_cast<std::size_t>(english.word), i) << english.text;
-    EXPECT_EQ(static_cast<std::size_t>(danish.word), i) << danish.text;
-    EXPECT_FALSE(english.text.empty() || danish.text.empty()) << i;
-    EXPECT_EQ(placeholders(english.text), placeholders(danish.text)) << english.text;
-  }
+  test::expect_a_table_in_both_languages<LedgerWord>();
 }
 
 TEST(LedgerTerms, AreCompleteInBothLanguages) {

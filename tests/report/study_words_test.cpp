@@ -2,28 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include <regex>
-#include <set>
+#include "tests/report/word_table.hpp"
 
 namespace samspil {
 namespace {
 
-std::set<std::string> placeholders(std::string_view text) {
-  const std::string copy{text};
-  const std::regex pattern{R"(\{\d+\})"};
-  return {std::sregex_token_iterator{copy.begin(), copy.end(), pattern},
-          std::sregex_token_iterator{}};
-}
-
 TEST(StudyWords, StandInTheOrderOfTheirKeysWithTheSamePlaceholders) {
-  for (std::size_t i = 0; i < study_word_count; ++i) {
-    const StudyPhrase& english = study_phrases(Language::en)[i];
-    const StudyPhrase& danish = study_phrases(Language::da)[i];
-    EXPECT_EQ(index_of(english.word), i) << english.text;
-    EXPECT_EQ(index_of(danish.word), i) << danish.text;
-    EXPECT_FALSE(english.text.empty() || danish.text.empty()) << i;
-    EXPECT_EQ(placeholders(english.text), placeholders(danish.text)) << english.text;
-  }
+  test::expect_a_table_in_both_languages<StudyWord>();
 }
 
 TEST(StudyWords, CallEveryFigureTheSameInBothLanguages) {
@@ -32,7 +17,8 @@ TEST(StudyWords, CallEveryFigureTheSameInBothLanguages) {
   ASSERT_EQ(english.size(), danish.size());
   for (std::size_t i = 0; i < english.size(); ++i) {
     EXPECT_EQ(english[i].name, danish[i].name);
-    EXPECT_EQ(placeholders(english[i].text), placeholders(danish[i].text)) << english[i].text;
+    EXPECT_EQ(test::placeholders(english[i].text), test::placeholders(danish[i].text))
+        << english[i].text;
   }
 }
 

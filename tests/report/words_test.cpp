@@ -2,34 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include <regex>
-#include <set>
+#include "tests/report/word_table.hpp"
 
 namespace samspil {
 namespace {
 
-std::set<std::string> placeholders(std::string_view text) {
-  const std::string copy{text};
-  const std::regex pattern{R"(\{\d+\})"};
-  return {std::sregex_token_iterator{copy.begin(), copy.end(), pattern},
-          std::sregex_token_iterator{}};
-}
-
-TEST(Words, StandInTheOrderOfTheirKeysInEveryLanguage) {
-  for (const Language language : {Language::en, Language::da}) {
-    for (std::size_t i = 0; i < word_count; ++i) {
-      EXPECT_EQ(index_of(phrases(language)[i].word), i) << phrases(language)[i].text;
-      EXPECT_FALSE(phrases(language)[i].text.empty()) << i;
-    }
-  }
-}
-
-TEST(Words, HaveTheSamePlaceholdersInBothLanguages) {
-  for (std::size_t i = 0; i < word_count; ++i) {
-    EXPECT_EQ(placeholders(phrases(Language::en)[i].text),
-              placeholders(phrases(Language::da)[i].text))
-        << phrases(Language::en)[i].text;
-  }
+TEST(Words, StandInTheOrderOfTheirKeysWithTheSamePlaceholders) {
+  test::expect_a_table_in_both_languages<Word>();
 }
 
 template <std::size_t N>

@@ -155,17 +155,7 @@ void add_site(ArmCounts& sum, const std::vector<YearCounts>& site,
     add(sum.years[y].week_48, site[y].week_48);
     sum.years[y].person_years += site[y].person_years;
   }
-  for (std::size_t p = 0; p < purse_count; ++p) {
-    const Int128 b = base[p];
-    const Int128 a = arm[p];
-    PairedMoments& m = sum.moments[p];
-    m.base += b;
-    m.base_squared += b * b;
-    m.arm += a;
-    m.arm_squared += a * a;
-    m.saving += b - a;
-    m.saving_squared += (b - a) * (b - a);
-  }
+  for (std::size_t p = 0; p < purse_count; ++p) sum.moments[p] += paired(base[p], arm[p]);
 }
 
 PopulationFit fake_population(std::uint64_t families) {
@@ -210,6 +200,11 @@ Scenario fake_scenario() {
   scenario.file = "scenario.toml";
   scenario.text = "title_en = 'A made-up scenario'\n";
   return scenario;
+}
+
+PairedMoments paired(Ore base, Ore arm) {
+  const Int128 b = base, a = arm;
+  return {b, b * b, a, a * a, b - a, (b - a) * (b - a)};
 }
 
 RunResult fake_run(const Scenario& scenario, std::uint64_t sites, std::uint32_t replicates) {
