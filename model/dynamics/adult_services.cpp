@@ -1,35 +1,10 @@
 /// \file
 /// Measures and services of an adult that run beside the labour status, inside a year.
 #include "model/dynamics/family_year.hpp"
+#include "model/population/service_of.hpp"
 
 namespace samspil {
 namespace {
-
-constexpr Service service_of(AdultService service) noexcept {
-  switch (service) {
-    case AdultService::employment_measure:
-      return Service::employment_measure;
-    case AdultService::mentor:
-      return Service::mentor;
-    case AdultService::wage_subsidy:
-      return Service::wage_subsidy;
-    case AdultService::social_pedagogical_support:
-      return Service::social_pedagogical_support;
-    case AdultService::alcohol_treatment:
-      return Service::alcohol_treatment;
-    case AdultService::substance_treatment:
-      return Service::substance_treatment;
-    case AdultService::shelter:
-      return Service::shelter;
-    case AdultService::crisis_centre:
-      return Service::crisis_centre;
-    case AdultService::adult_residential:
-      return Service::adult_residential;
-    case AdultService::psychiatric_treatment:
-      return Service::psychiatric_treatment;
-  }
-  return Service::mentor;
-}
 
 /// Services priced by the day; the others by the week.
 constexpr bool is_priced_by_day(AdultService service) noexcept {

@@ -3,42 +3,10 @@
 #include <optional>
 
 #include "model/dynamics/family_year.hpp"
+#include "model/population/service_of.hpp"
 
 namespace samspil {
 namespace {
-
-constexpr std::optional<Service> service_of(LabourStatus status) noexcept {
-  switch (status) {
-    case LabourStatus::flexjob:
-      return Service::flexjob_subsidy;
-    case LabourStatus::education:
-      return Service::student_grant;
-    case LabourStatus::parental_leave:
-      return Service::parental_benefit;
-    case LabourStatus::unemployment:
-      return Service::unemployment_benefit;
-    case LabourStatus::sickness:
-      return Service::sickness_benefit;
-    case LabourStatus::cash_benefit:
-      return Service::cash_benefit;
-    case LabourStatus::education_benefit:
-      return Service::education_benefit;
-    case LabourStatus::integration_benefit:
-      return Service::integration_benefit;
-    case LabourStatus::resource_course:
-      return Service::resource_course_benefit;
-    case LabourStatus::rehabilitation:
-      return Service::rehabilitation_benefit;
-    case LabourStatus::flex_waiting:
-      return Service::flex_waiting_benefit;
-    case LabourStatus::disability_pension:
-      return Service::disability_pension;
-    case LabourStatus::ordinary_job:
-    case LabourStatus::self_supporting:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
 
 constexpr Hundredths hundredths(double share) noexcept {
   return static_cast<Hundredths>(share * 100.0 + 0.5);

@@ -5,35 +5,10 @@
 
 #include "model/dynamics/family_year.hpp"
 #include "model/dynamics/hazards_child.hpp"
+#include "model/population/service_of.hpp"
 
 namespace samspil {
 namespace {
-
-constexpr Service service_of(ChildMeasure measure) noexcept {
-  switch (measure) {
-    case ChildMeasure::early_prevention:
-      return Service::early_prevention;
-    case ChildMeasure::family_treatment:
-      return Service::family_treatment;
-    case ChildMeasure::contact_person:
-      return Service::contact_person;
-    case ChildMeasure::respite:
-      return Service::respite;
-    case ChildMeasure::youth_support:
-      return Service::youth_support;
-    case ChildMeasure::aftercare:
-      return Service::aftercare;
-    case ChildMeasure::additional_costs:
-      return Service::additional_costs;
-    case ChildMeasure::lost_earnings:
-      return Service::lost_earnings;
-    case ChildMeasure::school_support:
-      return Service::school_support;
-    case ChildMeasure::youth_education_special:
-      return Service::youth_education_special;
-  }
-  return Service::early_prevention;
-}
 
 /// The days of a year as bits, so that days with at least one measure are counted once.
 class DaySet {

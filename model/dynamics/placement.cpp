@@ -5,27 +5,10 @@
 
 #include "model/dynamics/family_year.hpp"
 #include "model/dynamics/hazards_child.hpp"
+#include "model/population/service_of.hpp"
 
 namespace samspil {
 namespace {
-
-constexpr std::optional<Service> service_of(Place place) noexcept {
-  switch (place) {
-    case Place::home:
-      return std::nullopt;
-    case Place::network:
-      return Service::network_placement;
-    case Place::foster:
-      return Service::foster_family;
-    case Place::institution:
-      return Service::residential_institution;
-    case Place::secure:
-      return Service::secure_unit;
-    case Place::own_dwelling:
-      return Service::own_dwelling;
-  }
-  return std::nullopt;
-}
 
 std::uint16_t longer(std::uint16_t days, int more) noexcept {
   return static_cast<std::uint16_t>(std::min(days + more, 60'000));

@@ -1,5 +1,6 @@
 /// \file
-/// The service that a child uses in a living place, and by a measure.
+/// The service that somebody uses in a state: on a status, beside it, in a living place, by a
+/// measure.
 #pragma once
 
 #include <optional>
@@ -8,6 +9,66 @@
 #include "model/population/states.hpp"
 
 namespace samspil {
+
+/// The public benefit or subsidy of a status, if it has one.
+constexpr std::optional<Service> service_of(LabourStatus status) noexcept {
+  switch (status) {
+    case LabourStatus::flexjob:
+      return Service::flexjob_subsidy;
+    case LabourStatus::education:
+      return Service::student_grant;
+    case LabourStatus::parental_leave:
+      return Service::parental_benefit;
+    case LabourStatus::unemployment:
+      return Service::unemployment_benefit;
+    case LabourStatus::sickness:
+      return Service::sickness_benefit;
+    case LabourStatus::cash_benefit:
+      return Service::cash_benefit;
+    case LabourStatus::education_benefit:
+      return Service::education_benefit;
+    case LabourStatus::integration_benefit:
+      return Service::integration_benefit;
+    case LabourStatus::resource_course:
+      return Service::resource_course_benefit;
+    case LabourStatus::rehabilitation:
+      return Service::rehabilitation_benefit;
+    case LabourStatus::flex_waiting:
+      return Service::flex_waiting_benefit;
+    case LabourStatus::disability_pension:
+      return Service::disability_pension;
+    case LabourStatus::ordinary_job:
+    case LabourStatus::self_supporting:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+constexpr Service service_of(AdultService service) noexcept {
+  switch (service) {
+    case AdultService::employment_measure:
+      return Service::employment_measure;
+    case AdultService::mentor:
+      return Service::mentor;
+    case AdultService::wage_subsidy:
+      return Service::wage_subsidy;
+    case AdultService::social_pedagogical_support:
+      return Service::social_pedagogical_support;
+    case AdultService::alcohol_treatment:
+      return Service::alcohol_treatment;
+    case AdultService::substance_treatment:
+      return Service::substance_treatment;
+    case AdultService::shelter:
+      return Service::shelter;
+    case AdultService::crisis_centre:
+      return Service::crisis_centre;
+    case AdultService::adult_residential:
+      return Service::adult_residential;
+    case AdultService::psychiatric_treatment:
+      return Service::psychiatric_treatment;
+  }
+  return Service::mentor;
+}
 
 /// Nothing at home.
 constexpr std::optional<Service> service_of(Place place) noexcept {

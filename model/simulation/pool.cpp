@@ -146,12 +146,15 @@ std::size_t indicator_of(const Margin& margin) {
 void weigh(Pool& pool, const PopulationSpec& spec) {
   std::vector<double> numerators, denominators, targets;
   std::vector<const Margin*> fitted;
+  std::vector<std::size_t> indicators;
   for (const Margin& margin : spec.margins) {
-    if (margin.fitted) fitted.push_back(&margin);
+    if (!margin.fitted) continue;
+    fitted.push_back(&margin);
+    indicators.push_back(indicator_of(margin));
   }
   for (const FamilyProfile& profile : pool.profiles) {
-    for (const Margin* margin : fitted) {
-      const SharePart& part = profile.parts[indicator_of(*margin)];
+    for (const std::size_t indicator : indicators) {
+      const SharePart& part = profile.parts[indicator];
       numerators.push_back(part.numerator);
       denominators.push_back(part.denominator);
     }
@@ -204,19 +207,22 @@ Pool make_pool(const Scenario& scenario, const Execution& execution, const Share
 }
 
 StratifiedDraw stratified_draw(const Pool& pool, const PopulationSpec& spec) {
-  std::vector<double> residuals;
-  std::vector<double> means(spec.margins.size());
+  const std::size_t margins = spec.margins.size();
+  std::vector<std::size_t> indicators;
+  for (const Margin& margin : spec.margins) indicators.push_back(indicator_of(margin));
+  std::vector<double> means(margins);
   double total = 0;
   for (std::size_t k = 0; k < pool.profiles.size(); ++k) {
     total += pool.weights[k];
-    for (std::size_t j = 0; j < spec.margins.size(); ++j) {
-      means[j] +=
-          pool.weights[k] * pool.profiles[k].parts[indicator_of(spec.margins[j])].denominator;
+    for (std::size_t j = 0; j < margins; ++j) {
+      means[j] += pool.weights[k] * pool.profiles[k].parts[indicators[j]].denominator;
     }
   }
+  std::vector<double> residuals;
+  residuals.reserve(margins * pool.profiles.size());
   for (const FamilyProfile& profile : pool.profiles) {
-    for (std::size_t j = 0; j < spec.margins.size(); ++j) {
-      const SharePart& part = profile.parts[indicator_of(spec.margins[j])];
+    for (std::size_t j = 0; j < margins; ++j) {
+      const SharePart& part = profile.parts[indicators[j]];
       const double mean = means[j] / total;
       const double residual = part.numerator - spec.margins[j].target.value * part.denominator;
       residuals.push_back(mean > 0 ? residual / mean : 0.0);
