@@ -22,7 +22,8 @@ constexpr double most_share_of_a_run = 0.01;
 std::filesystem::path beside(std::filesystem::path file) { return file += ".checkpoint-part"; }
 
 [[noreturn]] void fail(const std::filesystem::path& file) {
-  throw std::runtime_error("cannot write " + file.string() + ": " + std::strerror(errno));
+  const char* reason = errno == EEXIST ? "another run saves there" : std::strerror(errno);
+  throw std::runtime_error("cannot write " + file.string() + ": " + reason);
 }
 
 /// Closes once, and never loses an error of closing.
@@ -58,8 +59,9 @@ class Descriptor {
 
 void write_durably(const std::filesystem::path& file, const std::string& text) {
   const std::filesystem::path part = beside(file);
+  // What a killed run left was removed at the start: one that stands here now is another run's.
+  Descriptor half{part, O_WRONLY | O_CREAT | O_EXCL};
   try {
-    Descriptor half{part, O_WRONLY | O_CREAT | O_TRUNC};
     half.write(text);
     half.sync_and_close();
     if (std::rename(part.c_str(), file.c_str()) != 0) fail(file);

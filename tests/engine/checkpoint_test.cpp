@@ -212,6 +212,20 @@ TEST_F(Saved, RemovesWhatAKilledRunLeftHalfWritten) {
   EXPECT_TRUE(files().empty());
 }
 
+TEST_F(Saved, IsNotWrittenIntoWhatAnotherRunIsWriting) {
+  Checkpoint checkpoint = open();
+  const std::string part = file_.string() + ".checkpoint-part";
+  std::ofstream{part} << "half";
+  const RunState state{0, {1}, {}, {}};
+
+  EXPECT_THROW(checkpoint.save({1, 1, 1, 1, 1, 1}, state), std::runtime_error);
+
+  std::string left;
+  std::ifstream{part} >> left;
+  EXPECT_EQ(left, "half");
+  EXPECT_FALSE(std::filesystem::exists(file_));
+}
+
 TEST_F(Saved, HoldsNothingOfABlockThatFailed) {
   const Walks::Tally whole = run_sum(Walks{.units = units}, plan_on(1));
   Checkpoint checkpoint = open();
