@@ -39,9 +39,8 @@ void note_child(std::span<const Person> people, std::size_t row, const Roll& rol
 }  // namespace
 
 void enter(Roll& roll, const Person& person, std::size_t i, const Parameters& p) noexcept {
-  const Members here = is_present(person) ? bit(i) : 0;
-  const Members adult = is_child(person) ? 0 : here;
-  const Members child = here & ~adult;
+  const Members adult = is_child(person) ? 0 : bit(i);
+  const Members child = bit(i) & ~adult;
   roll.adults |= adult;
   roll.in_work |= is_in_work(person.status) ? adult : 0;
   roll.burdened |= burdens_child(person) ? adult : 0;

@@ -72,7 +72,7 @@ constexpr bool burdens_child(const Person& person) noexcept {
                                    Condition::mental_disorder, Condition::violence_perpetrator);
 }
 
-/// Enters row `i`, as it stands on 1 January.
+/// Enters the person of row `i`, who is present, as he or she stands on 1 January.
 void enter(Roll& roll, const Person& person, std::size_t i, const Parameters& p) noexcept;
 
 /// Notes the surroundings of every present member of one family. Those of the others are empty.

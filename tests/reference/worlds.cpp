@@ -34,6 +34,13 @@ void make_frequent(Parameters& p) {
         &labour.flexjob_hours_down, &labour.job_hours_up, &labour.job_hours_down}) {
     *rate = *rate * 5 + 0.5;
   }
+  const auto move = [&](LabourStatus from, LabourStatus to) -> double& {
+    return labour.rate[index_of(from)][index_of(to)];
+  };
+  // A pension of the older kind is left, and a new one granted.
+  move(LabourStatus::disability_pension, LabourStatus::cash_benefit) = 1;
+  move(LabourStatus::cash_benefit, LabourStatus::disability_pension) = 1;
+  p.initial.pension_before_2014_share = 0.5;
   DemographyParameters& d = p.demography;
   d.birth_under_30 = d.birth_from_30 = 0.5;
   d.death_child = d.death_under_40 = d.death_from_40 = 0.04;
