@@ -40,7 +40,7 @@ void philox_quads(benchmark::State& state) {
     benchmark::DoNotOptimize(words.data());
   }
   state.SetLabel(std::string{isa_names[index_of(isa)]});
-  state.SetItemsProcessed(4 * many * state.iterations());
+  state.SetItemsProcessed(std::int64_t{4} * many * state.iterations());
 }
 BENCHMARK(philox_quads)->DenseRange(0, isa_names.size() - 1)->ArgName("isa");
 
@@ -52,7 +52,7 @@ void first_bits(benchmark::State& state) {
   for ([[maybe_unused]] auto _ : state) {
     for (const PhiloxBlock& block : blocks) benchmark::DoNotOptimize(bytes_up_to(block, limits));
   }
-  state.SetItemsProcessed(16 * many * state.iterations());
+  state.SetItemsProcessed(std::int64_t{16} * many * state.iterations());
 }
 BENCHMARK(first_bits);
 

@@ -56,7 +56,9 @@ class FamilyYears {
 void post_by_average(std::span<const IncomeSpell> incomes, std::span<Person> /*people*/,
                      ServiceUse& use) {
   for (const IncomeSpell& spell : incomes) {
-    if (spell.kind != IncomeKind::self_support) use.add(spell.service, spell.weeks * spell.paid);
+    if (spell.kind != IncomeKind::self_support) {
+      use.add(spell.service, spell.weeks * Hundredths{spell.paid});
+    }
   }
 }
 

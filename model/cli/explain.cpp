@@ -48,7 +48,7 @@ int explain_pair(const Scenario& scenario, const ExplainOptions& options) {
 }
 
 std::vector<Explanation> named(const std::vector<Explanation>& all, const ExplainOptions& options) {
-  const auto found = matching(all, options.name);
+  auto found = matching(all, options.name);
   if (!found.empty()) return found;
   std::vector<std::string> names;
   for (const Explanation& explanation : all) {

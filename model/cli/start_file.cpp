@@ -55,7 +55,7 @@ std::string read_bytes(const std::string& file, const Scenario& scenario) {
   }
   const std::size_t head = content.find("\n\n");
   if (head == std::string::npos) throw refuse("is torn");
-  const std::string bytes = content.substr(head + 2);
+  std::string bytes = content.substr(head + 2);
   if (content != content_of(identity, bytes)) throw refuse("is torn or altered");
   return bytes;
 }

@@ -11,9 +11,9 @@ namespace {
 /// A file, or the name of a shipped study.
 std::filesystem::path find_study(const std::string& name) {
   std::error_code ignored;
-  const std::filesystem::path found = find_input(name);
+  std::filesystem::path found = find_input(name);
   if (std::filesystem::is_regular_file(found, ignored)) return found;
-  const std::filesystem::path shipped = find_input("studies/" + name);
+  std::filesystem::path shipped = find_input("studies/" + name);
   return std::filesystem::is_regular_file(shipped, ignored) ? shipped : found;
 }
 

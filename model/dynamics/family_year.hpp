@@ -39,8 +39,9 @@ struct HoursRates {
 /// Groups of people with the same hazards at new year, frailty and conditions apart.
 inline constexpr std::size_t new_year_groups = 24;
 constexpr std::size_t new_year_group(Sex sex, bool is_child, int age) noexcept {
-  const int by_age = (age >= 15) + (age >= 18) + (age >= 30) + (age >= 40) + (age >= 45);
-  return static_cast<std::size_t>(4 * by_age + 2 * (sex == Sex::man) + is_child);
+  const std::size_t by_age =
+      0U + (age >= 15) + (age >= 18) + (age >= 30) + (age >= 40) + (age >= 45);
+  return 4 * by_age + 2U * (sex == Sex::man) + is_child;
 }
 
 /// Parameters in the order in which the kernel reads them. Made once per run.

@@ -19,7 +19,8 @@ namespace samspil {
 inline constexpr int years_before = 3;
 inline constexpr int years_followed = 7;
 constexpr std::size_t year_index(int offset) noexcept {
-  return static_cast<std::size_t>(offset + years_before);
+  const int index = offset + years_before;
+  return static_cast<std::size_t>(index);
 }
 
 /// What figure 3.5 counts as kontanthjælp: kontanthjælp, uddannelseshjælp, forrevalidering (in the

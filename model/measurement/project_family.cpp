@@ -147,13 +147,9 @@ class ProjectFamily {
     for (const DatedEntry& entry : dated_) {
       if (entry.member != row || entry.kind != DiaryKind::status || entry.until <= start_) continue;
       const bool works = is_work_or_education(static_cast<LabourStatus>(entry.which));
-      if (entry.covers(start_)) {
-        worked = works;
-      } else if (works && !worked && entry.from < calendar_.project_days) {
-        return entry.from;
-      } else {
-        worked = works;
-      }
+      const bool begins = works && !worked && !entry.covers(start_);
+      if (begins && entry.from < calendar_.project_days) return entry.from;
+      worked = works;
     }
     return never;
   }

@@ -41,7 +41,7 @@ class IncomeSpells {
   std::span<const IncomeSpell> all() const noexcept { return {spells_.data(), count_}; }
 
  private:
-  std::array<IncomeSpell, 2 * weeks_per_year * most_noted> spells_;
+  std::array<IncomeSpell, std::size_t{2} * weeks_per_year * most_noted> spells_;
   std::size_t count_ = 0;
 };
 

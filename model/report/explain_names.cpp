@@ -78,8 +78,9 @@ class Names {
   void kinds() {
     const Language other = language_ == Language::da ? Language::en : Language::da;
     for (const auto& [kind, name] : ledger_kinds) {
+      const std::string_view thing = name;  // a lambda of clang 14 takes no structured binding
       const bool is_explained = std::any_of(all_.begin(), all_.end(),
-                                            [&](const Explanation& e) { return e.name == name; });
+                                            [&](const Explanation& e) { return e.name == thing; });
       if (is_explained) continue;
       add(std::string{name}, phrase(kind, language_), phrase(kind, other), Word::kind_term,
           {{Word::used_in, std::string{phrase(LedgerWord::in_the_ledger, language_)}}});

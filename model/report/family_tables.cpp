@@ -92,6 +92,7 @@ Table FamilyTables::by_year(const FamilyCase& family, std::string_view label) co
   Table table;
   table.make_columns_equal();
   std::vector<std::string> cells;
+  cells.reserve(static_cast<std::size_t>(family.years) + 1);
   for (int year = 0; year < family.years; ++year) {
     cells.push_back(std::to_string(family.first_year + year));
   }

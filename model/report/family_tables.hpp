@@ -28,6 +28,7 @@ class FamilyTables {
   void row(Table& table, std::string_view label, const Sums& sums, Amount amount,
            std::size_t indent = 0) const {
     std::vector<std::string> cells;
+    cells.reserve(sums.size());
     for (const auto& sum : sums) cells.push_back(kroner(amount(sum)));
     table.row(label, std::move(cells), indent);
   }

@@ -50,6 +50,9 @@ class TomlEntries {
         is_scenario_{name.starts_with("scenario")} {
     if (is_strategy_ && table["id"].is_string()) found_.title = text_of(*table["id"].node());
     if (!is_scenario_) prefix_ = is_strategy_ ? found_.title : "population";
+  }
+
+  void take(const toml::table& table) {
     for (const auto& [key, node] : table) top(key.str(), node);
   }
 
@@ -137,7 +140,7 @@ InputEntries entries_of(const std::string& name, const std::string& text) {
   } else {
     const toml::table table = parse_toml(text, name, problems);
     if (problems.empty()) {
-      TomlEntries{name, table, found};
+      TomlEntries{name, table, found}.take(table);
       return found;
     }
   }

@@ -79,6 +79,7 @@ class StudyScreen {
     Table table;
     const std::vector<int> years = years_of("treated");
     std::vector<std::string> head;
+    head.reserve(years.size());
     for (const int year : years) head.push_back(std::to_string(year));
     table.row("", head);
     for (const StudyGroup& group : study_.groups) {
@@ -118,7 +119,9 @@ class StudyScreen {
   bool is_inside(const Quantity& observed, const Spread& own) const {
     return observed.value >= own.low && observed.value <= own.high;
   }
-  std::string marked(std::string value, bool inside) const { return value + (inside ? "" : "*"); }
+  std::string marked(const std::string& value, bool inside) const {
+    return value + (inside ? "" : "*");
+  }
 
   /// The figure of the families whom nobody treats, beside that of a name that ends in ".with".
   const StudyFigure* without(const std::string& name) const {

@@ -79,6 +79,7 @@ std::vector<PlannedElement> planned(std::vector<CoreElement> elements) {
   double weight = 0;
   for (const CoreElement& element : elements) weight += element.weight;
   std::vector<PlannedElement> all;
+  all.reserve(elements.size());
   for (const CoreElement& element : elements) {
     all.push_back({element.weight / weight, (element.fidelity.value - 1.0) / 5.0});
   }

@@ -71,6 +71,7 @@ class Runs {
                              model_.arms());
     });
     std::vector<ModelInputs> chunk;
+    chunk.reserve(made.size());
     for (auto& one : made) chunk.push_back(std::move(*one));
     model_.take_draws(first, replicates, std::move(chunk));
   }
