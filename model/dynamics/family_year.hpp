@@ -40,8 +40,9 @@ struct HoursRates {
 inline constexpr std::size_t new_year_groups = 24;
 constexpr std::size_t new_year_group(Sex sex, bool is_child, int age) noexcept {
   const std::size_t by_age =
-      0U + (age >= 15) + (age >= 18) + (age >= 30) + (age >= 40) + (age >= 45);
-  return 4 * by_age + 2U * (sex == Sex::man) + is_child;
+      std::size_t{age >= 15} + (age >= 18) + (age >= 30) + (age >= 40) + (age >= 45);
+  const std::size_t man = sex == Sex::man;
+  return 4 * by_age + 2 * man + is_child;
 }
 
 /// Parameters in the order in which the kernel reads them. Made once per run.
