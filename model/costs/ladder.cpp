@@ -1,8 +1,7 @@
 #include "model/costs/ladder.hpp"
 
 #include <algorithm>
-
-#include "model/core/bits.hpp"
+#include <bit>
 
 namespace samspil {
 namespace {
@@ -72,7 +71,7 @@ int weeks_towards_restart(const LadderHistory& ladder) noexcept {
   int sum = 0;
   for (std::size_t word = 0; word < ladder.self_support.size(); ++word) {
     const int from = 64 * static_cast<int>(word);
-    sum += bit_count(ladder.self_support[word] & lowest(ladder.since_first - from));
+    sum += std::popcount(ladder.self_support[word] & lowest(ladder.since_first - from));
   }
   return sum;
 }

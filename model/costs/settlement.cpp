@@ -67,7 +67,7 @@ class LadderYear {
   StepWeeks steps_of(int first_week, int weeks) const noexcept {
     StepWeeks steps{};
     for (RuleState step = 0; step < ladder_steps; ++step) {
-      steps[step] = bit_count(stood_on_[step] & week_bits(first_week, weeks));
+      steps[step] = std::popcount(stood_on_[step] & week_bits(first_week, weeks));
     }
     return steps;
   }

@@ -25,7 +25,7 @@ class DaySet {
   }
   int size() const noexcept {
     int days = 0;
-    for (const std::uint64_t word : words_) days += bit_count(word);
+    for (const std::uint64_t word : words_) days += std::popcount(word);
     return days;
   }
 
