@@ -24,21 +24,19 @@ struct DaySpan {
 /// Number of weeks of the year whose midday Thursday lies before `day`.
 constexpr int thursdays_before(int day) noexcept { return (day + 3) / days_per_week; }
 
-/// Whole weeks that belong to a spell: a week belongs to the state held at its midday Thursday.
-/// Adjacent spells share no week and lose none.
-constexpr int weeks_in(DaySpan span) noexcept {
-  return thursdays_before(span.end) - thursdays_before(span.begin);
-}
-
-/// The same weeks, from the first.
+/// Whole weeks of a year, side by side.
 struct WeekSpan {
   int first = 0;  ///< From 0.
   int weeks = 0;
 };
+
+/// Those that belong to a spell: a week belongs to the state held at its midday Thursday. Adjacent
+/// spells share no week and lose none.
 constexpr WeekSpan week_span(DaySpan span) noexcept {
   const int first = thursdays_before(span.begin);
   return {first, thursdays_before(span.end) - first};
 }
+constexpr int weeks_in(DaySpan span) noexcept { return week_span(span).weeks; }
 
 /// A day of the real calendar. Month and day are those of a date that exists.
 struct Date {

@@ -17,7 +17,7 @@ using Names = std::initializer_list<std::string_view>;
 constexpr std::string_view adults = "model/dynamics/hazards.hpp";
 constexpr std::string_view children = "model/dynamics/hazards_child.hpp";
 constexpr std::string_view labour = "model/dynamics/labour.cpp";
-constexpr std::string_view services_of_states = "model/population/service_of.hpp";
+constexpr std::string_view states = "model/population/service_of.hpp";
 constexpr std::string_view placement = "model/dynamics/placement.cpp";
 constexpr std::string_view school = "model/dynamics/school_and_events.cpp";
 constexpr std::string_view demography = "model/dynamics/demography.cpp";
@@ -315,17 +315,15 @@ void note_hooks(Notes& h) {
 }
 
 void note_services(Notes& s) {
-  s.read(services_of_states, "service_of",
+  s.read(states, "service_of",
          {"cash_benefit", "education_benefit", "sickness_benefit", "integration_benefit",
           "unemployment_benefit", "resource_course_benefit", "rehabilitation_benefit",
           "flex_waiting_benefit", "flexjob_subsidy", "disability_pension", "student_grant",
           "parental_benefit"});
   s.read(labour, "book_status", {"disability_pension_before_2014", "income_tax"});
-  for (const std::string_view name : adult_service_names)
-    s.read(services_of_states, "service_of", {name});
-  for (const std::string_view name : child_measure_names)
-    s.read(services_of_states, "service_of", {name});
-  s.read(services_of_states, "service_of",
+  for (const std::string_view name : adult_service_names) s.read(states, "service_of", {name});
+  for (const std::string_view name : child_measure_names) s.read(states, "service_of", {name});
+  s.read(states, "service_of",
          {"network_placement", "foster_family", "residential_institution", "secure_unit",
           "own_dwelling"});
   s.read(school, "live_health", {"hospital_contact", "gp_contact"});
