@@ -79,7 +79,8 @@ void ladder_year(benchmark::State& state) {
 }
 BENCHMARK(ladder_year);
 
-/// What the first strategy does to the hazards of a family in its third month; items are families.
+/// What the first strategy does to the hazards of a family that it enrols in April; items are
+/// families.
 void hooks_of_a_family(benchmark::State& state) {
   const Fixture& f = fixture();
   const ModelInputs inputs = model_inputs(f.scenario, {{1, EffectLevel::centre}});
