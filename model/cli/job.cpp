@@ -102,10 +102,10 @@ Job load_job(const RunOptions& options, Ranks& ranks) {
 std::optional<Checkpoint> open_checkpoint(const RunOptions& options, const Scenario& scenario,
                                           Ranks& ranks) {
   if (options.checkpoint.empty()) return std::nullopt;
-  const std::string text =
-      ranks.from_root([&] { return Checkpoint::read(options.checkpoint); }, code_of_fault);
-  std::optional<Checkpoint> checkpoint{std::in_place, options.checkpoint, text,
-                                       identity_of(scenario), options.checkpoint_every};
+  CheckpointFile file{options.checkpoint};
+  const std::string text = ranks.from_root([&] { return file.open(); }, code_of_fault);
+  std::optional<Checkpoint> checkpoint{std::in_place, std::move(file), text, identity_of(scenario),
+                                       options.checkpoint_every};
   if (checkpoint->was_found() && ranks.is_root()) {
     fmt::print(stderr, "{}\n",
                say(options.common.language, Word::found_checkpoint, options.checkpoint,

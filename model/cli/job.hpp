@@ -23,7 +23,7 @@ struct Job {
 Job load_job(const RunOptions& options, Ranks& ranks);
 
 /// The checkpoint that was asked for, if any; says on stderr what was found in it. Throws
-/// InputError when another run wrote it.
+/// InputError when another run wrote it, std::runtime_error while another run has it.
 std::optional<Checkpoint> open_checkpoint(const RunOptions& options, const Scenario& scenario,
                                           Ranks& ranks);
 

@@ -5,12 +5,12 @@
 
 #include <chrono>
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "model/engine/checkpoint_file.hpp"
 #include "model/engine/words.hpp"
 
 namespace samspil {
@@ -37,14 +37,10 @@ class Checkpoint {
   /// from each other if and only if all are equal.
   using Identity = std::vector<std::pair<std::string, std::string>>;
 
-  /// The file's text, "" where there is none. Removes what a killed run left half-written. Throws
-  /// InputError where it cannot be read.
-  static std::string read(const std::filesystem::path& file);
-
-  /// `text` is what read() gave. Throws InputError when it is torn or altered, or when another run
-  /// wrote it. Between two saves pass `least_seconds`, and so many that all saves take under one
-  /// per cent of the time.
-  Checkpoint(std::filesystem::path file, const std::string& text, Identity identity,
+  /// `text` is what file.open() gave on the root. Throws InputError when it is torn or altered, or
+  /// when another run wrote it. Between two saves pass `least_seconds`, and so many that all saves
+  /// take under one per cent of the time.
+  Checkpoint(CheckpointFile file, const std::string& text, Identity identity,
              double least_seconds = 30);
 
   bool was_found() const noexcept { return found_.has_value(); }
@@ -54,17 +50,17 @@ class Checkpoint {
   std::optional<RunState> resume(const PlanNumbers& plan);
 
   double seconds_until_due() const;
-  /// Writes beside the file, waits until it is on the disk, renames. Throws std::runtime_error.
+  /// Throws std::runtime_error.
   void save(const PlanNumbers& plan, const RunState& state);
   /// What the last save has cost the run, waiting included.
   void count_cost(double seconds) noexcept;
   /// When the results have left, nothing is to be kept.
-  void remove();
+  void remove() noexcept { file_.remove(); }
 
  private:
   using Clock = std::chrono::steady_clock;
 
-  std::filesystem::path file_;
+  CheckpointFile file_;
   Identity identity_;
   double least_seconds_;
   PlanNumbers plan_found_;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <future>
 
 #include "tests/cli/long_run.hpp"
 
@@ -77,6 +79,34 @@ TEST_F(Checkpoints, AreRefusedInOneLineWhenTornAlteredOrForeign) {
   std::filesystem::remove(folder_ / "save");
   std::filesystem::create_directory(folder_ / "save");
   expect_refused(job, "save");
+}
+
+TEST_F(Checkpoints, BelongToTheRunThatIsAlive) {
+  const auto before = files();
+  const std::string whole = hash(job);
+  const std::string own = " --checkpoint save --checkpoint-every 0 --json --threads 1";
+  auto first = std::async(std::launch::async, [&] { return run(job + own); });
+  const auto is_over = [&] {
+    return first.wait_for(std::chrono::milliseconds{10}) == std::future_status::ready;
+  };
+  while (files() == before && !is_over()) {
+  }
+  int refused = 0;
+
+  while (!is_over()) {
+    const Outcome second = run(job + " --checkpoint save");
+    if (second.exit == 0) break;  // the first has just ended
+    ++refused;
+    EXPECT_EQ(second.exit, 1);
+    EXPECT_EQ(second.out, "");
+    EXPECT_EQ(second.err,
+              "samspil: save: another run is writing this checkpoint; wait for it or name another "
+              "file\n");
+  }
+
+  EXPECT_GE(refused, 1);
+  EXPECT_EQ(hash_of(first.get()), whole);
+  EXPECT_EQ(files(), before);
 }
 
 TEST_F(Checkpoints, LeaveOneHalfWrittenFileAtMostAndTheNextRunRemovesIt) {

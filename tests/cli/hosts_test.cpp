@@ -1,6 +1,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "model/engine/checkpoint_file.hpp"
 #include "tests/cli/long_run.hpp"
 
 namespace samspil::test {
@@ -60,6 +61,21 @@ TEST_F(Hosts, TellBadInputInOneLine) {
     EXPECT_EQ(lines_of(outcome.err).size(), 1U) << words << '\n' << outcome.err;
     EXPECT_EQ(files(), before);
   }
+}
+
+TEST_F(Hosts, EndTogetherWhenAnotherRunHasTheCheckpoint) {
+  CheckpointFile file{folder_ / "save"};
+  file.open();
+
+  const Outcome outcome = run("run small.toml --checkpoint save", mpirun(3));
+
+  EXPECT_EQ(outcome.exit, 1);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err,
+            "samspil: save: another run is writing this checkpoint; wait for it or name another "
+            "file\n");
+  file.replace("still ours");
+  EXPECT_EQ(read("save"), "still ours");
 }
 
 TEST_F(Hosts, LeaveOtherCommandsToOneProcess) {

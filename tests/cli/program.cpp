@@ -29,8 +29,8 @@ Program::Program() {
 Program::~Program() { std::filesystem::remove_all(folder_); }
 
 Outcome Program::run(const std::string& words, const std::string& before) const {
-  const std::filesystem::path streams = folder_.string() + ".streams";
-  std::filesystem::create_directory(streams);
+  std::string pattern = folder_.string() + ".streams_XXXXXX";
+  const std::filesystem::path streams = mkdtemp(pattern.data());
   const std::string command = "cd '" + folder_.string() + "' && LC_ALL=C " + before + " " +
                               SAMSPIL_PROGRAM + " " + words + " >'" + streams.string() +
                               "/out' 2>'" + streams.string() + "/err'";

@@ -69,7 +69,9 @@ TEST_F(Bits, AreTheSameWhenARunStopsAndGoesOnWhateverItsBlocks) {
     plan.execution.threads = 2;
     int stops = 0;
     for (bool is_done = false; !is_done;) {
-      Checkpoint checkpoint{file, Checkpoint::read(file), {}, 0};
+      CheckpointFile own{file};
+      const std::string text = own.open();
+      Checkpoint checkpoint{std::move(own), text, {}, 0};
       plan.execution.stop_asked = stops < 2 ? stop_soon : nullptr;
       asked = 0;
       try {
