@@ -24,8 +24,10 @@ Fixture::Fixture()
     : scenario{default_scenario()},
       pool{make_pool(scenario, 0, {})},
       draw{stratified_draw(pool, scenario.population)},
-      model{scenario,        pool,        draw, scenario.population.families, three_arms(),
-            sites_per_block, Sharing::off} {}
+      model{scenario,     pool,
+            draw,         scenario.population.families,
+            three_arms(), usual_sites_per_block,
+            Sharing::off} {}
 
 const Fixture& fixture() {
   static const Fixture made;
@@ -53,12 +55,7 @@ RunWork work_of(const std::vector<ArmCounts>& arms) {
 }
 
 RunWork simulate(const FamilyModel& model, int threads) {
-  RunPlan plan;
-  plan.units = model.sites();
-  plan.units_per_block = sites_per_block;
-  plan.arms = static_cast<std::uint32_t>(model.arms().size());
-  plan.execution = threads;
-  return work_of(run_sum(model, plan).arms);
+  return work_of(run_sum(model, model.plan(1, threads)).arms);
 }
 
 }  // namespace samspil::bench

@@ -8,8 +8,6 @@
 
 namespace samspil::bench {
 
-inline constexpr std::uint32_t sites_per_block = 4;  // as in model/simulation/run.cpp
-
 /// The default scenario and its population, made once per program.
 struct Fixture {
   Fixture();

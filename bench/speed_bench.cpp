@@ -135,7 +135,7 @@ void all_enrolled_years(benchmark::State& state) {
                                  fixture().draw,
                                  scenario.population.families,
                                  fixture().model.arms(),
-                                 sites_per_block,
+                                 usual_sites_per_block,
                                  Sharing::off};
   static const RunWork work = simulate(model, 0);
   time_run(state, model, work);

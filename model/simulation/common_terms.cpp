@@ -8,8 +8,6 @@
 namespace samspil {
 namespace {
 
-constexpr std::uint32_t sites_per_block = 4;
-
 void enrol_at_once(Levers& levers, double share) noexcept {
   levers.intake_share.value = share;
   levers.consent_share.value = 1;
@@ -103,17 +101,10 @@ Scenario with_enrolment(Scenario scenario, const std::vector<EnrolledShare>& enr
 ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw,
                                 const Execution& execution) {
   return [&pool, &draw, execution](const Scenario& scenario, std::size_t strategy) {
-    const std::vector<Arm> arms{{strategy, EffectLevel::none, 0}};
-    const FamilyModel model{scenario, pool,           draw, simulated_families(scenario),
-                            arms,     sites_per_block};
-    RunPlan plan;
-    plan.units = model.sites();
-    plan.units_per_block = sites_per_block;
-    plan.draws = scenario.replicates;
-    plan.arms = 1;
-    plan.execution = execution;
+    const FamilyModel model{
+        scenario, pool, draw, simulated_families(scenario), {{strategy, EffectLevel::none, 0}}};
     Ore sum = 0;
-    const auto counts = run_sum(model, plan).arms;
+    const auto counts = run_sum(model, model.plan(scenario.replicates, execution)).arms;
     for (const YearCounts& year : counts[0].years) {
       for (std::size_t i = 0; i < programme_item_count; ++i) {
         if (is_operation(static_cast<ProgrammeItem>(i))) sum += year.programme[i];

@@ -132,6 +132,14 @@ std::uint64_t FamilyModel::sites() const noexcept {
   return (families_ + families_per_site_ - 1) / families_per_site_;
 }
 
+RunPlan FamilyModel::plan(std::uint32_t draws, const Execution& execution) const noexcept {
+  return {.units = sites(),
+          .units_per_block = sites_per_block_,
+          .draws = draws,
+          .arms = static_cast<std::uint32_t>(arms_.size()),
+          .execution = execution};
+}
+
 FamilyModel::Scratch FamilyModel::make_scratch() const {
   const std::size_t families = std::size_t{families_per_site_} * sites_per_block_;
   const std::size_t rows = families * rows_for(largest_family_, scenario_.years);

@@ -7,6 +7,7 @@
 
 #include "model/costs/settlement.hpp"
 #include "model/dynamics/family_year.hpp"
+#include "model/engine/run_plan.hpp"
 #include "model/population/draw.hpp"
 #include "model/simulation/plan.hpp"
 #include "model/simulation/pool.hpp"
@@ -27,6 +28,9 @@ ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms)
 /// Whether a family that an arm leaves as it is takes its life from the first arm, or lives it
 /// again. The counts are the same, but for those of work done.
 enum class Sharing : std::uint8_t { on, off };
+
+/// Four sites of forty families: their people fit in a core's own cache.
+inline constexpr std::uint32_t usual_sites_per_block = 4;
 
 class FamilyModel {
  public:
@@ -56,8 +60,8 @@ class FamilyModel {
 
   /// Arms are compared with the one they name. Keeps references to `scenario`, `pool` and `draw`.
   FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
-              std::uint64_t families, std::vector<Arm> arms, std::uint32_t sites_per_block,
-              Sharing sharing = Sharing::on);
+              std::uint64_t families, std::vector<Arm> arms,
+              std::uint32_t sites_per_block = usual_sites_per_block, Sharing sharing = Sharing::on);
 
   /// From now on the inputs differ between parameter draws: those of draw first_draw + i are
   /// inputs[i], and each draw has `replicates` runs, one after the other. Population, years and
@@ -72,6 +76,8 @@ class FamilyModel {
 
   std::uint64_t sites() const noexcept;
   const std::vector<Arm>& arms() const noexcept { return arms_; }
+  /// Every site in every arm.
+  RunPlan plan(std::uint32_t draws, const Execution& execution) const noexcept;
 
   Scratch make_scratch() const;
   Tally make_tally() const;

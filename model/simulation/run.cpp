@@ -16,9 +16,6 @@
 namespace samspil {
 namespace {
 
-/// Four sites of forty families: their people fit in a core's own cache.
-constexpr std::uint32_t sites_per_block = 4;
-
 class Stopwatch {
  public:
   double seconds() const {
@@ -32,16 +29,6 @@ class Stopwatch {
 ShareDone stage(const Progress& progress, const char* name) {
   if (!progress) return {};
   return [&progress, name](double share) { progress(share, name); };
-}
-
-RunPlan plan_of(const Scenario& scenario, const FamilyModel& model, const Execution& execution) {
-  RunPlan plan;
-  plan.units = model.sites();
-  plan.units_per_block = sites_per_block;
-  plan.draws = scenario.draws * scenario.replicates;
-  plan.arms = static_cast<std::uint32_t>(model.arms().size());
-  plan.execution = execution;
-  return plan;
 }
 
 /// Takes the runs of a scenario, and gives the model the inputs of each chunk's draws: drawn before
@@ -114,10 +101,9 @@ WithoutMechanism run_centre_arms(const Scenario& described, const Pool& pool,
   const std::vector<Arm> arms = arms_of(described, {EffectLevel::centre});
   const StratifiedDraw draw = stratified_draw(pool, described.population);
   const CommonTerms common = on_common_terms(described, programme_cost_on(pool, draw, execution));
-  FamilyModel model{common.scenario, pool, draw, simulated_families(described), arms,
-                    sites_per_block};
+  FamilyModel model{common.scenario, pool, draw, simulated_families(described), arms};
   Runs runs{described, common.enrolment, model, execution.threads};
-  run_into(model, plan_of(described, model, execution), runs, share_done);
+  run_into(model, model.plan(described.draws * described.replicates, execution), runs, share_done);
   const std::vector<ArmCounts>& counts = runs.sums().counts;
   WithoutMechanism without;
   for (std::size_t arm = arms.size() - described.strategies.size(); arm < arms.size(); ++arm) {
@@ -151,11 +137,11 @@ RunResult run_scenario(const Scenario& described, const Execution& execution,
   const CommonTerms common = on_common_terms(described, programme_cost_on(pool, draw, execution));
   const Scenario& scenario = common.scenario;
   result.enrolment = common.enrolment;
-  FamilyModel model{scenario, pool, draw, result.families, result.arms, sites_per_block};
+  FamilyModel model{scenario, pool, draw, result.families, result.arms};
   result.sites = model.sites();
   Runs runs{described, common.enrolment, model, execution.threads};
-  run_into(model, plan_of(described, model, execution), runs, stage(progress, "simulation"),
-           checkpoint);
+  run_into(model, model.plan(described.draws * described.replicates, execution), runs,
+           stage(progress, "simulation"), checkpoint);
   runs.tell_draws(result);
   result.counts = std::move(runs.sums().counts);
   result.ledgers = std::move(runs.sums().ledgers);

@@ -106,11 +106,8 @@ std::vector<SavingChange> Trial::compare(const Scenario& before, const Scenario&
   const Scenario other = with_enrolment(after, enrolment_);
   const FamilyModel first{one, pool_, draw_, families, arms, sites_per_block};
   const FamilyModel second{other, pool_, draw_, families, arms, sites_per_block};
-  RunPlan plan;
-  plan.units = first.sites();
-  plan.units_per_block = sites_per_block;
-  plan.arms = static_cast<std::uint32_t>(2 * arms.size());
-  plan.execution = execution_;
+  RunPlan plan = first.plan(1, execution_);
+  plan.arms *= 2;
   std::vector<SavingChange> change = run_sum(TwoModels{first, second}, plan).change;
   const std::size_t references = 1 + before.comparison.present_practice.has_value();
   change.erase(change.begin(), change.begin() + static_cast<std::ptrdiff_t>(references));

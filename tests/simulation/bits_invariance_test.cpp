@@ -24,7 +24,7 @@ class Bits : public testing::Test {
                                 int threads) const {
     const FamilyModel model =
         world_.model(world_.scenario().population.families, arms_, sites_per_block);
-    return test::run_model(model, sites_per_block, 5, draws_per_chunk, threads);
+    return test::run_model(model, 5, draws_per_chunk, threads);
   }
 
   test::World world_{few_families()};
@@ -54,19 +54,14 @@ int stop_soon() { return asked.fetch_add(1) < 4 ? 0 : 1; }
 
 TEST_F(Bits, AreTheSameWhenARunStopsAndGoesOnWhateverItsBlocks) {
   constexpr std::uint64_t families = 290;
-  const auto whole = test::run_model(world_.model(families, arms_), 4, 3);
+  const auto whole = test::run_model(world_.model(families, arms_), 3);
   const std::filesystem::path file =
       std::filesystem::temp_directory_path() / ("samspil_bits_" + std::to_string(getpid()));
 
   for (const std::uint32_t sites : {1U, 3U}) {
     const FamilyModel model = world_.model(families, arms_, sites);
-    RunPlan plan;
-    plan.units = model.sites();
-    plan.units_per_block = sites;
-    plan.draws = 3;
+    RunPlan plan = model.plan(3, 2);
     plan.draws_per_chunk = 2;
-    plan.arms = static_cast<std::uint32_t>(arms_.size());
-    plan.execution.threads = 2;
     int stops = 0;
     for (bool is_done = false; !is_done;) {
       CheckpointFile own{file};
@@ -106,8 +101,7 @@ TEST_F(Bits, ThatATallyHoldsAreAllShown) {
 TEST_F(Bits, DifferBetweenDraws) {
   const FamilyModel model = world_.model(80, arms_);
 
-  EXPECT_NE(test::run_model(model, 4, 2)[0].years[0].use,
-            test::run_model(model, 4, 1)[0].years[0].use);
+  EXPECT_NE(test::run_model(model, 2)[0].years[0].use, test::run_model(model, 1)[0].years[0].use);
 }
 
 void expect_equal(const Pool& a, const Pool& b) {

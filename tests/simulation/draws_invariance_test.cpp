@@ -41,8 +41,8 @@ TEST(Draws, AreRunsOfTheirInputs) {
   const Pool pool = make_pool(scenario, 0, {});  // by the values: the same in every draw
   const StratifiedDraw draw = stratified_draw(pool, scenario.population);
   const Scenario with = with_enrolment(inputs.with(inputs.values(0)), drawn.enrolment);
-  const FamilyModel model{with, pool, draw, drawn.families, drawn.arms, 4};
-  const auto counts = test::run_model(model, 4);
+  const FamilyModel model{with, pool, draw, drawn.families, drawn.arms};
+  const auto counts = test::run_model(model);
   for (std::size_t arm = 0; arm < counts.size(); ++arm) {
     for (std::size_t purse = 0; purse < purse_count; ++purse) {
       EXPECT_EQ(drawn.savings[arm][purse], static_cast<Ore>(counts[arm].moments[purse].saving));

@@ -310,7 +310,7 @@ TEST_F(Sign, SharedDrawsMakeDifferencesMoreThanThreeTimesAsSure) {
   const std::vector<Arm> arms = test::all_arms(world_.scenario());
   const FamilyModel model = world_.model(4'000, arms);
 
-  const auto counts = test::run_model(model, 4);
+  const auto counts = test::run_model(model);
 
   for (std::size_t arm = 1; arm < arms.size(); ++arm) {
     const PairedMoments& moments = counts[arm].moments[index_of(Purse::all_public)];

@@ -40,21 +40,15 @@ World::World(Scenario scenario, int threads)
 
 std::vector<ArmCounts> World::run(const Scenario& changed, const std::vector<Arm>& arms,
                                   Sharing sharing) const {
-  constexpr std::uint32_t sites_per_block = 4;
-  const FamilyModel model{changed, pool_,           draw_,  scenario_.population.families,
-                          arms,    sites_per_block, sharing};
-  return run_model(model, sites_per_block, changed.replicates);
+  const FamilyModel model{
+      changed, pool_, draw_, scenario_.population.families, arms, usual_sites_per_block, sharing};
+  return run_model(model, changed.replicates);
 }
 
-std::vector<ArmCounts> run_model(const FamilyModel& model, std::uint32_t sites_per_block,
-                                 std::uint32_t draws, std::uint32_t draws_per_chunk, int threads) {
-  RunPlan plan;
-  plan.units = model.sites();
-  plan.units_per_block = sites_per_block;
-  plan.draws = draws;
+std::vector<ArmCounts> run_model(const FamilyModel& model, std::uint32_t draws,
+                                 std::uint32_t draws_per_chunk, int threads) {
+  RunPlan plan = model.plan(draws, threads);
   plan.draws_per_chunk = draws_per_chunk;
-  plan.arms = static_cast<std::uint32_t>(model.arms().size());
-  plan.execution = threads;
   return run_sum(model, plan).arms;
 }
 

@@ -44,7 +44,8 @@ class World {
                              Sharing sharing = Sharing::on) const;
 
   FamilyModel model(std::uint64_t families, const std::vector<Arm>& arms,
-                    std::uint32_t sites_per_block = 4, Sharing sharing = Sharing::on) const {
+                    std::uint32_t sites_per_block = usual_sites_per_block,
+                    Sharing sharing = Sharing::on) const {
     return {scenario_, pool_, draw_, families, arms, sites_per_block, sharing};
   }
 
@@ -55,9 +56,8 @@ class World {
 };
 
 /// Sums of `model` over its sites.
-std::vector<ArmCounts> run_model(const FamilyModel& model, std::uint32_t sites_per_block,
-                                 std::uint32_t draws = 1, std::uint32_t draws_per_chunk = 32,
-                                 int threads = 0);
+std::vector<ArmCounts> run_model(const FamilyModel& model, std::uint32_t draws = 1,
+                                 std::uint32_t draws_per_chunk = 32, int threads = 0);
 
 /// One family as it stood at the end of each year.
 struct FamilyLife {
