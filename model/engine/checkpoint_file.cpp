@@ -18,9 +18,11 @@
 namespace samspil {
 namespace {
 
-/// Who has the file may only be asking for it, or be dying: it is given half a second to go.
-constexpr int most_tries = 50;
+/// Who has the file may only be asking for it, or be dying, and is given time to go. A run that
+/// owned the file already has more to lose by giving up.
 constexpr std::chrono::milliseconds between_tries{10};
+constexpr int tries_of_a_newcomer = 50;
+constexpr int tries_of_the_owner = 500;
 
 /// One name for all runs on a file, so that no more than one half-written file can be left.
 std::filesystem::path beside(std::filesystem::path file) { return file += ".checkpoint-part"; }
@@ -117,7 +119,8 @@ CheckpointFile::~CheckpointFile() {
 }
 
 void CheckpointFile::own() {
-  for (int i = 0; i < most_tries; ++i) {
+  const int tries = half_ ? tries_of_the_owner : tries_of_a_newcomer;
+  for (int i = 0; i < tries; ++i) {
     if (std::unique_ptr<Half> half = Half::claim(beside(path_))) {
       if (half_ || !is_held(path_)) {
         half_ = std::move(half);
