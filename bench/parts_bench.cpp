@@ -20,24 +20,39 @@ class FamilyYears {
  public:
   template <class Settle>
   std::int64_t live(int families, const Settle& settle) {
-    const Fixture& f = fixture();
     std::int64_t people = 0;
     for (int i = 0; i < families; ++i) {
-      Family family = f.pool.families[next_];
-      std::copy_n(f.pool.people.begin() + family.first, family.members, rows_.begin());
-      family.first = 0;
-      family.room = most_members;
-      people += family.members;
-      FamilyYear y{tables_, {1, 0}, 2023, family, rows_, hooks_, use_, work_, space_};
-      live_family_year(y);
-      settle(space_.incomes.all(), y.people(), use_);
-      next_ = next_ + 1 == f.pool.families.size() ? 0 : next_ + 1;
+      people += live_once(0, settle);
+      turn();
     }
-    benchmark::DoNotOptimize(use_);
+    return people;
+  }
+  /// One family `times` times, by so many chances in turn.
+  template <class Settle>
+  std::int64_t live_again(std::uint32_t times, std::uint32_t chances, const Settle& settle) {
+    std::int64_t people = 0;
+    for (std::uint32_t i = 0; i < times; ++i) people += live_once(i % chances, settle);
+    turn();
     return people;
   }
 
  private:
+  template <class Settle>
+  std::int64_t live_once(std::uint32_t replicate, const Settle& settle) {
+    const Fixture& f = fixture();
+    Family family = f.pool.families[next_];
+    std::copy_n(f.pool.people.begin() + family.first, family.members, rows_.begin());
+    family.first = 0;
+    family.room = most_members;
+    const std::int64_t people = family.members;
+    FamilyYear y{tables_, {1, replicate}, 2023, family, rows_, hooks_, use_, work_, space_};
+    live_family_year(y);
+    settle(space_.incomes.all(), y.people(), use_);
+    benchmark::DoNotOptimize(use_);
+    return people;
+  }
+  void turn() { next_ = next_ + 1 == fixture().pool.families.size() ? 0 : next_ + 1; }
+
   KernelTables tables_{
       with_mechanisms(fixture().scenario.parameters, fixture().scenario.mechanisms)};
   HookRatios hooks_ = [] {
@@ -69,6 +84,22 @@ void family_year(benchmark::State& state) {
   state.SetItemsProcessed(people);
 }
 BENCHMARK(family_year)->Repetitions(5)->ReportAggregatesOnly(true);
+
+/// Each family's year 64 times, by one chance or by 64. By one chance the processor foresees every
+/// branch after a while: the difference is what it loses by not foreseeing what happens.
+void family_year_again(benchmark::State& state) {
+  FamilyYears years;
+  const auto chances = static_cast<std::uint32_t>(state.range(0));
+  std::int64_t people = 0;
+  for ([[maybe_unused]] auto _ : state) people += years.live_again(64, chances, post_by_average);
+  state.SetItemsProcessed(people);
+}
+BENCHMARK(family_year_again)
+    ->ArgName("chances")
+    ->Arg(64)
+    ->Arg(1)
+    ->Repetitions(5)
+    ->ReportAggregatesOnly(true);
 
 /// The same families with average shares and with the payer rules, in turns, so that both meet the
 /// same machine. `rules_share` is the rules' share of the time of a family-year.
