@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "model/core/problem.hpp"
+#include "model/inputs/run_size.hpp"
 #include "model/report/law_and_prices.hpp"
 #include "model/report/ledger_words.hpp"
 #include "samspil_build_info.hpp"
@@ -180,6 +181,11 @@ void apply(const Common& common, Scenario& scenario) {
   if (common.replicates) scenario.replicates = *common.replicates;
   if (common.families) scenario.families = *common.families;
   if (common.years) scenario.years = *common.years;
+  if (auto fault = fault_of_size(scenario)) {
+    fault->name.insert(0, "--");
+    fault->file = scenario.file;
+    throw InputError{std::move(*fault)};
+  }
 }
 
 }  // namespace samspil::cli

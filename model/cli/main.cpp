@@ -13,6 +13,7 @@
 #include "model/core/problem.hpp"
 #include "model/engine/ranks.hpp"
 #include "model/inputs/investment_case.hpp"
+#include "model/inputs/run_size.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/ledger_words.hpp"
 #include "model/report/study_words.hpp"
@@ -89,13 +90,14 @@ class CommandLine {
   }
 
   void add_common(CLI::App& app, Common& common, Word out_help) {
+    const CLI::Range run_numbers{std::uint64_t{1}, most_runs};
     common.language = language_;
     app.add_option("--threads", common.threads, text(Word::help_threads))
         ->check(CLI::Range(0, 1024));
     app.add_option("--seed", common.seed, text(Word::help_seed));
-    app.add_option("--draws", common.draws, text(Word::help_draws))->check(CLI::Range(1, 1000000));
+    app.add_option("--draws", common.draws, text(Word::help_draws))->check(run_numbers);
     app.add_option("--replicates", common.replicates, text(Word::help_replicates))
-        ->check(CLI::Range(1, 1000000));
+        ->check(run_numbers);
     app.add_option("--years", common.years, text(Word::help_years))->check(CLI::Range(1, 20));
     app.add_option("--families", common.families, text(Word::help_families))
         ->check(CLI::Range(1, 10000000));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/inputs/load_law.hpp"
+#include "model/inputs/run_size.hpp"
 
 namespace samspil {
 namespace {
@@ -34,8 +35,8 @@ void read_settings(TomlFields& fields, Scenario& scenario) {
   fields.text("title_en", scenario.title_en);
   fields.whole("years", scenario.years, {1, 20}, Need::optional);
   fields.whole("seed", scenario.seed, {0, largest_seed}, Need::optional);
-  fields.whole("draws", scenario.draws, {1, 1e6}, Need::optional);
-  fields.whole("replicates", scenario.replicates, {1, 1e6}, Need::optional);
+  fields.whole("draws", scenario.draws, {1, most_runs}, Need::optional);
+  fields.whole("replicates", scenario.replicates, {1, most_runs}, Need::optional);
   fields.whole("families", scenario.families, {0, 1e7}, Need::optional);
   read_discount_rate(fields, scenario.discount_rate, Need::optional);
   fields.choice("discount_timing", scenario.discount_timing, timing_names, Need::optional);
@@ -157,6 +158,11 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   scenario.comparison = read_comparison(fields, find, problems);
   read_strategies(fields, find, others, problems, scenario);
   fields.finish();
+  if (auto fault = fault_of_size(scenario)) {
+    fault->file = input.file;
+    fault->line = fields.line(fault->name);
+    problems.push_back(std::move(*fault));
+  }
   return scenario;
 }
 

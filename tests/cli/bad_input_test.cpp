@@ -126,7 +126,8 @@ TEST_F(BadInput, RefusesOptionsItDoesNotKnowOrCannotMeet) {
   for (const char* words :
        {"run small.toml --familes 5", "run small.toml --families 0", "run small.toml --years 0",
         "run small.toml --years -1", "run small.toml --seed x", "run small.toml --draws 0",
-        "run small.toml --lang sv", "run", "fly small.toml", ""}) {
+        "run small.toml --draws 400 --replicates 400", "run small.toml --lang sv", "run",
+        "fly small.toml", ""}) {
     const Outcome outcome = run(words);
     EXPECT_EQ(outcome.exit, 2) << words;
     EXPECT_EQ(outcome.out, "") << words;

@@ -143,7 +143,13 @@ const std::vector<FileFault> faults{
     {"NonWholeYears", scenario, "years = 4", "years = 2.5",
      "scenario.toml:3: years: 2.5 is not a whole number; write 2 or 3"},
     {"NoDraws", scenario, "draws = 2", "draws = 0",
-     "scenario.toml:5: draws: 0 is below 1; write a number from 1 to 1000000"},
+     "scenario.toml:5: draws: 0 is below 1; write a number from 1 to 100000"},
+    {"TooManyRuns", scenario, "draws = 2", "draws = 65536\nreplicates = 65537",
+     "scenario.toml:5: draws: 65536 draws of 65537 replicates are 4295032832 runs; ask for 100000 "
+     "runs at most"},
+    {"TooManyFamilyYears", scenario, "draws = 2", "draws = 2000\nfamilies = 10000000",
+     "scenario.toml:6: families: 10000000 families in 4 years and 2000 runs are 80000000000 "
+     "family-years; ask for 40000000000 family-years at most"},
     {"TooManyFamiliesAsked", scenario, "draws = 2", "families = 20000000",
      "scenario.toml:5: families: 20000000 is above 10000000; write a number from 0 to 10000000"},
     {"NegativeSeed", scenario, "seed = 1", "seed = -1",
@@ -246,7 +252,7 @@ TEST(ScenarioFaults, OfAllFilesAreToldTogether) {
   EXPECT_EQ(
       inputs.faults(scenario),
       (std::vector<std::string>{
-          "scenario.toml:5: draws: 0 is below 1; write a number from 1 to 1000000",
+          "scenario.toml:5: draws: 0 is below 1; write a number from 1 to 100000",
           "populations/small.toml:6: families: 0 is below 1; write a number from 1 to 10000000",
           "strategies/own.toml:12: levers.caseload: 80 lies outside its range 6 to 10; write low "
           "<= "
