@@ -50,16 +50,17 @@ class Asker {
   }
   /// The first 8 bits of an answer; of a switch, `count` is the number of cuts.
   std::uint32_t first_bits(Question question, std::uint32_t count = 0) noexcept {
-    return byte_of_block(first_bits_around(question, count), byte_of(question));
+    return first_bits(block_of(question), question, count);
   }
   /// The answer.
   std::uint32_t word(Question question, std::uint32_t count = 0) noexcept {
-    return first_bits(question, count) << 24 | (own_word(question, count) & 0xFFFFFF);
+    return word(block_of(question), question, count, count);
   }
   /// The answer of a switch at its asking `reading` (0, 1, …) since `cuts` cuts.
   std::uint32_t switch_word(Question question, std::uint32_t cuts, std::uint32_t reading) noexcept {
-    const std::uint32_t own = own_word(question, readings_per_cut * cuts + reading);
-    return reading > 0 ? own : first_bits(question, cuts) << 24 | (own & 0xFFFFFF);
+    const PhiloxBlock& block = block_of(question);
+    const std::uint32_t count = readings_per_cut * cuts + reading;
+    return reading > 0 ? own_word(block, question, count) : word(block, question, cuts, count);
   }
   /// The answer as a uniform on (0, 1).
   double ask(Question question, std::uint32_t count = 0) noexcept {
@@ -93,9 +94,21 @@ class Asker {
     return {static_cast<std::uint32_t>(low), static_cast<std::uint32_t>(low >> 32),
             static_cast<std::uint32_t>(high), static_cast<std::uint32_t>(high >> 32)};
   }
-  std::uint32_t own_word(Question question, std::uint32_t count) noexcept {
-    return static_cast<std::uint32_t>(
-        further_bits(block_of(question), further_place(question, count)) >> 32);
+  static std::uint32_t first_bits(const PhiloxBlock& block, Question question,
+                                  std::uint32_t count) noexcept {
+    const std::size_t byte = byte_of(question);
+    if (count == 0) return byte_of_block(block, byte);
+    const std::uint64_t eight = further_bits(block, successor_place(count) + byte / 8);
+    return static_cast<std::uint32_t>(eight >> (8 * (byte % 8)) & 0xFF);
+  }
+  static std::uint32_t own_word(const PhiloxBlock& block, Question question,
+                                std::uint32_t count) noexcept {
+    return static_cast<std::uint32_t>(further_bits(block, further_place(question, count)) >> 32);
+  }
+  /// The first 8 bits at asking `first`, the other 24 at asking `count`.
+  static std::uint32_t word(const PhiloxBlock& block, Question question, std::uint32_t first,
+                            std::uint32_t count) noexcept {
+    return first_bits(block, question, first) << 24 | (own_word(block, question, count) & 0xFFFFFF);
   }
   const PhiloxBlock& block_of(Question question) noexcept {
     const BlockNumber number = shared_block_of(question);
@@ -122,12 +135,17 @@ class Asker {
 /// Rates are given per person-year and act per day of the 364-day year.
 inline constexpr double years_per_day = 1.0 / days_per_year;
 
+/// Whether u is above the chance 1 - exp(-h) of a clock whose hazard comes to h before its limit:
+/// most are, and no logarithm is needed to say so. A little of what is above escapes.
+///   exp(-h) >= (2 - h) / (2 + h), so 1 - exp(-h) <= 2h / (2 + h)
+constexpr bool cannot_fire(double u, double h) noexcept { return u * (2.0 + h) >= 2.0 * h; }
+
 /// Waiting time [days] of a clock with hazard `rate` [1/year], if it fires within `limit` days;
 /// otherwise a value not below `limit`.
-///   T = -log(1 - u) / rate.  Since -log(1 - u) >= u, most clocks are answered by one comparison.
+///   T = -log(1 - u) / rate
 inline double waiting_days(double u, double rate, double limit) noexcept {
   const double hazard = rate * years_per_day;
-  if (u >= hazard * limit) return limit;
+  if (cannot_fire(u, hazard * limit)) return limit;
   return -natural_log(1.0 - u) / hazard;
 }
 
@@ -145,13 +163,14 @@ inline int rounded_count(double u, double rate) noexcept { return static_cast<in
 }
 inline double waiting_days(Asker& asker, Question question, std::uint32_t count, double rate,
                            double limit) noexcept {
-  if (asker.first_bits(question, count) * 0x1p-8 >= rate * years_per_day * limit) return limit;
+  const double least = asker.first_bits(question, count) * 0x1p-8;
+  if (cannot_fire(least, rate * years_per_day * limit)) return limit;
   return settled_waiting_days(asker, question, count, rate, limit);
 }
 /// Whether an event with hazard `rate` [1/year] happens within a year.
 ///   p = 1 - exp(-rate)
 inline bool happens(Asker& asker, Question question, double rate) noexcept {
-  return asker.first_bits(question) * 0x1p-8 < rate &&
+  return !cannot_fire(asker.first_bits(question) * 0x1p-8, rate) &&
          settled_waiting_days(asker, question, 0, rate, days_per_year) < days_per_year;
 }
 /// Day [0, 363] on which the first event with hazard `rate` falls, or 364 if none does this year.

@@ -48,17 +48,16 @@ void live_member(FamilyYear& y, std::size_t i) {
 
 /// Draws at once what the members will ask, which is nearly all in four neighbouring blocks each.
 void draw_ahead(FamilyYear& y) {
-  std::array<QuadRequest, most_members> requests;
   std::size_t count = 0;
   for (std::size_t i = 0; i < y.family.members; ++i) {
     const Person& person = y.rows[i];
     Asker& asker = y.space.chance[i];
     asker.turn_to(y.run, person.id, y.year);
     if (!is_present(person)) continue;
-    requests[count++] =
+    y.space.requests[count++] =
         asker.ask_ahead(is_child(person) ? first_block_of_child : first_block_of_adult);
   }
-  y.tables.draw_quads(y.run, static_cast<std::uint32_t>(y.year), requests.data(), count);
+  y.tables.draw_quads(y.run, static_cast<std::uint32_t>(y.year), y.space.requests.data(), count);
 }
 
 }  // namespace

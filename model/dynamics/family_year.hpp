@@ -87,10 +87,11 @@ struct KernelTables {
 /// Notes about the members of the family at hand, in rows like theirs. Lent by the thread, since
 /// clearing it for each family would cost more than using it.
 struct Workspace {
-  FamilySurroundings met;                   ///< At 1 January.
-  std::array<DaySpan, most_members> spans;  ///< Days on which each member is present.
-  std::array<Asker, most_members> chance;   ///< Each member's answers.
-  Roll roll;                                ///< At 1 January.
+  FamilySurroundings met;                          ///< At 1 January.
+  std::array<DaySpan, most_members> spans;         ///< Days on which each member is present.
+  std::array<Asker, most_members> chance;          ///< Each member's answers.
+  std::array<QuadRequest, most_members> requests;  ///< What they will ask, to be drawn at once.
+  Roll roll;                                       ///< At 1 January.
   // Members of whom the first bits do not exclude it this year.
   Members may_die = 0;
   Members may_bear = 0;

@@ -3,8 +3,10 @@
 /// move never prevents it.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <functional>
 
+#include "model/dynamics/clocks.hpp"
 #include "tests/reference/worlds.hpp"
 
 namespace samspil::test {
@@ -52,6 +54,16 @@ int sum(const Array& values) {
   int total = 0;
   for (const auto value : values) total += value;
   return total;
+}
+
+TEST(Clock, IsExcludedOnlyWhereItCannotFire) {
+  for (double h = 1e-8; h < 50; h *= 1.2) {
+    const double chance = -std::expm1(-h);
+    for (const double part : {0.0, 0.5, 0.99, 1 - 1e-6, 1 - 1e-12}) {
+      EXPECT_FALSE(cannot_fire(chance * part, h)) << h << ' ' << part;
+    }
+    EXPECT_TRUE(h > 1 || cannot_fire(chance * (1 + h * h / 12 + 1e-12), h)) << h;
+  }
 }
 
 TEST(Days, AddUpToThoseLivedOnEachStatus) {
