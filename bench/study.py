@@ -164,7 +164,7 @@ def scaling(times: int) -> None:
         files = [scenario(Path(folder), names[:n]) for n in (1, 2, 3, 4)]
         axes = {
             "threads": {n: ["--threads", n, default] for n in (1, 2, 4)},
-            "families": {n: ["--families", n, default] for n in (4_400, 44_000, 110_000, 220_000,
+            "families": {n: ["--families", n, default] for n in (440, 4_400, 44_000, 220_000,
                                                                  440_000)},
             "draws": {n: ["--draws", n, "--families", 2_000, default] for n in (2, 8, 16, 32, 64)},
             "strategies": {n + 1: [file] for n, file in enumerate(files)},
