@@ -5,11 +5,13 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <functional>
 #include <string_view>
 
 #include "model/cli/console.hpp"
+#include "model/core/near_names.hpp"
 #include "model/core/problem.hpp"
 #include "model/engine/ranks.hpp"
 #include "model/inputs/investment_case.hpp"
@@ -40,6 +42,35 @@ Language language_of(int argc, char** argv) {
   return Language::en;
 }
 
+std::vector<std::string> commands_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  return names;
+}
+
+std::vector<std::string> options_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+/// What is wrong with a command line, in one line.
+std::string fault_line(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<CLI::App*> given = app.get_subcommands();
+  for (const std::string& word : app.remaining(true)) {
+    const bool is_option = word.starts_with("-");
+    if (!is_option && !given.empty()) continue;
+    const CLI::App& asked = given.empty() ? app : *given.front();
+    return word + ": unknown; " +
+           naming_advice(word, is_option ? options_of(asked) : commands_of(app));
+  }
+  std::string line = error.what();
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line + "; samspil --help";
+}
+
 /// The command line: options as they are read, and the command that was chosen.
 class CommandLine {
  public:
@@ -63,10 +94,7 @@ class CommandLine {
     } catch (const CLI::Success& asked) {  // --help, --version
       return ranks_.is_root() ? app_.exit(asked) : 0;
     } catch (const CLI::ParseError& error) {
-      if (!ranks_.is_root()) return bad_input;
-      std::string line = error.what();
-      for (char& c : line) c = c == '\n' ? ' ' : c;
-      fmt::print(stderr, "samspil: {}; samspil --help\n", line);
+      if (ranks_.is_root()) fmt::print(stderr, "samspil: {}\n", fault_line(app_, error));
       return bad_input;
     }
     if (app_.got_subcommand("run")) return command_();  // by all processes together

@@ -135,6 +135,15 @@ TEST_F(BadInput, RefusesOptionsItDoesNotKnowOrCannotMeet) {
   }
 }
 
+TEST_F(BadInput, NamesWhatWasMeantByAMistypedWord) {
+  EXPECT_EQ(run("rnu small.toml").err, "samspil: rnu: unknown; did you mean 'run'?\n");
+  EXPECT_EQ(run("run small.toml --famlies 5").err,
+            "samspil: --famlies: unknown; did you mean '--families'?\n");
+  EXPECT_EQ(run("--verison").err, "samspil: --verison: unknown; did you mean '--version'?\n");
+  EXPECT_EQ(run("run small.toml other.toml").err,
+            "samspil: The following argument was not expected: other.toml; samspil --help\n");
+}
+
 TEST_F(BadInput, CheckTellsEveryFault) {
   write("bad.toml", small_scenario("years", "years = -2\nseeed = 4\ndraws = \"2\""));
 
