@@ -18,12 +18,12 @@ namespace fs = std::filesystem;
 
 class TextFile : public testing::Test {
  protected:
-  TextFile() { fs::create_directories(folder); }
-  ~TextFile() override { fs::remove_all(folder); }
+  TextFile() { fs::create_directories(folder_); }
+  ~TextFile() override { fs::remove_all(folder_); }
 
   fs::path write_raw(const std::string& bytes) const {
-    std::ofstream{folder / "t", std::ios::binary} << bytes;
-    return folder / "t";
+    std::ofstream{folder_ / "t", std::ios::binary} << bytes;
+    return folder_ / "t";
   }
 
   std::string refusal(const fs::path& file) const {
@@ -35,16 +35,16 @@ class TextFile : public testing::Test {
     return "taken";
   }
 
-  const fs::path folder =
+  const fs::path folder_ =
       fs::temp_directory_path() /
       fmt::format("samspil_text_{}_{}", ::getpid(),
                   testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 TEST_F(TextFile, IsReadAsWritten) {
-  write_text(folder / "t", "æ,ø\n\"å\"\r\n");
+  write_text(folder_ / "t", "æ,ø\n\"å\"\r\n");
 
-  EXPECT_EQ(read_text(folder / "t"), "æ,ø\n\"å\"\r\n");
+  EXPECT_EQ(read_text(folder_ / "t"), "æ,ø\n\"å\"\r\n");
 }
 
 TEST_F(TextFile, LosesItsByteOrderMark) {
@@ -54,9 +54,9 @@ TEST_F(TextFile, LosesItsByteOrderMark) {
 }
 
 TEST_F(TextFile, IsRefusedWithItsReason) {
-  EXPECT_EQ(refusal(folder / "none"),
+  EXPECT_EQ(refusal(folder_ / "none"),
             ": the file does not exist; give the path of an existing file");
-  EXPECT_EQ(refusal(folder), ": is a folder; give the path of a file in it");
+  EXPECT_EQ(refusal(folder_), ": is a folder; give the path of a file in it");
   EXPECT_EQ(refusal(write_raw(" \n\n")),
             ": the file is empty; `samspil new` writes one that runs as it is");
   EXPECT_EQ(refusal(write_raw(std::string("a\0b", 3))),
@@ -80,15 +80,15 @@ TEST_F(TextFile, IsRefusedWhenReadingFails) {
 }
 
 TEST_F(TextFile, IsReplacedWholeAndLeavesNothingBeside) {
-  write_text(folder / "t", "first");
-  write_text(folder / "t", "second");
+  write_text(folder_ / "t", "first");
+  write_text(folder_ / "t", "second");
 
-  EXPECT_EQ(read_text(folder / "t"), "second");
-  EXPECT_EQ(std::distance(fs::directory_iterator{folder}, fs::directory_iterator{}), 1);
+  EXPECT_EQ(read_text(folder_ / "t"), "second");
+  EXPECT_EQ(std::distance(fs::directory_iterator{folder_}, fs::directory_iterator{}), 1);
 }
 
 TEST_F(TextFile, SaysWhereItCannotBeWritten) {
-  const fs::path file = folder / "none" / "t";
+  const fs::path file = folder_ / "none" / "t";
   try {
     write_text(file, "x");
     FAIL() << "written into a folder that does not exist";
@@ -96,9 +96,9 @@ TEST_F(TextFile, SaysWhereItCannotBeWritten) {
     EXPECT_EQ(std::string{error.what()},
               fmt::format("cannot write {}: No such file or directory", file.string()));
   }
-  fs::create_directories(folder / "folder" / "inside");
-  EXPECT_THROW(write_text(folder / "folder", "x"), std::runtime_error);
-  EXPECT_EQ(std::distance(fs::directory_iterator{folder}, fs::directory_iterator{}), 1);
+  fs::create_directories(folder_ / "folder" / "inside");
+  EXPECT_THROW(write_text(folder_ / "folder", "x"), std::runtime_error);
+  EXPECT_EQ(std::distance(fs::directory_iterator{folder_}, fs::directory_iterator{}), 1);
 }
 
 }  // namespace
