@@ -230,7 +230,7 @@ TEST(FurtherBits, ChangeInHalfOfThemselvesWithEachBitOfTheBlockAndTheIndex) {
       changed += std::popcount(further_bits(block, 0) ^ further_bits(other, index));
     }
     SCOPED_TRACE(bit);
-    test::expect_binomial(changed, 64 * blocks, 0.5);
+    test::expect_binomial(changed, std::int64_t{64} * blocks, 0.5);
   }
 }
 

@@ -41,7 +41,8 @@ TEST(DiscountFactor, IsThatOfTheFinanceMinistry) {
 
 TEST(DiscountFactor, IsAPowerWithinAFewUnitsOfTheLastPlace) {
   for (const double rate : {0.01, 0.035, 0.05, 0.2}) {
-    for (double t = 0; t <= 40; t += 0.25) {
+    for (int quarter = 0; quarter <= 4 * 40; ++quarter) {
+      const double t = quarter / 4.0;
       const double power = std::pow(1 + rate, -t);
       const double bound = (8 + 4 * t * rate) * std::numeric_limits<double>::epsilon() * power;
       EXPECT_NEAR(discount_factor(DiscountRate::flat(rate), t), power, bound) << rate << ' ' << t;

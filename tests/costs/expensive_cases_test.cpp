@@ -74,7 +74,8 @@ TEST_F(Households, CountMeasuresInTheHomeAndTheCostOfTheCase) {
   Person at_home = test::person_of(Role::child, 12, 2023);
   at_home.year.measures.set(ChildMeasure::family_treatment);
   at_home.year.measure_weeks[index_of(ChildMeasure::family_treatment)] = 52;
-  const Ore treatment = 52 * 100 * rules_.home_measure[index_of(ChildMeasure::family_treatment)];
+  const Ore treatment =
+      Ore{52} * 100 * rules_.home_measure[index_of(ChildMeasure::family_treatment)];
   ASSERT_GT(treatment, 0);
 
   EXPECT_EQ(settle({dear, at_home})[index_of(Settlement::expensive_children)],
@@ -85,7 +86,8 @@ TEST_F(Households, AdultsAreSettledEachAlone) {
   Person adult = test::person_of(Role::parent, 40, 2023);
   adult.year.services.set(AdultService::adult_residential);
   adult.year.service_units[index_of(AdultService::adult_residential)] = 364;
-  const Ore alone = 364 * 100 * rules_.adult_service[index_of(AdultService::adult_residential)];
+  const Ore alone =
+      Ore{364} * 100 * rules_.adult_service[index_of(AdultService::adult_residential)];
   ASSERT_GT(alone, 860'000 * kroner);
 
   const Settlements two = settle({adult, adult});

@@ -86,8 +86,8 @@ class RandomFamily {
     return ore % 5 == 0 ? ore + 1 : ore;
   }
   std::vector<Ore> amounts(int most_kroner) {
-    std::vector<Ore> list;
-    for (int i = 0; i < family_.years; ++i) list.push_back(amount(most_kroner));
+    std::vector<Ore> list(static_cast<std::size_t>(family_.years));
+    for (Ore& ore : list) ore = amount(most_kroner);
     return list;
   }
   int horizon() const { return family_.years * weeks_per_year; }

@@ -23,7 +23,7 @@ double chance_below(const Distribution& distribution, double x) {
     case beta: {  // whole a, b: at least a successes in a + b - 1 trials
       double sum = 0;
       const double n = first + second - 1;
-      for (double k = first; k <= n; ++k) {
+      for (int k = static_cast<int>(first); k <= n; ++k) {
         sum += std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) +
                         k * std::log(x) + (n - k) * std::log1p(-x));
       }
@@ -36,7 +36,7 @@ double chance_below(const Distribution& distribution, double x) {
     case gamma: {  // whole shape: at least `shape` arrivals
       double term = std::exp(-x / second);
       double sum = 0;
-      for (double k = 0; k < first; ++k) {
+      for (int k = 0; k < first; ++k) {
         sum += term;
         term *= x / second / (k + 1);
       }

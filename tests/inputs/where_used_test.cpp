@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -93,8 +94,8 @@ TEST(WhereUsed, IsTrueOfRuleKinds) { expect_true(reading_places().rule_kinds); }
 
 TEST(WhereUsed, HoldsEveryInput) {
   const ReadingPlaces& places = reading_places();
-  std::vector<std::string_view> levers;
-  for (const LeverSlot& slot : lever_slots) levers.push_back(slot.name);
+  std::array<std::string_view, lever_slots.size()> levers;
+  std::ranges::transform(lever_slots, levers.begin(), &LeverSlot::name);
   expect_complete(places.parameters, parameter_names(), "parameter");
   expect_complete(places.levers, levers, "lever");
   expect_complete(places.hooks, hook_names, "hook");

@@ -34,7 +34,7 @@ struct Chance {
     const PhiloxBlock words = block(place / 16);
     const int byte = place % 16;
     if (count == 0) return words[static_cast<std::size_t>(byte / 4)] >> (8 * (byte % 4)) & 0xFF;
-    const auto half = static_cast<std::uint64_t>(16 + byte / 8);
+    const auto half = 16 + static_cast<std::uint64_t>(byte / 8);
     const std::uint64_t bits = further_bits(words, 32 * std::uint64_t{count} + half);
     return static_cast<std::uint32_t>(bits >> (8 * (byte % 8)) & 0xFF);
   }

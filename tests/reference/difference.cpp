@@ -122,7 +122,7 @@ std::string difference(const Household& kernel, const Household& reference) {
   first.field("members", k.members, r.members);
   if (!first.text().empty()) return first.text();
   for (std::size_t i = 0; i < kernel.people.size(); ++i) {
-    const std::string found = compare_person(i, kernel.people[i], reference.people[i]);
+    std::string found = compare_person(i, kernel.people[i], reference.people[i]);
     if (!found.empty()) return found;
   }
   first.field("frailty", k.frailty, r.frailty);

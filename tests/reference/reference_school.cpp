@@ -5,6 +5,9 @@
 namespace samspil::test {
 namespace {
 
+/// A whole week, case or contact, by its own number: the kernel's is what is tested.
+constexpr Hundredths whole = 100;
+
 int thursdays(Stay stay) {
   int count = 0;
   for (int day = stay.from; day < stay.until; ++day) count += is_thursday(day) ? 1 : 0;
@@ -51,8 +54,8 @@ void notify(Year& y, Person& child, const Surroundings& met, Stay stay) {
   child.year.notifications = static_cast<std::uint8_t>(count);
   child.year.parent_notifications = static_cast<std::uint8_t>(parents);
   child.year.investigations = static_cast<std::uint8_t>(investigations);
-  y.use.add(Service::notification, 100 * count);
-  y.use.add(Service::child_investigation, 100 * investigations);
+  y.use.add(Service::notification, whole * count);
+  y.use.add(Service::child_investigation, whole * investigations);
 }
 
 void review_case(const Year& y, Person& child) {
@@ -77,7 +80,7 @@ void go_to_school(Year& y, Person& child, const Surroundings& met, Stay stay) {
   const int weeks = thursdays(stay);
   const auto special_weeks =
       static_cast<std::int64_t>(static_cast<double>(weeks) * p.school_weeks * 100.0 / 52.0);
-  if (child.school == School::day_care) y.use.add(Service::day_care, 100 * weeks);
+  if (child.school == School::day_care) y.use.add(Service::day_care, whole * weeks);
   if (child.school == School::special_class) {
     y.use.add(Service::special_class, special_weeks);
   }
@@ -86,7 +89,7 @@ void go_to_school(Year& y, Person& child, const Surroundings& met, Stay stay) {
   }
   if (child.school == School::mainstream && age < 10 &&
       chance.ask(Question::child_care) < p.after_school_share) {
-    y.use.add(Service::after_school, 100 * weeks);
+    y.use.add(Service::after_school, whole * weeks);
   }
 
   if (age < 6 || age > 16) return;
@@ -113,14 +116,14 @@ void meet_events(Year& y, Person& person, const Surroundings& met, Stay stay) {
     doctor *= p.gp_mental_disorder;
   }
   y.use.add(Service::hospital_contact,
-            100 * about_as_many(hospital, chance.ask(Question::hospital_contacts)), state);
-  y.use.add(Service::gp_contact, 100 * about_as_many(doctor, chance.ask(Question::gp_contacts)),
+            whole * about_as_many(hospital, chance.ask(Question::hospital_contacts)), state);
+  y.use.add(Service::gp_contact, whole * about_as_many(doctor, chance.ask(Question::gp_contacts)),
             state);
 
   const double rate = conviction_rate(person, age, y.frailty(), p) * share(stay);
   if (fires_this_year(chance.ask(Question::conviction), rate)) {
     person.year.convictions = 1;
-    y.use.add(Service::police_court_prison, 100);
+    y.use.add(Service::police_court_prison, whole);
   }
 }
 

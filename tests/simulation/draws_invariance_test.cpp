@@ -24,8 +24,8 @@ Scenario scenario_of(std::uint32_t draws, std::uint32_t replicates) {
 TEST(Draws, AreTheFirstOfAnyLargerNumberOnAnyThreads) {
   const RunResult few = run_scenario(scenario_of(3, 2), 1, {});
   const RunResult many = run_scenario(scenario_of(20, 2), 3, {});  // more runs than a chunk
-  ASSERT_EQ(few.savings.size(), 3 * 2 * few.arms.size());
-  ASSERT_EQ(many.savings.size(), 20 * 2 * few.arms.size());
+  ASSERT_EQ(few.savings.size(), std::size_t{3} * 2 * few.arms.size());
+  ASSERT_EQ(many.savings.size(), std::size_t{20} * 2 * few.arms.size());
   for (std::size_t i = 0; i < few.savings.size(); ++i) EXPECT_EQ(few.savings[i], many.savings[i]);
   ASSERT_EQ(few.drawn_values.size(), 3U);
   for (std::size_t d = 0; d < 3; ++d) EXPECT_EQ(few.drawn_values[d], many.drawn_values[d]);

@@ -107,7 +107,7 @@ TEST_F(Durations, OfAllStatusesAreFiftyTwoWeeksForWhoeverIsAdultAllYear) {
         }
         if (!whole) continue;
         ++families;
-        EXPECT_EQ(lives.sites[f][n].use[index_of(Service::income_tax)], adults * 52 * one_unit);
+        EXPECT_EQ(lives.sites[f][n].use[index_of(Service::income_tax)], 52 * one_unit * adults);
       }
     }
   }

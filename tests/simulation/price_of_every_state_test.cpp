@@ -99,8 +99,8 @@ TEST(PriceOfEveryState, EveryPlaceUsesAYearOfItsDaysAtTheChildsOwnCost) {
 
     const ServiceUse use = test::live_once(test::still_parameters(), child, year);
 
-    expect_only(use,
-                expected[p] ? std::optional<Use>{{*expected[p], 364 * 130}} : std::optional<Use>{});
+    expect_only(use, expected[p] ? std::optional<Use>{{*expected[p], 364 * Hundredths{130}}}
+                                 : std::optional<Use>{});
   }
 }
 

@@ -1,5 +1,6 @@
 #include "tests/support/fake_run.hpp"
 
+#include "model/core/calendar.hpp"
 #include "model/costs/prices.hpp"
 #include "model/simulation/run_sums.hpp"
 
@@ -95,7 +96,7 @@ Strategy fake_strategy(const std::string& id, const std::string& title) {
 }
 
 /// One site's counts in one draw, by year. Arms differ from the baseline by a small keyed shift.
-std::vector<YearCounts> site_counts(std::uint64_t site, std::uint32_t draw, std::size_t arm,
+std::vector<YearCounts> site_counts(std::uint64_t site, std::uint64_t draw, std::size_t arm,
                                     int years) {
   std::vector<YearCounts> counts(static_cast<std::size_t>(years));
   Numbers common{site * 1009 + draw};
@@ -111,7 +112,7 @@ std::vector<YearCounts> site_counts(std::uint64_t site, std::uint32_t draw, std:
     if (arm > 0) {
       year.outcomes[index_of(Outcome::parents_in_work)] += own.below(3);
       year.outcomes[index_of(Outcome::children_placed)] -= own.below(2);
-      year.outcomes[index_of(Outcome::enrolled_days)] = 364 * 8;
+      year.outcomes[index_of(Outcome::enrolled_days)] = std::int64_t{8} * days_per_year;
       year.outcomes[index_of(Outcome::coordinators)] = 1;
       for (Ore& item : year.programme) item = 1'500'000 + own.below(1000);
     } else {
