@@ -50,7 +50,7 @@ class Checkpoint {
   std::optional<RunState> resume(const PlanNumbers& plan);
 
   double seconds_until_due() const;
-  /// Throws std::runtime_error.
+  /// Replaces what the file held. Throws std::runtime_error where it cannot be written.
   void save(const PlanNumbers& plan, const RunState& state);
   /// What the last save has cost the run, waiting included.
   void count_cost(double seconds) noexcept;
