@@ -1,7 +1,6 @@
 #include "tests/cli/program.hpp"
 
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -20,16 +19,12 @@ std::string read_file(const std::filesystem::path& file) {
 }  // namespace
 
 Program::Program() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "samspil_cli_XXXXXX").string();
-  folder_ = mkdtemp(pattern.data());
   write("small.toml", small_scenario());
   write("people.toml", small_population());
 }
 
-Program::~Program() { std::filesystem::remove_all(folder_); }
-
 Outcome Program::run(const std::string& words, const std::string& before) const {
-  std::string pattern = folder_.string() + ".streams_XXXXXX";
+  std::string pattern = folder_.string() + ".streams_XXXXXX";  // two may run at once
   const std::filesystem::path streams = mkdtemp(pattern.data());
   const std::string command = "cd '" + folder_.string() + "' && LC_ALL=C " + before + " " +
                               SAMSPIL_PROGRAM + " " + words + " >'" + streams.string() +
@@ -57,14 +52,6 @@ std::string Program::shipped(const std::string& name, const std::string& from,
     text.replace(at, from.size(), to);
   }
   return text;
-}
-
-std::set<std::string> Program::files() const {
-  std::set<std::string> found;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator{folder_}) {
-    found.insert(std::filesystem::relative(entry.path(), folder_).string());
-  }
-  return found;
 }
 
 std::string small_scenario() {

@@ -2,12 +2,10 @@
 /// Runs the program as a user does, in a folder of its own, on a small population.
 #pragma once
 
-#include <gtest/gtest.h>
-
-#include <filesystem>
-#include <set>
 #include <string>
 #include <vector>
+
+#include "tests/support/own_folder.hpp"
 
 namespace samspil::test {
 
@@ -17,11 +15,10 @@ struct Outcome {
   std::string err;
 };
 
-/// A folder with small.toml (a scenario) and people.toml (its population), gone after the test.
-class Program : public testing::Test {
+/// A folder with small.toml (a scenario) and people.toml (its population).
+class Program : public OwnFolder {
  protected:
   Program();
-  ~Program() override;
 
   /// Runs in the folder, through the shell: `words` may redirect, `before` may hold another program
   /// that starts ours. English unless said.
@@ -32,10 +29,6 @@ class Program : public testing::Test {
   /// A shipped file with every `from` replaced; a test fails where there is none.
   std::string shipped(const std::string& name, const std::string& from,
                       const std::string& to) const;
-  /// Paths below the folder.
-  std::set<std::string> files() const;
-
-  std::filesystem::path folder_;
 };
 
 /// The scenario of the tests, and one with another line in place of the one that starts with `key`.

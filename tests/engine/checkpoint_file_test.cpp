@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,18 +15,13 @@
 #include <thread>
 #include <vector>
 
+#include "tests/support/own_folder.hpp"
+
 namespace samspil {
 namespace {
 
-class Owned : public testing::Test {
+class Owned : public test::OwnFolder {
  protected:
-  Owned() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "samspil_own_XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
-    path_ = folder_ / "run.save";
-  }
-  ~Owned() override { std::filesystem::remove_all(folder_); }
-
   CheckpointFile open() const {
     CheckpointFile file{path_};
     file.open();
@@ -55,16 +49,9 @@ class Owned : public testing::Test {
     std::ofstream{folder_ / "ready"}.close();
     for (;;) pause();
   }
-  std::set<std::string> files() const {
-    std::set<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator{folder_}) {
-      names.insert(entry.path().filename().string());
-    }
-    return names;
-  }
 
   const std::set<std::string> only_it_{"run.save"};
-  std::filesystem::path folder_, path_;
+  const std::filesystem::path path_ = folder_ / "run.save";
 };
 
 TEST_F(Owned, RemovesWhatAKilledRunLeftHalfWritten) {
@@ -102,6 +89,7 @@ TEST_F(Owned, BelongsToOneRunFromItsStartToItsEnd) {
 TEST_F(Owned, BelongsToOneOfManyThatComeAndGo) {
   std::atomic<int> owners{0}, owned{0};
   std::vector<std::thread> threads;
+  threads.reserve(8);
   for (int i = 0; i < 8; ++i) {
     threads.emplace_back([&] {
       for (int k = 0; k < 300; ++k) {
@@ -127,6 +115,7 @@ TEST_F(Owned, IsReplacedWhileOthersAskForIt) {
   std::atomic<bool> is_over{false};
   std::atomic<int> refused{0};
   std::vector<std::thread> others;
+  others.reserve(4);
   for (int i = 0; i < 4; ++i) {
     others.emplace_back([&] {
       do {

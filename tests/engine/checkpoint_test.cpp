@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 #include <sched.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <fstream>
@@ -14,6 +13,7 @@
 #include "model/engine/checkpoint_text.hpp"
 #include "model/engine/engine.hpp"
 #include "tests/engine/walks.hpp"
+#include "tests/support/own_folder.hpp"
 
 namespace samspil {
 namespace {
@@ -55,15 +55,8 @@ struct Wide {
   }
 };
 
-class Saved : public testing::Test {
+class Saved : public test::OwnFolder {
  protected:
-  Saved() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "samspil_save_XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
-    file_ = folder_ / "run.save";
-  }
-  ~Saved() override { std::filesystem::remove_all(folder_); }
-
   Checkpoint open(const Checkpoint::Identity& by = identity) const {
     CheckpointFile file{file_};
     const std::string text = file.open();
@@ -93,13 +86,6 @@ class Saved : public testing::Test {
     return {std::istreambuf_iterator<char>{stream}, {}};
   }
   void write(const std::string& text) const { std::ofstream{file_, std::ios::binary} << text; }
-  std::set<std::string> files() const {
-    std::set<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator{folder_}) {
-      names.insert(entry.path().filename().string());
-    }
-    return names;
-  }
   void expect_refused(const std::string& part, const Checkpoint::Identity& by = identity) const {
     try {
       open(by);
@@ -111,7 +97,7 @@ class Saved : public testing::Test {
     }
   }
 
-  std::filesystem::path folder_, file_;
+  const std::filesystem::path file_ = folder_ / "run.save";
 };
 
 TEST_F(Saved, GoesOnToTheSameBitsFromAnyPlaceOnAnyNumberOfThreads) {

@@ -10,17 +10,15 @@
 #include <string>
 
 #include "model/core/problem.hpp"
+#include "tests/support/own_folder.hpp"
 
 namespace samspil {
 namespace {
 
 namespace fs = std::filesystem;
 
-class TextFile : public testing::Test {
+class TextFile : public test::OwnFolder {
  protected:
-  TextFile() { fs::create_directories(folder_); }
-  ~TextFile() override { fs::remove_all(folder_); }
-
   fs::path write_raw(const std::string& bytes) const {
     std::ofstream{folder_ / "t", std::ios::binary} << bytes;
     return folder_ / "t";
@@ -34,11 +32,6 @@ class TextFile : public testing::Test {
     }
     return "taken";
   }
-
-  const fs::path folder_ =
-      fs::temp_directory_path() /
-      fmt::format("samspil_text_{}_{}", ::getpid(),
-                  testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 TEST_F(TextFile, IsReadAsWritten) {

@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -12,17 +11,13 @@
 #include "model/report/results_tables.hpp"
 #include "model/report/tables_csv.hpp"
 #include "tests/support/fake_run.hpp"
+#include "tests/support/own_folder.hpp"
 
 namespace samspil {
 namespace {
 
-class Files : public testing::Test {
+class Files : public test::OwnFolder {
  protected:
-  Files() { std::filesystem::create_directories(folder_); }
-  ~Files() override { std::filesystem::remove_all(folder_); }
-
-  std::filesystem::path folder_ =
-      std::filesystem::temp_directory_path() / ("samspil_files_" + std::to_string(getpid()));
   Scenario scenario_ = test::fake_scenario();
   RunResult result_ = test::fake_run(scenario_, 10, 2);
   Report report_ = make_report(scenario_, result_);
