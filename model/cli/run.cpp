@@ -36,7 +36,7 @@ void write_files(const RunOptions& options, const Report& report) {
   };
   if (!options.csv_folder.empty()) {
     std::filesystem::create_directories(options.csv_folder);
-    for (const CsvTable& table : csv_tables(report)) {
+    for (const WrittenTable& table : csv_tables(report)) {
       write_text(std::filesystem::path{options.csv_folder} / table.name, table.text);
     }
     tell(options.csv_folder);

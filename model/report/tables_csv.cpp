@@ -144,7 +144,7 @@ std::string population_csv(const PopulationFit& fit) {
   return text;
 }
 
-std::vector<CsvTable> csv_tables(const Report& report) {
+std::vector<WrittenTable> csv_tables(const Report& report) {
   return {{"cells.csv", cells_csv(report)},
           {"outcomes.csv", counts_csv(report, "outcome", &YearCounts::outcomes, outcome_names)},
           {"week_48.csv", counts_csv(report, "status", &YearCounts::week_48, labour_status_names)},

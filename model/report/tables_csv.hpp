@@ -10,7 +10,7 @@
 
 namespace samspil {
 
-struct CsvTable {
+struct WrittenTable {
   std::string name;  ///< File name without folder.
   std::string text;
 };
@@ -25,6 +25,6 @@ std::string population_csv(const PopulationFit& fit);
 /// population.csv   margins beside their sources
 /// prices.csv       every price at the level of the run, its own level and index
 /// law_and_prices.csv  law year, price level, how many prices came to it in which way
-std::vector<CsvTable> csv_tables(const Report& report);
+std::vector<WrittenTable> csv_tables(const Report& report);
 
 }  // namespace samspil
