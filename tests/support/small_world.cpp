@@ -14,6 +14,14 @@ Scenario shipped_scenario() {
   return load_scenario(shipped_scenarios() / "default.toml", shipped_scenarios());
 }
 
+Scenario frozen_scenario() {
+  const std::filesystem::path folder =
+      std::filesystem::path{build_info::source_dir} / "tests/simulation/frozen";
+  Scenario scenario = load_scenario(folder / "default.toml", folder);
+  for (Margin& margin : scenario.population.margins) margin.fitted = false;
+  return scenario;
+}
+
 Scenario small_scenario() {
   Scenario scenario = shipped_scenario();
   scenario.population.candidates = 4'000;

@@ -17,7 +17,11 @@ std::filesystem::path shipped_scenarios();
 /// scenarios/default.toml as it stands.
 Scenario shipped_scenario();
 
-/// The same with few candidates and families. Its margins are shown but not fitted, so that a
+/// tests/simulation/frozen/default.toml with files of its own: it moves with no shipped number. Its
+/// margins are shown but not fitted.
+Scenario frozen_scenario();
+
+/// The shipped scenario with few candidates and families. Its margins are shown but not fitted, so that a
 /// changed parameter never makes them unreachable.
 Scenario small_scenario();
 
