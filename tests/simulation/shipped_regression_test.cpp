@@ -1,6 +1,6 @@
-// A few dozen integers of the shipped scenario: a changed parameter, lever or margin is meant to move
-// them, and the commit says which and why. Prices move none of them; the run in the README shows
-// kroner. Regenerate with `./dev golden`.
+// A few dozen integers of the shipped scenario: a changed parameter, lever or margin is meant to
+// move them, and the commit says which and why. Prices move none of them; the run in the README
+// shows kroner. Regenerate with `./dev golden`.
 #include <gtest/gtest.h>
 
 #include <array>

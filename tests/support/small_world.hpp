@@ -21,8 +21,8 @@ Scenario shipped_scenario();
 /// margins are shown but not fitted.
 Scenario frozen_scenario();
 
-/// The shipped scenario with few candidates and families. Its margins are shown but not fitted, so that a
-/// changed parameter never makes them unreachable.
+/// The shipped scenario with few candidates and families. Its margins are shown but not fitted, so
+/// that a changed parameter never makes them unreachable.
 Scenario small_scenario();
 
 /// Baseline first, then the three levels of every strategy.
