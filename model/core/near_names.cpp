@@ -45,6 +45,9 @@ std::vector<std::string> near_names(std::string_view name,
   const std::size_t reach = std::max<std::size_t>(1, name.size() / 3);
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const std::string& candidate : candidates) {
+    // Letters that one of them has more must be added: what is megabytes long is near to nothing.
+    const std::size_t shorter = std::min(name.size(), candidate.size());
+    if (std::max(name.size(), candidate.size()) - shorter > reach) continue;
     const std::size_t edits = edits_between(name, candidate);
     if (edits <= reach) found.emplace_back(edits, candidate);
   }
