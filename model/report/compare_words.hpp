@@ -9,6 +9,7 @@ namespace samspil {
 enum class CompareWord : std::uint8_t {
   compared,
   same_families,
+  lot_drew,
   same_budget,
   budget_met,
   as_described,

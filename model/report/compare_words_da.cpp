@@ -10,6 +10,7 @@ const Phrases<CompareWord>& danish_phrases<CompareWord>() noexcept {
       {same_families,
        "Samme familier: hver strategi tilbydes de samme familier, {0} % af alle, udtrukket ved "
        "lod; alle siger ja og begynder det første år. Hvor længe de bliver, er strategiens eget."},
+      {lot_drew, "Loddet udtrak {0} af {1} familier, {2} %."},
       {same_budget,
        "Samme budget: {0} optager {1} % af familierne, udtrukket ved lod; hver af de andre "
        "optager, "

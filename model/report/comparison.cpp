@@ -1,6 +1,7 @@
 #include "model/report/comparison.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/appraisal/draw_spread.hpp"
 #include "model/core/calendar.hpp"
@@ -48,6 +49,7 @@ class ComparisonTables {
       page_.sentence(phrase(CompareWord::as_described, language_));
     } else if (comparison.terms == Terms::same_families) {
       page_.sentence(say(language_, CompareWord::same_families, percent(enrolment.front().share)));
+      drawn_share(enrolment.front().share);
     } else {
       same_budget(enrolment);
     }
@@ -55,6 +57,25 @@ class ComparisonTables {
       page_.sentence(say(language_, CompareWord::present_practice,
                          short_title(*comparison.present_practice, language_)));
     }
+  }
+
+  /// Each family is drawn by itself, so that of few families quite another share is enrolled.
+  void drawn_share(double asked) const {
+    constexpr double told_from = 0.01;
+    const auto& appraised = report_.appraisal.strategies;
+    const auto enrols = std::find_if(appraised.begin(), appraised.end(), [&](const auto& one) {
+      return strategy_of(one).levers.role != CoordinationRole::none;
+    });
+    if (enrols == appraised.end() || report_.result.families == 0) return;
+    const std::size_t arm = enrols->at(EffectLevel::centre).arm;
+    const YearCounts& first_year = report_.result.counts[arm].years.front();
+    const double enrolled =
+        static_cast<double>(first_year.outcomes[index_of(Outcome::enrolled_families)]) /
+        static_cast<double>(report_.result.runs());
+    const auto families = static_cast<double>(report_.result.families);
+    if (std::abs(enrolled / families - asked) < told_from) return;
+    page_.sentence(say(language_, CompareWord::lot_drew, short_number(enrolled, 1, language_),
+                       number(families, 0, language_), percent(enrolled / families)));
   }
 
   void same_budget(const std::vector<EnrolledShare>& enrolment) const {

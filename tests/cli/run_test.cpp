@@ -100,6 +100,16 @@ TEST_F(Run, NamesTheTermsOfTheComparison) {
             std::string::npos);
 }
 
+TEST_F(Run, SaysHowManyFamiliesTheLotDrewWhereItIsAnotherShare) {
+  // One family is drawn or not: half of it cannot be.
+  const std::string english = run("run small.toml --families 1 --years 1").out;
+  const std::string danish = run("run small.toml --families 1 --years 1 --lang da").out;
+  const bool is_drawn = english.find("The lot drew 1 of 1 families, 100 %.") != std::string::npos;
+  const bool is_not = english.find("The lot drew 0 of 1 families, 0 %.") != std::string::npos;
+  EXPECT_TRUE(is_drawn || is_not) << english;
+  EXPECT_NE(danish.find("Loddet udtrak "), std::string::npos) << danish;
+}
+
 TEST_F(Run, RepeatsAStrategyOnABaseOfItsOwn) {
   write("mine.toml",
         "id = \"mine\"\nbase = \"en_plan_parret\"\ntitle_da = \"Min\"\ntitle_en = \"Mine\"\n");
