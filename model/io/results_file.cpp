@@ -284,6 +284,9 @@ std::vector<std::string> ResultsReader::names(const std::string& group) const {
 }
 
 bool is_hdf5(const std::filesystem::path& file) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(file, ignored))
+    return false;  // A pipe would be waited for.
   std::ifstream in{file, std::ios::binary};
   char begin[8]{};
   in.read(begin, sizeof begin);

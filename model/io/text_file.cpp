@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "model/core/problem.hpp"
+#include "model/io/input_file.hpp"
 
 namespace samspil {
 namespace {
@@ -53,18 +54,16 @@ int line_of_bad_utf8(std::string_view text) noexcept {
 }  // namespace
 
 std::string read_text(const std::filesystem::path& file) {
-  std::error_code error;
-  const std::filesystem::file_status status = std::filesystem::status(file, error);
-  if (status.type() == std::filesystem::file_type::not_found) {
-    refuse(file, 0, "the file does not exist", "give the path of an existing file");
-  }
-  if (is_directory(status)) refuse(file, 0, "is a folder", "give the path of a file in it");
+  require_input_file(file, largest_text);
   errno = 0;
   std::ifstream stream{file, std::ios::binary};
   std::string text;
   std::array<char, 65536> part{};
   while (stream.read(part.data(), part.size()) || stream.gcount() > 0) {
     text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+    if (text.size() > largest_text) {  // It grew, or its system tells no size.
+      refuse(file, 0, fmt::format("holds more than {} bytes", largest_text), "give a smaller file");
+    }
   }
   if (!stream.is_open() || stream.bad()) {
     refuse(file, 0, fmt::format("cannot be read ({})", std::strerror(errno)),
@@ -72,7 +71,9 @@ std::string read_text(const std::filesystem::path& file) {
   }
   if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
-    refuse(file, 0, "the file is empty", "`samspil new` writes one that runs as it is");
+    refuse(file, 0, "the file is empty",
+           file.extension() == ".csv" ? "copy a shipped one, such as scenarios/prices/2022.csv"
+                                      : "copy a shipped one, such as scenarios/default.toml");
   }
   if (text.find('\0') != std::string::npos) {
     refuse(file, 0, "is a binary file", "give a text file in UTF-8");

@@ -2,14 +2,19 @@
 /// Whole text files, read and written. Knows nothing of what stands in them.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace samspil {
 
+/// Bytes of a text file at most, 4 MB: forty times the largest input there is.
+inline constexpr std::size_t largest_text = std::size_t{1} << 22;
+
 /// The content of a text file in UTF-8, without a byte order mark. Throws InputError when it is
-/// missing, a directory, unreadable, empty, binary, or in another encoding.
+/// missing, no regular file, larger than `largest_text`, unreadable, empty, binary, or in another
+/// encoding.
 std::string read_text(const std::filesystem::path& file);
 
 /// Writes beside the target and renames, so that nobody ever sees half a file. Throws

@@ -1,6 +1,7 @@
 #include "model/report/results_h5.hpp"
 
 #include "model/core/problem.hpp"
+#include "model/io/input_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/io/toml.hpp"
 #include "model/report/law_and_prices.hpp"
@@ -147,6 +148,7 @@ StoredRun read_stored_run(const std::filesystem::path& path) {
   const auto refuse = [&path](const std::string& problem) -> InputError {
     return InputError{Problem{path.string(), 0, "", problem, "give a file written by samspil run"}};
   };
+  require_input_file(path);
   if (!is_hdf5(path)) throw refuse("not a results file");
   StoredRun stored;
   try {

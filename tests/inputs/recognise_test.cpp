@@ -46,8 +46,9 @@ TEST(CheckFile, TellsWhatIsNoTextFile) {
   EXPECT_EQ(inputs.faults("none.toml"),
             Lines{"none.toml: the file does not exist; give the path of an existing file"});
   EXPECT_EQ(inputs.faults("prices"), Lines{"prices: is a folder; give the path of a file in it"});
-  EXPECT_EQ(inputs.faults("empty.toml"),
-            Lines{"empty.toml: the file is empty; `samspil new` writes one that runs as it is"});
+  EXPECT_EQ(
+      inputs.faults("empty.toml"),
+      Lines{"empty.toml: the file is empty; copy a shipped one, such as scenarios/default.toml"});
   EXPECT_EQ(inputs.faults("binary.csv"),
             Lines{"binary.csv: is a binary file; give a text file in UTF-8"});
 }

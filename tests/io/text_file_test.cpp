@@ -51,7 +51,7 @@ TEST_F(TextFile, IsRefusedWithItsReason) {
             ": the file does not exist; give the path of an existing file");
   EXPECT_EQ(refusal(folder_), ": is a folder; give the path of a file in it");
   EXPECT_EQ(refusal(write_raw(" \n\n")),
-            ": the file is empty; `samspil new` writes one that runs as it is");
+            ": the file is empty; copy a shipped one, such as scenarios/default.toml");
   EXPECT_EQ(refusal(write_raw(std::string("a\0b", 3))),
             ": is a binary file; give a text file in UTF-8");
   EXPECT_EQ(refusal(write_raw("a\nb\xF8\n")),
