@@ -2,7 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 
 namespace samspil {
 namespace {
@@ -89,23 +91,77 @@ class CsvReader {
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t most_rows = 2'000;
+
+bool is_blank(const CsvRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(),
+                     [](const std::string& cell) { return cell.empty(); });
+}
+
+/// Why a text is not divided into cells by commas, told by its first line.
+std::optional<Problem> fault_of_header(const CsvRow& header, const std::string& file) {
+  const auto fault = [&](const char* problem, const char* remedy) {
+    return Problem{file, header.line, "", problem, remedy};
+  };
+  const std::vector<std::string>& cells = header.cells;
+  if (!cells.empty() && cells[0].starts_with("sep=")) {
+    return fault("a line for Excel, not a header", "delete the line");
+  }
+  if (cells.size() != 1) return std::nullopt;
+  constexpr const char* with_commas = "save the file as CSV with commas and decimal points";
+  if (cells[0].find(';') != std::string::npos) {
+    return fault("cells are separated by semicolons", with_commas);
+  }
+  if (cells[0].find('\t') != std::string::npos) {
+    return fault("cells are separated by tabs", with_commas);
+  }
+  return std::nullopt;
+}
+
+/// Why a row has not as many cells as the header, or none that says anything.
+std::optional<Problem> fault_of_row(const CsvRow& row, std::size_t columns,
+                                    const std::string& file) {
+  if (is_blank(row)) {
+    return Problem{file, row.line, "", "a row of commas alone", "delete the line"};
+  }
+  if (row.cells.size() == columns) return std::nullopt;
+  const bool only_commas =
+      row.cells.size() > columns &&
+      std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(columns), row.cells.end(),
+                  [](const std::string& cell) { return cell.empty(); });
+  return Problem{
+      file, row.line, row.cells[0], fmt::format("{} cells, {} expected", row.cells.size(), columns),
+      only_commas ? "delete the commas at the end of the row"
+                  : "give every column of the header one cell; quote a cell with a comma"};
+}
+
+}  // namespace
+
 CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
   CsvTable table;
+  if (text.find('\r') != std::string_view::npos && text.find('\n') == std::string_view::npos) {
+    problems.push_back(
+        {file, 1, "", "lines end by CR alone", "save the file with lines that end by LF or CR LF"});
+    return table;
+  }
   CsvReader reader{text, file, problems};
   while (!reader.at_end() && table.header.cells.empty()) table.header = reader.next_row();
-  const std::size_t columns = table.header.cells.size();
-  if (columns == 1 && table.header.cells[0].find(';') != std::string::npos) {
-    problems.push_back({file, table.header.line, "", "cells are separated by semicolons",
-                        "save the file as CSV with commas and decimal points"});
+  if (auto fault = fault_of_header(table.header, file)) {
+    problems.push_back(*std::move(fault));
     return {};
   }
-  while (!reader.at_end()) {
+  for (std::size_t rows = 0; !reader.at_end();) {
     CsvRow row = reader.next_row();
     if (row.cells.empty()) continue;
-    if (row.cells.size() != columns) {
-      problems.push_back({file, row.line, row.cells[0],
-                          fmt::format("{} cells, {} expected", row.cells.size(), columns),
-                          "give every column of the header one cell; quote a cell with a comma"});
+    if (++rows > most_rows) {
+      problems.push_back({file, row.line, "", fmt::format("more than {} rows", most_rows),
+                          "give a file of fewer rows"});
+      return {};
+    }
+    if (auto fault = fault_of_row(row, table.header.cells.size(), file)) {
+      problems.push_back(*std::move(fault));
       continue;
     }
     table.rows.push_back(std::move(row));

@@ -22,7 +22,8 @@ struct CsvTable {
 };
 
 /// Reads `text`; every fault of form is appended to `problems` and its row left out. Empty lines
-/// are passed over. `file` names the text in messages.
+/// are passed over; more than 2,000 rows are a fault, after which nothing is returned. `file`
+/// names the text in messages.
 CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<Problem>& problems);
 
 /// Appends one record to `out`, with quotes where RFC 4180 asks for them.

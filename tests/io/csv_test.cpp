@@ -68,5 +68,35 @@ TEST(ParseCsv, TellsEveryFaultAndLeavesItsRowOut) {
   EXPECT_EQ(parsed.table.rows[0].line, 5);
 }
 
+TEST(ParseCsv, SaysWhatASpreadsheetDid) {
+  const auto told = [](const std::string& text) { return parse(text).told; };
+  using Lines = std::vector<std::string>;
+  EXPECT_EQ(told("a\tb\n1\t2\n"),
+            Lines{"t.csv:1: cells are separated by tabs; save the file as CSV "
+                  "with commas and decimal points"});
+  EXPECT_EQ(told("a;b\n1;2\n"),
+            Lines{"t.csv:1: cells are separated by semicolons; save the file as "
+                  "CSV with commas and decimal points"});
+  EXPECT_EQ(told("sep=,\na,b\n1,2\n"),
+            Lines{"t.csv:1: a line for Excel, not a header; delete the line"});
+  EXPECT_EQ(told("a,b\r1,2\r"),
+            Lines{"t.csv:1: lines end by CR alone; save the file with lines that "
+                  "end by LF or CR LF"});
+  EXPECT_EQ(told("a,b\n1,2,,\n,\n"),
+            (Lines{"t.csv:2: 1: 4 cells, 2 expected; delete the commas at the end of the row",
+                   "t.csv:3: a row of commas alone; delete the line"}));
+}
+
+TEST(ParseCsv, TakesNoMoreRowsThanAnyInputHas) {
+  std::string text = "a,b\n";
+  for (int i = 0; i < 2'001; ++i) text += "1,2\n";
+  const Parsed parsed = parse(text);
+
+  EXPECT_EQ(parsed.told,
+            std::vector<std::string>{"t.csv:2002: more than 2000 rows; give a file of fewer rows"});
+  EXPECT_TRUE(parsed.table.rows.empty());
+  EXPECT_EQ(parse(text.substr(0, text.size() - 4)).table.rows.size(), 2'000U);
+}
+
 }  // namespace
 }  // namespace samspil
