@@ -1,4 +1,3 @@
-#include <limits>
 #include <string_view>
 
 #include "model/inputs/parameters.hpp"
@@ -6,20 +5,28 @@
 namespace samspil {
 namespace {
 
-constexpr double no_limit = std::numeric_limits<double>::infinity();
+/// A hundred times what any shipped parameter is, so that a slip of the keys is met and no product
+/// of them leaves what a number can hold.
+constexpr double highest_rate = 1000;  // a year: three a day
+constexpr double highest_ratio = 10'000;
+constexpr double highest_score = 1000;
 
 /// Collects slots; one verb per kind of number, so that unit and limits are said once.
 class Slots {
  public:
-  void rate(std::string name, double& value) { add(std::move(name), "1/year", no_limit, value); }
-  void ratio(std::string name, double& value) { add(std::move(name), "ratio", no_limit, value); }
+  void rate(std::string name, double& value) {
+    add(std::move(name), "1/year", highest_rate, value);
+  }
+  void ratio(std::string name, double& value) {
+    add(std::move(name), "ratio", highest_ratio, value);
+  }
   void share(std::string name, double& value) { add(std::move(name), "share", 1, value); }
-  void amount(std::string name, std::string unit, double& value, double upper = no_limit) {
+  void amount(std::string name, std::string unit, double& value, double upper) {
     add(std::move(name), std::move(unit), upper, value);
   }
   void score(std::string name, std::string unit, double& value) {
-    add(std::move(name), std::move(unit), no_limit, value);
-    slots_.back().lower = -no_limit;
+    add(std::move(name), std::move(unit), highest_score, value);
+    slots_.back().lower = -highest_score;
   }
 
   template <std::size_t N>
