@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "model/cli/console.hpp"
+#include "model/cli/number_option.hpp"
 #include "model/core/near_names.hpp"
 #include "model/core/problem.hpp"
 #include "model/engine/ranks.hpp"
@@ -68,7 +69,7 @@ std::string fault_line(const CLI::App& app, const CLI::ParseError& error) {
   }
   std::string line = error.what();
   std::replace(line.begin(), line.end(), '\n', ' ');
-  return line + "; samspil --help";
+  return line.find(advice_mark) != std::string::npos ? line : line + "; samspil --help";
 }
 
 /// The command line: options as they are read, and the command that was chosen.
@@ -118,17 +119,17 @@ class CommandLine {
   }
 
   void add_common(CLI::App& app, Common& common, Word out_help) {
-    const CLI::Range run_numbers{std::uint64_t{1}, most_runs};
+    const CLI::Validator run_numbers = whole_number({1, most_runs});
     common.language = language_;
     app.add_option("--threads", common.threads, text(Word::help_threads))
-        ->check(CLI::Range(0, 1024));
-    app.add_option("--seed", common.seed, text(Word::help_seed));
+        ->check(whole_number({0, 1024}));
+    app.add_option("--seed", common.seed, text(Word::help_seed))->check(whole_number(any_seed));
     app.add_option("--draws", common.draws, text(Word::help_draws))->check(run_numbers);
     app.add_option("--replicates", common.replicates, text(Word::help_replicates))
         ->check(run_numbers);
-    app.add_option("--years", common.years, text(Word::help_years))->check(CLI::Range(1, 20));
+    app.add_option("--years", common.years, text(Word::help_years))->check(whole_number({1, 20}));
     app.add_option("--families", common.families, text(Word::help_families))
-        ->check(CLI::Range(1, 10000000));
+        ->check(whole_number({1, 1e7}));
     app.add_option("--out", common.out, text(out_help));
   }
 
@@ -144,7 +145,7 @@ class CommandLine {
     app->add_option("--start", run_.start, text(Word::help_start));
     app->add_option("--checkpoint", run_.checkpoint, text(Word::help_checkpoint));
     app->add_option("--checkpoint-every", run_.checkpoint_every, text(Word::help_checkpoint_every))
-        ->check(CLI::Range(0.0, 86400.0));
+        ->check(number({0, 86400}));
   }
 
   void add_population() {
@@ -158,9 +159,9 @@ class CommandLine {
     case_.language = language_;
     CLI::App* app = add_command("case", Word::help_case, [this] { return investment_case(case_); });
     app->add_option("CASE", case_.file, text(Word::help_case_file))->required();
-    app->add_option("--seed", case_.seed, text(Word::help_seed));
+    app->add_option("--seed", case_.seed, text(Word::help_seed))->check(whole_number(any_seed));
     app->add_option("--draws", case_.draws, text(Word::help_draws))
-        ->check(CLI::Range(fewest_case_draws, most_case_draws));
+        ->check(whole_number({fewest_case_draws, most_case_draws}));
     app->add_flag("--json", case_.json, text(Word::help_json));
     app->add_flag("--detail", case_.detail, text(Word::help_detail));
   }
@@ -170,10 +171,10 @@ class CommandLine {
     CLI::App* app = add_command("study", StudyWord::help_study, [this] { return study(study_); });
     app->add_option("STUDY", study_.file, text(StudyWord::help_study_file))->required();
     app->add_option("--cohorts", study_.cohorts, text(StudyWord::help_cohorts))
-        ->check(CLI::Range(2, 100000));
-    app->add_option("--seed", study_.seed, text(Word::help_seed));
+        ->check(whole_number({2, 100'000}));
+    app->add_option("--seed", study_.seed, text(Word::help_seed))->check(whole_number(any_seed));
     app->add_option("--threads", study_.threads, text(Word::help_threads))
-        ->check(CLI::Range(0, 1024));
+        ->check(whole_number({0, 1024}));
     app->add_flag("--json", study_.json, text(Word::help_json));
   }
 

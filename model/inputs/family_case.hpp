@@ -128,6 +128,20 @@ constexpr bool is_living_place(Service service) noexcept {
   }
 }
 
+/// A living place of a child or young person out of home.
+constexpr bool is_placement(Service service) noexcept {
+  switch (service) {
+    case Service::network_placement:
+    case Service::foster_family:
+    case Service::residential_institution:
+    case Service::secure_unit:
+    case Service::own_dwelling:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// Counted by case or contact, so that a spell of weeks has no price.
 constexpr bool is_counted_in_cases(Service service) noexcept {
   switch (service) {

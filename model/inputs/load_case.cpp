@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "model/inputs/load_law.hpp"
+#include "model/inputs/quantile.hpp"
 
 namespace samspil {
 namespace {
@@ -53,7 +54,8 @@ void read_distribution(TomlFields& uncertainty, CaseInput input,
     const std::string_view name = distribution_names[i];
     const auto kind = static_cast<DistributionKind>(i);
     std::vector<double> values;
-    const bool is_read = fields->numbers(name, values, {-1e15, 1e15}, Need::optional);
+    const bool is_read =
+        fields->numbers(name, values, {-1e15, 1e15, NumberKind::ratio}, Need::optional);
     if (!fields->has(name)) continue;
     if (++given > 1) {
       fields->refuse(name, "is a second distribution", "keep one of them");
@@ -67,9 +69,38 @@ void read_distribution(TomlFields& uncertainty, CaseInput input,
   fields->finish();
 }
 
-void read_uncertainty(TomlFields& fields, InvestmentCase& target) {
+/// Between which values nearly all draws lie.
+Limits bulk_of(const Distribution& distribution) {
+  constexpr double tail = 0.0005;
+  if (distribution.kind == DistributionKind::uniform) {
+    return {distribution.parameters[0], distribution.parameters[1]};
+  }
+  return {quantile(distribution, tail), quantile(distribution, 1 - tail)};
+}
+
+/// The value without uncertainty and the draws must speak of the same thing.
+void require_value_within(TomlFields& uncertainty, CaseInput input, double value,
+                          const std::optional<Distribution>& distribution) {
+  if (!distribution) return;
+  const Limits bulk = bulk_of(*distribution);
+  if (bulk.lower <= value && value <= bulk.upper) return;
+  const bool is_rate = input == CaseInput::success_rate;
+  uncertainty.refuse(
+      case_input_names[index_of(input)],
+      fmt::format("{} {} lies outside the distribution, {:.3g} to {:.3g} in 999 of 1000 draws",
+                  is_rate ? "success_rate =" : "the factor without uncertainty,", value, bulk.lower,
+                  bulk.upper),
+      is_rate ? "write a rate within it, or another distribution"
+              : "let it hold 1, and write the expected change into the amounts");
+}
+
+void read_uncertainty(TomlFields& fields, bool has_rate, InvestmentCase& target) {
   for (std::size_t i = 0; i < case_input_count; ++i) {
-    read_distribution(fields, static_cast<CaseInput>(i), target.uncertainty[i]);
+    const auto input = static_cast<CaseInput>(i);
+    read_distribution(fields, input, target.uncertainty[i]);
+    const bool is_rate = input == CaseInput::success_rate;
+    if (is_rate && !has_rate) continue;
+    require_value_within(fields, input, is_rate ? target.success_rate : 1, target.uncertainty[i]);
   }
   fields.whole("draws", target.draws, {fewest_case_draws, most_case_draws}, Need::optional);
   if (fields.size() == (fields.has("draws") ? 1U : 0U)) {
@@ -96,20 +127,22 @@ void read_participants(TomlFields& fields, std::vector<double>& target) {
   }
 }
 
-void read_case(TomlFields& fields, InvestmentCase& target) {
+/// Whether the success rate could be read.
+bool read_case(TomlFields& fields, InvestmentCase& target) {
   fields.text("title", target.title, Need::optional);
   fields.text("title_da", target.title_da, Need::optional);
   fields.text("title_en", target.title_en, Need::optional);
   read_participants(fields, target.participants);
-  fields.number("success_rate", target.success_rate, any_share);
+  const bool has_rate = fields.number("success_rate", target.success_rate, any_share);
   read_discount_rate(fields, target.discount_rate, Need::required);
   fields.whole("first_year", target.first_year, any_year);
   int price_level = 0;
   if (fields.whole("price_level", price_level, any_year, Need::optional) && price_level > 0) {
     target.price_level = price_level;
   }
-  fields.whole("seed", target.seed, {0, 4294967295.0}, Need::optional);
+  fields.whole("seed", target.seed, any_seed, Need::optional);
   fields.finish();
+  return has_rate;
 }
 
 void read_account(TomlFields& fields, CaseAccount& account) {
@@ -164,10 +197,11 @@ InvestmentCase read_investment_case(const InputText& input, Problems& problems) 
   InvestmentCase target;
   const auto table = parse_toml_input(input, problems);
   if (!table) return target;
-  TomlFields fields{*table, input.file, "", problems};
+  TomlFields fields{*table, input.file, problems};
   if (is_family_account(fields)) return target;
+  bool has_rate = false;
   if (auto head = fields.table("case", Need::optional)) {
-    read_case(*head, target);
+    has_rate = read_case(*head, target);
   } else if (!fields.has("case")) {
     fields.refuse("case", "is missing", "write a table [case] with participants, success_rate, …");
   }
@@ -182,7 +216,7 @@ InvestmentCase read_investment_case(const InputText& input, Problems& problems) 
                   "write at least one [[cost]] or [[consequence]]");
   }
   if (auto uncertainty = fields.table("uncertainty", Need::optional)) {
-    read_uncertainty(*uncertainty, target);
+    read_uncertainty(*uncertainty, has_rate, target);
   }
   fields.finish();
   return target;

@@ -114,8 +114,7 @@ void read_payer_rule_name(CsvFields& fields, const std::vector<PayerRule>& rules
 CatalogueRow read_price(CsvFields& fields, Service service, const std::vector<PayerRule>& rules) {
   CatalogueRow row;
   row.service = service;
-  fields.quantity("price", row.price, unit_of(service), any_price);
-  fields.accept("price", whole_fault(row.price.value));
+  fields.whole_quantity("price", row.price, unit_of(service), any_price);
   fields.choice("department", row.department, department_names);
   fields.text("main_area", row.main_area);
   fields.choice("account_type", row.account_type, account_type_names);
@@ -150,7 +149,7 @@ std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& proble
   bool complete = csv.complete();
   for (const CsvRow& row : csv.rows()) {
     CsvFields fields{csv, row, row.cells[csv.position("rule")]};
-    if (PayerRule* rule = rule_of(fields, rules)) {
+    if (PayerRule* rule = fields.has_name("rule") ? rule_of(fields, rules) : nullptr) {
       add_rule_row(fields, *rule, read_rule_shares(fields, rule->kind));
     }
     complete = complete && !fields.faulty();
@@ -179,6 +178,7 @@ Catalogue read_catalogue(const InputText& prices, const InputText& rules, Proble
     CsvFields fields{csv, row, row.cells[csv.position("service")]};
     const std::string& name = fields.cell("service");
     const auto service = find_name<Service>(service_names, name);
+    if (!fields.has_name("service")) continue;
     if (!service) {
       fields.refuse("", "unknown service",
                     naming_advice(name, {service_names.begin(), service_names.end()}));

@@ -1,5 +1,5 @@
 /// \file
-/// Checks that inputs of every form share: limits, ranges, person numbers.
+/// Checks that inputs of every form share: limits, ranges, units, sums.
 #pragma once
 
 #include <optional>
@@ -22,11 +22,5 @@ std::optional<NumberFault> unit_fault(std::string_view given, std::string_view e
 
 /// Whether shares of one whole sum to 1; allows for the rounding of decimals.
 std::optional<NumberFault> sum_fault(const std::vector<double>& shares);
-
-/// Whether a text holds a person number: DDMMYY-NNNN anywhere, or nothing but its ten digits.
-bool holds_person_number(std::string_view text);
-
-/// Whether a column's header announces person numbers.
-bool names_person_number(std::string_view header);
 
 }  // namespace samspil

@@ -3,6 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
+
+#include "model/inputs/person_numbers.hpp"
 
 namespace samspil {
 
@@ -12,9 +15,8 @@ CsvFile::CsvFile(const InputText& input, const std::vector<std::string>& columns
   const std::size_t faults = problems.size();
   table_ = parse_csv(input.text, input.file, problems);
   complete_ = problems.size() == faults;
-  if (table_.header.cells.empty()) return;
-  check_header(columns);
-  refuse_person_numbers();
+  refuse_person_numbers(input.text);
+  if (!table_.header.cells.empty()) check_header(columns);
 }
 
 void CsvFile::check_header(const std::vector<std::string>& columns) {
@@ -22,7 +24,13 @@ void CsvFile::check_header(const std::vector<std::string>& columns) {
   std::vector<std::string> unknown;
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
     const std::string& name = header.cells[i];
-    if (names_person_number(name)) {
+    if (name.empty()) {
+      // Once: a spreadsheet ends every line alike.
+      if (i == 0 || !header.cells[i - 1].empty()) {
+        problems_.push_back({file_, header.line, "", fmt::format("column {} has no name", i + 1),
+                             "delete the comma here and in every row, or name the column"});
+      }
+    } else if (names_person_number(name)) {
       problems_.push_back({file_, header.line, name, "a column of person numbers (CPR) is refused",
                            "use pseudonyms, and leave the column out"});
     } else if (std::find(columns.begin(), columns.end(), name) == columns.end()) {
@@ -45,14 +53,26 @@ void CsvFile::check_header(const std::vector<std::string>& columns) {
   }
 }
 
-void CsvFile::refuse_person_numbers() {
+void CsvFile::refuse_person_numbers(std::string_view text) {
+  constexpr const char* remedy = "use pseudonyms instead of person numbers";
+  std::set<int> told;
   for (const CsvRow& row : table_.rows) {
+    int last = row.line;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (!holds_person_number(row.cells[i])) continue;
       problems_.push_back({file_, row.line, table_.header.cells[i],
-                           "the value looks like a person number (CPR)",
-                           "use pseudonyms instead of person numbers"});
+                           "the value looks like a person number (CPR)", remedy});
+      for (const std::string& cell : row.cells) {
+        last += static_cast<int>(std::count(cell.begin(), cell.end(), '\n'));
+      }
+      for (int line = row.line; line <= last; ++line) told.insert(line);
+      break;
     }
+  }
+  // What stands in no cell that was read: in the header, or in a row with a fault.
+  for (const int line : lines_with_person_numbers(text)) {
+    if (told.count(line) > 0) continue;
+    problems_.push_back({file_, line, "", "a value looks like a person number (CPR)", remedy});
   }
 }
 
@@ -70,7 +90,7 @@ void CsvFields::text(std::string_view column, std::string& target) {
 }
 
 bool CsvFields::number(std::string_view column, double& target, Limits limits) {
-  const auto parsed = parse_number(cell(column));
+  const auto parsed = parse_number(cell(column), limits.kind);
   if (const auto* fault = std::get_if<NumberFault>(&parsed)) return accept(column, *fault);
   if (!accept(column, limits_fault(std::get<double>(parsed), limits))) return false;
   target = std::get<double>(parsed);
@@ -79,6 +99,7 @@ bool CsvFields::number(std::string_view column, double& target, Limits limits) {
 
 bool CsvFields::whole(std::string_view column, int& target, Limits limits) {
   double value = 0;
+  limits.kind = NumberKind::count;
   if (!number(column, value, limits) || !accept(column, whole_fault(value))) return false;
   target = static_cast<int>(value);
   return true;
@@ -86,10 +107,24 @@ bool CsvFields::whole(std::string_view column, int& target, Limits limits) {
 
 void CsvFields::quantity(std::string_view value, Quantity& target, std::string_view unit,
                          Limits limits) {
+  limits.kind = kind_of_unit(unit);
+  read_quantity(value, target, unit, limits, limits);
+}
+
+void CsvFields::whole_quantity(std::string_view value, Quantity& target, std::string_view unit,
+                               Limits limits) {
+  Limits whole = limits;
+  if (whole.kind == NumberKind::amount) whole.kind = NumberKind::count;
+  read_quantity(value, target, unit, whole, limits);
+  accept(value, whole_fault(target.value));
+}
+
+void CsvFields::read_quantity(std::string_view value, Quantity& target, std::string_view unit,
+                              Limits of_value, Limits of_range) {
   target.line = line();
-  const bool has_value = number(value, target.value, limits);
-  const bool has_low = number("low", target.low, limits);
-  const bool has_high = number("high", target.high, limits);
+  const bool has_value = number(value, target.value, of_value);
+  const bool has_low = number("low", target.low, of_range);
+  const bool has_high = number("high", target.high, of_range);
   if (has_value && has_low && has_high) {
     accept("", range_fault(target.low, target.value, target.high));
   }
@@ -101,9 +136,19 @@ void CsvFields::quantity(std::string_view value, Quantity& target, std::string_v
 
 void CsvFields::refuse(std::string_view column, std::string problem, std::string remedy) {
   faulty_ = true;
-  csv_.problems().push_back({csv_.file(), row_.line,
-                             column.empty() ? name_ : fmt::format("{}.{}", name_, column),
-                             std::move(problem), std::move(remedy)});
+  csv_.problems().push_back(
+      {csv_.file(), row_.line, full_name(column), std::move(problem), std::move(remedy)});
+}
+
+std::string CsvFields::full_name(std::string_view column) const {
+  if (column.empty()) return name_;
+  return name_.empty() ? std::string{column} : fmt::format("{}.{}", name_, column);
+}
+
+bool CsvFields::has_name(std::string_view column) {
+  if (!name_.empty()) return true;
+  refuse(column, "is empty", "write a name, or delete the row");
+  return false;
 }
 
 bool CsvFields::accept(std::string_view column, const std::optional<NumberFault>& fault) {

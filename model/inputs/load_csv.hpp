@@ -32,7 +32,7 @@ class CsvFile {
 
  private:
   void check_header(const std::vector<std::string>& columns);
-  void refuse_person_numbers();
+  void refuse_person_numbers(std::string_view text);
 
   const std::string& file_;
   Problems& problems_;
@@ -69,8 +69,14 @@ class CsvFields {
   }
 
   /// Columns `value`, low, high, unit, grade and source; whether the value lies within its range
-  /// and the unit is the expected one.
+  /// and the unit is the expected one, which decides how their numbers may be read.
   void quantity(std::string_view value, Quantity& target, std::string_view unit, Limits limits);
+  /// The same for a whole number of what `limits` says: a price per day is kroner, not days.
+  void whole_quantity(std::string_view value, Quantity& target, std::string_view unit,
+                      Limits limits);
+
+  /// Whether the row has the name that it was given; reports `column` where it has none.
+  bool has_name(std::string_view column);
 
   /// A fault of a column, or of the whole row when `column` is empty.
   void refuse(std::string_view column, std::string problem, std::string remedy);
@@ -78,6 +84,10 @@ class CsvFields {
   bool accept(std::string_view column, const std::optional<NumberFault>& fault);
 
  private:
+  void read_quantity(std::string_view value, Quantity& target, std::string_view unit,
+                     Limits of_value, Limits of_range);
+  std::string full_name(std::string_view column) const;
+
   const CsvFile& csv_;
   const CsvRow& row_;
   std::string name_;

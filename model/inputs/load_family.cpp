@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "model/inputs/family_spells.hpp"
 #include "model/inputs/load_toml.hpp"
 
 namespace samspil {
@@ -11,44 +12,9 @@ namespace {
 
 constexpr double most_kroner = 1e9;
 constexpr Limits any_weeks{0, 5200};
+constexpr std::size_t most_members = 100;
 constexpr double adult_age = 18;
-
-std::string_view name_of(const FamilySpell& spell) noexcept {
-  switch (spell.kind) {
-    case SpellKind::self_support:
-      return "self_support";
-    case SpellKind::subsidised_job:
-      return "subsidised_job";
-    case SpellKind::service:
-      break;
-  }
-  return service_names[index_of(spell.service)];
-}
-
-bool is_income(const FamilySpell& spell) noexcept {
-  return spell.kind != SpellKind::service || is_income(spell.service);
-}
-
-bool is_living_place(const FamilySpell& spell) noexcept {
-  return spell.kind == SpellKind::service && is_living_place(spell.service);
-}
-
-bool is_wage_subsidy(const FamilySpell& spell) noexcept {
-  return spell.kind == SpellKind::service && spell.service == Service::wage_subsidy;
-}
-
-/// Why two spells cannot share a week, if they cannot.
-std::string_view conflict(const FamilySpell& a, const FamilySpell& b) noexcept {
-  if (name_of(a) == name_of(b)) return "the same twice in a week";
-  if (is_income(a) && is_income(b)) return "two incomes in a week";
-  if (is_living_place(a) && is_living_place(b)) return "two living places in a week";
-  for (const auto& [subsidy, other] : {std::pair{&a, &b}, std::pair{&b, &a}}) {
-    if (is_wage_subsidy(*subsidy) && other->kind == SpellKind::self_support) {
-      return "a job with wage subsidy is no self-support";
-    }
-  }
-  return "";
-}
+constexpr double aftercare_ends = 23;
 
 class FamilyReader {
  public:
@@ -56,7 +22,12 @@ class FamilyReader {
 
   void read() {
     if (auto table = fields_.table("case", Need::optional)) read_case(*table);
-    for (TomlFields& row : fields_.tables("member", Need::optional)) read_member(row);
+    std::vector<TomlFields> members = fields_.tables("member", Need::optional);
+    if (members.size() > most_members) {
+      return fields_.refuse("member", fmt::format("{} members", members.size()),
+                            fmt::format("write {} at most", most_members));
+    }
+    for (TomlFields& row : members) read_member(row);
     if (family_.members.empty()) {
       fields_.refuse("member", "the family has no member", "write one [[member]] for each person");
     }
@@ -102,9 +73,6 @@ class FamilyReader {
 
   void check_id(TomlFields& row, bool has_id, const std::string& id) {
     if (!has_id) return;
-    if (holds_person_number(id)) {
-      row.refuse("id", "looks like a person number (CPR)", "use a pseudonym, id = \"mother\"");
-    }
     const auto [entry, is_first] = lines_.emplace(id, row.line());
     if (is_first) return;
     row.refuse("id", fmt::format("'{}' stands on line {} already", id, entry->second),
@@ -244,6 +212,7 @@ class FamilyReader {
 
   void check_age(TomlFields& row, const FamilySpell& spell) const {
     const FamilyMember& member = family_.members[spell.member];
+    check_placed_age(row, spell, member);
     const bool is_benefit = spell.kind == SpellKind::service &&
                             (is_ladder_benefit(spell.service) || is_wage_subsidy(spell));
     if (!is_benefit || member.kind == MemberKind::adult) return;
@@ -255,6 +224,20 @@ class FamilyReader {
                    : fmt::format("{} for the child '{}', whose age is not given", name_of(spell),
                                  member.id),
                "a benefit of one's own begins at 18; write the adult's id, or the age");
+  }
+
+  /// Placement and aftercare out of home end at 23.
+  static void check_placed_age(TomlFields& row, const FamilySpell& spell,
+                               const FamilyMember& member) {
+    if (spell.kind != SpellKind::service || !is_placement(spell.service)) return;
+    const auto age = age_in_week(member, spell.first_week);
+    if (age ? *age < aftercare_ends : member.kind == MemberKind::child) return;
+    row.refuse("service",
+               age ? fmt::format("{} for '{}', who is {:.1f} years old in week {}", name_of(spell),
+                                 member.id, *age, spell.first_week)
+                   : fmt::format("{} for the adult '{}', whose age is not given", name_of(spell),
+                                 member.id),
+               "a placement ends at 23; write the child's id, or the age");
   }
 
   /// The later of two lines is told; one fault for each spell.
@@ -287,7 +270,10 @@ class FamilyReader {
     read_amounts(row, annual.amounts);
     row.finish();
     annual.service = named.service;
-    if (has_service && has_member) check_needs_no_weeks(row, named, annual.member);
+    if (has_service && has_member) {
+      check_needs_no_weeks(row, named, annual.member);
+      check_placed_age(row, named, family_.members[annual.member]);
+    }
     family_.annual.push_back(std::move(annual));
   }
 
@@ -372,8 +358,8 @@ FamilyCase read_family_case(const InputText& input, Problems& problems) {
   family.text = input.text;
   const auto table = parse_toml_input(input, problems);
   if (!table) return family;
-  if (is_of_another_kind(*table, input.file, problems)) return family;
-  TomlFields fields{*table, input.file, "", problems};
+  if (is_of_another_kind(table->table, input.file, problems)) return family;
+  TomlFields fields{*table, input.file, problems};
   FamilyReader{fields, family}.read();
   return family;
 }

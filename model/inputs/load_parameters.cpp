@@ -19,6 +19,7 @@ using PlacedRows = std::map<std::string, Placed>;
 /// Writes a row's value to its slot, unless the name is unknown or stands twice.
 void place_row(CsvFields& fields, const std::vector<ParameterSlot>& slots, PlacedRows& placed,
                ParameterTable& table, std::vector<std::string>& unknown) {
+  if (!fields.has_name("name")) return;
   const std::string& name = fields.cell("name");
   const auto slot = std::find_if(slots.begin(), slots.end(),
                                  [&](const ParameterSlot& s) { return s.name == name; });

@@ -33,7 +33,7 @@ PopulationSpec read_population(const InputText& input, Problems& problems) {
   population.text = input.text;
   const auto table = parse_toml_input(input, problems);
   if (!table) return population;
-  TomlFields fields{*table, input.file, "", problems};
+  TomlFields fields{*table, input.file, problems};
   fields.text("id", population.id);
   fields.text("title_da", population.title_da);
   fields.text("title_en", population.title_en);

@@ -8,8 +8,8 @@ namespace samspil {
 namespace {
 
 constexpr Limits any_amount{0, 1e9};
-constexpr Limits any_percent{0, 100};
-constexpr Limits any_index{0.001, 1e6};
+constexpr Limits any_percent{0, 100, NumberKind::percent};
+constexpr Limits any_index{0.001, 1e6, NumberKind::ratio};
 
 constexpr bool is_percent(RateName name) noexcept {
   return name >= RateName::expensive_case_refund_1;
@@ -18,9 +18,8 @@ constexpr bool is_percent(RateName name) noexcept {
 Rate read_rate(CsvFields& fields, RateName name) {
   Rate rate;
   rate.name = name;
-  fields.quantity("value", rate.amount, is_percent(name) ? "%" : "kr. a year",
-                  is_percent(name) ? any_percent : any_amount);
-  fields.accept("value", whole_fault(rate.amount.value));
+  fields.whole_quantity("value", rate.amount, is_percent(name) ? "%" : "kr. a year",
+                        is_percent(name) ? any_percent : any_amount);
   read_years(fields, rate);
   fields.whole("price_level", rate.price_level, any_year);
   fields.choice("index", rate.index, price_index_names);
@@ -76,7 +75,9 @@ RateTable read_rates(const InputText& input, Problems& problems) {
     const std::string& given = row.cells[csv.position("name")];
     CsvFields fields{csv, row, given};
     const auto name = find_name<RateName>(rate_names, given);
-    if (!name) {
+    if (!fields.has_name("name")) {
+      complete = false;
+    } else if (!name) {
       fields.refuse("", "unknown rate",
                     naming_advice(given, {rate_names.begin(), rate_names.end()}));
       unknown.push_back(given);

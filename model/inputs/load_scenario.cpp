@@ -1,14 +1,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <string>
 
 #include "model/inputs/load_law.hpp"
 #include "model/inputs/run_size.hpp"
 
 namespace samspil {
 namespace {
-
-constexpr double largest_seed = 4294967295.0;  // 32 bits: a word of the random key
 
 /// All mechanisms but wellbeing, whose latent scores carry no measured or derived number.
 Mechanisms default_mechanisms() noexcept {
@@ -34,7 +33,7 @@ void read_settings(TomlFields& fields, Scenario& scenario) {
   fields.text("title_da", scenario.title_da);
   fields.text("title_en", scenario.title_en);
   fields.whole("years", scenario.years, {1, 20}, Need::optional);
-  fields.whole("seed", scenario.seed, {0, largest_seed}, Need::optional);
+  fields.whole("seed", scenario.seed, any_seed, Need::optional);
   fields.whole("draws", scenario.draws, {1, most_runs}, Need::optional);
   fields.whole("replicates", scenario.replicates, {1, most_runs}, Need::optional);
   fields.whole("families", scenario.families, {0, 1e7}, Need::optional);
@@ -87,6 +86,11 @@ void read_strategies(TomlFields& fields, const FindText& find, const OtherStrate
   std::vector<std::string> references;
   fields.texts("strategies", references);
   if (others.instead) references = *others.instead;
+  const std::size_t most = most_strategies - scenario.comparison.present_practice.has_value();
+  if (references.size() > most) {
+    fields.refuse("strategies", std::to_string(references.size()), fmt::format("{} at most", most));
+    return;
+  }
   const auto read = [&](const std::string& reference) -> std::optional<Strategy> {
     const auto text = find(InputKind::strategy, reference, fields.line("strategies"), problems);
     if (!text) return std::nullopt;
@@ -134,7 +138,7 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   scenario.mechanisms = default_mechanisms();
   const auto table = parse_toml_input(input, problems);
   if (!table) return scenario;
-  TomlFields fields{*table, input.file, "", problems};
+  TomlFields fields{*table, input.file, problems};
   read_settings(fields, scenario);
   if (auto mechanisms = fields.table("mechanisms", Need::optional)) {
     read_mechanisms(*mechanisms, scenario);

@@ -11,6 +11,9 @@
 namespace samspil {
 namespace {
 
+/// A strategy, its base, the base of that, and so on: they are read by recursion.
+constexpr int most_bases = 32;
+
 /// What a strategy on a base does not say is the base's.
 Need need_of(const Strategy& strategy) noexcept {
   return strategy.base_texts.empty() ? Need::required : Need::optional;
@@ -75,7 +78,7 @@ void require_elements(TomlFields& fields, const Strategy& strategy) {
 }
 
 Effect read_effect(TomlFields& fields) {
-  constexpr Limits any_ratio{0, 100};
+  constexpr Limits any_ratio{0, 100, NumberKind::ratio};
   Effect effect;
   effect.line = fields.line();
   fields.choice("hook", effect.hook, hook_names);
@@ -152,6 +155,7 @@ void note_files(Strategy& strategy) {
 /// A file that is being read because one that is based on it is.
 struct Reading {
   const Reading* by = nullptr;
+  int depth = 1;  ///< Which base of the one that is read first it would be.
   std::string id;
   std::string text;
 };
@@ -166,7 +170,7 @@ Strategy read_on_base(const InputText& input, const FindBase& find_base, Problem
   strategy.text = input.text;
   const auto table = parse_toml_input(input, problems);
   if (!table) return strategy;
-  TomlFields fields{*table, input.file, "", problems};
+  TomlFields fields{*table, input.file, problems};
   std::string id;
   fields.text("id", id);
   const bool has_base = fields.has("base");
@@ -203,9 +207,14 @@ std::optional<Strategy> read_base(TomlFields& fields, const InputText& input, co
                                   const Reading* by) {
   std::string reference;
   if (!fields.text("base", reference)) return std::nullopt;
+  const Reading reading{by, by == nullptr ? 1 : by->depth + 1, id, input.text};
+  if (reading.depth > most_bases) {
+    fields.refuse("base", fmt::format("more than {} bases, each based on the next", most_bases),
+                  fmt::format("build on a strategy with {} bases at most", most_bases - 1));
+    return std::nullopt;
+  }
   const auto text = find_base(input, reference, fields.line("base"), problems);
   if (!text) return std::nullopt;
-  const Reading reading{by, id, input.text};
   std::string round;
   for (const Reading* one = &reading; one != nullptr; one = one->by) {
     round = one->id + " -> " + round;

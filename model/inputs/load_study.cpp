@@ -1,14 +1,14 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <string>
 
 #include "model/inputs/load_toml.hpp"
+#include "model/inputs/run_size.hpp"
 #include "model/inputs/study.hpp"
 
 namespace samspil {
 namespace {
-
-constexpr Limits any_number{-1e9, 1e9};
 
 std::vector<StudyNumber> read_numbers(TomlFields& fields, std::span<const StudySlot> slots) {
   std::vector<StudyNumber> numbers;
@@ -34,13 +34,14 @@ ObservedFigure read_observed(TomlFields& fields) {
   Quantity& value = observed.value;
   value.line = fields.line();
   fields.text("figure", observed.figure);
+  fields.text("unit", value.unit);
+  const Limits any_number{-1e9, 1e9, kind_of_unit(value.unit)};
   const bool has_value = fields.number("value", value.value, any_number);
   const bool has_low = fields.number("low", value.low, any_number);
   const bool has_high = fields.number("high", value.high, any_number);
   if (has_value && has_low && has_high) {
     fields.accept("value", range_fault(value.low, value.value, value.high));
   }
-  fields.text("unit", value.unit);
   fields.choice("grade", value.grade, grade_names);
   fields.text("source", value.source);
   fields.finish();
@@ -52,7 +53,7 @@ StudySetting read_setting(TomlFields& fields) {
   setting.line = fields.line();
   fields.choice("hook", setting.hook, hook_names);
   fields.choice("mechanism", setting.channel, channel_names);
-  fields.number("value", setting.value, {0, 100});
+  fields.number("value", setting.value, {0, 100, NumberKind::ratio});
   fields.text("source", setting.source);
   fields.finish();
   return setting;
@@ -64,9 +65,14 @@ void read_head(TomlFields& fields, StudySpec& study) {
   fields.text("title_en", study.title_en);
   fields.whole("year", study.year, any_year);
   fields.whole("cohorts", study.cohorts, {2, 100000});
-  fields.whole("seed", study.seed, {0, 4294967295.0});
+  fields.whole("seed", study.seed, any_seed);
   fields.text("scenario", study.scenario);
   fields.texts("strategies", study.strategies, Need::optional);
+  if (study.strategies.size() > most_strategies) {
+    fields.refuse("strategies", std::to_string(study.strategies.size()),
+                  fmt::format("{} at most", most_strategies));
+    study.strategies.clear();
+  }
   fields.texts("sources", study.sources);
   fields.texts("cannot_say_da", study.cannot_say_da);
   fields.texts("cannot_say_en", study.cannot_say_en);
@@ -91,7 +97,7 @@ StudySpec read_study(const InputText& input, Problems& problems) {
   study.text = input.text;
   const auto table = parse_toml_input(input, problems);
   if (!table) return study;
-  TomlFields fields{*table, input.file, "", problems};
+  TomlFields fields{*table, input.file, problems};
   const bool has_design = fields.choice("design", study.design, study_design_names);
   read_head(fields, study);
   if (has_design) {

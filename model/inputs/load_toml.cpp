@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <set>
+
+#include "model/inputs/person_numbers.hpp"
 
 namespace samspil {
 namespace {
@@ -27,6 +31,10 @@ std::string_view type_name(const toml::node& node) noexcept {
 }
 
 int line_of(const toml::node& node) noexcept { return static_cast<int>(node.source().begin.line); }
+
+/// Of one key: far more than any input has, and few enough to be compared with each other.
+constexpr std::size_t most_tables = 10'000;
+constexpr std::size_t most_keys = 10'000;
 
 }  // namespace
 
@@ -74,7 +82,7 @@ bool TomlFields::flag(std::string_view key, bool& target, Need need) {
 bool TomlFields::number(std::string_view key, double& target, Limits limits, Need need) {
   const toml::node* node = find(key, need);
   if (node == nullptr) return need == Need::optional;
-  const std::optional<double> value = finite_number(key, *node);
+  const std::optional<double> value = finite_number(key, *node, limits.kind);
   if (!value || !accept(key, limits_fault(*value, limits))) return false;
   target = *value;
   return true;
@@ -95,7 +103,7 @@ bool TomlFields::numbers(std::string_view key, std::vector<double>& target, Limi
   }
   std::vector<double> values;
   for (const toml::node& element : *list) {
-    const std::optional<double> value = finite_number(key, element);
+    const std::optional<double> value = finite_number(key, element, limits.kind);
     if (!value || !accept(key, limits_fault(*value, limits))) return false;
     values.push_back(*value);
   }
@@ -119,6 +127,7 @@ void TomlFields::quantity(std::string_view key, Quantity& target, std::string_vi
                           Limits limits, Need need) {
   std::optional<TomlFields> parts = table(key, need);
   if (!parts) return;
+  limits.kind = kind_of_unit(unit);
   target.line = line(key);
   target.base_file.clear();
   const bool has_value = parts->number("value", target.value, limits);
@@ -140,7 +149,7 @@ std::optional<TomlFields> TomlFields::table(std::string_view key, Need need) {
     refuse_type(key, *node, "a table, { key = value }");
     return std::nullopt;
   }
-  return TomlFields{*node->as_table(), file_, name_of(key), problems_};
+  return TomlFields{*node->as_table(), text_, file_, name_of(key), problems_};
 }
 
 std::vector<TomlFields> TomlFields::tables(std::string_view key, Need need) {
@@ -151,9 +160,15 @@ std::vector<TomlFields> TomlFields::tables(std::string_view key, Need need) {
     refuse_type(key, *node, fmt::format("tables headed [[{}]]", key));
     return found;
   }
-  for (const toml::node& element : *node->as_array()) {
-    found.emplace_back(*element.as_table(), file_,
-                       fmt::format("{}[{}]", name_of(key), found.size() + 1), problems_);
+  const toml::array& list = *node->as_array();
+  if (list.size() > most_tables) {
+    refuse(key, fmt::format("stands {} times", list.size()),
+           fmt::format("write {} at most", most_tables));
+    return found;
+  }
+  for (const toml::node& element : list) {
+    found.push_back(TomlFields{*element.as_table(), text_, file_,
+                               fmt::format("{}[{}]", name_of(key), found.size() + 1), problems_});
   }
   return found;
 }
@@ -173,6 +188,10 @@ bool TomlFields::accept(std::string_view key, const std::optional<NumberFault>& 
 }
 
 void TomlFields::finish() {
+  if (table_.size() > most_keys) {
+    return refuse("", fmt::format("holds {} keys", table_.size()),
+                  fmt::format("write {} at most", most_keys));
+  }
   std::vector<std::string> unknown;
   for (const auto& [key, node] : table_) {
     const std::string name{key.str()};
@@ -204,26 +223,36 @@ void TomlFields::refuse_type(std::string_view key, const toml::node& node,
   refuse(key, fmt::format("is {}", type_name(node)), fmt::format("write {}", expected));
 }
 
-std::optional<double> TomlFields::finite_number(std::string_view key, const toml::node& node) {
+std::optional<double> TomlFields::finite_number(std::string_view key, const toml::node& node,
+                                                NumberKind kind) {
   if (node.is_string()) {
-    refuse_text_for_number(key, node.as_string()->get());
+    refuse_text_for_number(key, node.as_string()->get(), kind);
     return std::nullopt;
   }
-  const std::optional<double> value = node.is_number() ? node.value<double>() : std::nullopt;
-  if (!value) {
+  if (const toml::value<std::int64_t>* whole = node.as_integer()) {
+    return static_cast<double>(whole->get());
+  }
+  const toml::value<double>* decimal = node.as_floating_point();
+  if (decimal == nullptr) {
     refuse_type(key, node, "a number");
     return std::nullopt;
   }
-  if (!std::isfinite(*value)) {
-    refuse(key, fmt::format("{} is not a number to reckon with", *value),
+  if (!std::isfinite(decimal->get())) {
+    refuse(key, fmt::format("{} is not a number to reckon with", decimal->get()),
            "write a number of ordinary size");
     return std::nullopt;
   }
-  return value;
+  const auto pointed = text_.pointed.find(&node);
+  if (pointed != text_.pointed.end()) {
+    const bool was_told = pointed->second.empty();
+    if (was_told || !accept(key, thousands_fault(pointed->second, kind))) return std::nullopt;
+  }
+  return decimal->get();
 }
 
-void TomlFields::refuse_text_for_number(std::string_view key, const std::string& given) {
-  const auto parsed = parse_number(given);
+void TomlFields::refuse_text_for_number(std::string_view key, const std::string& given,
+                                        NumberKind kind) {
+  const auto parsed = parse_number(given, kind);
   if (const auto* fault = std::get_if<NumberFault>(&parsed)) {
     refuse(key, fault->problem, fmt::format("{}, without quotes", fault->remedy));
   } else {
@@ -232,20 +261,45 @@ void TomlFields::refuse_text_for_number(std::string_view key, const std::string&
   }
 }
 
-std::optional<toml::table> parse_toml_input(const InputText& input, Problems& problems) {
-  const std::size_t faults = problems.size();
-  int line = 1;
-  for (std::size_t at = 0; at < input.text.size(); ++line) {
-    const std::size_t end = std::min(input.text.find('\n', at), input.text.size());
-    if (holds_person_number(std::string_view{input.text}.substr(at, end - at))) {
-      problems.push_back({input.file, line, "", "a value looks like a person number (CPR)",
-                          "use pseudonyms instead of person numbers"});
+namespace {
+
+/// Reports every line that holds a person number, in a comment or elsewhere, and every text that
+/// holds one in the language of TOML ("\u0030") or over several lines.
+void refuse_person_numbers(const InputText& input, const toml::table& table, Problems& problems) {
+  std::set<int> lines = lines_with_person_numbers(input.text);
+  std::vector<const toml::node*> open{&table};
+  while (!open.empty()) {
+    const toml::node& node = *open.back();
+    open.pop_back();
+    if (const toml::table* inner = node.as_table()) {
+      for (const auto& [key, value] : *inner) {
+        if (holds_person_number(key.str())) lines.insert(line_of(value));
+        open.push_back(&value);
+      }
+    } else if (const toml::array* list = node.as_array()) {
+      for (const toml::node& value : *list) open.push_back(&value);
+    } else if (node.is_string() && holds_person_number(node.as_string()->get())) {
+      const auto first = static_cast<int>(node.source().begin.line);
+      const auto last = static_cast<int>(node.source().end.line);
+      const auto told = lines.lower_bound(first);
+      if (told == lines.end() || *told > last) lines.insert(first);
     }
-    at = end + 1;
   }
-  toml::table table = parse_toml(input.text, input.file, problems);
-  if (table.empty() && problems.size() > faults) return std::nullopt;
-  return table;
+  for (const int line : lines) {
+    problems.push_back({input.file, line, "", "a value looks like a person number (CPR)",
+                        "use pseudonyms instead of person numbers"});
+  }
+}
+
+}  // namespace
+
+std::optional<TomlText> parse_toml_input(const InputText& input, Problems& problems) {
+  Problems faults_of_form;
+  TomlText read = read_toml(input.text, input.file, faults_of_form);
+  refuse_person_numbers(input, read.table, problems);
+  problems.insert(problems.end(), faults_of_form.begin(), faults_of_form.end());
+  if (read.table.empty() && !faults_of_form.empty()) return std::nullopt;
+  return read;
 }
 
 }  // namespace samspil

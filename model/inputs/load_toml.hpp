@@ -23,9 +23,9 @@ enum class Need : std::uint8_t { required, optional };
 /// alone; those that return bool say which. An optional key that is absent is no fault.
 class TomlFields {
  public:
-  /// `path` is the name of the table in messages, empty for the whole file.
-  TomlFields(const toml::table& table, std::string file, std::string path, Problems& problems)
-      : table_{table}, file_{std::move(file)}, path_{std::move(path)}, problems_{problems} {}
+  /// The whole text. Must outlive the fields.
+  TomlFields(const TomlText& text, std::string file, Problems& problems)
+      : TomlFields{text.table, text, std::move(file), "", problems} {}
 
   bool text(std::string_view key, std::string& target, Need need = Need::required);
   bool texts(std::string_view key, std::vector<std::string>& target, Need need = Need::required);
@@ -41,6 +41,7 @@ class TomlFields {
   template <class Integer>
   bool whole(std::string_view key, Integer& target, Limits limits, Need need = Need::required) {
     double value = 0;
+    limits.kind = NumberKind::count;
     if (!number(key, value, limits, need)) return false;
     if (!has(key)) return true;
     if (!accept(key, whole_fault(value))) return false;
@@ -62,13 +63,14 @@ class TomlFields {
     return false;
   }
 
-  /// { value, unit, low, high, grade, source }: all of them, in the expected unit.
+  /// { value, unit, low, high, grade, source }: all of them, in the expected unit, which decides
+  /// how their numbers may be read.
   void quantity(std::string_view key, Quantity& target, std::string_view unit, Limits limits,
                 Need need = Need::required);
 
   std::optional<TomlFields> table(std::string_view key, Need need = Need::required);
 
-  /// The tables of `[[key]]`.
+  /// The tables of `[[key]]`; none where there are more than any input has.
   std::vector<TomlFields> tables(std::string_view key, Need need = Need::required);
 
   bool has(std::string_view key) const { return table_.contains(key); }
@@ -91,13 +93,24 @@ class TomlFields {
   void finish();
 
  private:
+  /// `path` is the name of the table in messages, empty for the whole file.
+  TomlFields(const toml::table& table, const TomlText& text, std::string file, std::string path,
+             Problems& problems)
+      : table_{table},
+        text_{text},
+        file_{std::move(file)},
+        path_{std::move(path)},
+        problems_{problems} {}
+
   const toml::node* find(std::string_view key, Need need);
   std::string name_of(std::string_view key) const;
   void refuse_type(std::string_view key, const toml::node& node, std::string_view expected);
-  std::optional<double> finite_number(std::string_view key, const toml::node& node);
-  void refuse_text_for_number(std::string_view key, const std::string& given);
+  std::optional<double> finite_number(std::string_view key, const toml::node& node,
+                                      NumberKind kind);
+  void refuse_text_for_number(std::string_view key, const std::string& given, NumberKind kind);
 
   const toml::table& table_;
+  const TomlText& text_;
   std::string file_;
   std::string path_;
   Problems& problems_;
@@ -110,6 +123,6 @@ Comparison read_comparison(TomlFields& fields, const FindText& find, Problems& p
 
 /// Reads the text of an input; refuses person numbers in it. Nothing where a fault leaves no key to
 /// read.
-std::optional<toml::table> parse_toml_input(const InputText& input, Problems& problems);
+std::optional<TomlText> parse_toml_input(const InputText& input, Problems& problems);
 
 }  // namespace samspil

@@ -2,6 +2,7 @@
 /// How large a run may be. Asked before memory is taken, since sizes multiply.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -15,6 +16,10 @@ inline constexpr std::uint64_t most_runs = 100'000;
 /// Families × years × draws × replicates at most. Their expenditure is summed in øre of 64 bits,
 /// which holds 2.3 mio. kr. for each.
 inline constexpr std::uint64_t most_family_years = 40'000'000'000;
+
+/// Strategies of a scenario at most, present practice among them: each has three arms beside that
+/// of the baseline, and a run has 1,024 arms at most.
+inline constexpr std::size_t most_strategies = 341;
 
 /// What is wrong with the size that a scenario's settings amount to. The fault names no file.
 std::optional<Problem> fault_of_size(const Scenario& scenario);

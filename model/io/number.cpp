@@ -3,63 +3,286 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
-#include <optional>
 #include <system_error>
 
 namespace samspil {
 namespace {
 
 constexpr std::string_view digits = "0123456789";
+constexpr std::string_view such_as = "write a number, such as 0.5";
 
-/// The number at the front of `text`, and how many characters it takes.
-struct Front {
-  double value = 0;
-  std::size_t length = 0;
-  bool too_large = false;
+/// What may stand between the digits of a number, and what it is taken for: a blank for every sign
+/// that does nothing but divide digits into groups.
+struct Sign {
+  std::string_view text;
+  char meaning;
 };
+constexpr std::array<Sign, 12> signs{{{".", '.'},
+                                      {",", ','},
+                                      {" ", ' '},
+                                      {"\t", ' '},
+                                      {"\u00A0", ' '},  // hard blank
+                                      {"\u202F", ' '},  // narrow hard blank
+                                      {"\u2009", ' '},  // thin blank
+                                      {"\u2007", ' '},  // blank as wide as a digit
+                                      {"'", ' '},
+                                      {"\u2019", ' '},  // ’
+                                      {"\u00B4", ' '},  // ´
+                                      {"_", ' '}}};
 
-Front number_in_front(std::string_view text) {
-  Front front;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), front.value);
-  if (error == std::errc::invalid_argument) return front;
-  front.length = static_cast<std::size_t>(end - text.data());
-  front.too_large = error == std::errc::result_out_of_range;
-  return front;
+bool is_digit(char c) noexcept { return digits.find(c) != std::string_view::npos; }
+
+/// Takes the sign in front of `text` away. A zero where there is none.
+char take_sign(std::string_view& text) noexcept {
+  for (const Sign& sign : signs) {
+    if (!text.starts_with(sign.text)) continue;
+    text.remove_prefix(sign.text.size());
+    return sign.meaning;
+  }
+  return 0;
 }
 
-/// The same text with a point for its only comma, if that makes it a number.
-std::optional<std::string> with_decimal_point(std::string_view text) {
-  if (std::count(text.begin(), text.end(), ',') != 1) return std::nullopt;
-  std::string pointed{text};
-  pointed[pointed.find(',')] = '.';
-  if (number_in_front(pointed).length != pointed.size()) return std::nullopt;
-  return pointed;
+/// A number as people write it: "- 1.234,56 kr." has the body "1.234,56" and the tail "kr.".
+struct Written {
+  bool negative = false;
+  std::string body;  ///< Digits, points, commas and single blanks; begins and ends with a digit.
+  std::string_view tail;
+};
+
+Written written(std::string_view text) {
+  Written read;
+  while (!text.empty() && (text.front() == ' ' || !is_digit(text.front()))) {
+    std::string_view rest = text;
+    if (take_sign(rest) == ' ') {
+      text = rest;
+    } else if (text.front() == '+' || text.front() == '-') {
+      read.negative = text.front() == '-';
+      text.remove_prefix(1);
+    } else if (text.starts_with("\u2212")) {  // the sign of minus that word processors write
+      read.negative = true;
+      text.remove_prefix(3);
+    } else {
+      break;
+    }
+  }
+  while (!text.empty()) {
+    if (is_digit(text.front())) {
+      read.body += text.front();
+      text.remove_prefix(1);
+      continue;
+    }
+    const char sign = take_sign(text);
+    if (sign == 0) break;
+    if (sign != ' ' || !read.body.ends_with(' ')) read.body += sign;
+  }
+  while (!read.body.empty() && !is_digit(read.body.back())) read.body.pop_back();
+  read.tail = text;
+  return read;
+}
+
+/// "1.600.000" as "1600000", where the separator stands before every third digit.
+std::optional<std::string> ungrouped(std::string_view body, char separator) {
+  if (body.empty() || !is_digit(body.front()) || body.front() == '0') return std::nullopt;
+  std::string joined;
+  std::size_t group = 0;
+  for (const char c : body) {
+    if (c == separator) {
+      const bool is_first = joined.size() == group;
+      if (is_first ? group > 3 : group != 3) return std::nullopt;
+      group = 0;
+    } else if (is_digit(c)) {
+      joined += c;
+      ++group;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (joined.size() != body.size() && group != 3) return std::nullopt;
+  return joined;
+}
+
+/// What a body may mean, each as digits with a point at most.
+struct Readings {
+  std::optional<std::string> thousands;
+  std::optional<std::string> decimal;
+};
+
+/// A body whose digits are divided by one sign alone.
+Readings readings_of_one_sign(std::string_view body, char sign, NumberKind kind) {
+  if (std::count(body.begin(), body.end(), sign) > 1) return {ungrouped(body, sign), {}};
+  const std::size_t at = body.find(sign);
+  const std::string whole{body.substr(0, at)};
+  const std::string fraction{body.substr(at + 1)};
+  Readings both{{}, whole + "." + fraction};
+  const bool may_be_thousands = kind == NumberKind::amount || kind == NumberKind::count;
+  if (may_be_thousands && fraction.size() == 3) both.thousands = ungrouped(body, sign);
+  return both;
+}
+
+Readings readings(std::string_view body, NumberKind kind) {
+  if (body.find_first_not_of(digits) == std::string_view::npos) return {{}, std::string{body}};
+  const std::size_t last = body.find_last_of(".,");
+  if (last == std::string_view::npos) return {{}, ungrouped(body, ' ')};
+  const char point = body[last];
+  const std::string_view before = body.substr(0, last);
+  const char group = before.find(' ') != std::string_view::npos ? ' ' : (point == '.' ? ',' : '.');
+  if (before.find(group) == std::string_view::npos) return readings_of_one_sign(body, point, kind);
+  const std::string_view fraction = body.substr(last + 1);
+  const auto whole = ungrouped(before, group);
+  if (!whole || fraction.find_first_not_of(digits) != std::string_view::npos) return {};
+  return {{}, *whole + "." + std::string{fraction}};
+}
+
+/// Two digits further down: per cent as a share.
+std::string hundredth(const std::string& number) {
+  const std::size_t point = std::min(number.find('.'), number.size());
+  std::string whole = "00" + number.substr(0, point);
+  const std::string fraction = point < number.size() ? number.substr(point + 1) : "";
+  return whole.substr(0, whole.size() - 2) + "." + whole.substr(whole.size() - 2) + fraction;
+}
+
+/// As a number of this kind is read without fault: no zeros that say nothing, but for one behind
+/// the third digit of an amount, which tells that its point is none of thousands.
+std::string spelled(std::string number, bool negative, NumberKind kind) {
+  const std::size_t point = number.find('.');
+  if (point != std::string::npos) {
+    number.erase(std::max(number.find_last_not_of('0') + 1, point));
+    if (number.ends_with('.')) number.pop_back();
+  }
+  number.erase(0, std::min(number.find_first_not_of('0'), number.size()));
+  if (number.empty() || number.front() == '.') number.insert(0, "0");
+  const std::size_t shown_point = number.find('.');
+  const bool is_pointed = shown_point != std::string::npos;
+  if (is_pointed && kind == NumberKind::count) {
+    double value = 0;
+    std::from_chars(number.data(), number.data() + number.size(), value);
+    number = fmt::format("{:.0f}", std::round(value));
+  } else if (kind == NumberKind::amount && ungrouped(number, '.') && is_pointed) {
+    number += '0';
+  }
+  return negative && number != "0" ? "-" + number : number;
+}
+
+bool is_per_cent(std::string_view tail) noexcept {
+  return tail == "%" || tail == "pct." || tail == "pct" || tail == "procent" || tail == "percent" ||
+         tail == "per cent";
+}
+
+/// The beginning of a long text is enough to find it by. Cut between letters.
+std::string quoted(std::string_view text) {
+  constexpr std::size_t most = 60;
+  std::size_t end = std::min(text.size(), most);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return fmt::format("'{}{}'", text.substr(0, end), end < text.size() ? "…" : "");
+}
+
+/// "481 thousand", "3 thousand 178".
+std::string in_thousands(const std::string& number) {
+  const std::string rest = number.substr(number.size() - 3);
+  return fmt::format("{} thousand{}", number.substr(0, number.size() - 3),
+                     rest == "000" ? "" : " " + rest);
+}
+
+NumberFault two_readings(std::string_view text, const Readings& both, bool negative,
+                         NumberKind kind, bool underscores) {
+  const std::string sign = negative ? "-" : "";
+  const std::string& thousands = *both.thousands;
+  std::string grouped;
+  if (underscores) {
+    grouped = fmt::format(" (or {}{}_{})", sign, thousands.substr(0, thousands.size() - 3),
+                          thousands.substr(thousands.size() - 3));
+  }
+  const std::string exact = spelled(*both.decimal, negative, NumberKind::ratio);
+  const std::string shown = spelled(*both.decimal, negative, kind);
+  const bool is_rounded = kind == NumberKind::count && shown != exact;
+  return {fmt::format("{} can be read in two ways", quoted(text)),
+          fmt::format("write {}{}{} for {}; for {} write {}{}", sign, thousands, grouped,
+                      in_thousands(thousands), exact, shown,
+                      is_rounded ? ", the nearest whole number" : ""),
+          shown, true};
+}
+
+/// What is wrong with a text that means one number.
+std::string problem_of(std::string_view text, const Written& read) {
+  const std::string shown = quoted(text);
+  if (is_per_cent(read.tail)) return shown + " has a sign of per cent";
+  if (!read.tail.empty()) return shown + " has text after the number";
+  if (read.body.find(' ') != std::string::npos) return shown + " has separators in the number";
+  if (std::count(read.body.begin(), read.body.end(), ',') == 1 &&
+      read.body.find('.') == std::string::npos) {
+    return shown + " has a decimal comma";
+  }
+  if (read.body.find_first_of(".,") != read.body.find_last_of(".,")) {
+    return shown + " has separators in the number";
+  }
+  if (!is_digit(text.back())) return shown + " has blanks around the number";
+  return shown + " has more than a number in it";
+}
+
+NumberFault fault_of(std::string_view text, NumberKind kind) {
+  const Written read = written(text);
+  const Readings may_be = readings(read.body, kind);
+  const bool is_strange = read.tail.find_first_of(digits) != std::string_view::npos;
+  if (read.body.empty() || is_strange || (!may_be.decimal && !may_be.thousands)) {
+    return {quoted(text) + " is not a number", std::string{such_as}};
+  }
+  const bool per_cent = is_per_cent(read.tail);
+  if (per_cent && (kind == NumberKind::amount || kind == NumberKind::count)) {
+    return {quoted(text) + " is a per cent, where an amount is asked for", "write the amount"};
+  }
+  if (may_be.decimal && may_be.thousands) {
+    return two_readings(text, may_be, read.negative, kind, false);
+  }
+  std::string number = may_be.decimal ? *may_be.decimal : *may_be.thousands;
+  if (per_cent && kind == NumberKind::ratio) number = hundredth(number);
+  const NumberKind shown_as = kind == NumberKind::count ? NumberKind::amount : kind;
+  std::string meant = spelled(std::move(number), read.negative, shown_as);
+  const std::string problem = problem_of(text, read);
+  const bool has_comma = problem.ends_with("decimal comma");
+  const bool has_text = problem.ends_with("after the number");
+  std::string remedy = fmt::format("{}{}",
+                                   has_comma  ? "write a decimal point: "
+                                   : has_text ? "write the number alone, such as "
+                                              : "write ",
+                                   meant);
+  return {problem, std::move(remedy), std::move(meant)};
 }
 
 }  // namespace
 
-std::variant<double, NumberFault> parse_number(std::string_view text) {
-  if (text.empty()) return NumberFault{"no number given", "write a number, such as 0.5"};
-  if (const auto pointed = with_decimal_point(text)) {
-    return NumberFault{fmt::format("'{}' has a decimal comma", text),
-                       fmt::format("write a decimal point: {}", *pointed)};
+std::optional<NumberFault> thousands_fault(std::string_view text, NumberKind kind) {
+  std::string plain{text};
+  std::erase(plain, '_');
+  const Written read = written(plain);
+  if (!read.tail.empty() || std::count(read.body.begin(), read.body.end(), '.') != 1) {
+    return std::nullopt;
   }
-  const Front front = number_in_front(text);
-  if (front.length == 0 || text.find_first_of(digits) == std::string_view::npos) {
-    return NumberFault{fmt::format("'{}' is not a number", text), "write a number, such as 0.5"};
-  }
-  if (front.length < text.size()) {
-    return NumberFault{
-        fmt::format("'{}' has text after the number", text),
-        fmt::format("write the number alone, such as {}", text.substr(0, front.length))};
-  }
-  if (front.too_large || !std::isfinite(front.value)) {
-    return NumberFault{fmt::format("'{}' is outside what a number can hold", text),
+  const Readings both = readings(read.body, kind);
+  if (!both.thousands || !both.decimal) return std::nullopt;
+  return two_readings(text, both, read.negative, kind, true);
+}
+
+std::variant<double, NumberFault> parse_number(std::string_view text, NumberKind kind) {
+  if (text.empty()) return NumberFault{"no number given", std::string{such_as}};
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool is_whole_text = error != std::errc::invalid_argument &&
+                             end == text.data() + text.size() &&
+                             text.find_first_of(digits) != std::string_view::npos;
+  if (!is_whole_text) return fault_of(text, kind);
+  if (error == std::errc::result_out_of_range || !std::isfinite(value)) {
+    return NumberFault{fmt::format("{} is outside what a number can hold", quoted(text)),
                        "write a number of ordinary size"};
   }
-  return front.value;
+  const Written read = written(text);
+  if (const Readings both = readings(read.body, kind);
+      read.tail.empty() && both.thousands && both.decimal) {
+    return two_readings(text, both, read.negative, kind, false);
+  }
+  return value;
 }
 
 std::string number_text(double value) { return fmt::format("{}", value); }

@@ -2,9 +2,12 @@
 /// Numbers in text, read strictly: one number, a decimal point, nothing before or after it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
+
+#include "model/core/number_kind.hpp"
 
 namespace samspil {
 
@@ -12,11 +15,19 @@ namespace samspil {
 struct NumberFault {
   std::string problem;
   std::string remedy;
+  std::string meant{};  ///< The number that is most likely meant, as it is read; empty: none.
+  bool open = false;    ///< Whether another number may be meant as well.
 };
 
-/// The number that `text` is, or why it is none. Refuses a decimal comma, separators, units, signs
-/// of percent, hexadecimal, inf and nan.
-std::variant<double, NumberFault> parse_number(std::string_view text);
+/// The number that `text` is, or why it is none. Refuses what may be read in two ways, a decimal
+/// comma, separators, units, signs of percent, hexadecimal, inf and nan; where the number that is
+/// meant can be told, the remedy names it: 1234.56 for "1.234,56", 3663 for "3 663", 0.02 for "2 %"
+/// of a ratio. A fault of "481.000" names both of its readings, unless it is of a ratio.
+std::variant<double, NumberFault> parse_number(std::string_view text, NumberKind kind);
+
+/// The same fault for a number as TOML writes it, which may hold underscores: nothing where its
+/// text can be read in one way only.
+std::optional<NumberFault> thousands_fault(std::string_view text, NumberKind kind);
 
 /// The shortest text that reads back as the same number.
 std::string number_text(double value);

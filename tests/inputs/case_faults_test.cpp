@@ -41,8 +41,7 @@ const std::vector<Fault> faults{
     {"MissingKey", "success_rate = 0.25\n", "",
      "1: case.success_rate: is missing; write `success_rate = ...`"},
     {"TextForNumber", "success_rate = 0.25", "success_rate = \"25 %\"",
-     "3: case.success_rate: '25 %' has text after the number; write the number alone, such as 25, "
-     "without quotes"},
+     "3: case.success_rate: '25 %' has a sign of per cent; write 0.25, without quotes"},
     {"RateAboveOne", "success_rate = 0.25", "success_rate = 25",
      "3: case.success_rate: 25 is above 1; write a number from 0 to 1"},
     {"NobodyTakesPart", "participants = 40", "participants = [0, 0]",
@@ -68,8 +67,9 @@ const std::vector<Fault> faults{
     {"NoYears", "[60_000, 90_000]", "[]",
      "18: consequence[1].per_success: is an empty list; write at least one number"},
     {"TextInList", "[60_000, 90_000]", "[60_000, \"90.000\"]",
-     "18: consequence[1].per_success: the number 90.000 stands in quotes; write it without quotes: "
-     "90.000"},
+     "18: consequence[1].per_success: '90.000' can be read in two ways; write 90000 for 90 "
+     "thousand; "
+     "for 90 write 90, without quotes"},
     {"NumberForList", "[60_000, 90_000]", "60_000",
      "18: consequence[1].per_success: is a number; write a list of numbers, [1, 2]"},
     {"NotANumber", "[60_000, 90_000]", "[nan]",
@@ -97,6 +97,15 @@ const std::vector<Fault> faults{
     {"NothingUncertain", "success_rate = { beta = [10, 30] }\n", "",
      "20: uncertainty: names no uncertain input; write success_rate, price_factor or cost_factor, "
      "or leave the table out"},
+    {"RateOutsideItsDistribution", "success_rate = 0.25", "success_rate = 1",
+     "21: uncertainty.success_rate: success_rate = 1 lies outside the distribution, 0.0756 to "
+     "0.501 "
+     "in 999 of 1000 draws; write a rate within it, or another distribution"},
+    {"FactorOutsideItsDistribution", "draws = 1000", "cost_factor = { uniform = [1.1, 1.5] }",
+     "22: uncertainty.cost_factor: the factor without uncertainty, 1 lies outside the "
+     "distribution, "
+     "1.1 to 1.5 in 999 of 1000 draws; let it hold 1, and write the expected change into the "
+     "amounts"},
     {"MoreDrawsThanMemory", "draws = 1000", "draws = 100_000_000_000",
      "22: uncertainty.draws: 100000000000 is above 1000000; write a number from 2 to 1000000"},
     {"CommaInNumber", "0.035", "0,035",

@@ -73,8 +73,14 @@ const std::vector<Fault> faults{
      "family.toml:15: member[3].id: 'mother' stands on line 5 already; give every member an id of "
      "its own"},
     {"PersonNumber", "\n[[spell]]", "[[member]]\nid = \"0101901234\"\nkind = \"adult\"\n[[spell]]",
-     "family.toml:15: member[3].id: looks like a person number (CPR); use a pseudonym, id = "
-     "\"mother\""},
+     "family.toml:15: a value looks like a person number (CPR); use pseudonyms instead of person "
+     "numbers"},
+    {"AdultInFosterCare", "\n[[spell]]",
+     "[[spell]]\nmember = \"mother\"\nservice = \"foster_family\"\nfrom_week = 1\nto_week = "
+     "2\n[[spell]]",
+     "family.toml:16: spell[1].service: foster_family for 'mother', who is 30.0 years old in week "
+     "1; "
+     "a placement ends at 23; write the child's id, or the age"},
     {"UnknownKind", "kind = \"child\"", "kind = \"kid\"",
      "family.toml:12: member[2].kind: unknown name 'kid'; use one of adult, child"},
     {"AdultBelow18", "age = 30", "age = 17",

@@ -1,0 +1,46 @@
+#include "model/cli/number_option.hpp"
+
+#include <fmt/core.h>
+
+#include <optional>
+#include <variant>
+
+#include "model/inputs/load_checks.hpp"
+#include "model/io/number.hpp"
+
+namespace samspil::cli {
+namespace {
+
+std::optional<NumberFault> fault_of(const std::string& text, Limits limits, bool whole) {
+  const auto parsed = parse_number(text, limits.kind);
+  if (const auto* fault = std::get_if<NumberFault>(&parsed)) return *fault;
+  const double value = std::get<double>(parsed);
+  if (auto fault = limits_fault(value, limits)) return fault;
+  if (auto fault = whole ? whole_fault(value) : std::nullopt) return fault;
+  // What reads the option afterwards takes 010 for 8.
+  const bool is_octal = text.size() > 1 && text.front() == '0';
+  if (whole && (is_octal || text.find_first_not_of("0123456789") != std::string::npos)) {
+    return NumberFault{fmt::format("'{}' has more than the digits of a whole number", text),
+                       fmt::format("write {:.0f}", value)};
+  }
+  return std::nullopt;
+}
+
+CLI::Validator validator(Limits limits, bool whole) {
+  const auto check = [limits, whole](std::string& text) {
+    const auto fault = fault_of(text, limits, whole);
+    return fault ? fmt::format("{}; {}", fault->problem, fault->remedy) : std::string{};
+  };
+  return CLI::Validator{check, fmt::format("{} - {}", limits.lower, limits.upper)};
+}
+
+}  // namespace
+
+CLI::Validator whole_number(Limits limits) {
+  limits.kind = NumberKind::count;
+  return validator(limits, true);
+}
+
+CLI::Validator number(Limits limits) { return validator(limits, false); }
+
+}  // namespace samspil::cli
