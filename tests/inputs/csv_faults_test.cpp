@@ -122,6 +122,20 @@ const std::vector<RowFault> faults{
      "mentoring,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,"
      "Test",
      "prices/2022.csv:2: mentoring: unknown service; did you mean 'mentor'?"},
+    {"ServiceWithoutName", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,"
+     "Test\n"
+     ",employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,Test",
+     "prices/2022.csv:3: service: is empty; write a name, or delete the row"},
+    {"RowOfCommas", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,"
+     "Test\n"
+     ",,,,,,,,,,,,,,,,",
+     "prices/2022.csv:3: a row of commas alone; delete the line"},
+    {"PaddedPrice", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,  100  ,50,150,2022,none,municipality_all,1,0,own,"
+     "Test",
+     "prices/2022.csv:2: mentor.price: '  100  ' has blanks around the number; write 100"},
     {"ServiceWithoutPrice", prices, "mentor", "",
      "prices/2022.csv: mentor: the service has no price; add a row; a zero is written with its "
      "source"},
