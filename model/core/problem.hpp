@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/core/shown_text.hpp"
+
 namespace samspil {
 
 /// One fault. `line` is 0 where there is none.
@@ -17,7 +19,7 @@ struct Problem {
   std::string problem;
   std::string remedy;  ///< What would be right.
 
-  /// "file:line: name: problem; remedy"
+  /// "file:line: name: problem; remedy", in one line whatever the input holds.
   std::string text() const {
     std::string out = file;
     // Appended, not added: g++ 12 warns falsely (restrict) about "..." + std::string.
@@ -25,7 +27,7 @@ struct Problem {
     if (!name.empty()) out.append(": ").append(name);
     out.append(": ").append(problem);
     if (!remedy.empty()) out.append("; ").append(remedy);
-    return out;
+    return shown(out);
   }
 };
 

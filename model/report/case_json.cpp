@@ -1,6 +1,6 @@
 #include "model/report/case_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "model/report/json_text.hpp"
 
 namespace samspil {
 namespace {
@@ -125,7 +125,7 @@ std::string as_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) 
       {"total", result_json(appraisal.total)},
       {"payers", payers},
       {"committee", committee_json(plan, appraisal)}};
-  return document.dump(2) + '\n';
+  return json_text(document);
 }
 
 }  // namespace samspil

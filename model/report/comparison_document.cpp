@@ -1,6 +1,5 @@
-#include <nlohmann/json.hpp>
-
 #include "model/report/compare_results.hpp"
+#include "model/report/json_text.hpp"
 #include "model/report/numbers.hpp"
 #include "model/report/page.hpp"
 #include "model/report/table.hpp"
@@ -98,7 +97,7 @@ std::string comparison_json(const ResultsComparison& comparison) {
       {"results_hash", {{"before", comparison.hash_before}, {"after", comparison.hash_after}}},
       {"differences", differences},
       {"net_result", net}};
-  return document.dump(2) + '\n';
+  return json_text(document);
 }
 
 }  // namespace samspil

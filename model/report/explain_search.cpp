@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/core/shown_text.hpp"
 #include "model/report/explain.hpp"
 #include "model/report/numbers.hpp"
 
@@ -61,15 +62,16 @@ std::vector<Explanation> matching(const std::vector<Explanation>& all, const std
 
 std::string explanation_text(const Explanation& explanation, Language language) {
   constexpr std::size_t label_width = 24;
-  std::string text = fmt::format("{} ({})\n", explanation.name, phrase(explanation.kind, language));
-  if (!explanation.label.empty()) text += fmt::format("  {}\n", explanation.label);
+  std::string text =
+      fmt::format("{} ({})\n", shown(explanation.name), phrase(explanation.kind, language));
+  if (!explanation.label.empty()) text += fmt::format("  {}\n", shown(explanation.label));
   for (const auto& [label, value] : explanation.facts) {
     std::string heading = pad_right(label.in(language), label_width);
     if (heading[0] >= 'a' && heading[0] <= 'z') {
       heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
     }
-    text +=
-        fmt::format("  {}{}\n", heading, value.empty() ? phrase(Word::not_given, language) : value);
+    text += fmt::format("  {}{}\n", heading,
+                        shown(value.empty() ? phrase(Word::not_given, language) : value));
   }
   return text;
 }

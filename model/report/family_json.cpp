@@ -1,6 +1,5 @@
-#include <nlohmann/json.hpp>
-
 #include "model/report/family_report.hpp"
+#include "model/report/json_text.hpp"
 
 namespace samspil {
 namespace {
@@ -164,7 +163,7 @@ std::string as_json(const FamilyReport& report) {
       {"total", sums_json(report.account.total)},
       {"ladder", ladder_json(report)},
       {"against", against_json(report)}};
-  return document.dump(2) + '\n';
+  return json_text(document);
 }
 
 }  // namespace samspil

@@ -1,11 +1,10 @@
 #include "model/report/json.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "model/appraisal/draw_spread.hpp"
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/indices.hpp"
 #include "model/report/dependence.hpp"
+#include "model/report/json_text.hpp"
 
 namespace samspil {
 namespace {
@@ -361,7 +360,7 @@ std::string as_json(const Report& report, const Origin& origin) {
         {"version", origin.version},
         {"git", origin.git},
         {"compiler", origin.compiler}}}};
-  return document.dump(2) + '\n';
+  return json_text(document);
 }
 
 }  // namespace samspil

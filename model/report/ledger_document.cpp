@@ -1,6 +1,5 @@
-#include <nlohmann/json.hpp>
-
 #include "model/report/explain.hpp"
+#include "model/report/json_text.hpp"
 #include "model/report/numbers.hpp"
 
 namespace samspil {
@@ -88,22 +87,22 @@ const std::array<KindName, 24> ledger_kinds{{{Word::kind_parameter, "parameter"}
 std::string ledger_json(const std::vector<Explanation>& all, Language language) {
   Json document = Json::array();
   for (const Explanation& explanation : all) document.push_back(as_object(explanation, language));
-  return document.dump(2) + '\n';
+  return json_text(document);
 }
 
 std::string ledger_text(const std::vector<Explanation>& all, Language language) {
   std::string text;
   for (const Explanation& explanation : all) {
     const LedgerEntry& entry = explanation.entry;
-    text += fmt::format("{}  {}", explanation.name, phrase(explanation.kind, language));
-    if (!explanation.label.empty()) text += fmt::format("  {}", explanation.label);
+    std::string line = fmt::format("{}  {}", explanation.name, phrase(explanation.kind, language));
+    if (!explanation.label.empty()) line += fmt::format("  {}", explanation.label);
     if (entry.value) {
       const auto digits = [language](double value) { return short_number(value, 6, language); };
-      text += fmt::format("  {} {} [{} - {}] {}", digits(*entry.value), entry.unit,
+      line += fmt::format("  {} {} [{} - {}] {}", digits(*entry.value), entry.unit,
                           digits(entry.low.value_or(*entry.value)),
                           digits(entry.high.value_or(*entry.value)), entry.grade);
     }
-    text += '\n';
+    text += shown(line) + '\n';
   }
   return text;
 }

@@ -1,5 +1,6 @@
 /// \file
-/// Plain text of at most 80 columns: sentences that wrap, headings, lines.
+/// Plain text of at most 80 columns: sentences that wrap, headings, lines. Control codes of inputs
+/// are shown as letters.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 #include <cmath>
-#include <nlohmann/json.hpp>
 
+#include "model/report/json_text.hpp"
 #include "model/report/study_screen.hpp"
 
 namespace samspil {
@@ -89,7 +89,7 @@ std::string as_json(const StudyReport& report) {
                       {"signs", signs},
                       {"setting", setting_json(report.result.setting)},
                       {"sources", study.sources}};
-  return document.dump(2) + '\n';
+  return json_text(document);
 }
 
 }  // namespace samspil

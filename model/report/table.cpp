@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/core/shown_text.hpp"
 #include "model/report/numbers.hpp"
 
 namespace samspil {
@@ -14,7 +15,7 @@ constexpr std::size_t narrowest_column = 8;
 }  // namespace
 
 void Table::row(std::string_view label, std::vector<std::string> cells, std::size_t indent) {
-  rows_.push_back({std::string(indent, ' ').append(label), std::move(cells)});
+  rows_.push_back({std::string(indent, ' ').append(shown(label)), std::move(cells)});
 }
 
 std::vector<std::size_t> Table::column_widths() const {
