@@ -1,7 +1,6 @@
-#include <fmt/core.h>
-
 #include "model/appraisal/investment_case.hpp"
 #include "model/cli/console.hpp"
+#include "model/cli/terminal.hpp"
 #include "model/inputs/load.hpp"
 #include "model/report/case_json.hpp"
 #include "model/report/case_screen.hpp"
@@ -14,11 +13,11 @@ int investment_case(const CaseOptions& options) {
   if (options.draws) plan.draws = *options.draws;
   const CaseAppraisal appraisal = appraise(plan);
   if (options.json) {
-    fmt::print("{}", as_json(plan, appraisal));
+    print(as_json(plan, appraisal));
     return 0;
   }
-  fmt::print("{}", case_screen(plan, appraisal, options.language));
-  if (options.detail) fmt::print("{}", case_detail(plan, options.language));
+  print(case_screen(plan, appraisal, options.language));
+  if (options.detail) print(case_detail(plan, options.language));
   return 0;
 }
 

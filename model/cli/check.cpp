@@ -1,15 +1,15 @@
-#include <fmt/core.h>
-
 #include "model/cli/console.hpp"
+#include "model/cli/terminal.hpp"
+#include "model/core/shown_text.hpp"
 #include "model/inputs/load.hpp"
 
 namespace samspil::cli {
 
 int check(const CheckOptions& options) {
   const std::vector<Problem> problems = check_file(find_input(options.file), shipped_folder());
-  for (const Problem& problem : problems) fmt::print("{}\n", problem.text());
+  for (const Problem& problem : problems) print(problem.text() + '\n');
   if (!problems.empty()) return 2;
-  fmt::print("{}\n", say(options.language, Word::checked_ok, options.file));
+  print(shown(say(options.language, Word::checked_ok, options.file)) + '\n');
   return 0;
 }
 

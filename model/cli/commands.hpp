@@ -1,6 +1,6 @@
 /// \file
 /// The commands of the program and what each is asked with. Each prints its result to stdout and
-/// returns an exit code: 0 done, 1 could not, 2 bad input, 130 and 143 stopped by a signal.
+/// returns an exit code: 0 done, 1 could not, 2 bad input, 128 and its number stopped by a signal.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +25,7 @@ struct Common {
   std::optional<std::uint32_t> families;
   std::optional<int> years;
   std::string out;
+  bool force = false;  ///< Outputs may replace what the program did not write.
   Language language = Language::en;
 };
 

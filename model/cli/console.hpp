@@ -1,5 +1,5 @@
 /// \file
-/// The border to the terminal and the machine: progress, interruption, folders, output paths.
+/// The border to the machine: work to be stopped, exit codes, folders.
 #pragma once
 
 #include <filesystem>
@@ -16,17 +16,11 @@ inline constexpr int could_not = 1;
 inline constexpr int bad_input = 2;
 inline constexpr int ended_by_signal = 128;  ///< And the signal's number.
 
-/// From here on Ctrl-C and SIGTERM are only remembered: long work stops between two of its steps.
-void watch_for_interruption();
-
 /// With so many threads, on the processes of `ranks`, until the user asks to stop.
 Execution execution_of(int threads, const Ranks* ranks = nullptr);
 
 /// The exit code for the exception at hand.
 int code_of_fault();
-
-/// On stderr: a bar on a terminal, plain lines otherwise.
-Progress progress_on_stderr(Language language);
 
 /// On stderr: one line where the law or an index lacks the year asked for.
 void warn_of_last_known(const Scenario& scenario, Language language);
@@ -37,15 +31,6 @@ std::filesystem::path shipped_folder();
 
 /// `name` as it is, else in the shipped folder, with or without ".toml".
 std::filesystem::path find_input(const std::string& name);
-
-/// Throws InputError when a file could not be written there. Asked before a long run.
-void require_writable(const std::filesystem::path& file);
-
-/// The same for a folder, which may be yet to make.
-void require_writable_folder(const std::filesystem::path& folder);
-
-/// Throws std::runtime_error when stdout did not take all that was printed.
-void require_printed();
 
 Origin origin();
 

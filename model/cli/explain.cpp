@@ -1,12 +1,12 @@
 #include "model/report/explain.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "model/cli/console.hpp"
+#include "model/cli/terminal.hpp"
 #include "model/core/near_names.hpp"
 #include "model/core/problem.hpp"
+#include "model/core/shown_text.hpp"
 #include "model/inputs/load.hpp"
 #include "model/report/compare_results.hpp"
 #include "model/report/compare_words.hpp"
@@ -19,10 +19,10 @@ int explain_difference(const ExplainOptions& options) {
   const std::string &a = options.results.front(), &b = options.results.back();
   const ResultsComparison comparison = compare_results(read_stored_run(a), read_stored_run(b));
   if (options.json) {
-    fmt::print("{}", comparison_json(comparison));
+    print(comparison_json(comparison));
   } else {
-    fmt::print("{}\n{}", say(options.language, LedgerWord::compared, a, b),
-               comparison_text(comparison, options.language));
+    print(say(options.language, LedgerWord::compared, shown(a), shown(b)) + '\n');
+    print(comparison_text(comparison, options.language));
   }
   return 0;
 }
@@ -41,9 +41,9 @@ Strategy strategy_named(const Scenario& scenario, const std::string& name, Langu
 }
 
 int explain_pair(const Scenario& scenario, const ExplainOptions& options) {
-  fmt::print("{}", difference_text(strategy_named(scenario, options.name, options.language),
-                                   strategy_named(scenario, options.other, options.language),
-                                   options.language));
+  print(difference_text(strategy_named(scenario, options.name, options.language),
+                        strategy_named(scenario, options.other, options.language),
+                        options.language));
   return 0;
 }
 
@@ -81,12 +81,13 @@ int explain(const ExplainOptions& options) {
   const auto all = explanations(scenario, options.language);
   const auto found = options.all ? all : named(all, options);
   if (options.json) {
-    fmt::print("{}", ledger_json(found, options.language));
+    print(ledger_json(found, options.language));
   } else if (options.all) {
-    fmt::print("{}", ledger_text(found, options.language));
+    print(ledger_text(found, options.language));
   } else {
     for (std::size_t i = 0; i < found.size(); ++i) {
-      fmt::print("{}{}", i > 0 ? "\n" : "", explanation_text(found[i], options.language));
+      if (i > 0) print("\n");
+      print(explanation_text(found[i], options.language));
     }
   }
   return 0;

@@ -1,6 +1,5 @@
-#include <fmt/core.h>
-
 #include "model/cli/console.hpp"
+#include "model/cli/terminal.hpp"
 #include "model/report/family_report.hpp"
 
 namespace samspil::cli {
@@ -13,7 +12,7 @@ int family(const FamilyOptions& options) {
     require_comparable(loaded.family, other->family);
   }
   const FamilyReport report = make_report(loaded, other ? &*other : nullptr);
-  fmt::print("{}", options.json ? as_json(report) : screen(report, options.language));
+  print(options.json ? as_json(report) : screen(report, options.language));
   return 0;
 }
 

@@ -6,36 +6,48 @@
 #include <sstream>
 
 #include "model/cli/console.hpp"
+#include "model/cli/outputs.hpp"
+#include "model/cli/terminal.hpp"
 #include "model/core/checksum.hpp"
 #include "model/core/problem.hpp"
 #include "model/inputs/load.hpp"
+#include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/report/compare_words.hpp"
 
 namespace samspil::cli {
 namespace {
 
-void require_outputs(const RunOptions& options) {
-  if (!options.common.out.empty()) require_writable(options.common.out);
-  if (!options.csv_folder.empty()) require_writable_folder(options.csv_folder);
-  if (!options.checkpoint.empty()) require_writable(options.checkpoint);
-  if (!options.start.empty()) require_writable(options.start);
+Outputs outputs_of(const RunOptions& options) {
+  Outputs outputs;
+  outputs.add("--out", options.common.out, FileKind::results);
+  outputs.add_tables("--csv", options.csv_folder);
+  outputs.add("--checkpoint", options.checkpoint, FileKind::checkpoint);
+  outputs.add("--start", options.start, FileKind::start);
+  return outputs;
 }
 
 Job read_job(const RunOptions& options) {
-  require_outputs(options);
+  const Outputs outputs = outputs_of(options);
   const std::filesystem::path file = find_input(options.file);
+  outputs.require_apart_from({file});
+  outputs.require_writable(options.common.force);
   Job job;
   if (!is_hdf5(file)) {
     const Strategies strategies = options.all ? Strategies::all_shipped : Strategies::as_written;
     job.scenario = load_scenario(file, shipped_folder(), strategies);
+    outputs.require_apart_from(input_files(job.scenario));
   } else if (options.all) {
     throw InputError{Problem{file.string(), 0, "--all",
                              say(options.common.language, CompareWord::all_of_results),
                              "run the scenario from its files"}};
   } else {
     job.stored = read_stored_run(file);
-    job.scenario = load_scenario(job.stored->inputs);
+    try {
+      job.scenario = load_scenario(job.stored->inputs);
+    } catch (const InputError& error) {
+      throw fault_of_inputs(*job.stored, error);
+    }
     job.scenario.seed = job.stored->seed;
     job.scenario.draws = job.stored->draws;
     job.scenario.replicates = job.stored->replicates;
@@ -102,14 +114,13 @@ Job load_job(const RunOptions& options, Ranks& ranks) {
 std::optional<Checkpoint> open_checkpoint(const RunOptions& options, const Scenario& scenario,
                                           Ranks& ranks) {
   if (options.checkpoint.empty()) return std::nullopt;
-  CheckpointFile file{options.checkpoint};
+  CheckpointFile file{followed(options.checkpoint)};
   const std::string text = ranks.from_root([&] { return file.open(); }, code_of_fault);
   std::optional<Checkpoint> checkpoint{std::in_place, std::move(file), text, identity_of(scenario),
                                        options.checkpoint_every};
   if (checkpoint->was_found() && ranks.is_root()) {
-    fmt::print(stderr, "{}\n",
-               say(options.common.language, Word::found_checkpoint, options.checkpoint,
-                   fmt::format("{:.0f}", 100 * checkpoint->share_found())));
+    tell(say(options.common.language, Word::found_checkpoint, options.checkpoint,
+             fmt::format("{:.0f}", 100 * checkpoint->share_found())));
   }
   return checkpoint;
 }

@@ -8,10 +8,12 @@
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
+#include <sstream>
 #include <string_view>
 
 #include "model/cli/console.hpp"
 #include "model/cli/number_option.hpp"
+#include "model/cli/terminal.hpp"
 #include "model/core/near_names.hpp"
 #include "model/core/problem.hpp"
 #include "model/engine/ranks.hpp"
@@ -93,11 +95,15 @@ class CommandLine {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version
-      return ranks_.is_root() ? app_.exit(asked) : 0;
+      std::ostringstream answer;
+      const int code = app_.exit(asked, answer, answer);
+      if (ranks_.is_root()) print(answer.str());
+      return code;
     } catch (const CLI::ParseError& error) {
-      if (ranks_.is_root()) fmt::print(stderr, "samspil: {}\n", fault_line(app_, error));
+      if (ranks_.is_root()) tell("samspil: " + fault_line(app_, error));
       return bad_input;
     }
+    if (ranks_.is_root()) warn_of_encoding(language_);
     if (app_.got_subcommand("run")) return command_();  // by all processes together
     const auto on_root = [this] { return std::to_string(command_()); };
     return std::stoi(ranks_.from_root(on_root, code_of_fault));
@@ -118,6 +124,14 @@ class CommandLine {
     return app;
   }
 
+  /// An empty name is a slip, as of a variable that was never set, and no wish for nothing.
+  template <class Paths, WordKey Key>
+  CLI::Option* add_path(CLI::App& app, const char* name, Paths& paths, Key help) {
+    return app.add_option(name, paths, text(help))->check([](const std::string& path) {
+      return path.empty() ? std::string{"is empty; give a name"} : std::string{};
+    });
+  }
+
   void add_common(CLI::App& app, Common& common, Word out_help) {
     const CLI::Validator run_numbers = whole_number({1, most_runs});
     common.language = language_;
@@ -130,20 +144,21 @@ class CommandLine {
     app.add_option("--years", common.years, text(Word::help_years))->check(whole_number({1, 20}));
     app.add_option("--families", common.families, text(Word::help_families))
         ->check(whole_number({1, 1e7}));
-    app.add_option("--out", common.out, text(out_help));
+    add_path(app, "--out", common.out, out_help);
+    app.add_flag("--force", common.force, text(Word::help_force));
   }
 
   void add_run() {
     CLI::App* app = add_command("run", Word::help_run, [this] { return run(run_, ranks_); });
-    app->add_option("SCENARIO", run_.file, text(Word::help_scenario))->required();
+    add_path(*app, "SCENARIO", run_.file, Word::help_scenario)->required();
     add_common(*app, run_.common, Word::help_out);
     app->add_flag("--json", run_.json, text(Word::help_json));
-    app->add_option("--csv", run_.csv_folder, text(Word::help_csv));
+    add_path(*app, "--csv", run_.csv_folder, Word::help_csv);
     app->add_flag("--detail", run_.detail, text(Word::help_detail));
     app->add_flag("--what-matters", run_.what_matters, text(LedgerWord::help_what_matters));
     app->add_flag("--all", run_.all, text(CompareWord::help_all));
-    app->add_option("--start", run_.start, text(Word::help_start));
-    app->add_option("--checkpoint", run_.checkpoint, text(Word::help_checkpoint));
+    add_path(*app, "--start", run_.start, Word::help_start);
+    add_path(*app, "--checkpoint", run_.checkpoint, Word::help_checkpoint);
     app->add_option("--checkpoint-every", run_.checkpoint_every, text(Word::help_checkpoint_every))
         ->check(number({0, 86400}));
   }
@@ -151,14 +166,14 @@ class CommandLine {
   void add_population() {
     CLI::App* app = add_command("population", Word::help_population,
                                 [this] { return population(population_); });
-    app->add_option("SPEC", population_.file, text(Word::help_population_file))->required();
+    add_path(*app, "SPEC", population_.file, Word::help_population_file)->required();
     add_common(*app, population_.common, Word::help_population_out);
   }
 
   void add_case() {
     case_.language = language_;
     CLI::App* app = add_command("case", Word::help_case, [this] { return investment_case(case_); });
-    app->add_option("CASE", case_.file, text(Word::help_case_file))->required();
+    add_path(*app, "CASE", case_.file, Word::help_case_file)->required();
     app->add_option("--seed", case_.seed, text(Word::help_seed))->check(whole_number(any_seed));
     app->add_option("--draws", case_.draws, text(Word::help_draws))
         ->check(whole_number({fewest_case_draws, most_case_draws}));
@@ -169,7 +184,7 @@ class CommandLine {
   void add_study() {
     study_.language = language_;
     CLI::App* app = add_command("study", StudyWord::help_study, [this] { return study(study_); });
-    app->add_option("STUDY", study_.file, text(StudyWord::help_study_file))->required();
+    add_path(*app, "STUDY", study_.file, StudyWord::help_study_file)->required();
     app->add_option("--cohorts", study_.cohorts, text(StudyWord::help_cohorts))
         ->check(whole_number({2, 100'000}));
     app->add_option("--seed", study_.seed, text(Word::help_seed))->check(whole_number(any_seed));
@@ -181,7 +196,7 @@ class CommandLine {
   void add_check() {
     check_.language = language_;
     CLI::App* app = add_command("check", Word::help_check, [this] { return check(check_); });
-    app->add_option("FILE", check_.file, text(Word::help_check_file))->required();
+    add_path(*app, "FILE", check_.file, Word::help_check_file)->required();
   }
 
   void add_explain() {
@@ -192,16 +207,16 @@ class CommandLine {
     app->add_option("NAME", explain_.name, text(Word::help_name));
     app->add_option("OTHER", explain_.other, text(CompareWord::help_other));
     app->add_flag("--all", explain_.all, text(LedgerWord::help_all));
-    app->add_option("--diff", explain_.results, text(LedgerWord::help_diff))->expected(2);
+    add_path(*app, "--diff", explain_.results, LedgerWord::help_diff)->expected(2);
     app->add_flag("--json", explain_.json, text(LedgerWord::help_explain_json));
-    app->add_option("--scenario", explain_.scenario, text(Word::help_explain_scenario));
+    add_path(*app, "--scenario", explain_.scenario, Word::help_explain_scenario);
   }
 
   void add_family() {
     family_.language = language_;
     CLI::App* app = add_command("family", Word::help_family, [this] { return family(family_); });
-    app->add_option("FAMILY", family_.file, text(Word::help_family_file))->required();
-    app->add_option("--against", family_.against, text(Word::help_against));
+    add_path(*app, "FAMILY", family_.file, Word::help_family_file)->required();
+    add_path(*app, "--against", family_.against, Word::help_against);
     app->add_flag("--json", family_.json, text(Word::help_json));
   }
 
@@ -219,8 +234,8 @@ class CommandLine {
   FamilyOptions family_;
 };
 
-void tell(const Ranks& ranks, std::string_view line) {
-  if (ranks.is_root()) fmt::print(stderr, "samspil: {}\n", line);
+void tell_of(const Ranks& ranks, std::string_view fault) {
+  if (ranks.is_root()) tell(std::string{"samspil: "}.append(fault));
 }
 
 /// Runs the command. Faults that all processes meet alike are told by the root.
@@ -231,16 +246,18 @@ int answer(int argc, char** argv, Language language, Ranks& ranks) {
     return code;
   } catch (const EndedByRoot& end) {
     return end.code;
+  } catch (const ReaderGone&) {
+    return could_not;
   } catch (const Stopped&) {
-    tell(ranks, phrase(Word::interrupted, language));
+    tell_of(ranks, phrase(Word::interrupted, language));
     return code_of_fault();
   } catch (const InputError& error) {
     const std::size_t more = error.problems().size() - 1;
-    tell(ranks, fmt::format("{}{}{}", error.what(), more > 0 ? " " : "",
-                            more > 0 ? say(language, Word::more_faults, more) : std::string{}));
+    tell_of(ranks, fmt::format("{}{}{}", error.what(), more > 0 ? " " : "",
+                               more > 0 ? say(language, Word::more_faults, more) : std::string{}));
     return bad_input;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "samspil: {}\n", error.what());
+    tell(std::string{"samspil: "}.append(error.what()));
     if (ranks.count() > 1 && !ranks.others_know()) ranks.abort(could_not);
     return could_not;
   }
@@ -251,6 +268,7 @@ int answer(int argc, char** argv, Language language, Ranks& ranks) {
 
 int main(int argc, char** argv) {
   using namespace samspil;
+  cli::open_missing_streams();
   try {
     Ranks ranks;
     cli::watch_for_interruption();
@@ -260,7 +278,7 @@ int main(int argc, char** argv) {
   } catch (const EndedByRoot& end) {
     return end.code;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "samspil: {}\n", error.what());
+    cli::tell(std::string{"samspil: "}.append(error.what()));
     return cli::could_not;
   }
 }

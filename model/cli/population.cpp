@@ -1,8 +1,9 @@
-#include <fmt/core.h>
-
 #include <algorithm>
+#include <optional>
 
 #include "model/cli/console.hpp"
+#include "model/cli/outputs.hpp"
+#include "model/cli/terminal.hpp"
 #include "model/core/problem.hpp"
 #include "model/inputs/load.hpp"
 #include "model/io/results_file.hpp"
@@ -25,24 +26,35 @@ Scenario load_for_population(const std::string& name) {
   return scenario;
 }
 
-/// Families and people as columns beside the fit and the inputs they were made from.
+/// Families and people as columns beside the fit and the inputs they were made from. What cannot be
+/// written keeps nobody from making the population.
 class PopulationFile {
  public:
-  explicit PopulationFile(const std::string& target) : writer_{target} {}
+  PopulationFile(const std::string& target, Deliveries& deliveries) : deliveries_{deliveries} {
+    deliveries_.attempt([&] { writer_.emplace(target); });
+  }
 
   void append(const std::string& group, const std::vector<Column>& columns) {
-    for (const Column& column : columns) {
-      writer_.append_column(group, std::string{column.name}, std::string{column.unit},
-                            column.values);
-    }
+    if (!writer_) return;
+    const bool is_written = deliveries_.attempt([&] {
+      for (const Column& column : columns) {
+        writer_->append_column(group, std::string{column.name}, std::string{column.unit},
+                               column.values);
+      }
+    });
+    if (!is_written) writer_.reset();
   }
-  void finish(const Scenario& scenario, const PopulationFit& fit) {
-    writer_.write_text("fit", "population.csv", population_csv(fit));
-    writer_.write_attribute("provenance", "seed", std::int64_t{scenario.seed});
-    for (const auto& [name, text] : input_texts(scenario)) {
-      writer_.write_text("provenance", name_in_file(name), text);
-    }
-    writer_.commit();
+  /// Whether the file has come to be.
+  bool finish(const Scenario& scenario, const PopulationFit& fit) {
+    return writer_ && deliveries_.attempt([&] {
+      writer_->write_text("fit", "population.csv", population_csv(fit));
+      writer_->write_attribute("provenance", "program", std::string{"samspil"});
+      writer_->write_attribute("provenance", "seed", std::int64_t{scenario.seed});
+      for (const auto& [name, text] : input_texts(scenario)) {
+        writer_->write_text("provenance", name_in_file(name), text);
+      }
+      writer_->commit();
+    });
   }
 
  private:
@@ -52,36 +64,49 @@ class PopulationFile {
     return name;
   }
 
-  ResultsWriter writer_;
+  Deliveries& deliveries_;
+  std::optional<ResultsWriter> writer_;
 };
 
-PopulationFit write_population(const Scenario& scenario, const Common& common,
-                               const Progress& progress) {
-  PopulationFile file{common.out};
-  PopulationFit fit =
+void print_population(const Scenario& scenario, const PopulationFit& fit, Language language) {
+  print(population_screen(scenario, fit, language));
+  require_printed();
+}
+
+/// The screen goes first: it needs no disk.
+void write_population(const Scenario& scenario, const Common& common, const Progress& progress) {
+  Deliveries deliveries;
+  PopulationFile file{common.out, deliveries};
+  const PopulationFit fit =
       make_population(scenario, execution_of(common.threads), progress,
                       [&](const std::vector<Column>& families, const std::vector<Column>& people) {
                         file.append("families", families);
                         file.append("people", people);
                       });
-  file.finish(scenario, fit);
-  fmt::print(stderr, "{}\n", say(common.language, Word::written_line, common.out));
-  return fit;
+  deliveries.attempt([&] { print_population(scenario, fit, common.language); });
+  if (file.finish(scenario, fit)) tell(say(common.language, Word::written_line, common.out));
+  deliveries.require_made();
 }
 
 }  // namespace
 
 int population(const PopulationOptions& options) {
   const Common& common = options.common;
-  if (!common.out.empty()) require_writable(common.out);
+  Outputs outputs;
+  outputs.add("--out", common.out, FileKind::population);
+  outputs.require_apart_from({find_input(options.file)});
+  outputs.require_writable(common.force);
   Scenario scenario = load_for_population(options.file);
+  outputs.require_apart_from(input_files(scenario));
   apply(common, scenario);
   warn_of_last_known(scenario, common.language);
   const Progress progress = progress_on_stderr(common.language);
-  const PopulationFit fit = common.out.empty()
-                                ? fit_population(scenario, execution_of(common.threads), progress)
-                                : write_population(scenario, common, progress);
-  fmt::print("{}", population_screen(scenario, fit, common.language));
+  if (common.out.empty()) {
+    const PopulationFit fit = fit_population(scenario, execution_of(common.threads), progress);
+    print_population(scenario, fit, common.language);
+  } else {
+    write_population(scenario, common, progress);
+  }
   return 0;
 }
 

@@ -1,13 +1,14 @@
-#include <fmt/core.h>
-
-#include <cstdio>
 #include <filesystem>
+#include <stdexcept>
+#include <utility>
 
 #include "model/cli/console.hpp"
 #include "model/cli/job.hpp"
+#include "model/cli/outputs.hpp"
 #include "model/cli/start_file.hpp"
+#include "model/cli/terminal.hpp"
 #include "model/inputs/load.hpp"
-#include "model/io/text_file.hpp"
+#include "model/io/output_file.hpp"
 #include "model/report/results_h5.hpp"
 #include "model/report/screen.hpp"
 #include "model/report/tables_csv.hpp"
@@ -27,63 +28,65 @@ void compare_with_stored(const RunOptions& options, const Job& job, const Report
       job.stored->hash == report.hash
           ? say(language, Word::same_bits, options.file)
           : say(language, Word::other_bits, options.file, job.stored->hash, report.hash);
-  fmt::print(stderr, "{}\n", text);
+  tell(text);
 }
 
-void write_files(const RunOptions& options, const Report& report) {
-  const auto tell = [&](const std::string& file) {
-    fmt::print(stderr, "{}\n", say(options.common.language, Word::written_line, file));
-  };
-  if (!options.csv_folder.empty()) {
-    std::filesystem::create_directories(options.csv_folder);
-    for (const WrittenTable& table : csv_tables(report)) {
-      write_text(std::filesystem::path{options.csv_folder} / table.name, table.text);
-    }
-    tell(options.csv_folder);
+void write_tables(const RunOptions& options, const Report& report) {
+  if (options.csv_folder.empty()) return;
+  std::vector<std::pair<std::string, std::string>> files;
+  for (WrittenTable& table : csv_tables(report)) {
+    files.emplace_back(std::move(table.name), std::move(table.text));
   }
-  if (!options.common.out.empty()) {
-    write_results(options.common.out, report, origin(), input_texts(report.scenario));
-    tell(options.common.out);
-  }
+  write_all(options.csv_folder, files);
+  tell(say(options.common.language, Word::written_line, options.csv_folder));
+}
+
+void write_results_file(const RunOptions& options, const Report& report) {
+  if (options.common.out.empty()) return;
+  write_results(options.common.out, report, origin(), input_texts(report.scenario));
+  tell(say(options.common.language, Word::written_line, options.common.out));
 }
 
 void print_report(const RunOptions& options, const Report& report) {
   const Language language = options.common.language;
   if (options.json) {
-    fmt::print("{}", as_json(report, origin()));
+    print(as_json(report, origin()));
   } else {
-    fmt::print("{}", screen(report, language));
-    if (options.detail) fmt::print("{}", detail(report, language));
+    print(screen(report, language));
+    if (options.detail) print(detail(report, language));
   }
   require_printed();
 }
 
 /// The families of --start, if it was given: read, or made and written for the next run.
 std::optional<Pool> start_of(const RunOptions& options, const Job& job, Ranks& ranks,
-                             const Execution& execution, const Progress& progress) {
+                             const Execution& execution, const Progress& progress,
+                             Deliveries& deliveries) {
   if (options.start.empty()) return std::nullopt;
   std::optional<Pool> start = read_start(options.start, job.scenario, ranks);
-  const Word told = start ? Word::found_start : Word::kept_start;
+  const bool was_found = start.has_value();
   if (!start) {
     start = make_pool(job.scenario, execution, [&](double share) {
       if (progress) progress(share, "population");
     });
-    if (ranks.is_root()) write_start(options.start, job.scenario, *start);
   }
-  if (ranks.is_root()) {
-    fmt::print(stderr, "{}\n", say(options.common.language, told, options.start));
+  if (!ranks.is_root()) return start;
+  // Families that cannot be kept are simulated all the same.
+  if (was_found || deliveries.attempt([&] { write_start(options.start, job.scenario, *start); })) {
+    tell(say(options.common.language, was_found ? Word::found_start : Word::kept_start,
+             options.start));
   }
   return start;
 }
 
 /// All that several processes do together. The report refers to `job` and `result`.
 Report simulate(const RunOptions& options, const Job& job, Ranks& ranks, Checkpoint* checkpoint,
-                RunResult& result) {
+                Deliveries& deliveries, RunResult& result) {
   keep_to_threads(options.common.threads);
   const Execution execution = execution_of(options.common.threads, &ranks);
   const Progress progress =
       ranks.is_root() ? progress_on_stderr(options.common.language) : Progress{};
-  const std::optional<Pool> start = start_of(options, job, ranks, execution, progress);
+  const std::optional<Pool> start = start_of(options, job, ranks, execution, progress, deliveries);
   result = run_scenario(job.scenario, execution, progress, checkpoint, start ? &*start : nullptr);
   if (options.detail) run_without_each_mechanism(job.scenario, execution, progress, result);
   Report report = make_report(job.scenario, result);
@@ -93,29 +96,58 @@ Report simulate(const RunOptions& options, const Job& job, Ranks& ranks, Checkpo
   return report;
 }
 
+/// Whether all of the results have left, so that no checkpoint is needed.
+bool deliver_all(const RunOptions& options, const Report& report, Deliveries& deliveries) {
+  const bool is_printed = deliveries.attempt([&] { print_report(options, report); });
+  const bool are_tables = deliveries.attempt([&] { write_tables(options, report); });
+  const bool is_file = deliveries.attempt([&] { write_results_file(options, report); });
+  return is_printed && are_tables && is_file;
+}
+
+void require_saved(const Checkpoint& checkpoint) {
+  if (!checkpoint.fault().empty()) throw std::runtime_error(checkpoint.fault());
+}
+
+/// What a run that is stopped leaves, and what it could not leave.
+void tell_of_stop(const RunOptions& options, const std::optional<Checkpoint>& checkpoint,
+                  Deliveries& deliveries) {
+  try {
+    if (checkpoint) require_saved(*checkpoint);
+    deliveries.require_made();
+  } catch (const std::exception& error) {
+    tell(std::string{"samspil: "}.append(error.what()));
+  }
+  std::error_code ignored;
+  if (checkpoint && std::filesystem::exists(options.checkpoint, ignored)) {
+    tell(say(options.common.language, Word::kept_checkpoint, options.checkpoint));
+  }
+}
+
 }  // namespace
 
 int run(const RunOptions& options, Ranks& ranks) {
   const Job job = load_job(options, ranks);
   std::optional<Checkpoint> checkpoint = open_checkpoint(options, job.scenario, ranks);
   if (ranks.is_root()) warn_of_last_known(job.scenario, options.common.language);
+  Deliveries deliveries;
   const auto deliver = [&](const Report& report) {
     compare_with_stored(options, job, report);
-    write_files(options, report);
-    print_report(options, report);
-    if (checkpoint) checkpoint->remove();
+    // The screen needs no disk and goes first; nothing that fails keeps back the rest.
+    const bool is_kept = deliver_all(options, report, deliveries);
+    if (checkpoint) {
+      if (is_kept) checkpoint->remove();
+      deliveries.attempt([&] { require_saved(*checkpoint); });
+    }
+    deliveries.require_made();
     return std::string{};
   };
   try {
     RunResult result;
     const Report report =
-        simulate(options, job, ranks, checkpoint ? &*checkpoint : nullptr, result);
+        simulate(options, job, ranks, checkpoint ? &*checkpoint : nullptr, deliveries, result);
     ranks.from_root([&] { return deliver(report); }, code_of_fault);
   } catch (const Stopped&) {
-    if (ranks.is_root() && std::filesystem::exists(options.checkpoint)) {
-      fmt::print(stderr, "{}\n",
-                 say(options.common.language, Word::kept_checkpoint, options.checkpoint));
-    }
+    if (ranks.is_root()) tell_of_stop(options, checkpoint, deliveries);
     throw;
   }
   return 0;

@@ -10,7 +10,7 @@
 #include "model/core/checksum.hpp"
 #include "model/core/problem.hpp"
 #include "model/inputs/load.hpp"
-#include "model/io/text_file.hpp"
+#include "model/io/output_file.hpp"
 #include "model/simulation/pool_parts.hpp"
 
 namespace samspil::cli {
@@ -70,7 +70,7 @@ std::optional<Pool> read_start(const std::string& file, const Scenario& scenario
 }
 
 void write_start(const std::string& file, const Scenario& scenario, const Pool& pool) {
-  write_text(file, content_of(identity_of(scenario), bytes_of(pool)));
+  write_whole(file, content_of(identity_of(scenario), bytes_of(pool)));
 }
 
 }  // namespace samspil::cli

@@ -1,6 +1,5 @@
-#include <fmt/core.h>
-
 #include "model/cli/console.hpp"
+#include "model/cli/terminal.hpp"
 #include "model/inputs/load.hpp"
 #include "model/measurement/studies.hpp"
 #include "model/report/study_screen.hpp"
@@ -34,7 +33,7 @@ int study(const StudyOptions& options) {
   const StudyResult result =
       run_study({spec, scenario, strategies, execution_of(options.threads), share_done});
   const StudyReport report{spec, result, strategies, scenario.catalogue.law.year};
-  fmt::print("{}", options.json ? as_json(report) : study_screen(report, options.language));
+  print(options.json ? as_json(report) : study_screen(report, options.language));
   return 0;
 }
 

@@ -1,6 +1,7 @@
 #include "model/engine/checkpoint.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "model/core/problem.hpp"
 #include "model/engine/checkpoint_text.hpp"
@@ -57,7 +58,12 @@ double Checkpoint::seconds_until_due() const {
 }
 
 void Checkpoint::save(const PlanNumbers& plan, const RunState& state) {
-  file_.replace(written({identity_, plan, state}));
+  try {
+    file_.replace(written({identity_, plan, state}));
+    fault_.clear();
+  } catch (const std::runtime_error& error) {
+    fault_ = error.what();
+  }
   last_ = Clock::now();
 }
 

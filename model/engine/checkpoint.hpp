@@ -50,8 +50,11 @@ class Checkpoint {
   std::optional<RunState> resume(const PlanNumbers& plan);
 
   double seconds_until_due() const;
-  /// Replaces what the file held. Throws std::runtime_error where it cannot be written.
+  /// Replaces what the file held. A run is worth more than its checkpoint: where that cannot be
+  /// written the run goes on, and fault() says why.
   void save(const PlanNumbers& plan, const RunState& state);
+  /// Why the last save failed; "" where none did.
+  const std::string& fault() const noexcept { return fault_; }
   /// What the last save has cost the run, waiting included.
   void count_cost(double seconds) noexcept;
   /// When the results have left, nothing is to be kept.
@@ -68,6 +71,7 @@ class Checkpoint {
   Clock::time_point begin_ = Clock::now();
   Clock::time_point last_ = begin_;
   double last_cost_ = 0, all_costs_ = 0;  ///< Seconds.
+  std::string fault_;
 };
 
 }  // namespace samspil

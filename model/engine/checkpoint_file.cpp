@@ -24,9 +24,6 @@ constexpr std::chrono::milliseconds between_tries{10};
 constexpr int tries_of_a_newcomer = 50;
 constexpr int tries_of_the_owner = 500;
 
-/// One name for all runs on a file, so that no more than one half-written file can be left.
-std::filesystem::path beside(std::filesystem::path file) { return file += ".checkpoint-part"; }
-
 [[noreturn]] void fail(const std::filesystem::path& file) {
   throw std::runtime_error("cannot write " + file.string() + ": " + std::strerror(errno));
 }
@@ -67,7 +64,7 @@ class CheckpointFile::Half {
  public:
   explicit Half(std::filesystem::path path)
       : path_{std::move(path)},
-        descriptor_{::open(path_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644)} {
+        descriptor_{::open(path_.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666)} {
     if (descriptor_ < 0) fail(path_);
   }
   Half(const Half&) = delete;
@@ -121,7 +118,7 @@ CheckpointFile::~CheckpointFile() {
 void CheckpointFile::own() {
   const int tries = half_ ? tries_of_the_owner : tries_of_a_newcomer;
   for (int i = 0; i < tries; ++i) {
-    if (std::unique_ptr<Half> half = Half::claim(beside(path_))) {
+    if (std::unique_ptr<Half> half = Half::claim(half_of(path_))) {
       if (half_ || !is_held(path_)) {
         half_ = std::move(half);
         return;

@@ -20,6 +20,11 @@ class CheckpointFile {
   ~CheckpointFile();
 
   const std::filesystem::path& path() const noexcept { return path_; }
+  /// Where the file is half written. One name for all runs on a file, so that no more than one can
+  /// be left.
+  static std::filesystem::path half_of(std::filesystem::path path) {
+    return path += ".checkpoint-part";
+  }
 
   /// The file's text, "" where there is none. Throws std::runtime_error while another run has the
   /// file, InputError where it cannot be read.

@@ -180,6 +180,7 @@ Strategy read_on_base(const InputText& input, const FindBase& find_base, Problem
     strategy = std::move(*base);
     note_files(strategy);
     strategy.base_texts.insert(strategy.base_texts.begin(), strategy.text);
+    strategy.base_files.insert(strategy.base_files.begin(), strategy.file);
     strategy.file = input.file;
     strategy.text = input.text;
   }

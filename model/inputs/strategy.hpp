@@ -191,6 +191,7 @@ struct Strategy {
   std::string file;                     ///< Name as given, for messages.
   std::string text;                     ///< The file's content, kept with the results.
   std::vector<std::string> base_texts;  ///< Of the files it is based on, the nearest first.
+  std::vector<std::string> base_files;  ///< Their names.
 };
 
 }  // namespace samspil

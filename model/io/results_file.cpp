@@ -1,7 +1,15 @@
 #include "model/io/results_file.hpp"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <fstream>
-#include <stdexcept>
+
+#include "model/core/problem.hpp"
+#include "model/core/shown_text.hpp"
+#include "model/io/sealed_file.hpp"
 
 namespace samspil {
 namespace {
@@ -85,7 +93,9 @@ std::string read_text_attribute(hid_t owner, const std::string& name) {
                        "read attribute " + name};
   char* bytes = nullptr;
   check(H5Aread(attribute.get(), text_type().get(), &bytes), "read attribute " + name);
-  return take_text(bytes);
+  std::string text = take_text(bytes);
+  if (find_bad_utf8(text) != std::string::npos) check(-1, "read attribute " + name);
+  return text;
 }
 
 H5Id open_group(hid_t file, const std::string& name) {
@@ -96,8 +106,35 @@ H5Id open_dataset(hid_t file, const std::string& path) {
   return {H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose, "read " + path};
 }
 
-std::filesystem::path beside(const std::filesystem::path& target) {
-  return target.string() + ".partial";
+/// A file that another program has locked is told as such, and not as damaged. Where the system
+/// knows no locks at all, HDF5 goes on without; where it knows some and refuses, it may be told to.
+void require_unlocked(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  const bool is_refused = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0;
+  const int error = errno;
+  ::close(descriptor);
+  if (!is_refused || error == ENOSYS) return;
+  const Problem locked{path, 0, "", "is locked by another program",
+                       "wait until that has ended, or read a copy"};
+  const Problem no_locks{path, 0, "", "lies on a drive that gives no file locks",
+                         "copy it to another drive, or set HDF5_USE_FILE_LOCKING=FALSE"};
+  throw FileLocked{(error == EWOULDBLOCK ? locked : no_locks).text()};
+}
+
+hid_t open_to_read(const std::string& path) {
+  quiet(0);
+  const H5Id access{H5Pcreate(H5P_FILE_ACCESS), H5Pclose, "read " + path};
+  check(H5Pset_file_locking(access.get(), true, true), "read " + path);
+  const hid_t file = H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.get());
+  if (file < 0) require_unlocked(path);
+  return file;
+}
+
+hid_t create(H5Output& output) {
+  quiet(0);
+  const H5Id access{h5_access_to(output), H5Pclose, "write"};
+  return H5Fcreate("results", H5F_ACC_TRUNC, H5P_DEFAULT, access.get());
 }
 
 }  // namespace
@@ -107,16 +144,22 @@ H5Id::H5Id(hid_t id, herr_t (*close)(hid_t), const std::string& what) : id_{id},
 }
 
 ResultsWriter::ResultsWriter(std::filesystem::path target)
-    : target_{std::move(target)},
-      partial_{beside(target_)},
-      file_{H5Fcreate((quiet(0), partial_.c_str()), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT),
-            H5Fclose, "write " + partial_.string()} {}
+    : output_{std::make_unique<H5Output>(H5Output{OutputFile{std::move(target)}, ""})},
+      file_{create(*output_), H5Fclose, "write"} {}
 
-ResultsWriter::~ResultsWriter() {
-  if (committed_) return;
-  { const H5Id closing{std::move(file_)}; }
-  std::error_code ignored;
-  std::filesystem::remove(partial_, ignored);
+template <class Write>
+void ResultsWriter::writing(Write write) {
+  const auto stop_at_fault = [this] {
+    if (!output_->fault.empty()) throw std::runtime_error(output_->fault);
+  };
+  stop_at_fault();
+  try {
+    write();
+  } catch (const std::exception&) {
+    stop_at_fault();
+    throw;
+  }
+  stop_at_fault();
 }
 
 H5Id ResultsWriter::group(const std::string& name) {
@@ -127,101 +170,111 @@ H5Id ResultsWriter::group(const std::string& name) {
 }
 
 void ResultsWriter::write_table(const std::string& group_name, const IntegerTable& table) {
-  const H5Id owner = group(group_name);
-  const std::vector<hsize_t> extents{table.shape.begin(), table.shape.end()};
-  const H5Id space{H5Screate_simple(static_cast<int>(extents.size()), extents.data(), nullptr),
-                   H5Sclose, "shape " + table.name};
-  const H5Id dataset = create_dataset(owner.get(), table.name, H5T_STD_I64LE, space.get());
-  check(
-      H5Dwrite(dataset.get(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT, table.values.data()),
-      "write " + table.name);
-  attach_text(dataset.get(), "unit", table.unit);
-  attach_text(dataset.get(), "axes", joined(table.axes));
-  for (std::size_t i = 0; i < table.axes.size(); ++i) {
-    attach_text(dataset.get(), "labels_" + table.axes[i], joined(table.labels[i]));
-  }
+  writing([&] {
+    const H5Id owner = group(group_name);
+    const std::vector<hsize_t> extents{table.shape.begin(), table.shape.end()};
+    const H5Id space{H5Screate_simple(static_cast<int>(extents.size()), extents.data(), nullptr),
+                     H5Sclose, "shape " + table.name};
+    const H5Id dataset = create_dataset(owner.get(), table.name, H5T_STD_I64LE, space.get());
+    check(H5Dwrite(dataset.get(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                   table.values.data()),
+          "write " + table.name);
+    attach_text(dataset.get(), "unit", table.unit);
+    attach_text(dataset.get(), "axes", joined(table.axes));
+    for (std::size_t i = 0; i < table.axes.size(); ++i) {
+      attach_text(dataset.get(), "labels_" + table.axes[i], joined(table.labels[i]));
+    }
+  });
 }
 
 void ResultsWriter::append_column(const std::string& group_name, const std::string& name,
                                   const std::string& unit, std::span<const std::int64_t> values) {
-  const H5Id owner = group(group_name);
-  if (H5Lexists(owner.get(), name.c_str(), H5P_DEFAULT) <= 0) {
-    const hsize_t none = 0, unlimited = H5S_UNLIMITED, rows_per_chunk = 16'384;
-    const H5Id space{H5Screate_simple(1, &none, &unlimited), H5Sclose, "shape " + name};
-    const H5Id properties = timeless_table_properties();
-    check(H5Pset_chunk(properties.get(), 1, &rows_per_chunk), "prepare " + name);
-    check(H5Pset_deflate(properties.get(), 4), "prepare " + name);
-    const H5Id column{H5Dcreate2(owner.get(), name.c_str(), H5T_STD_I64LE, space.get(), H5P_DEFAULT,
-                                 properties.get(), H5P_DEFAULT),
-                      H5Dclose, "make " + name};
-    attach_text(column.get(), "unit", unit);
-  }
-  const H5Id column = open_dataset(owner.get(), name);
-  const H5Id old_space{H5Dget_space(column.get()), H5Sclose, "read the shape of " + name};
-  hsize_t begin = 0;
-  check(H5Sget_simple_extent_dims(old_space.get(), &begin, nullptr), "read the shape of " + name);
-  const hsize_t count = values.size();
-  const hsize_t end = begin + count;
-  check(H5Dset_extent(column.get(), &end), "extend " + name);
-  const H5Id file_space{H5Dget_space(column.get()), H5Sclose, "read the shape of " + name};
-  check(H5Sselect_hyperslab(file_space.get(), H5S_SELECT_SET, &begin, nullptr, &count, nullptr),
-        "select the end of " + name);
-  const H5Id memory{H5Screate_simple(1, &count, nullptr), H5Sclose, "shape " + name};
-  check(H5Dwrite(column.get(), H5T_NATIVE_INT64, memory.get(), file_space.get(), H5P_DEFAULT,
-                 values.data()),
-        "write " + name);
+  writing([&] {
+    const H5Id owner = group(group_name);
+    if (H5Lexists(owner.get(), name.c_str(), H5P_DEFAULT) <= 0) {
+      const hsize_t none = 0, unlimited = H5S_UNLIMITED, rows_per_chunk = 16'384;
+      const H5Id space{H5Screate_simple(1, &none, &unlimited), H5Sclose, "shape " + name};
+      const H5Id properties = timeless_table_properties();
+      check(H5Pset_chunk(properties.get(), 1, &rows_per_chunk), "prepare " + name);
+      check(H5Pset_deflate(properties.get(), 4), "prepare " + name);
+      const H5Id column{H5Dcreate2(owner.get(), name.c_str(), H5T_STD_I64LE, space.get(),
+                                   H5P_DEFAULT, properties.get(), H5P_DEFAULT),
+                        H5Dclose, "make " + name};
+      attach_text(column.get(), "unit", unit);
+    }
+    const H5Id column = open_dataset(owner.get(), name);
+    const H5Id old_space{H5Dget_space(column.get()), H5Sclose, "read the shape of " + name};
+    hsize_t begin = 0;
+    check(H5Sget_simple_extent_dims(old_space.get(), &begin, nullptr), "read the shape of " + name);
+    const hsize_t count = values.size();
+    const hsize_t end = begin + count;
+    check(H5Dset_extent(column.get(), &end), "extend " + name);
+    const H5Id file_space{H5Dget_space(column.get()), H5Sclose, "read the shape of " + name};
+    check(H5Sselect_hyperslab(file_space.get(), H5S_SELECT_SET, &begin, nullptr, &count, nullptr),
+          "select the end of " + name);
+    const H5Id memory{H5Screate_simple(1, &count, nullptr), H5Sclose, "shape " + name};
+    check(H5Dwrite(column.get(), H5T_NATIVE_INT64, memory.get(), file_space.get(), H5P_DEFAULT,
+                   values.data()),
+          "write " + name);
+  });
 }
 
 void ResultsWriter::write_numbers(const std::string& group_name, const std::string& name,
                                   std::span<const double> values) {
-  const H5Id owner = group(group_name);
-  const hsize_t count = values.size();
-  const H5Id space{H5Screate_simple(1, &count, nullptr), H5Sclose, "shape " + name};
-  const H5Id properties = timeless_table_properties();
-  const H5Id column{H5Dcreate2(owner.get(), name.c_str(), H5T_IEEE_F64LE, space.get(), H5P_DEFAULT,
-                               properties.get(), H5P_DEFAULT),
-                    H5Dclose, "make " + name};
-  check(H5Dwrite(column.get(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
-        "write " + name);
+  writing([&] {
+    const H5Id owner = group(group_name);
+    const hsize_t count = values.size();
+    const H5Id space{H5Screate_simple(1, &count, nullptr), H5Sclose, "shape " + name};
+    const H5Id properties = timeless_table_properties();
+    const H5Id column{H5Dcreate2(owner.get(), name.c_str(), H5T_IEEE_F64LE, space.get(),
+                                 H5P_DEFAULT, properties.get(), H5P_DEFAULT),
+                      H5Dclose, "make " + name};
+    check(H5Dwrite(column.get(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
+          "write " + name);
+  });
 }
 
 void ResultsWriter::write_text(const std::string& group_name, const std::string& name,
                                const std::string& text) {
-  const H5Id owner = group(group_name);
-  const H5Id type = text_type();
-  const H5Id space = scalar();
-  const H5Id dataset = create_dataset(owner.get(), name, type.get(), space.get());
-  const char* bytes = text.c_str();
-  check(H5Dwrite(dataset.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &bytes),
-        "write " + name);
+  writing([&] {
+    const H5Id owner = group(group_name);
+    const H5Id type = text_type();
+    const H5Id space = scalar();
+    const H5Id dataset = create_dataset(owner.get(), name, type.get(), space.get());
+    const char* bytes = text.c_str();
+    check(H5Dwrite(dataset.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &bytes),
+          "write " + name);
+  });
 }
 
 void ResultsWriter::write_attribute(const std::string& group_name, const std::string& name,
                                     const std::string& text) {
-  attach_text(group(group_name).get(), name, text);
+  writing([&] { attach_text(group(group_name).get(), name, text); });
 }
 
 void ResultsWriter::write_attribute(const std::string& group_name, const std::string& name,
                                     std::int64_t value) {
-  attach(group(group_name).get(), name, H5T_NATIVE_INT64, &value);
+  writing([&] { attach(group(group_name).get(), name, H5T_NATIVE_INT64, &value); });
 }
 
 void ResultsWriter::write_attribute(const std::string& group_name, const std::string& name,
                                     double value) {
-  attach(group(group_name).get(), name, H5T_NATIVE_DOUBLE, &value);
+  writing([&] { attach(group(group_name).get(), name, H5T_NATIVE_DOUBLE, &value); });
 }
 
 void ResultsWriter::commit() {
-  check(H5Fflush(file_.get(), H5F_SCOPE_GLOBAL), "finish " + partial_.string());
-  { const H5Id closing{std::move(file_)}; }
-  std::filesystem::rename(partial_, target_);
-  committed_ = true;
+  writing([&] {
+    check(H5Fflush(file_.get(), H5F_SCOPE_GLOBAL), "finish");
+    const H5Id closing{std::move(file_)};
+  });
+  seal(output_->file);
+  output_->file.commit();
 }
 
 ResultsReader::ResultsReader(const std::filesystem::path& file)
     : path_{file.string()},
-      file_{H5Fopen((quiet(0), path_.c_str()), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose,
-            "read " + path_} {}
+      is_as_written_{require_seal(path_)},
+      file_{open_to_read(path_), H5Fclose, "read " + path_} {}
 
 IntegerTable ResultsReader::read_table(const std::string& group, const std::string& name) const {
   const H5Id dataset = open_dataset(file_.get(), group + "/" + name);
@@ -238,8 +291,11 @@ IntegerTable ResultsReader::read_table(const std::string& group, const std::stri
     table.labels.push_back(split(read_text_attribute(dataset.get(), "labels_" + axis)));
   }
   std::size_t size = 1;
+  // No more memory than the file could fill.
+  const std::size_t most = std::filesystem::file_size(path_) / sizeof(std::int64_t);
   for (const hsize_t extent : extents) {
     table.shape.push_back(extent);
+    if (extent > most || size * extent > most) check(-1, "read all of " + name);
     size *= extent;
   }
   table.values.resize(size);
@@ -281,6 +337,11 @@ std::vector<std::string> ResultsReader::names(const std::string& group) const {
   check(H5Literate(owner.get(), H5_INDEX_CRT_ORDER, H5_ITER_INC, nullptr, add, &found),
         "list " + group);
   return found;
+}
+
+bool ResultsReader::has(const std::string& group, const std::string& name) const {
+  return H5Lexists(file_.get(), group.c_str(), H5P_DEFAULT) > 0 &&
+         H5Lexists(open_group(file_.get(), group).get(), name.c_str(), H5P_DEFAULT) > 0;
 }
 
 bool is_hdf5(const std::filesystem::path& file) {

@@ -6,11 +6,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "model/io/h5_output.hpp"
 #include "model/io/integer_table.hpp"
 
 namespace samspil {
@@ -38,14 +41,15 @@ class H5Id {
   herr_t (*close_)(hid_t);
 };
 
-/// Writes beside the target and renames on commit(), so that a reader never sees half a file and a
-/// failed run leaves none. Groups come into being when something is written into them.
+/// An OutputFile of HDF5, with a checksum of all bytes behind them, where HDF5 does not look.
+/// Groups come into being when something is written into them. Throws std::runtime_error with the
+/// reason when the file cannot be written.
 class ResultsWriter {
  public:
   explicit ResultsWriter(std::filesystem::path target);
   ResultsWriter(const ResultsWriter&) = delete;
   ResultsWriter& operator=(const ResultsWriter&) = delete;
-  ~ResultsWriter();
+  ~ResultsWriter() = default;
 
   void write_table(const std::string& group, const IntegerTable& table);
   /// Appends to a column of whole numbers, which comes into being with its unit when first written.
@@ -62,15 +66,24 @@ class ResultsWriter {
 
  private:
   H5Id group(const std::string& name);
+  /// The reason why the file cannot be written goes before any that HDF5 has.
+  template <class Write>
+  void writing(Write write);
 
-  std::filesystem::path target_;
-  std::filesystem::path partial_;
+  std::unique_ptr<H5Output> output_;  ///< Outlives the file in it.
   H5Id file_;
-  bool committed_ = false;
 };
 
+/// Another program has the file, or nobody can have it where it lies.
+class FileLocked : public std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws std::runtime_error where HDF5 finds something else than was asked for, or text that is no
+/// UTF-8.
 class ResultsReader {
  public:
+  /// Throws InputError where the file is torn or altered, FileLocked where it is locked.
   explicit ResultsReader(const std::filesystem::path& file);
 
   IntegerTable read_table(const std::string& group, const std::string& name) const;
@@ -79,9 +92,13 @@ class ResultsReader {
   std::int64_t integer_attribute(const std::string& group, const std::string& name) const;
   /// Members of a group in the order in which they were written.
   std::vector<std::string> names(const std::string& group) const;
+  bool has(const std::string& group, const std::string& name) const;
+  /// Whether the checksum was there, and right: all bytes are as they were written.
+  bool is_as_written() const noexcept { return is_as_written_; }
 
  private:
   std::string path_;
+  bool is_as_written_;
   H5Id file_;
 };
 

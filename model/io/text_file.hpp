@@ -1,5 +1,5 @@
 /// \file
-/// Whole text files, read and written. Knows nothing of what stands in them.
+/// Whole text files. Knows nothing of what stands in them.
 #pragma once
 
 #include <cstddef>
@@ -16,9 +16,5 @@ inline constexpr std::size_t largest_text = std::size_t{1} << 22;
 /// missing, no regular file, larger than `largest_text`, unreadable, empty, binary, or in another
 /// encoding.
 std::string read_text(const std::filesystem::path& file);
-
-/// Writes beside the target and renames, so that nobody ever sees half a file. Throws
-/// std::runtime_error with the path when it cannot.
-void write_text(const std::filesystem::path& file, std::string_view text);
 
 }  // namespace samspil

@@ -14,7 +14,7 @@ const std::set<std::string, std::less<>> asked_for{"seed", "draws", "years", "fa
 using Texts = std::map<std::string, InputEntries>;
 
 /// By title, so that a strategy meets itself in whatever place the scenario names it.
-Texts texts_of(const StoredRun& run) {
+Texts texts_of(const StoredRun& run) try {
   Texts texts;
   for (const auto& [name, text] : run.inputs) {
     InputEntries entries = entries_of(name, text);
@@ -25,6 +25,8 @@ Texts texts_of(const StoredRun& run) {
     texts.insert_or_assign(entries.title, std::move(entries));
   }
   return texts;
+} catch (const InputError& error) {
+  throw fault_of_inputs(run, error);
 }
 
 template <class T>

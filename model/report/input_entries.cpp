@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 #include <vector>
 
 #include "model/io/csv.hpp"
@@ -128,23 +129,18 @@ InputEntries entries_of(const std::string& name, const std::string& text) {
   std::vector<Problem> problems;
   if (name.ends_with(".csv")) {
     const CsvTable table = parse_csv(text, name, problems);
-    if (problems.empty() && !table.header.cells.empty()) {
-      for (const CsvRow& row : table.rows) {
-        EntryFields& fields = found.entries[csv_name(table, row)];
-        for (std::size_t i = 1; i < row.cells.size(); ++i) {
-          fields[table.header.cells[i]] = row.cells[i];
-        }
+    if (!problems.empty()) throw InputError{std::move(problems)};
+    for (const CsvRow& row : table.rows) {
+      EntryFields& fields = found.entries[csv_name(table, row)];
+      for (std::size_t i = 1; i < row.cells.size(); ++i) {
+        fields[table.header.cells[i]] = row.cells[i];
       }
-      return found;
     }
   } else {
     const toml::table table = parse_toml(text, name, problems);
-    if (problems.empty()) {
-      TomlEntries{name, table, found}.take(table);
-      return found;
-    }
+    if (!problems.empty()) throw InputError{std::move(problems)};
+    TomlEntries{name, table, found}.take(table);
   }
-  found.entries[name][""] = text;
   return found;
 }
 

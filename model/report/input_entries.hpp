@@ -19,7 +19,8 @@ struct InputEntries {
   std::map<std::string, EntryFields> entries;
 };
 
-/// The entries of `text`, stored under `name`. A text that cannot be read is one entry as a whole.
+/// The entries of `text`, stored under `name`. Throws InputError where it is no
+/// CSV or TOML.
 InputEntries entries_of(const std::string& name, const std::string& text);
 
 }  // namespace samspil

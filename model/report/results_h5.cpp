@@ -1,7 +1,13 @@
 #include "model/report/results_h5.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
 #include "model/core/problem.hpp"
 #include "model/io/input_file.hpp"
+#include "model/core/shown_text.hpp"
 #include "model/io/results_file.hpp"
 #include "model/io/toml.hpp"
 #include "model/report/law_and_prices.hpp"
@@ -128,6 +134,58 @@ std::vector<StoredNet> net_results(const ResultsReader& file, const StoredRun& s
   return net;
 }
 
+InputError damage(const std::string& file, const std::string& place) {
+  return InputError{Problem{file, 0, "", fmt::format("is damaged ({})", place),
+                            "copy it again, or run its scenario again"}};
+}
+
+std::unique_ptr<ResultsReader> opened(const std::filesystem::path& path) {
+  try {
+    return std::make_unique<ResultsReader>(path);
+  } catch (const FileLocked&) {
+    throw;
+  } catch (const InputError&) {
+    throw;
+  } catch (const std::exception& error) {
+    throw damage(path.string(), error.what());
+  }
+}
+
+/// The text of an input. Throws InputError at the line of a letter that is none.
+std::string read_input(const ResultsReader& file, const StoredRun& stored,
+                       const std::string& name) {
+  std::string text = file.read_text(inputs_group, name);
+  const std::size_t bad = find_bad_utf8(text);
+  if (bad == std::string::npos) return text;
+  const auto end = text.begin() + static_cast<std::ptrdiff_t>(bad);
+  const int line = 1 + static_cast<int>(std::count(text.begin(), end, '\n'));
+  throw fault_of_inputs(stored, InputError{Problem{name, line, "", "is not UTF-8", ""}});
+}
+
+void read(const ResultsReader& file, StoredRun& stored) {
+  const auto number = [&file](const char* name) {
+    return static_cast<std::uint32_t>(file.integer_attribute(provenance, name));
+  };
+  stored.seed = number("seed");
+  stored.draws = number("draws");
+  stored.replicates = number("replicates");
+  stored.years = static_cast<int>(number("years"));
+  stored.families = number("families");
+  stored.version = file.text_attribute(provenance, "version");
+  stored.git = file.text_attribute(provenance, "git");
+  stored.compiler = file.text_attribute(provenance, "compiler");
+  for (const std::string& name : file.names(inputs_group)) {
+    stored.inputs.emplace_back(name, read_input(file, stored, name));
+  }
+  stored.hash = file.text_attribute(results, "hash");
+  std::vector<IntegerTable> tables;
+  for (const std::string& name : file.names(results)) {
+    tables.push_back(file.read_table(results, name));
+  }
+  if (hash_of(tables) != stored.hash) throw damage(stored.file, "results");
+  stored.net = net_results(file, stored);
+}
+
 }  // namespace
 
 void write_results(const std::filesystem::path& target, const Report& report, const Origin& origin,
@@ -144,38 +202,52 @@ void write_results(const std::filesystem::path& target, const Report& report, co
   file.commit();
 }
 
+InputError fault_of_inputs(const StoredRun& stored, const InputError& error) {
+  const Problem& fault = error.problems().front();
+  std::string place = fault.file;
+  if (fault.line > 0) place += fmt::format(", line {}", fault.line);
+  if (!stored.is_as_written) return damage(stored.file, place);
+  if (!fault.name.empty()) place.append(": ").append(fault.name);
+  return InputError{
+      Problem{stored.file, 0, "",
+              fmt::format("holds inputs that are refused ({}: {})", place, fault.problem),
+              "run it with the program that wrote it"}};
+}
+
+bool is_results_file(const std::filesystem::path& file) {
+  try {
+    const ResultsReader reader{file};
+    return reader.text_attribute(provenance, "program") == "samspil" && reader.has("/", "results");
+  } catch (const FileLocked&) {
+    throw;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
 StoredRun read_stored_run(const std::filesystem::path& path) {
   const auto refuse = [&path](const std::string& problem) -> InputError {
     return InputError{Problem{path.string(), 0, "", problem, "give a file written by samspil run"}};
   };
   require_input_file(path);
   if (!is_hdf5(path)) throw refuse("not a results file");
+  const std::unique_ptr<ResultsReader> file = opened(path);
   StoredRun stored;
+  stored.file = path.string();
+  stored.is_as_written = file->is_as_written();
+  std::int64_t format = 0;
   try {
-    const ResultsReader file{path};
-    if (file.integer_attribute(provenance, "format") != results_format) {
-      throw refuse("written in another format");
-    }
-    const auto number = [&file](const char* name) {
-      return static_cast<std::uint32_t>(file.integer_attribute(provenance, name));
-    };
-    stored.seed = number("seed");
-    stored.draws = number("draws");
-    stored.replicates = number("replicates");
-    stored.years = static_cast<int>(number("years"));
-    stored.families = number("families");
-    stored.hash = file.text_attribute(results, "hash");
-    for (const std::string& name : file.names(inputs_group)) {
-      stored.inputs.emplace_back(name, file.read_text(inputs_group, name));
-    }
-    stored.version = file.text_attribute(provenance, "version");
-    stored.git = file.text_attribute(provenance, "git");
-    stored.compiler = file.text_attribute(provenance, "compiler");
-    stored.net = net_results(file, stored);
+    format = file->integer_attribute(provenance, "format");
+  } catch (const std::exception&) {
+    throw refuse("not a results file of samspil");
+  }
+  if (format != results_format) throw refuse("written in another format");
+  try {
+    read(*file, stored);
   } catch (const InputError&) {
     throw;
   } catch (const std::exception& error) {  // HDF5's, or a table of another shape
-    throw refuse(error.what());
+    throw damage(stored.file, error.what());
   }
   return stored;
 }

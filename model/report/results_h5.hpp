@@ -4,7 +4,8 @@
 ///   /results     integer tables (results_tables.hpp); attributes runs, hash. Two files hold the
 ///                same results if and only if the hashes are equal.
 ///   /population  attribute-only: effective sample size, largest weight, costs in year 0
-///   /provenance  format, version, git, compiler, seed, draws, replicates, years, families;
+///   /provenance  program, format, version, git, compiler, seed, draws, replicates, years,
+///   families;
 ///                /provenance/law_and_prices: law year, price level, how prices came to it;
 ///                /provenance/inputs: every input text under its name, the scenario first
 ///   /run         seconds, threads, hosts, person-years, random blocks, events, postings: outside
@@ -36,6 +37,8 @@ struct StoredNet {
 
 /// What a results file needs to be run again, and to be compared with another.
 struct StoredRun {
+  std::string file;
+  bool is_as_written = false;  ///< Every byte is, by the file's own checksum.
   InputTexts inputs;
   std::uint32_t seed = 1;
   std::uint32_t draws = 1;
@@ -49,7 +52,15 @@ struct StoredRun {
   std::vector<StoredNet> net;
 };
 
-/// Throws InputError when the file is no results file of this format.
+/// Throws InputError when the file is no results file of this format, or damaged, FileLocked when
+/// another program has locked it.
 StoredRun read_stored_run(const std::filesystem::path& file);
+
+/// What is wrong with a text of the inputs, told of the results file that holds it: damage, unless
+/// the text is as it was written.
+InputError fault_of_inputs(const StoredRun& stored, const InputError& error);
+
+/// Whether a file that stands there was written by write_results(). Throws FileLocked.
+bool is_results_file(const std::filesystem::path& file);
 
 }  // namespace samspil

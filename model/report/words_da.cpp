@@ -21,6 +21,10 @@ const Phrases<Word>& danish_phrases<Word>() noexcept {
       {last_known_warning,
        "Advarsel: disse har ingen værdi for lovgivningen i {0} eller prisniveauet {1} og regnes "
        "med det senest kendte år: {2}."},
+      {encoding_warning,
+       "Advarsel: systemets tegnsæt er {0}, og al tekst her er UTF-8: bogstaver kan blive vist "
+       "forkert. "
+       "Sæt sproget til et i UTF-8, f.eks. LC_ALL=da_DK.UTF-8."},
       {one_draw, "én trækning"},
       {mean_of_draws, "gennemsnit af {0} trækninger, hver levet {1} gange"},
       {sign_sentence,
@@ -230,6 +234,7 @@ const Phrases<Word>& danish_phrases<Word>() noexcept {
       {help_lang, "Sprog: en eller da"},
       {help_json, "Udskriv ét JSON-dokument i stedet"},
       {help_csv, "Skriv tabeller (CSV) i denne mappe"},
+      {help_force, "Lad uddata erstatte filer, som programmet ikke selv har skrevet"},
       {help_detail, "Vis mere under skærmbilledet"},
       {help_start, "Hent startfamilierne i denne fil, eller gem dem dér"},
       {help_checkpoint, "Gem det færdige af simuleringen i denne fil, og fortsæt fra den"},

@@ -21,6 +21,10 @@ const Phrases<Word>& english_phrases<Word>() noexcept {
       {last_known_warning,
        "Warning: these have no value for the law of {0} or the price level {1} and run with the "
        "last known year: {2}."},
+      {encoding_warning,
+       "Warning: the encoding of this system is {0}, and all text here is UTF-8: letters may be "
+       "shown "
+       "wrong. Set a locale in UTF-8, such as LC_ALL=C.UTF-8."},
       {one_draw, "one draw"},
       {mean_of_draws, "mean of {0} draws, each lived {1} times"},
       {sign_sentence, "Positive means fewer public expenditures. Amounts in {0} unless said."},
@@ -229,6 +233,7 @@ const Phrases<Word>& english_phrases<Word>() noexcept {
       {help_lang, "Language: en or da"},
       {help_json, "Print one JSON document instead"},
       {help_csv, "Write tidy tables into this folder"},
+      {help_force, "Let outputs replace files that the program did not write"},
       {help_detail, "Print more below the screen"},
       {help_start, "Take the burned-in families from this file, or keep them there"},
       {help_checkpoint, "Save what is done of the simulation in this file, and go on from it"},

@@ -110,7 +110,7 @@ TEST_F(Checkpoints, BelongToTheRunThatIsAlive) {
 }
 
 TEST_F(Checkpoints, LeaveOneHalfWrittenFileAtMostAndTheNextRunRemovesIt) {
-  write("save.checkpoint-part", "half");
+  write("save.checkpoint-part", "checkpoint 1\nprog");
 
   write("save", "not ours");
 

@@ -24,10 +24,14 @@ Program::Program() {
 }
 
 Outcome Program::run(const std::string& words, const std::string& before) const {
+  return shell(before + " $S " + words);
+}
+
+Outcome Program::shell(const std::string& script) const {
   std::string pattern = folder_.string() + ".streams_XXXXXX";  // two may run at once
   const std::filesystem::path streams = mkdtemp(pattern.data());
-  const std::string command = "cd '" + folder_.string() + "' && LC_ALL=C " + before + " " +
-                              SAMSPIL_PROGRAM + " " + words + " >'" + streams.string() +
+  const std::string command = "cd '" + folder_.string() + "' && export LC_ALL=C S='" +
+                              SAMSPIL_PROGRAM + "' && { " + script + "\n} >'" + streams.string() +
                               "/out' 2>'" + streams.string() + "/err'";
   const int status = std::system(command.c_str());
   Outcome outcome{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(streams / "out"),

@@ -23,6 +23,8 @@ class Program : public OwnFolder {
   /// Runs in the folder, through the shell: `words` may redirect, `before` may hold another program
   /// that starts ours. English unless said.
   Outcome run(const std::string& words, const std::string& before = "") const;
+  /// Runs a script of the shell in the folder, where $S is the program.
+  Outcome shell(const std::string& script) const;
 
   void write(const std::string& name, const std::string& text) const;
   std::string read(const std::string& name) const;

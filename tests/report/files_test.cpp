@@ -42,7 +42,8 @@ TEST_F(Files, ResultsComeBackFromHdf5WithTheSameHash) {
   EXPECT_EQ(stored.inputs, inputs);
   EXPECT_EQ(stored.draws, scenario_.draws);
   EXPECT_EQ(stored.hash, report_.hash);
-  EXPECT_FALSE(std::filesystem::exists(folder_ / "a.h5.partial"));
+  EXPECT_TRUE(stored.is_as_written);
+  EXPECT_EQ(files(), std::set<std::string>{"a.h5"});
 }
 
 TEST_F(Files, NothingHalfWrittenStays) {

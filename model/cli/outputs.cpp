@@ -1,0 +1,320 @@
+#include "model/cli/outputs.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <string_view>
+#include <utility>
+
+#include "model/cli/terminal.hpp"
+#include "model/core/problem.hpp"
+#include "model/engine/checkpoint_file.hpp"
+#include "model/io/output_file.hpp"
+#include "model/io/results_file.hpp"
+#include "model/report/results_h5.hpp"
+
+namespace samspil::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// How a kind of file begins; HDF5 is looked into instead.
+struct Beginning {
+  std::string_view file;
+  std::string_view text;
+};
+constexpr std::array<Beginning, 7> tables{{{"cells.csv", "strategy,effect_level,"},
+                                           {"outcomes.csv", "strategy,effect_level,"},
+                                           {"week_48.csv", "strategy,effect_level,"},
+                                           {"net_results.csv", "strategy,effect_level,"},
+                                           {"population.csv", "margin,unit,"},
+                                           {"prices.csv", "service,unit,"},
+                                           {"law_and_prices.csv", "name,value"}}};
+
+bool begins_with(const fs::path& file, std::string_view text) {
+  std::ifstream in{file, std::ios::binary};
+  std::string begin(text.size(), '\0');
+  in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  return in && begin == text;
+}
+
+bool is_population_file(const fs::path& file) {
+  if (!is_hdf5(file)) return false;
+  try {
+    const ResultsReader reader{file};
+    return reader.has("/", "families") && reader.has("/fit", "population.csv");
+  } catch (const FileLocked&) {
+    throw;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
+bool is_table(const fs::path& file) {
+  for (const auto& [name, begin] : tables) {
+    if (file.filename() == name) return begins_with(file, begin);
+  }
+  return false;
+}
+
+bool is_of_kind(const fs::path& file, FileKind kind) {
+  switch (kind) {
+    case FileKind::results:
+      return is_hdf5(file) && is_results_file(file);
+    case FileKind::population:
+      return is_population_file(file);
+    case FileKind::table:
+      return is_table(file);
+    case FileKind::start:
+    case FileKind::checkpoint:
+      return true;  // read before it is replaced, and refused by its reader
+  }
+  return false;
+}
+
+std::string_view name_of(FileKind kind) {
+  switch (kind) {
+    case FileKind::results:
+      return "is no results file of samspil";
+    case FileKind::population:
+      return "is no population file of samspil";
+    case FileKind::table:
+      return "is no table of samspil";
+    default:
+      return "is not of samspil";
+  }
+}
+
+InputError refusal(const Output& output, std::string problem, std::string remedy) {
+  return InputError{
+      Problem{output.path.string(), 0, output.option, std::move(problem), std::move(remedy)}};
+}
+
+InputError not_writable(const Output& output, const std::string& why) {
+  return refusal(output, "cannot be written (" + why + ")",
+                 "give a path in an existing folder that is yours");
+}
+
+std::string_view name_of(fs::file_type type) {
+  switch (type) {
+    case fs::file_type::directory:
+      return "it is a folder";
+    case fs::file_type::character:
+    case fs::file_type::block:
+      return "it is a device";
+    case fs::file_type::fifo:
+      return "it is a pipe";
+    case fs::file_type::socket:
+      return "it is a socket";
+    default:
+      return "it is no regular file";
+  }
+}
+
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path{"."};
+}
+
+/// A file by what it is, not by what it is called: links, hard links and folders on the way.
+class Place {
+ public:
+  explicit Place(const fs::path& file) {
+    std::error_code ignored;
+    name_ = fs::weakly_canonical(fs::absolute(followed(file)), ignored);
+    is_there_ = ::stat(file.c_str(), &node_) == 0;
+  }
+  explicit Place(int descriptor) { is_there_ = ::fstat(descriptor, &node_) == 0; }
+
+  bool is(const Place& other) const {
+    const bool is_same_node = is_there_ && other.is_there_ && node_.st_dev == other.node_.st_dev &&
+                              node_.st_ino == other.node_.st_ino;
+    return is_same_node || (!name_.empty() && name_ == other.name_);
+  }
+
+ private:
+  fs::path name_;
+  struct stat node_ = {};
+  bool is_there_ = false;
+};
+
+/// Where a checkpoint is half written; its name is fixed, so that runs can keep off each other.
+fs::path half_of(const Output& output) { return CheckpointFile::half_of(followed(output.path)); }
+
+/// What stands at `file` is a regular file that may be replaced, or nothing.
+void require_regular(const Output& output, const fs::path& file) {
+  std::error_code error;
+  const fs::file_type type = fs::status(file, error).type();
+  if (type != fs::file_type::not_found && type != fs::file_type::regular) {
+    throw not_writable(output, std::string{error ? error.message() : name_of(type)});
+  }
+}
+
+/// A file can be made in the folder; one that stands there is not kept from being written.
+void require_permission(const Output& output, bool force) {
+  const fs::path file = followed(output.path);
+  std::error_code error;
+  if (!fs::is_directory(folder_of(file), error)) {
+    throw not_writable(output, "there is no folder " + folder_of(file).string());
+  }
+  if (::access(folder_of(file).c_str(), W_OK | X_OK) != 0) {
+    throw not_writable(output, std::strerror(errno));
+  }
+  struct stat there = {};
+  if (force || ::stat(file.c_str(), &there) != 0) return;
+  if ((there.st_mode & 0222U) == 0 || ::access(file.c_str(), W_OK) != 0) {
+    throw refusal(output, "is read-only", "give another name, or --force to replace it");
+  }
+}
+
+/// An empty file holds nothing that could be lost.
+void require_own_kind(const Output& output) {
+  std::error_code error;
+  if (!fs::exists(output.path, error) || fs::file_size(output.path, error) == 0) return;
+  if (!is_of_kind(output.path, output.kind)) {
+    throw refusal(output, std::string{name_of(output.kind)},
+                  "give another name, or --force to replace it");
+  }
+}
+
+void require_half(const Output& output) {
+  Output half = output;
+  half.path = half_of(output);
+  require_regular(half, half.path);
+  std::error_code error;
+  if (!fs::exists(half.path, error) || fs::file_size(half.path, error) == 0) return;
+  if (fs::is_symlink(half.path, error) || !begins_with(half.path, "checkpoint ")) {
+    throw refusal(half, "is no half-written checkpoint", "move it away, or name another file");
+  }
+}
+
+void require_one(const Output& output, bool force) {
+  if (!output.path.has_filename()) throw not_writable(output, "it is a folder");
+  require_regular(output, output.path);
+  require_permission(output, force);
+  if (!force) require_own_kind(output);
+  if (output.kind == FileKind::checkpoint) require_half(output);
+  for (const auto& [descriptor, name] :
+       {std::pair{STDOUT_FILENO, "stdout"}, std::pair{STDERR_FILENO, "stderr"}}) {
+    if (Place{output.path}.is(Place{descriptor})) {
+      throw refusal(output, std::string{"is where "} + name + " goes", "give each a file");
+    }
+  }
+}
+
+/// The folder of the tables, or the nearest that stands there and would hold it.
+void require_folder(const std::string& option, const fs::path& folder) {
+  const Output output{option, folder, FileKind::table};
+  std::error_code ignored;
+  fs::path existing = fs::absolute(folder);
+  while (existing.has_relative_path() && !fs::exists(existing, ignored) &&
+         !fs::is_symlink(existing, ignored)) {
+    existing = existing.parent_path();
+  }
+  if (!fs::is_directory(existing, ignored)) {
+    throw not_writable(output, existing.string() + " is no folder");
+  }
+  if (::access(existing.c_str(), W_OK | X_OK) != 0) {
+    throw not_writable(output, std::strerror(errno));
+  }
+}
+
+std::vector<Place> places_of(const Output& output) {
+  std::vector<Place> places{Place{output.path}};
+  if (output.kind == FileKind::checkpoint) places.emplace_back(half_of(output));
+  return places;
+}
+
+bool meet(const std::vector<Place>& some, const std::vector<Place>& others) {
+  for (const Place& place : some) {
+    for (const Place& other : others) {
+      if (place.is(other)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void Outputs::add(std::string option, const std::string& path, FileKind kind) {
+  if (!path.empty()) outputs_.push_back({std::move(option), path, kind});
+}
+
+void Outputs::add_tables(std::string option, const std::string& folder) {
+  tables_option_ = std::move(option);
+  tables_folder_ = folder;
+  if (folder.empty()) return;
+  for (const Beginning& table : tables) {
+    outputs_.push_back({tables_option_, fs::path{folder} / table.file, FileKind::table});
+  }
+}
+
+void Outputs::require_writable(bool force) const {
+  if (!tables_folder_.empty()) require_folder(tables_option_, tables_folder_);
+  std::error_code ignored;
+  for (const Output& output : outputs_) {
+    const bool is_in_new_folder =
+        output.kind == FileKind::table && !fs::exists(tables_folder_, ignored);
+    if (!is_in_new_folder) require_one(output, force);
+  }
+  for (auto one = outputs_.begin(); one != outputs_.end(); ++one) {
+    for (auto other = outputs_.begin(); other != one; ++other) {
+      if (!meet(places_of(*one), places_of(*other))) continue;
+      throw refusal(*one, "is the same file as that of " + other->option, "give each its own");
+    }
+    if (one->kind != FileKind::table && is_folder_of_tables(*one)) {
+      throw refusal(*one, "is the folder of " + tables_option_ + " too", "give each its own");
+    }
+  }
+}
+
+bool Outputs::is_folder_of_tables(const Output& output) const {
+  if (tables_folder_.empty()) return false;
+  for (fs::path folder = fs::absolute(tables_folder_); folder.has_relative_path();
+       folder = folder.parent_path()) {
+    if (meet(places_of(output), {Place{folder}})) return true;
+  }
+  return false;
+}
+
+void Outputs::require_apart_from(const std::vector<fs::path>& inputs) const {
+  for (const fs::path& input : inputs) {
+    for (const Output& output : outputs_) {
+      if (meet(places_of(output), {Place{input}})) {
+        throw refusal(output, "is an input too (" + input.string() + ")", "give another name");
+      }
+    }
+  }
+}
+
+std::vector<fs::path> input_files(const Scenario& scenario) {
+  const Catalogue& catalogue = scenario.catalogue;
+  std::vector<fs::path> files{
+      scenario.file,        scenario.population.file, scenario.parameter_table.file, catalogue.file,
+      catalogue.rules_file, catalogue.rates.file,     catalogue.indices.file};
+  const auto add = [&files](const Strategy& strategy) {
+    files.emplace_back(strategy.file);
+    files.insert(files.end(), strategy.base_files.begin(), strategy.base_files.end());
+  };
+  add(scenario.baseline);
+  for (const Strategy& strategy : scenario.strategies) add(strategy);
+  if (scenario.comparison.present_practice) add(*scenario.comparison.present_practice);
+  return files;
+}
+
+void Deliveries::require_made() {
+  for (std::size_t i = 1; i < faults_.size(); ++i) {
+    try {
+      std::rethrow_exception(faults_[i]);
+    } catch (const ReaderGone&) {  // told by nobody
+    } catch (const std::exception& error) {
+      tell(std::string{"samspil: "}.append(error.what()));
+    }
+  }
+  if (!faults_.empty()) std::rethrow_exception(faults_.front());
+}
+
+}  // namespace samspil::cli

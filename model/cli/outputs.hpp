@@ -1,0 +1,72 @@
+/// \file
+/// What a command is asked to write, looked at before anything is done for it: no file is eaten
+/// that is an input, another output, or somebody else's.
+#pragma once
+
+#include <cstdint>
+#include <exception>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/inputs/scenario.hpp"
+
+namespace samspil::cli {
+
+enum class FileKind : std::uint8_t { results, population, table, start, checkpoint };
+
+struct Output {
+  std::string option;  ///< "--out"
+  std::filesystem::path path;
+  FileKind kind;
+};
+
+/// Everything that one command writes.
+class Outputs {
+ public:
+  /// Nothing where `path` is empty.
+  void add(std::string option, const std::string& path, FileKind kind);
+  /// The tables that would be written into `folder`, which may be yet to make.
+  void add_tables(std::string option, const std::string& folder);
+
+  /// Throws InputError where one is no regular file or cannot be written, where two are the same
+  /// file or one is where stdout or stderr goes, and, without `force`, where a file stands that
+  /// is not of the kind to be written.
+  void require_writable(bool force) const;
+  /// Throws InputError where one is the same file as one of `inputs`.
+  void require_apart_from(const std::vector<std::filesystem::path>& inputs) const;
+
+ private:
+  /// Whether the file would stand where the tables' folder, or one above it, is to be.
+  bool is_folder_of_tables(const Output& output) const;
+
+  std::vector<Output> outputs_;
+  std::string tables_option_, tables_folder_;
+};
+
+/// Every file that a scenario was read from.
+std::vector<std::filesystem::path> input_files(const Scenario& scenario);
+
+/// Several deliveries, each of which is made though others fail.
+class Deliveries {
+ public:
+  /// Keeps what `deliver` throws. Whether it threw nothing.
+  template <class Deliver>
+  bool attempt(Deliver deliver) noexcept {
+    try {
+      deliver();
+      return true;
+    } catch (...) {
+      faults_.push_back(std::current_exception());
+      return false;
+    }
+  }
+  bool all_made() const noexcept { return faults_.empty(); }
+  /// Throws the first fault, if any, when the others have been told.
+  void require_made();
+
+ private:
+  std::vector<std::exception_ptr> faults_;
+};
+
+}  // namespace samspil::cli

@@ -1,0 +1,64 @@
+#include "model/io/sealed_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/core/checksum.hpp"
+#include "model/core/problem.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr std::string_view checksum_word = "samspil checksum ";
+constexpr std::size_t checksum_line_size = checksum_word.size() + 16 + 1;
+
+std::string checksum_line(std::uint64_t checksum) {
+  return std::string{checksum_word} + hexadecimal(checksum) + '\n';
+}
+
+/// Over `size` bytes, which `read` gives in parts that fill what it is handed.
+template <class Read>
+std::uint64_t checksum_of(std::uint64_t size, Read read) {
+  std::uint64_t checksum = fnv1a("");
+  std::array<char, 65536> part{};
+  for (std::uint64_t place = 0; place < size; place += part.size()) {
+    const std::span<char> bytes{part.data(), std::min<std::size_t>(part.size(), size - place)};
+    read(place, bytes);
+    checksum = fnv1a({bytes.data(), bytes.size()}, checksum);
+  }
+  return checksum;
+}
+
+}  // namespace
+
+void seal(OutputFile& file) {
+  const std::uint64_t size = file.size();
+  const auto read = [&](std::uint64_t place, std::span<char> bytes) { file.read(place, bytes); };
+  file.write(size, checksum_line(checksum_of(size, read)));
+}
+
+bool require_seal(const std::filesystem::path& file) {
+  std::ifstream in{file, std::ios::binary};
+  in.seekg(0, std::ios::end);
+  const std::streamoff end = in.tellg();
+  if (!in || end < std::streamoff{checksum_line_size}) return false;
+  const std::streamoff size = end - std::streamoff{checksum_line_size};
+  std::string line(checksum_line_size, '\0');
+  in.seekg(size).read(line.data(), std::streamoff{checksum_line_size});
+  if (!in || !line.starts_with(checksum_word)) return false;
+  in.seekg(0);
+  const auto read = [&](std::uint64_t, std::span<char> bytes) {
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  };
+  if (checksum_line(checksum_of(static_cast<std::uint64_t>(size), read)) != line || !in) {
+    throw InputError{Problem{file.string(), 0, "", "is damaged (its checksum is another)",
+                             "copy it again, or run its scenario again"}};
+  }
+  return true;
+}
+
+}  // namespace samspil

@@ -1,0 +1,293 @@
+// What stands where a command is asked to write: no output eats an input, another output, or
+// what somebody else has made. Every output of every command meets every fault.
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include "tests/cli/program.hpp"
+
+namespace samspil::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Command {
+  std::string words;
+  std::string input;                 ///< A file that it reads.
+  std::vector<std::string> outputs;  ///< Options that name what it writes.
+};
+
+const std::vector<Command>& commands() {
+  static const std::vector<std::string> of_run{"--out", "--csv", "--checkpoint", "--start"};
+  static const std::vector<Command> all{{"run small.toml", "small.toml", of_run},
+                                        {"run small.toml", "people.toml", of_run},
+                                        {"run small.toml", "own.toml", of_run},
+                                        {"run small.toml", "ground.toml", of_run},
+                                        {"run stored.h5", "stored.h5", of_run},
+                                        {"population small.toml", "small.toml", {"--out"}},
+                                        {"population people.toml", "people.toml", {"--out"}}};
+  return all;
+}
+
+class OutputPaths : public Program {
+ protected:
+  OutputPaths() {
+    write("ground.toml", shipped("strategies/sammen_om_familien.toml",
+                                 "id = \"sammen_om_familien\"", "id = \"ground\""));
+    write("own.toml",
+          "id = \"own\"\nbase = \"ground.toml\"\n"
+          "title_da = \"Egen\"\ntitle_en = \"Own\"\n");
+    write("small.toml", small_scenario("strategies", "strategies = [\"own.toml\"]"));
+    write("foreign", "my own notes\n");
+    write("foreign.h5", "\x89HDF\r\n\x1a\n and what another program wrote");
+    write("tables/cells.csv", "a,b\n1,2\n");
+  }
+
+  /// Everything below the folder, with what stands in it and where links lead.
+  std::map<std::string, std::string> content() const {
+    std::map<std::string, std::string> found;
+    for (const std::string& name : files()) {
+      const fs::path path = folder_ / name;
+      if (fs::is_symlink(path)) {
+        found[name] = "-> " + fs::read_symlink(path).string();
+      } else if (fs::is_regular_file(path)) {
+        found[name] = read(name);
+      } else {
+        found[name] = std::to_string(static_cast<int>(fs::status(path).type()));
+      }
+    }
+    return found;
+  }
+
+  void expect_refused(const std::string& words, const std::string& part) const {
+    const auto before = content();
+    const Outcome outcome = run(words);
+    EXPECT_EQ(outcome.exit, 2) << words << '\n' << outcome.err;
+    EXPECT_EQ(outcome.out, "") << words;
+    EXPECT_EQ(lines_of(outcome.err).size(), 1U) << words << '\n' << outcome.err;
+    EXPECT_NE(outcome.err.find(part), std::string::npos) << words << '\n' << outcome.err;
+    EXPECT_EQ(outcome.err.find("making"), std::string::npos) << "after work was begun";
+    EXPECT_EQ(content(), before) << words;
+  }
+  void expect_each_refused(const std::string& path, const std::string& part,
+                           const std::set<std::string>& but = {}) const {
+    for (const Command& command : commands()) {
+      for (const std::string& output : command.outputs) {
+        if (but.contains(output)) continue;
+        expect_refused(command.words + " " + output + " '" + path + "'", part);
+      }
+    }
+  }
+  void make_stored() const {
+    ASSERT_EQ(run("run small.toml --families 40 --years 1 --out stored.h5").exit, 0);
+  }
+};
+
+TEST_F(OutputPaths, ThatAreEmptyNameNothing) {
+  make_stored();
+  expect_each_refused("", "is empty; give a name");
+  for (const char* words :
+       {"run ''", "population ''", "study ''", "family ''", "case ''", "check ''",
+        "explain --scenario ''", "explain --diff '' ''", "family small.toml --against ''"}) {
+    expect_refused(words, "is empty; give a name");
+  }
+}
+
+TEST_F(OutputPaths, ThatAreNoRegularFilesAreLeftAsTheyAre) {
+  make_stored();
+  fs::create_directory(folder_ / "folder");
+  expect_each_refused("folder", "it is a folder", {"--csv"});
+  expect_each_refused("none/", "it is a folder", {"--csv"});
+  ASSERT_EQ(shell("mkfifo pipe && ln -s pipe link").exit, 0);
+  for (const char* pipe : {"pipe", "./pipe", "link"}) {
+    expect_each_refused(pipe, "it is a pipe", {"--csv"});
+    expect_each_refused(pipe, "is no folder", {"--out", "--checkpoint", "--start"});
+  }
+  expect_each_refused("foreign", "is no folder", {"--out", "--checkpoint", "--start"});
+  expect_each_refused("foreign/in", "is no folder", {"--out", "--checkpoint", "--start"});
+  ASSERT_EQ(shell("mkdir held && mkfifo held/cells.csv").exit, 0);
+  expect_refused("run small.toml --csv held", "it is a pipe");
+  ASSERT_EQ(shell("mkfifo save.checkpoint-part").exit, 0);
+  expect_refused("run small.toml --checkpoint save", "it is a pipe");
+}
+
+TEST_F(OutputPaths, ThatAreDevicesAreLeftAsTheyAre) {
+  // Never the machine's own: one that is eaten is missed by every other program.
+  if (shell("mknod null c 1 3").exit != 0) GTEST_SKIP() << "no device may be made here";
+  make_stored();
+  expect_each_refused("null", "it is a device", {"--csv"});
+  expect_each_refused("null", "is no folder", {"--out", "--checkpoint", "--start"});
+  EXPECT_TRUE(fs::is_character_file(folder_ / "null"));
+}
+
+TEST_F(OutputPaths, ThatCannotBeWrittenAreToldBeforeWorkBegins) {
+  make_stored();
+  expect_each_refused("nowhere/file", "there is no folder nowhere", {"--csv"});
+  ASSERT_EQ(shell("ln -s nowhere/file dangling").exit, 0);
+  expect_each_refused("dangling", "there is no folder nowhere", {"--csv"});
+  ASSERT_EQ(shell("cp stored.h5 fixed.h5 && chmod a-w fixed.h5").exit, 0);
+  expect_refused("run small.toml --out fixed.h5", "is read-only");
+  if (geteuid() == 0) return;  // root may write everywhere
+  ASSERT_EQ(shell("mkdir closed && chmod a-w closed").exit, 0);
+  expect_each_refused("closed/file", "Permission denied");
+}
+
+TEST_F(OutputPaths, ThatAreInputsAreLeftAsTheyAreWhateverTheyAreCalled) {
+  make_stored();
+  for (const Command& command : commands()) {
+    fs::remove_all(folder_ / "elsewhere");
+    ASSERT_EQ(shell("rm -f hard soft && mkdir elsewhere && ln " + command.input +
+                    " hard && ln -s " + command.input + " soft")
+                  .exit,
+              0);
+    for (const std::string& output : command.outputs) {
+      if (output == "--csv") continue;
+      for (const std::string& name :
+           {command.input, "./" + command.input, "elsewhere/../" + command.input,
+            std::string{"hard"}, std::string{"soft"}, (folder_ / command.input).string()}) {
+        expect_refused(command.words + " --force " + output + " " + name, "is an input too");
+      }
+    }
+  }
+  // One of the tables is an input.
+  write("own/prices.csv", shipped("prices/2022.csv", ",week,3663,", ",week,3600,"));
+  write("small.toml", small_scenario("prices", "prices = \"own/prices.csv\""));
+  expect_refused("run small.toml --force --csv own", "is an input too");
+  expect_refused("run small.toml --force --checkpoint own/prices.csv", "is an input too");
+}
+
+TEST_F(OutputPaths, ThatAreEachOtherAreRefused) {
+  make_stored();
+  ASSERT_EQ(shell("ln -s one two && mkdir there").exit, 0);
+  const std::vector<std::string> files_of_run{"--out", "--checkpoint", "--start"};
+  for (const std::string& one : files_of_run) {
+    for (const std::string& other : files_of_run) {
+      if (one == other) continue;
+      for (const char* name : {"one", "./one", "two", "there/../one"}) {
+        expect_refused("run small.toml --force " + one + " one " + other + " " + name,
+                       "is the same file as that of ");
+      }
+    }
+    const std::string first = "run small.toml --force " + one;
+    expect_refused(first + " tables/cells.csv --csv tables", "is the same file as that of ");
+    expect_refused(first + " new --csv new", "is the folder of --csv too");
+    expect_refused(first + " new --csv new/below", "is the folder of --csv too");
+    if (one == "--checkpoint") continue;
+    expect_refused(first + " save.checkpoint-part --checkpoint save",
+                   "is the same file as that of ");
+  }
+}
+
+TEST_F(OutputPaths, ThatAreTheScreensFileAreRefused) {
+  for (const char* words : {"run small.toml", "population small.toml"}) {
+    for (const char* stream : {" >screen", " 2>screen"}) {
+      const Outcome outcome = run(std::string{words} + " --force --out screen" + stream);
+      EXPECT_EQ(outcome.exit, 2) << words << stream;
+      const std::string told = stream[1] == '>' ? outcome.err : read("screen");
+      EXPECT_NE(told.find("is where std"), std::string::npos) << told;
+    }
+  }
+}
+
+TEST_F(OutputPaths, ThatAreSomebodyElsesAreReplacedByForceAlone) {
+  make_stored();
+  ASSERT_EQ(run("population people.toml --out people.h5").exit, 0);
+  for (const char* foreign : {"foreign", "foreign.h5", "people.h5"}) {
+    expect_refused(std::string{"run small.toml --out "} + foreign, "is no results file");
+  }
+  for (const char* foreign : {"foreign", "foreign.h5", "stored.h5"}) {
+    expect_refused(std::string{"population people.toml --out "} + foreign, "is no population file");
+  }
+  expect_refused("run small.toml --csv tables", "tables/cells.csv: --csv: is no table");
+  for (const char* force : {"", "--force "}) {  // what is read first is never replaced
+    expect_refused(std::string{"run small.toml --start foreign "} + force, "no file of starting");
+    expect_refused(std::string{"run small.toml --checkpoint foreign "} + force, "no checkpoint");
+  }
+  write("save.checkpoint-part", "somebody's\n");
+  expect_refused("run small.toml --checkpoint save", "is no half-written checkpoint");
+
+  const std::string job = "run small.toml --families 40 --years 1 --force";
+  EXPECT_EQ(run(job + " --out foreign --csv tables").exit, 0);
+  EXPECT_EQ(run("run foreign").exit, 0);
+  EXPECT_EQ(read("tables/cells.csv").substr(0, 9), "strategy,");
+  EXPECT_EQ(run("population people.toml --force --out foreign.h5").exit, 0);
+}
+
+TEST_F(OutputPaths, ThatTheProgramWroteItselfAreReplaced) {
+  const std::string job = "run small.toml --families 40 --years 1 --out r.h5 --csv new";
+  ASSERT_EQ(run(job).exit, 0);
+  const auto first = content();
+
+  EXPECT_EQ(run(job + " --seed 4").exit, 0);
+
+  EXPECT_NE(content(), first);
+  const auto names = files();
+  for (const auto& [name, text] : first) EXPECT_TRUE(names.contains(name)) << name;
+  EXPECT_EQ(names.size(), first.size());
+  ASSERT_EQ(run("population people.toml --out people.h5").exit, 0);
+  EXPECT_EQ(run("population people.toml --out people.h5").exit, 0);
+  write("empty", "");  // as mktemp makes one
+  EXPECT_EQ(run("run small.toml --families 40 --years 1 --out empty").exit, 0);
+}
+
+TEST_F(OutputPaths, OfTablesAreAllThatIsWritten) {
+  ASSERT_EQ(run("run small.toml --families 40 --years 1 --csv new").exit, 0);
+  std::vector<std::string> tables;
+  for (const std::string& name : files()) {
+    if (name.starts_with("new/")) tables.push_back(name);
+  }
+
+  ASSERT_GE(tables.size(), 7U);
+  for (const std::string& table : tables) {
+    const std::string own = read(table);
+    write(table, "somebody's,own\n");
+    expect_refused("run small.toml --csv new", table + ": --csv: is no table");
+    write(table, own);
+  }
+}
+
+TEST_F(OutputPaths, ThatAreLinksAreFollowedAndStay) {
+  ASSERT_EQ(shell("mkdir far && ln -s far/r.h5 r.h5 && ln -s far/save save && "
+                  "ln -s far/start start && ln -s far p && touch x.partial r.h5.partial")
+                .exit,
+            0);
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(run("run small.toml --families 40 --years 1 --out r.h5 --start start --checkpoint "
+                  "save --csv p")
+                  .exit,
+              0);
+    for (const char* link : {"r.h5", "save", "start", "p"}) {
+      EXPECT_TRUE(fs::is_symlink(folder_ / link)) << link;
+    }
+    EXPECT_TRUE(fs::is_regular_file(folder_ / "far/r.h5"));
+    EXPECT_TRUE(fs::is_regular_file(folder_ / "far/start"));
+    EXPECT_TRUE(fs::is_regular_file(folder_ / "far/cells.csv"));
+    EXPECT_TRUE(fs::exists(folder_ / "r.h5.partial")) << "a user's own file";
+  }
+}
+
+// Whoever adds an option that takes a text says here whether it names an output.
+TEST_F(OutputPaths, AreAllAmongThese) {
+  const std::set<std::string> no_outputs{"--lang", "--scenario", "--diff", "--against"};
+  std::set<std::string> known;
+  for (const Command& command : commands()) {
+    known.insert(command.outputs.begin(), command.outputs.end());
+  }
+  int found = 0;
+  for (const char* command : {"run", "population", "case", "study", "check", "explain", "family"}) {
+    for (const std::string& line : lines_of(run(std::string{command} + " --help").out)) {
+      const std::size_t begin = line.find("--");
+      if (begin == std::string::npos || line.find(" TEXT") == std::string::npos) continue;
+      const std::string option = line.substr(begin, line.find_first_of(" ,", begin) - begin);
+      EXPECT_TRUE(known.contains(option) || no_outputs.contains(option)) << command << option;
+      found += known.contains(option) ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(found, 5) << "the four of run, and that of population";
+}
+
+}  // namespace
+}  // namespace samspil::test

@@ -1,0 +1,116 @@
+#include "model/io/results_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <gtest/gtest.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <vector>
+
+#include "model/core/problem.hpp"
+#include "tests/support/file_size_limit.hpp"
+#include "tests/support/own_folder.hpp"
+
+namespace samspil {
+namespace {
+
+class ResultsFile : public test::OwnFolder {
+ protected:
+  const std::filesystem::path file_ = folder_ / "r.h5";
+
+  void write(std::size_t rows) const {
+    ResultsWriter writer{file_};
+    for (int part = 0; part < 4; ++part) {
+      std::vector<std::int64_t> values(rows);
+      for (std::size_t i = 0; i < rows; ++i) {
+        values[i] = static_cast<std::int64_t>(i * i * 0x9E3779B97F4A7C15U);  // not to be packed
+      }
+      writer.append_column("columns", "value", "kr.", values);
+    }
+    writer.write_text("texts", "note", "Ærø");
+    writer.write_attribute("texts", "program", std::string{"samspil"});
+    writer.commit();
+  }
+  std::string read() const {
+    std::ifstream stream{file_, std::ios::binary};
+    return {std::istreambuf_iterator<char>{stream}, {}};
+  }
+  void put(const std::string& bytes) const {
+    std::ofstream{file_, std::ios::binary | std::ios::trunc} << bytes;
+  }
+};
+
+TEST_F(ResultsFile, ComesBack) {
+  write(50'000);
+  const ResultsReader reader{file_};
+
+  EXPECT_TRUE(is_hdf5(file_));
+  EXPECT_TRUE(reader.is_as_written());
+  EXPECT_EQ(reader.read_text("texts", "note"), "Ærø");
+  EXPECT_EQ(reader.text_attribute("texts", "program"), "samspil");
+  EXPECT_TRUE(reader.has("/columns", "value"));
+  EXPECT_FALSE(reader.has("/columns", "none"));
+  EXPECT_FALSE(reader.has("/none", "value"));
+  EXPECT_EQ(files(), std::set<std::string>{"r.h5"});
+}
+
+TEST_F(ResultsFile, IsTheSameBytesEachTime) {
+  write(1000);
+  const std::string first = read();
+  write(1000);
+
+  EXPECT_EQ(read(), first);
+}
+
+// HDF5 1.10 ends the process at exit when it could not finish a file: at every size, this one
+// lives.
+TEST_F(ResultsFile, SaysThatThereIsNoRoomAndLeavesWhatStoodThere) {
+  put("first");
+  for (const rlim_t room : {0UL, 1UL, 100UL, 800UL, 2000UL, 3000UL, 20000UL, 300000UL}) {
+    const test::FileSizeLimit limit{room};
+    try {
+      write(50'000);
+      FAIL() << room;
+    } catch (const std::runtime_error& error) {
+      EXPECT_EQ(std::string{error.what()},
+                fmt::format("cannot write {}: File too large", file_.string()))
+          << room;
+    }
+    EXPECT_EQ(read(), "first");
+    EXPECT_EQ(files(), std::set<std::string>{"r.h5"});
+  }
+}
+
+TEST_F(ResultsFile, IsRefusedWhenAnyByteDiffers) {
+  write(100);
+  const std::string whole = read();
+  for (std::size_t place = 0; place < whole.size(); place += 1 + whole.size() / 97) {
+    std::string altered = whole;
+    altered[place] = static_cast<char>(altered[place] ^ 4);
+    put(altered);
+    if (place + 34 < whole.size()) {
+      EXPECT_THROW(ResultsReader{file_}, InputError) << place;
+    }
+  }
+  put(whole.substr(0, 3000) + whole.substr(3001));
+  EXPECT_THROW(ResultsReader{file_}, InputError);
+  put(whole.substr(0, whole.size() / 2));  // the checksum is gone, and half of what HDF5 reads
+  EXPECT_THROW(ResultsReader{file_}, std::runtime_error);
+  put(whole.substr(0, whole.size() - 34));  // as files were before they had one
+  EXPECT_FALSE(ResultsReader{file_}.is_as_written());
+}
+
+TEST_F(ResultsFile, ThatAnotherProgramHasLockedIsCalledSo) {
+  write(10);
+  const int other = ::open(file_.c_str(), O_RDONLY | O_CLOEXEC);
+  ASSERT_EQ(::flock(other, LOCK_EX), 0);
+  EXPECT_THROW(ResultsReader{file_}, FileLocked);
+  ::close(other);
+
+  EXPECT_NO_THROW(ResultsReader{file_});
+}
+
+}  // namespace
+}  // namespace samspil
