@@ -87,6 +87,22 @@ TEST_F(Terminal, WithoutStdoutStillWritesItsFiles) {
   }
 }
 
+TEST_F(Terminal, WithoutStderrHasNoFileInItsPlace) {
+  const std::string job = "run small.toml --families 9000 --draws 6";
+  const std::string whole = hash(job);
+  for (const char* seconds : {"0.4", "0.8", "1.6", "3", "6", "12"}) {
+    // Saved once, when it is stopped. Had the checkpoint become stderr, the last words stood in it.
+    const Outcome outcome =
+        run(job + " --checkpoint save --checkpoint-every 86400 --threads 1 2>&-",
+            std::string{"timeout --preserve-status -s TERM "} + seconds);
+    ASSERT_EQ(outcome.exit, 143);
+    if (!std::filesystem::exists(folder_ / "save")) continue;  // in the population
+    EXPECT_EQ(hash(job + " --checkpoint save"), whole);
+    return;
+  }
+  FAIL() << "nothing was saved";
+}
+
 TEST_F(Terminal, WhoseReaderHasGoneEndsInSilenceWithItsFilesWritten) {
   const Outcome outcome = shell(
       "($S run small.toml --out r.h5 2>err; echo $? >code) | true; sleep 0.1; cat err; "
@@ -105,7 +121,7 @@ TEST_F(Terminal, ThatHangsUpStopsARunAsTermDoes) {
     if (!std::filesystem::exists(folder_ / "save")) continue;  // in the population
     EXPECT_NE(outcome.err.find("save: holds what was done"), std::string::npos) << outcome.err;
     // nohup is meant to be heeded.
-    EXPECT_EQ(shell("trap '' HUP; $S run small.toml --families 6000 & "
+    EXPECT_EQ(shell("trap '' HUP; $S run small.toml --families 9000 --draws 6 --threads 1 & "
                     "sleep 0.3; kill -HUP $!; wait $!")
                   .exit,
               0);

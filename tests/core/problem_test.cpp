@@ -11,6 +11,12 @@ TEST(Problem, TellsFileLineNameProblemAndRemedyInOneLine) {
   EXPECT_EQ(problem.text(), "prices.csv:3: respite: price is missing; give whole kr.");
 }
 
+TEST(Problem, IsOneLineWhateverTheInputHolds) {
+  const Problem problem{"a\nb", 3, "\x1b[2J", "saw 'tr\n'", "\r"};
+
+  EXPECT_EQ(problem.text(), "a\\nb:3: \\x1b[2J: saw 'tr\\n'; \\r");
+}
+
 TEST(Problem, LeavesOutWhatItDoesNotHave) {
   EXPECT_EQ((Problem{"prices.csv", 0, "", "is empty", ""}.text()), "prices.csv: is empty");
 }
