@@ -43,15 +43,9 @@ bool begins_with(const fs::path& file, std::string_view text) {
 }
 
 bool is_population_file(const fs::path& file) {
-  if (!is_hdf5(file)) return false;
-  try {
-    const ResultsReader reader{file};
-    return reader.has("/", "families") && reader.has("/fit", "population.csv");
-  } catch (const FileLocked&) {
-    throw;
-  } catch (const std::exception&) {
-    return false;
-  }
+  return is_hdf5_that(file, [](const ResultsReader& found) {
+    return found.has("/", "families") && found.has("/fit", "population.csv");
+  });
 }
 
 bool is_table(const fs::path& file) {
@@ -64,7 +58,7 @@ bool is_table(const fs::path& file) {
 bool is_of_kind(const fs::path& file, FileKind kind) {
   switch (kind) {
     case FileKind::results:
-      return is_hdf5(file) && is_results_file(file);
+      return is_results_file(file);
     case FileKind::population:
       return is_population_file(file);
     case FileKind::table:

@@ -355,4 +355,18 @@ bool is_hdf5(const std::filesystem::path& file) {
          std::string_view{begin, sizeof begin} == "\x89HDF\r\n\x1a\n";
 }
 
+bool is_hdf5_that(const std::filesystem::path& file,
+                  const std::function<bool(const ResultsReader&)>& holds) {
+  if (!is_hdf5(file)) return false;
+  const auto look = [&] { return holds(ResultsReader{file}); };
+  try {
+    try_unsealed(file, look);
+    return look();
+  } catch (const FileLocked&) {
+    throw;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
 }  // namespace samspil

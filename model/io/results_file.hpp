@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stdexcept>
@@ -104,5 +105,9 @@ class ResultsReader {
 
 /// Whether the file begins like HDF5.
 bool is_hdf5(const std::filesystem::path& file);
+
+/// Whether the file is HDF5, can be read, and `holds` what is looked for. Throws FileLocked.
+bool is_hdf5_that(const std::filesystem::path& file,
+                  const std::function<bool(const ResultsReader&)>& holds);
 
 }  // namespace samspil

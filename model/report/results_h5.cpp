@@ -9,6 +9,7 @@
 #include "model/io/input_file.hpp"
 #include "model/core/shown_text.hpp"
 #include "model/io/results_file.hpp"
+#include "model/io/sealed_file.hpp"
 #include "model/io/toml.hpp"
 #include "model/report/law_and_prices.hpp"
 #include "model/report/results_tables.hpp"
@@ -186,6 +187,32 @@ void read(const ResultsReader& file, StoredRun& stored) {
   stored.net = net_results(file, stored);
 }
 
+InputError foreign(const std::filesystem::path& path, const char* problem) {
+  return InputError{Problem{path.string(), 0, "", problem, "give a file written by samspil run"}};
+}
+
+StoredRun read_run(const std::filesystem::path& path) {
+  const std::unique_ptr<ResultsReader> file = opened(path);
+  StoredRun stored;
+  stored.file = path.string();
+  stored.is_as_written = file->is_as_written();
+  std::int64_t format = 0;
+  try {
+    format = file->integer_attribute(provenance, "format");
+  } catch (const std::exception&) {
+    throw foreign(path, "not a results file of samspil");
+  }
+  if (format != results_format) throw foreign(path, "written in another format");
+  try {
+    read(*file, stored);
+  } catch (const InputError&) {
+    throw;
+  } catch (const std::exception& error) {  // HDF5's, or a table of another shape
+    throw damage(stored.file, error.what());
+  }
+  return stored;
+}
+
 }  // namespace
 
 void write_results(const std::filesystem::path& target, const Report& report, const Origin& origin,
@@ -215,41 +242,16 @@ InputError fault_of_inputs(const StoredRun& stored, const InputError& error) {
 }
 
 bool is_results_file(const std::filesystem::path& file) {
-  try {
-    const ResultsReader reader{file};
-    return reader.text_attribute(provenance, "program") == "samspil" && reader.has("/", "results");
-  } catch (const FileLocked&) {
-    throw;
-  } catch (const std::exception&) {
-    return false;
-  }
+  return is_hdf5_that(file, [](const ResultsReader& found) {
+    return found.text_attribute(provenance, "program") == "samspil" && found.has("/", "results");
+  });
 }
 
 StoredRun read_stored_run(const std::filesystem::path& path) {
-  const auto refuse = [&path](const std::string& problem) -> InputError {
-    return InputError{Problem{path.string(), 0, "", problem, "give a file written by samspil run"}};
-  };
   require_input_file(path);
-  if (!is_hdf5(path)) throw refuse("not a results file");
-  const std::unique_ptr<ResultsReader> file = opened(path);
-  StoredRun stored;
-  stored.file = path.string();
-  stored.is_as_written = file->is_as_written();
-  std::int64_t format = 0;
-  try {
-    format = file->integer_attribute(provenance, "format");
-  } catch (const std::exception&) {
-    throw refuse("not a results file of samspil");
-  }
-  if (format != results_format) throw refuse("written in another format");
-  try {
-    read(*file, stored);
-  } catch (const InputError&) {
-    throw;
-  } catch (const std::exception& error) {  // HDF5's, or a table of another shape
-    throw damage(stored.file, error.what());
-  }
-  return stored;
+  if (!is_hdf5(path)) throw foreign(path, "not a results file");
+  try_unsealed(path, [&] { read_run(path); });
+  return read_run(path);
 }
 
 }  // namespace samspil

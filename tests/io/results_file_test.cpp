@@ -6,10 +6,13 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <fstream>
+#include <stdexcept>
 #include <vector>
 
 #include "model/core/problem.hpp"
+#include "model/io/sealed_file.hpp"
 #include "tests/support/file_size_limit.hpp"
 #include "tests/support/own_folder.hpp"
 
@@ -100,6 +103,16 @@ TEST_F(ResultsFile, IsRefusedWhenAnyByteDiffers) {
   EXPECT_THROW(ResultsReader{file_}, std::runtime_error);
   put(whole.substr(0, whole.size() - 34));  // as files were before they had one
   EXPECT_FALSE(ResultsReader{file_}.is_as_written());
+}
+
+TEST_F(ResultsFile, ThatKillsItsReaderKillsItApart) {
+  write(10);
+  EXPECT_NO_THROW(try_unsealed(file_, [] { std::abort(); })) << "sealed: not tried";
+  put(read().substr(0, 1000));
+
+  EXPECT_THROW(try_unsealed(file_, [] { std::abort(); }), InputError);
+  EXPECT_NO_THROW(try_unsealed(file_, [] { throw std::runtime_error("told by the next"); }));
+  EXPECT_FALSE(is_hdf5_that(file_, [](const ResultsReader&) { return true; }));
 }
 
 TEST_F(ResultsFile, ThatAnotherProgramHasLockedIsCalledSo) {
