@@ -9,6 +9,11 @@
 namespace samspil {
 namespace {
 
+/// What access properties carry; HDF5 copies it byte by byte.
+struct Access {
+  H5Output* output;
+};
+
 /// An open file as HDF5 knows it; `base` comes first, as its interface asks.
 struct Opened {
   H5FD_t base{};
@@ -32,7 +37,7 @@ void attempt(H5Output& output, Action action) noexcept {
 }
 
 H5FD_t* open(const char*, unsigned flags, hid_t access, haddr_t) {
-  auto* output = *static_cast<H5Output* const*>(H5Pget_driver_info(access));
+  H5Output* const output = static_cast<const Access*>(H5Pget_driver_info(access))->output;
   auto* file = new Opened{};
   file->output = output;
   attempt(*output, [&](OutputFile& out) {
@@ -100,7 +105,7 @@ hid_t make_driver() {
   driver.name = "samspil";
   driver.maxaddr = (haddr_t{1} << 62U) - 1;
   driver.fc_degree = H5F_CLOSE_WEAK;
-  driver.fapl_size = sizeof(H5Output*);
+  driver.fapl_size = sizeof(Access);
   driver.open = open;
   driver.close = close;
   driver.cmp = compare;
@@ -120,8 +125,8 @@ hid_t make_driver() {
 hid_t h5_access_to(H5Output& output) {
   static const hid_t driver = make_driver();
   const hid_t access = H5Pcreate(H5P_FILE_ACCESS);
-  H5Output* const address = &output;
-  if (access < 0 || H5Pset_driver(access, driver, &address) < 0) return -1;
+  const Access carried{&output};
+  if (access < 0 || H5Pset_driver(access, driver, &carried) < 0) return -1;
   return access;
 }
 
