@@ -93,13 +93,17 @@ class Search {
       Scenario low = scenario_, high = scenario_;
       input.set(low, input.low);
       input.set(high, input.high);
-      if (input.reach == Reach::strategy) {
-        const auto change = trial_.compare(low, high, families, input.strategy);
-        rankings[input.strategy].push_back({which[n], matter_of(input, change.front(), families)});
+      const bool is_of_some = input.reach == Reach::strategy;
+      if (is_of_some && input.strategies.size() == 1) {
+        const std::size_t only = input.strategies.front();
+        const auto change = trial_.compare(low, high, families, only);
+        rankings[only].push_back({which[n], matter_of(input, change.front(), families)});
         continue;
       }
       const auto change = trial_.compare(low, high, families);
       for (std::size_t s = 0; s < change.size(); ++s) {
+        if (is_of_some && !std::binary_search(input.strategies.begin(), input.strategies.end(), s))
+          continue;
         rankings[s].push_back({which[n], matter_of(input, change[s], families)});
       }
     }

@@ -31,7 +31,7 @@ std::vector<double> DrawnInputs::values(std::uint32_t draw) const {
   std::vector<double> values;
   values.reserve(inputs_.size());
   for (const UncertainInput& input : inputs_) {
-    const double u = uniform_of({scenario_.seed, draw}, input.name);
+    const double u = uniform_of({scenario_.seed, draw}, input.drawn_as);
     values.push_back(pert_quantile(input.low, input.value, input.high, u));
   }
   return values;

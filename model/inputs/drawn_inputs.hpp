@@ -1,6 +1,7 @@
 /// \file
 /// Parameter draws: the uncertain inputs of a scenario, each by the inverse distribution function
-/// of one keyed uniform. The same draw of a number meets every arm, whatever else is drawn.
+/// of one keyed uniform. A number is drawn where it is stated: the same draw meets every arm that
+/// reads it, whatever else is drawn.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +27,8 @@ class DrawnInputs {
   std::vector<std::string> names() const;
 
   /// Parameter draw `draw`, in the order of names(); keyed by seed, draw and the input's name, so
-  /// that an input more moves no other.
+  /// that an input more moves no other; of a strategy the name holds the id of the file that states
+  /// it, so that a strategy on a base shares the draws of what it inherits.
   std::vector<double> values(std::uint32_t draw) const;
 
   /// The scenario with these values [size()].

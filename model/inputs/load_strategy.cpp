@@ -139,6 +139,7 @@ void note_file(std::string& base_file, const std::string& file) {
 
 /// The strategy as others inherit it: every number says in which file it stands.
 void note_files(Strategy& strategy) {
+  strategy.base_ids[strategy.file] = strategy.id;
   for (const LeverSlot& slot : lever_slots) {
     note_file((strategy.levers.*slot.quantity).base_file, strategy.file);
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -192,6 +193,14 @@ struct Strategy {
   std::string text;                     ///< The file's content, kept with the results.
   std::vector<std::string> base_texts;  ///< Of the files it is based on, the nearest first.
   std::vector<std::string> base_files;  ///< Their names.
+  std::map<std::string, std::string> base_ids;  ///< Their ids, by file.
 };
+
+/// Id of the strategy whose file states a number: a base's, where it is inherited.
+inline const std::string& stated_by(const Strategy& strategy,
+                                    const std::string& base_file) noexcept {
+  const auto base = strategy.base_ids.find(base_file);
+  return base == strategy.base_ids.end() ? strategy.id : base->second;
+}
 
 }  // namespace samspil

@@ -1,6 +1,7 @@
 #include "model/inputs/uncertain_inputs.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "model/inputs/lever_slots.hpp"
@@ -13,6 +14,7 @@ UncertainInput input_of(std::string name, const Quantity& quantity, Reach reach,
                         std::function<void(Scenario&, double)> set) {
   UncertainInput input;
   input.name = std::move(name);
+  input.drawn_as = input.name;
   input.value = quantity.value;
   input.low = quantity.low;
   input.high = quantity.high;
@@ -99,49 +101,110 @@ void add_margins(const Scenario& scenario, std::vector<UncertainInput>& inputs) 
   }
 }
 
-void add_effect(const Strategy& strategy, std::size_t number, std::size_t place,
-                std::vector<UncertainInput>& inputs) {
-  const Effect& effect = strategy.effects[place];
-  Quantity ratio;
-  ratio.value = effect.centre;
-  ratio.low = effect.low;
-  ratio.high = effect.high;
-  ratio.grade = effect.grade;
-  const std::string name = effect_name(strategy, effect);
-  inputs.push_back(input_of(name, ratio, Reach::strategy, [number, place](Scenario& s, double v) {
-    s.strategies[number].effects[place].centre = v;
-  }));
-  if (effect.channel != Channel::discovery) return;
-  inputs.push_back(input_of(name + ".months", effect.months, Reach::strategy,
-                            [number, place](Scenario& s, double v) {
-                              s.strategies[number].effects[place].months.value = v;
-                            }));
+/// Adds what a strategy states or inherits to inputs that others may share.
+class StrategyInputs {
+ public:
+  explicit StrategyInputs(std::vector<UncertainInput>& inputs) : inputs_{inputs} {}
+
+  /// `strategy_in` finds the strategy in a scenario; `moved` are the strategies whose net result
+  /// its numbers move.
+  template <class StrategyIn>
+  void add(const Strategy& strategy, const std::vector<std::size_t>& moved,
+           const StrategyIn& strategy_in) {
+    const auto add_one = [&](std::string name, const Quantity& quantity, const auto& number_in) {
+      UncertainInput input =
+          input_of(std::move(name), quantity, Reach::strategy,
+                   [=](Scenario& s, double value) { number_in(strategy_in(s)) = value; });
+      input.strategies = moved;
+      share_or_append(std::move(input));
+    };
+    const auto named = [&](const std::string& base_file, std::string_view name) {
+      return stated_by(strategy, base_file) + "." + std::string{name};
+    };
+    for (const LeverSlot& slot : lever_slots) {
+      Quantity Levers::*lever = slot.quantity;
+      const Quantity& quantity = strategy.levers.*lever;
+      add_one(named(quantity.base_file, slot.name), quantity,
+              [lever](Strategy& s) -> double& { return (s.levers.*lever).value; });
+    }
+    for (std::size_t i = 0; i < strategy.elements.size(); ++i) {
+      const CoreElement& element = strategy.elements[i];
+      add_one(named(element.base_file, element.name), element.fidelity,
+              [i](Strategy& s) -> double& { return s.elements[i].fidelity.value; });
+    }
+    for (std::size_t i = 0; i < strategy.effects.size(); ++i) {
+      const Effect& effect = strategy.effects[i];
+      const std::string name = stated_effect_name(strategy, effect);
+      add_one(name, ratio_of(effect), [i](Strategy& s) -> double& { return s.effects[i].centre; });
+      if (effect.channel != Channel::discovery) continue;
+      add_one(name + ".months", effect.months,
+              [i](Strategy& s) -> double& { return s.effects[i].months.value; });
+    }
+  }
+
+ private:
+  static Quantity ratio_of(const Effect& effect) {
+    Quantity ratio;
+    ratio.value = effect.centre;
+    ratio.low = effect.low;
+    ratio.high = effect.high;
+    ratio.grade = effect.grade;
+    return ratio;
+  }
+
+  static bool are_equal(const UncertainInput& a, const UncertainInput& b) noexcept {
+    return a.value == b.value && a.low == b.low && a.high == b.high && a.grade == b.grade;
+  }
+
+  void share_or_append(UncertainInput input) {
+    for (int copy = 2;; ++copy) {
+      const auto [place, is_new] = places_.emplace(input.name, inputs_.size());
+      if (is_new) return inputs_.push_back(std::move(input));
+      UncertainInput& there = inputs_[place->second];
+      if (are_equal(there, input)) return share(there, input);
+      input.name = input.drawn_as + " (" + std::to_string(copy) + ")";
+    }
+  }
+
+  static void share(UncertainInput& there, const UncertainInput& other) {
+    there.set = [first = there.set, second = other.set](Scenario& s, double value) {
+      first(s, value);
+      second(s, value);
+    };
+    there.strategies.insert(there.strategies.end(), other.strategies.begin(),
+                            other.strategies.end());
+    std::sort(there.strategies.begin(), there.strategies.end());
+    const auto last = std::unique(there.strategies.begin(), there.strategies.end());
+    there.strategies.erase(last, there.strategies.end());
+  }
+
+  std::vector<UncertainInput>& inputs_;
+  std::map<std::string, std::size_t> places_;  ///< Of the strategies' inputs, by name.
+};
+
+void add_strategies(const Scenario& scenario, std::vector<UncertainInput>& inputs) {
+  StrategyInputs shared{inputs};
+  std::vector<std::size_t> all;
+  for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {
+    all.push_back(i);
+    shared.add(scenario.strategies[i], {i},
+               [i](Scenario& s) -> Strategy& { return s.strategies[i]; });
+  }
+  if (!scenario.comparison.present_practice) return;
+  shared.add(*scenario.comparison.present_practice, all,
+             [](Scenario& s) -> Strategy& { return *s.comparison.present_practice; });
 }
 
-void add_strategy(const Scenario& scenario, std::size_t number,
-                  std::vector<UncertainInput>& inputs) {
-  const Strategy& strategy = scenario.strategies[number];
-  const std::size_t first = inputs.size();
-  for (const LeverSlot& slot : lever_slots) {
-    Quantity Levers::*lever = slot.quantity;
-    std::string name = strategy.id;
-    name.append(".").append(slot.name);
-    inputs.push_back(input_of(std::move(name), strategy.levers.*lever, Reach::strategy,
-                              [number, lever](Scenario& s, double value) {
-                                (s.strategies[number].levers.*lever).value = value;
-                              }));
+std::string name_of_effect(const std::string& id, const Strategy& strategy, const Effect& effect) {
+  std::string name = id;
+  name.append(".").append(hook_names[index_of(effect.hook)]);
+  name.append(".").append(channel_names[index_of(effect.channel)]);
+  for (const Effect& before : strategy.effects) {
+    if (&before == &effect) break;
+    if (before.hook != effect.hook || before.channel != effect.channel) continue;
+    return name.append(".").append(component_names[index_of(effect.component)]);
   }
-  for (std::size_t i = 0; i < strategy.elements.size(); ++i) {
-    inputs.push_back(input_of(strategy.id + "." + strategy.elements[i].name,
-                              strategy.elements[i].fidelity, Reach::strategy,
-                              [number, i](Scenario& s, double value) {
-                                s.strategies[number].elements[i].fidelity.value = value;
-                              }));
-  }
-  for (std::size_t i = 0; i < strategy.effects.size(); ++i) {
-    add_effect(strategy, number, i, inputs);
-  }
-  for (std::size_t i = first; i < inputs.size(); ++i) inputs[i].strategy = number;
+  return name;
 }
 
 }  // namespace
@@ -151,7 +214,7 @@ std::vector<UncertainInput> uncertain_inputs(const Scenario& scenario) {
   add_parameters(scenario, inputs);
   add_prices(scenario, inputs);
   add_margins(scenario, inputs);
-  for (std::size_t i = 0; i < scenario.strategies.size(); ++i) add_strategy(scenario, i, inputs);
+  add_strategies(scenario, inputs);
   return inputs;
 }
 
@@ -163,10 +226,11 @@ std::optional<std::string_view> whole_of(std::string_view parameter) noexcept {
 }
 
 std::string effect_name(const Strategy& strategy, const Effect& effect) {
-  std::string name = strategy.id;
-  name.append(".").append(hook_names[index_of(effect.hook)]);
-  name.append(".").append(channel_names[index_of(effect.channel)]);
-  return name;
+  return name_of_effect(strategy.id, strategy, effect);
+}
+
+std::string stated_effect_name(const Strategy& strategy, const Effect& effect) {
+  return name_of_effect(stated_by(strategy, effect.base_file), strategy, effect);
 }
 
 }  // namespace samspil

@@ -18,18 +18,23 @@ namespace samspil {
 /// What a moved input reaches.
 enum class Reach : std::uint8_t {
   families,    // every arm, from year 1
-  strategy,    // the arms of one strategy
+  strategy,    // the arms of those strategies whose number it is
   population,  // only the making of the starting families
 };
 
 struct UncertainInput {
+  /// Of a strategy: "id.name", by the strategy that states it. An inherited number is its base's,
+  /// however many strategies stand on that base.
   std::string name;
+  std::string drawn_as;  ///< Name that its draws are keyed by.
   double value = 0;
   double low = 0;
   double high = 0;
   Grade grade = Grade::assumed;
   Reach reach = Reach::families;
-  std::size_t strategy = 0;  ///< Position in Scenario::strategies, where reach is strategy.
+  /// Positions in Scenario::strategies whose net result it moves, where reach is strategy: of
+  /// present practice all.
+  std::vector<std::size_t> strategies{};
   /// Writes another value into a scenario of the same inputs; the others stay as they are, but for
   /// the shares of a whole, which make room in proportion.
   std::function<void(Scenario&, double)> set;
@@ -39,8 +44,10 @@ struct UncertainInput {
   bool can_move() const noexcept { return low < high; }
 };
 
-/// In the order of the files: parameters, prices, margins, then strategy by strategy. Payer rules
-/// and mechanisms have no range and are not here.
+/// In the order of the files: parameters, prices, margins, then strategy by strategy, present
+/// practice last. A number that several strategies share is one input. Where two files of the same
+/// id state it differently, the later ones have a number behind their name and the same draws.
+/// Payer rules and mechanisms have no range and are not here.
 std::vector<UncertainInput> uncertain_inputs(const Scenario& scenario);
 
 /// Parameters whose names begin alike and that share one whole between them.
@@ -51,7 +58,11 @@ inline constexpr std::array<std::string_view, 5> parameter_wholes{
 /// The whole that a parameter is a share of, by the beginning of its members' names.
 std::optional<std::string_view> whole_of(std::string_view parameter) noexcept;
 
-/// How an effect is called: "strategy.hook.channel".
+/// How an effect is called: "strategy.hook.channel"; where another of that name stands before it
+/// in the strategy, with its component.
 std::string effect_name(const Strategy& strategy, const Effect& effect);
+
+/// The same by the strategy that states it.
+std::string stated_effect_name(const Strategy& strategy, const Effect& effect);
 
 }  // namespace samspil

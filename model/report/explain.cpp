@@ -134,7 +134,7 @@ class Collector {
   std::string price_now(const CatalogueRow& row) const {
     const PriceLevel level{scenario_.catalogue};
     const IndexTable& indices = scenario_.catalogue.indices;
-    const int year = scenario_.catalogue.price_level;
+    const int year = level.level_of(row);
     const std::string price = digits(level.price(row));
     switch (level.move_of(row)) {
       case PriceMove::as_written:
@@ -147,7 +147,7 @@ class Collector {
       case PriceMove::own_level:
         break;
     }
-    return say(language_, Word::price_keeps_level, price, row.price_level, year);
+    return say(language_, Word::price_keeps_level, price, year, scenario_.catalogue.price_level);
   }
 
   void rates() {
@@ -278,6 +278,7 @@ class Collector {
                        digits(slot.limits.lower) + " - " + digits(slot.limits.upper));
     Explanation& added = add(fmt::format("{}.{}", strategy.id, slot.name), "", "", Word::kind_lever,
                              std::move(facts));
+    added.drawn_name = fmt::format("{}.{}", stated_by(strategy, lever.base_file), slot.name);
     added.entry = quantity_entry(lever, strategy.file);
     use(added, places_of(reading_places().levers, slot.name), Word::used_in_dynamics);
     tell_switches(added, [&](const MechanismReach& reach) {
@@ -288,6 +289,7 @@ class Collector {
   void add_element(const Strategy& strategy, const CoreElement& element) {
     Explanation& added = add(fmt::format("{}.{}", strategy.id, element.name), "", "",
                              Word::kind_element, quantity_facts(element.fidelity, strategy.file));
+    added.drawn_name = stated_by(strategy, element.base_file) + "." + element.name;
     added.entry = quantity_entry(element.fidelity, strategy.file);
     use(added, places_of(reading_places().levers, "element"), Word::used_in_dynamics);
   }
@@ -306,6 +308,7 @@ class Collector {
          {Word::source, effect.source},
          {Word::written_in, place(file_of(effect.base_file, strategy.file), effect.line)}});
     added.short_name = short_name;
+    added.drawn_name = stated_effect_name(strategy, effect);
     Quantity ratio;
     ratio.value = effect.centre;
     ratio.unit = "hazard ratio";
@@ -327,6 +330,7 @@ class Collector {
     Explanation& months = add(effect_name(strategy, effect) + ".months", "", "", Word::kind_effect,
                               quantity_facts(effect.months, strategy.file));
     months.short_name = short_name + ".months";
+    months.drawn_name = stated_effect_name(strategy, effect) + ".months";
     months.entry = quantity_entry(effect.months, strategy.file);
     use(months, {{"model/dynamics/coordination.cpp", "early_share", ""}}, Word::used_in_dynamics);
     tell_switches(months, switched);

@@ -56,7 +56,8 @@ struct Explanation {
   Word kind{};
   Facts facts;
   LedgerEntry entry;
-  std::string short_name;  ///< Another name by which it is found, if any.
+  std::string short_name;    ///< Another name by which it is found, if any.
+  std::string drawn_name{};  ///< Of a strategy's number: by the strategy that states it.
 };
 
 /// Everything that any output prints by name: inputs with their numbers, and the names of results.

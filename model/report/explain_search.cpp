@@ -52,6 +52,7 @@ std::vector<Explanation> matching(const std::vector<Explanation>& all, const std
     if (found.empty()) std::copy_if(all.begin(), all.end(), std::back_inserter(found), condition);
   };
   keep([&](const Explanation& e) { return is_named(e, wanted); });
+  keep([&](const Explanation& e) { return lower_case(e.drawn_name) == wanted; });
   keep([&](const Explanation& e) { return holds_paragraph(lower_case(e.law), wanted); });
   keep([&](const Explanation& e) {
     return wanted.size() >= 3 && (lower_case(e.label).find(wanted) != std::string::npos ||

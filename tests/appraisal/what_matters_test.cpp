@@ -32,11 +32,11 @@ class Matters : public testing::Test {
     return appraisal.kroner(total(centre.net_result, part_of(Purse::municipality)));
   }
 
-  double change(const UncertainInput& input) const {
+  double change(const UncertainInput& input, std::size_t strategy) const {
     Scenario low = scenario_, high = scenario_;
     input.set(low, input.low);
     input.set(high, input.high);
-    return net(high, input.strategy) - net(low, input.strategy);
+    return net(high, strategy) - net(low, strategy);
   }
 
   ParameterRow& parameter(const std::string& name) {
@@ -58,8 +58,10 @@ TEST_F(Matters, AreThoseThatRunsOfTheirOwnSay) {
   for (std::size_t s = 0; s < found.strategies.size(); ++s) {
     std::vector<std::pair<double, std::string>> expected;
     for (const UncertainInput& input : uncertain_inputs(scenario_)) {
-      if (input.grade != Grade::assumed || input.strategy != s || !input.can_move()) continue;
-      expected.emplace_back(change(input), input.name);
+      const auto& of = input.strategies;
+      if (input.grade != Grade::assumed || !input.can_move()) continue;
+      if (std::find(of.begin(), of.end(), s) == of.end()) continue;
+      expected.emplace_back(change(input, s), input.name);
     }
     searched += expected.size();
     std::stable_sort(expected.begin(), expected.end(), [](const auto& a, const auto& b) {
@@ -77,6 +79,30 @@ TEST_F(Matters, AreThoseThatRunsOfTheirOwnSay) {
   EXPECT_GT(uncertain, 0);
   EXPECT_EQ(found.searched, searched);
   EXPECT_EQ(found.population_only, 0U);
+}
+
+/// A number of a base is one assumption, and named by both strategies that stand on it.
+TEST_F(Matters, SearchAnInputOfSeveralStrategiesOnce) {
+  scenario_.strategies.resize(1);
+  const std::size_t alone = find().searched;
+  scenario_.strategies.push_back(scenario_.strategies[0]);
+  scenario_.strategies[1].id = "copy";
+  Strategy& copy = scenario_.strategies[1];
+  copy.base_ids["base.toml"] = scenario_.strategies[0].id;
+  for (const LeverSlot& slot : lever_slots) {
+    (copy.levers.*slot.quantity).base_file = "base.toml";
+  }
+  for (CoreElement& element : copy.elements) element.base_file = "base.toml";
+  for (Effect& effect : copy.effects) effect.base_file = "base.toml";
+
+  const WhatMatters found = find();
+
+  EXPECT_EQ(found.searched, alone);
+  ASSERT_EQ(found.strategies[1].matters.size(), found.strategies[0].matters.size());
+  for (std::size_t i = 0; i < found.strategies[0].matters.size(); ++i) {
+    EXPECT_EQ(found.strategies[1].matters[i].name, found.strategies[0].matters[i].name);
+    EXPECT_EQ(found.strategies[1].matters[i].change, found.strategies[0].matters[i].change);
+  }
 }
 
 TEST_F(Matters, HoldAnInputOfAllArmsIfItIsAssumed) {

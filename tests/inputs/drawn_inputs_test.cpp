@@ -94,6 +94,31 @@ TEST_F(Drawn, LeaveTheStartingFamiliesAlone) {
   }
 }
 
+/// Draws are independent of each other: the mean of ten has a tenth of the variance, over seeds.
+TEST_F(Drawn, AreIndependentOfEachOther) {
+  constexpr std::uint32_t draws = 10, seeds = 40;
+  double squares = 0;
+  std::size_t means = 0;
+  for (scenario_.seed = 101; scenario_.seed < 101 + seeds; ++scenario_.seed) {
+    const DrawnInputs inputs{scenario_};
+    std::vector<double> sums(inputs.size());
+    for (std::uint32_t draw = 0; draw < draws; ++draw) {
+      const std::vector<double> values = inputs.values(draw);
+      for (std::size_t i = 0; i < values.size(); ++i) sums[i] += values[i];
+    }
+    std::size_t i = 0;
+    for (const UncertainInput& input : uncertain_inputs(scenario_)) {
+      if (!input.can_move() || input.reach == Reach::population) continue;
+      const double mean = (input.low + 4 * input.value + input.high) / 6;
+      const double variance = (mean - input.low) * (input.high - mean) / 7;
+      squares += std::pow(sums[i++] / draws - mean, 2) * draws / variance;
+    }
+    means += i;
+  }
+  const auto n = static_cast<double>(means);
+  EXPECT_LT(std::abs(squares / n - 1), 5 * std::sqrt(2 / n));
+}
+
 TEST(PertQuantile, RunsFromLowToHighWithTheModeInBetween) {
   EXPECT_NEAR(pert_quantile(1, 2, 5, 1e-9), 1, 0.01);
   EXPECT_NEAR(pert_quantile(1, 2, 5, 1 - 1e-9), 5, 0.1);
