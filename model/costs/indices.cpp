@@ -7,13 +7,24 @@ PriceMove PriceLevel::move_of(const CatalogueRow& row) const noexcept {
   return moved(row) ? PriceMove::moved : PriceMove::own_level;
 }
 
+int PriceLevel::level_of(const CatalogueRow& row) const noexcept {
+  return moved(row) ? last_known_level(row) : row.price_level;
+}
+
 double PriceLevel::price(const CatalogueRow& row) const noexcept {
   return moved(row).value_or(row.price.value);
 }
 
 std::optional<double> PriceLevel::moved(const CatalogueRow& row) const noexcept {
   return at_level(row.price.value, catalogue_.indices, row.index, row.price_level,
-                  catalogue_.price_level);
+                  last_known_level(row));
+}
+
+int PriceLevel::last_known_level(const CatalogueRow& row) const noexcept {
+  const int level = catalogue_.price_level;
+  if (row.price_level == level || catalogue_.law.unknown == UnknownLaw::refuse) return level;
+  const IndexValue* known = catalogue_.indices.last_known(row.index, level);
+  return known != nullptr ? known->year : level;
 }
 
 PriceMoves count_moves(const Catalogue& catalogue) {

@@ -1,6 +1,8 @@
 /// \file
-/// Prices at the price level of the run. A price whose index is none, or lacks a year, keeps its
-/// own level, and is counted and shown as such: no index stands in for another.
+/// Prices at the price level of the run. A price whose index is none, or lacks the price's own
+/// year, keeps its own level, and is counted and shown as such: no index stands in for another.
+/// Where the index lacks the level of the run, the price goes to the index's last known year, if
+/// the scenario runs with what is last known.
 #pragma once
 
 #include <array>
@@ -15,7 +17,7 @@ namespace samspil {
 /// How a price came to the level of the run.
 enum class PriceMove : std::uint8_t {
   as_written,  // it is of that level
-  moved,       // by its own index
+  moved,       // by its own index, to the level of the run or to the last year that it knows
   own_level,   // it keeps its own level: there is no value to move it by
 };
 inline constexpr std::array<std::string_view, 3> price_move_names{"as_written", "moved",
@@ -28,12 +30,16 @@ class PriceLevel {
 
   PriceMove move_of(const CatalogueRow& row) const noexcept;
 
-  /// Whole kr. per unit, at the level of the run or at its own.
-  ///   price · I(level of the run) / I(own level), rounded
+  /// The year whose level price() has.
+  int level_of(const CatalogueRow& row) const noexcept;
+
+  /// Whole kr. per unit at that level.
+  ///   price · I(level) / I(own level), rounded
   double price(const CatalogueRow& row) const noexcept;
 
  private:
   std::optional<double> moved(const CatalogueRow& row) const noexcept;
+  int last_known_level(const CatalogueRow& row) const noexcept;
 
   const Catalogue& catalogue_;
 };

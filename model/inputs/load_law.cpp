@@ -59,6 +59,75 @@ std::string known_years(const Catalogue& catalogue, int asked) {
   return {};
 }
 
+/// An index that lacks a price level, to which it should move prices.
+struct LackingIndex {
+  PriceIndex index{};
+  std::size_t prices = 0;
+  int own_level = 0;  ///< Of the first of these prices.
+};
+
+std::vector<LackingIndex> lacking_indices(const Catalogue& catalogue, int level) {
+  std::vector<LackingIndex> lacking;
+  for (const CatalogueRow& row : catalogue.rows) {
+    const bool has_way = row.price_level == level || row.index == PriceIndex::none ||
+                         catalogue.indices.find(row.index, level) != nullptr;
+    if (has_way) continue;
+    auto one = std::find_if(lacking.begin(), lacking.end(),
+                            [&](const LackingIndex& other) { return other.index == row.index; });
+    if (one == lacking.end()) one = lacking.insert(one, {row.index, 0, row.price_level});
+    ++one->prices;
+  }
+  return lacking;
+}
+
+/// "net_price (2015-2023)": an index with its first and last year.
+std::string years_of(PriceIndex index, const IndexTable& indices) {
+  const IndexValue* first = indices.last_known(index, 0);
+  const IndexValue* last = indices.last_known(index, 9999);
+  const std::string_view name = price_index_names[index_of(index)];
+  if (first == nullptr || last == nullptr) return fmt::format("{} (no year)", name);
+  return fmt::format("{} ({}-{})", name, first->year, last->year);
+}
+
+/// "use price_level = 2023, the last year that every index holds, or "; empty where there is none.
+std::string known_levels(const Catalogue& catalogue, int asked) {
+  for (int distance = 1; distance < 300; ++distance) {
+    for (const int year : {asked - distance, asked + distance}) {
+      if (!lacking_indices(catalogue, year).empty()) continue;
+      return fmt::format("use price_level = {}, the {} year that every index holds, or ", year,
+                         year < asked ? "last" : "first");
+    }
+  }
+  return {};
+}
+
+/// Without a value for the price level the prices of an index would stay where they are, among
+/// others that were moved: refused, or noted where they go to the index's last known year.
+bool settle_level(TomlFields& fields, Catalogue& catalogue) {
+  const int level = catalogue.price_level;
+  const std::vector<LackingIndex> lacking = lacking_indices(catalogue, level);
+  if (lacking.empty()) return true;
+  if (catalogue.law.unknown == UnknownLaw::last_known) {
+    for (const LackingIndex& one : lacking) {
+      const IndexValue* known = catalogue.indices.last_known(one.index, level);
+      catalogue.law.last_known.push_back({std::string{price_index_names[index_of(one.index)]},
+                                          known != nullptr ? known->year : one.own_level});
+    }
+    return true;
+  }
+  std::string names;
+  std::size_t prices = 0;
+  for (const LackingIndex& one : lacking) {
+    names += (names.empty() ? "" : ", ") + years_of(one.index, catalogue.indices);
+    prices += one.prices;
+  }
+  fields.refuse("price_level",
+                fmt::format("{} has no value in {}, so {} prices cannot be moved to it", level,
+                            names, prices),
+                known_levels(catalogue, level) + run_with_last_known);
+  return false;
+}
+
 /// Notes which years of its index a rate goes without.
 void note_index(const Rate& rate, const IndexValue* from, const IndexValue* to, int level,
                 std::vector<LastKnown>& lacking) {
@@ -133,6 +202,7 @@ void settle_law(TomlFields& fields, Catalogue& catalogue) {
     return;
   }
   law.last_known = std::move(lacking);
+  if (!settle_level(fields, catalogue)) return;
   fill_expensive_cases(fields, catalogue);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/costs/indices.hpp"
 #include "model/inputs/load.hpp"
 #include "tests/inputs/fault.hpp"
 #include "tests/inputs/input_folder.hpp"
@@ -68,7 +69,7 @@ TEST_F(LawOfAScenario, FollowsItsKeys) {
 }
 
 TEST_F(LawOfAScenario, HasThresholdsAtThePriceLevel) {
-  const Scenario loaded = with("price_level = 2024");
+  const Scenario loaded = with("price_level = 2024\nunknown_law = \"last_known\"");
 
   // 860,000, 1,680,000 and 2,120,000 kr. of 2022 times 126.1 / 118.3, by hand.
   EXPECT_EQ(threshold(loaded, 0), 916'703);
@@ -107,17 +108,54 @@ TEST_F(LawOfAScenario, RunsWithTheLastKnownValuesWhereAskedTo) {
   EXPECT_EQ(threshold(loaded, 0), 860'000);
 }
 
+TEST_F(LawOfAScenario, IsRefusedWhereAnIndexLacksThePriceLevel) {
+  for (const auto& [level, lacking] :
+       {std::pair{"2027",
+                  "satsregulering (2022-2024), net_price (2015-2023), psl (2021-2026), so 48"},
+        {"2026", "satsregulering (2022-2024), net_price (2015-2023), so 47"},
+        {"2024", "net_price (2015-2023), so 21"}}) {
+    EXPECT_EQ(faults_with(std::string{"price_level = "} + level),
+              Lines{std::string{"scenario.toml:6: price_level: "} + level + " has no value in " +
+                    lacking +
+                    " prices cannot be moved to it; use price_level = 2023, the last year that "
+                    "every index holds, or write unknown_law = \"last_known\""});
+    inputs_.replace(scenario, std::string{"price_level = "} + level, "law_year = 2022");
+  }
+  EXPECT_EQ(faults_with("price_level = 2020"),
+            Lines{"scenario.toml:6: price_level: 2020 has no value in satsregulering (2022-2024), "
+                  "psl (2021-2026), so 16 prices cannot be moved to it; use price_level = 2022, "
+                  "the first year that every index holds, or write unknown_law = \"last_known\""});
+}
+
 TEST_F(LawOfAScenario, IsRefusedWhereNothingMovesItsThresholds) {
-  EXPECT_EQ(faults_with("price_level = 2027"),
-            Lines{"scenario.toml:6: price_level: the index psl lacks 2022 or 2027, so "
+  inputs_.replace(indices, "psl,2022,118.3", "psl,2020,118.3");
+  EXPECT_EQ(faults_with("price_level = 2023"),
+            Lines{"scenario.toml:6: price_level: the index psl lacks 2022 or 2023, so "
                   "expensive_case_tier_1 cannot be moved from the one to the other; use "
                   "price_level = 2022, or write unknown_law = \"last_known\""});
+}
+
+/// Prices go as far as their own index reaches, and all that lacks the year is named.
+TEST_F(LawOfAScenario, MovesPricesToTheLastKnownYearOfTheirIndexWhereAskedTo) {
+  const Catalogue catalogue = with("price_level = 2026\nunknown_law = \"last_known\"").catalogue;
+  const PriceLevel level{catalogue};
+  const auto at = [&](Service service) {
+    const CatalogueRow& row = catalogue.rows[index_of(service)];
+    return std::pair{level.level_of(row), level.price(row)};
+  };
+
+  EXPECT_EQ(list_of(catalogue.law.last_known), "satsregulering (2024), net_price (2023)");
+  EXPECT_EQ(at(Service::residential_institution), std::pair(2023, 3625.0));  // 3178 × 118.042/103.5
+  EXPECT_EQ(at(Service::sickness_benefit), std::pair(2024, 4698.0));         // 4465 × 1.0521
+  EXPECT_EQ(at(Service::income_tax), std::pair(2026, 2210.0));               // 1904 × 137.3/118.3
+  EXPECT_EQ(at(Service::mentor), std::pair(2024, 954.0));  // of a year that its index lacks
 }
 
 TEST_F(LawOfAScenario, MovesThresholdsByTheLastKnownIndexWhereAskedTo) {
   const Scenario loaded = with("price_level = 2030\nunknown_law = \"last_known\"");
 
-  EXPECT_EQ(list_of(loaded.catalogue.law.last_known), "psl (2026)");
+  EXPECT_EQ(list_of(loaded.catalogue.law.last_known),
+            "satsregulering (2024), net_price (2023), psl (2026)");
   EXPECT_EQ(threshold(loaded, 0), 998'123);  // 860,000 × 137.3 / 118.3
 }
 
