@@ -130,7 +130,9 @@ CaseUncertainty uncertainty_of(const InvestmentCase& plan, const CaseDraws& draw
       inputs[i] = draws.values[i][d];
       given[d] = net(purse, inputs);
     }
-    result.evppi[i] = worth_of_knowing(std::move(given));
+    const Estimate worth = worth_of_knowing(std::move(given));
+    // One input is worth no more than all of them; few draws may say otherwise.
+    result.evppi[i] = worth.value > result.evpi.value ? result.evpi : worth;
   }
   std::sort(net_benefit.begin(), net_benefit.end());
   result.p5 = percentile(net_benefit, 0.05);

@@ -23,7 +23,7 @@ struct CaseUncertainty {
   Estimate probability_of_saving;  ///< Share of draws with a positive net present value.
   /// What knowing everything before choosing to do it or not would be worth [kr.].
   Estimate evpi;
-  /// The same for one input. Nothing for one that is certain.
+  /// The same for one input, at most that of all. Nothing for one that is certain.
   std::array<std::optional<Estimate>, case_input_count> evppi;
 };
 

@@ -25,8 +25,8 @@ class CaseScreen {
     tables_.net_by_year().write(page_);
     page_.heading(phrase(CaseWord::verdict, language_));
     tables_.verdict().write(page_);
-    const auto& needed = appraisal_.total.break_even_success_rate;
-    if (needed && *needed > 1) line(CaseWord::beyond_all);
+    const std::string beyond = tables_.purses_beyond_all();
+    if (!beyond.empty()) line(CaseWord::beyond_all, beyond);
     page_.heading(phrase(CaseWord::uncertainty, language_));
     appraisal_.input_means ? uncertainty() : line(CaseWord::certain_case);
     committee();

@@ -117,6 +117,15 @@ std::vector<std::string> CaseTables::purse_names() const {
   return names;
 }
 
+std::string CaseTables::purses_beyond_all() const {
+  std::string list;
+  for (const Purse& purse : purses_) {
+    const auto& needed = purse.result->break_even_success_rate;
+    if (needed && *needed > 1) list.append(list.empty() ? "" : ", ").append(purse.label);
+  }
+  return list;
+}
+
 Table CaseTables::verdict() const {
   Table table;
   table.row("", purse_names());
@@ -131,6 +140,7 @@ Table CaseTables::verdict() const {
                         : std::string{phrase(CaseWord::at_once, language_)};
   };
   const auto share = [this](const std::optional<double>& rate) {
+    if (rate && *rate > 1) return std::string{phrase(CaseWord::above_all, language_)};
     return rate ? number(100 * *rate, 1, language_) + " %" : std::string{"-"};
   };
   row(CaseWord::npv, 0, [&](const CaseResult& r) { return text(r.npv); });

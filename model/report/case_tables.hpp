@@ -27,6 +27,9 @@ class CaseTables {
   Table sensitivity() const;
   Table committee() const;
 
+  /// The purses to which no success rate pays the costs back, discounted; empty if there is none.
+  std::string purses_beyond_all() const;
+
   const MoneyUnit& unit() const noexcept { return unit_; }
 
  private:

@@ -31,6 +31,7 @@ enum class CaseWord : std::uint8_t {
   successes_needed,
   at_once,
   never,
+  above_all,
   beyond_all,
   uncertainty,
   uncertain_inputs,

@@ -33,9 +33,8 @@ const Phrases<CaseWord>& danish_phrases<CaseWord>() noexcept {
       {successes_needed, "Succeser, der skal til"},
       {at_once, "straks"},
       {never, "aldrig"},
-      {beyond_all,
-       "Det offentlige i alt har et break-even over 100 %: ingen succesrate tjener udgifterne "
-       "hjem."},
+      {above_all, "over 100 %"},
+      {beyond_all, "Over 100 %: kan ikke nås. Ingen succesrate tjener udgifterne hjem til: {0}."},
       {uncertainty, "Usikkerhed på nettonutidsværdien"},
       {uncertain_inputs, "Usikkert: {0}. {1} trækninger, startværdi {2}."},
       {certain_case, "Filen har ingen [uncertainty]: der siges intet om, hvor sikre tallene er."},

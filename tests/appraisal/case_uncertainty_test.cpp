@@ -56,6 +56,26 @@ TEST(CaseUncertainty, IsWorthNoMoreForOneInputThanForAll) {
   }
 }
 
+/// Ten draws and a seed by which knowing the success rate alone came out at five times everything.
+TEST(CaseUncertainty, IsWorthNoMoreForOneInputOfFewDrawsEither) {
+  InvestmentCase plan = plain_case();
+  plan.participants = {40};
+  plan.success_rate = 0.25;
+  plan.discount_rate = 0.035;
+  plan.seed = 2564473896;
+  plan.draws = 10;
+  plan.costs = {cost_of(0, 3'000'000)};
+  plan.consequences = {saving_of({60'000, 90'000, 90'000, 90'000})};
+  plan.uncertainty = {Distribution{DistributionKind::beta, {3.10, 5.41}},
+                      Distribution{DistributionKind::lognormal, {0, 0.2}},
+                      Distribution{DistributionKind::lognormal, {0, 0.422}}};
+  const CaseUncertainty total = of_total(plan);
+
+  EXPECT_NEAR(total.evpi.value, 86'000, 1'000);
+  for (const auto& one : total.evppi) EXPECT_LE(one->value, total.evpi.value);
+  EXPECT_EQ(total.evppi[0]->error, total.evpi.error);
+}
+
 TEST(CaseUncertainty, OfASingleInputIsWorthAll) {
   InvestmentCase plan = published_case();
   plan.uncertainty[index_of(CaseInput::price_factor)].reset();

@@ -60,6 +60,17 @@ TEST_F(Case, HasNullWhereThereIsNoUncertainty) {
   EXPECT_TRUE(json["total"]["monte_carlo_error"]["evpi"].is_null());
 }
 
+TEST_F(Case, SaysThatABreakEvenAboveAllCannotBeReached) {
+  write("dear.toml", shipped("examples/case.toml", "2_800_000", "28_000_000"));
+  const std::string screen = run("case dear.toml").out;
+
+  EXPECT_NE(screen.find("above 100 %"), std::string::npos) << screen;
+  EXPECT_NE(screen.find("cannot be reached"), std::string::npos) << screen;
+  EXPECT_EQ(screen.find("232.1 %"), std::string::npos) << screen;
+  EXPECT_GT(json_of("dear.toml")["total"]["break_even_success_rate"], 1);
+  EXPECT_EQ(run("case case.toml").out.find("cannot be reached"), std::string::npos);
+}
+
 TEST_F(Case, GivesTheSameForAListOfOneIntake) {
   write("list.toml", shipped("examples/case.toml", "participants = 40", "participants = [40]"));
 
