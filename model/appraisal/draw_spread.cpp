@@ -43,9 +43,9 @@ DrawSpread draw_spread(std::span<const double> savings, std::size_t replicates) 
   spread.chance = static_cast<double>(saving) / n;
   const double middle = (static_cast<double>(saving) + 1) / (n + 2);
   spread.chance_error = std::sqrt(middle * (1 - middle) / (n + 2));
-  const double between = draws > 1 ? variance_of(means) : 0;
-  if (replicates > 1 && between > 0) {
-    spread.luck_share = std::min(within / static_cast<double>(replicates) / between, 1.0);
+  spread.variance = draws > 1 ? variance_of(means) : 0;
+  if (replicates > 1 && spread.variance > 0) {
+    spread.luck_share = std::min(within / static_cast<double>(replicates) / spread.variance, 1.0);
   }
   std::sort(means.begin(), means.end());
   spread.p5 = percentile(means, 0.05);

@@ -12,6 +12,7 @@ namespace samspil {
 /// Over draws, each the mean of its replicates. Positive means fewer public expenditures [kr.].
 struct DrawSpread {
   double mean = 0;
+  double variance = 0;  ///< Between the draws [kr.²], without bias.
   double p5 = 0, p50 = 0, p95 = 0;
   double chance = 0;  ///< Share of the draws that save.
   /// Its standard error, as if one draw more had saved and one had not: never nought, since a few

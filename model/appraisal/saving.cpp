@@ -38,11 +38,17 @@ Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledge
                              "' are not those of the priced net result");
     }
     saving.error[p] = paired_error(result.spreads[arm][p], result.sites, result.runs());
+    saving.mean_error[p] = mean_error(result, arm, static_cast<Purse>(p));
   }
   return saving;
 }
 
 }  // namespace
+
+bool is_in_net_result(const LedgerCell& cell) noexcept {
+  if (cell.payer == Payer::citizen) return false;
+  return belongs(cell, Share::consequences) || belongs(cell, Share::operation);
+}
 
 MoneyTable cost_of_consequences(const Ledger& ledger, int years) {
   return sum_cells(ledger, years, Share::consequences);

@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "model/appraisal/mean_error.hpp"
 #include "model/appraisal/money_table.hpp"
 #include "model/appraisal/paired_error.hpp"
 #include "model/costs/discounting.hpp"
@@ -25,6 +26,7 @@ struct Saving {
   MoneyTable programme_cost;  ///< Own operation - the reference's: positive = it costs more.
   MoneyTable net_result;      ///< gross_saving - programme_cost.
   std::array<PairedError, purse_count> error{};
+  std::array<MeanError, purse_count> mean_error{};
 };
 
 struct StrategyAppraisal {
@@ -52,6 +54,9 @@ struct Appraisal {
 /// Compares each strategy with its reference. Throws std::logic_error when the
 /// paired moments are not those of the priced difference: an error must belong to its total.
 Appraisal appraise(const Scenario& scenario, const RunResult& result);
+
+/// Whether a cell is in the public net result: what is shown apart is not, nor what citizens pay.
+bool is_in_net_result(const LedgerCell& cell) noexcept;
 
 /// What the consequences cost, programme left out; sums over runs.
 MoneyTable cost_of_consequences(const Ledger& ledger, int years);

@@ -10,6 +10,7 @@ enum class CompareWord : std::uint8_t {
   compared,
   same_families,
   lot_drew,
+  share_set_by,
   same_budget,
   budget_met,
   as_described,

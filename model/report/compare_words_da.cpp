@@ -11,6 +11,9 @@ const Phrases<CompareWord>& danish_phrases<CompareWord>() noexcept {
        "Samme familier: hver strategi tilbydes de samme familier, {0} % af alle, udtrukket ved "
        "lod; alle siger ja og begynder det første år. Hvor længe de bliver, er strategiens eget."},
       {lot_drew, "Loddet udtrak {0} af {1} familier, {2} %."},
+      {share_set_by,
+       "Andelen er den største, som håndtagene i {0} tillader, der kan optage færrest: ved siden "
+       "af andre strategier kan den være en anden. `enrol` i scenariet lægger den fast."},
       {same_budget,
        "Samme budget: {0} optager {1} % af familierne, udtrukket ved lod; hver af de andre "
        "optager, "

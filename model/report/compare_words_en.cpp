@@ -11,6 +11,9 @@ const Phrases<CompareWord>& english_phrases<CompareWord>() noexcept {
        "Same families: every strategy is offered to the same families, {0} % of all, drawn by lot; "
        "all accept and begin in the first year. How long they stay is the strategy's own."},
       {lot_drew, "The lot drew {0} of {1} families, {2} %."},
+      {share_set_by,
+       "The share is the largest that the levers of {0} allow, who can enrol the fewest: beside "
+       "other strategies it may be another. `enrol` in the scenario sets it once and for all."},
       {same_budget,
        "Same budget: {0} enrols {1} % of the families, drawn by lot; each other strategy enrols "
        "what the same programme cost pays for."},

@@ -7,6 +7,7 @@
 #include "model/core/calendar.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/table.hpp"
+#include "model/simulation/common_terms.hpp"
 
 namespace samspil {
 namespace {
@@ -22,7 +23,7 @@ class ComparisonTables {
     net_results(Purse::municipality);
     net_results(Purse::state);
     net_results(Purse::all_public);
-    page_.sentence(phrase(Word::error_note, language_));
+    page_.sentence(error_note(report_.result, language_));
     if (report_.result.draws > 1) draws();
     programme();
     people();
@@ -52,6 +53,10 @@ class ComparisonTables {
       drawn_share(enrolment.front().share);
     } else {
       same_budget(enrolment);
+    }
+    if (const auto number = share_set_by(report_.scenario); number && !enrolment.empty()) {
+      const Strategy& narrowest = samspil::strategy_of(report_.scenario, *number);
+      page_.sentence(say(language_, CompareWord::share_set_by, short_title(narrowest, language_)));
     }
     if (comparison.present_practice) {
       page_.sentence(say(language_, CompareWord::present_practice,
@@ -120,7 +125,7 @@ class ComparisonTables {
             for (const Saving& saving : appraised.levels) {
               cells.push_back(money_of(total(saving.net_result, part_of(purse))));
             }
-            const PairedError& error = appraised.at(EffectLevel::centre).error[index_of(purse)];
+            const MeanError& error = appraised.at(EffectLevel::centre).mean_error[index_of(purse)];
             cells.push_back(error.standard_error ? money(*error.standard_error, unit_, language_)
                                                  : "-");
             return cells;
@@ -244,6 +249,11 @@ class ComparisonTables {
 };
 
 }  // namespace
+
+std::string error_note(const RunResult& result, Language language) {
+  if (result.draws < 2) return std::string{phrase(Word::error_note, language)};
+  return say(language, Word::mean_error_note, whole(result.draws, language));
+}
 
 std::string short_title(const Strategy& strategy, Language language) {
   const std::string title = title_of(strategy, language);

@@ -31,6 +31,7 @@ class StrategyDetail {
     page_.sentence(say(language_, Word::tried_on,
                        language_ == Language::da ? strategy_.tried_on_da : strategy_.tried_on_en));
     write_left_out(page_, report_, appraised_, language_);
+    if (report_.result.draws > 1) errors();
     units();
     tax();
     accounts();
@@ -49,6 +50,27 @@ class StrategyDetail {
   std::string text(Word word) const { return std::string{phrase(word, language_)}; }
   std::string payer(Payer which) const {
     return std::string{labels(language_).payers[index_of(which)]};
+  }
+
+  void errors() const {
+    Table table;
+    table.row(phrase(Word::detail_errors, language_),
+              {text(Word::error_of_mean), text(Word::simulation_error), text(Word::input_spread)});
+    const auto row = [&](std::string_view label, Purse purse) {
+      const MeanError& error = centre_.mean_error[index_of(purse)];
+      std::vector<std::string> cells;
+      for (const auto& part : {error.standard_error, error.simulation, error.input_spread}) {
+        cells.push_back(part ? money(*part, unit_, language_) : "-");
+      }
+      table.row(label, std::move(cells), 2);
+    };
+    row(payer(Payer::municipality), Purse::municipality);
+    row(payer(Payer::region), Purse::region);
+    row(payer(Payer::state), Purse::state);
+    row(phrase(Word::public_total, language_), Purse::all_public);
+    page_.blank();
+    table.write(page_);
+    page_.sentence(phrase(Word::errors_note, language_));
   }
 
   void units() const {

@@ -5,6 +5,7 @@
 #include "model/costs/indices.hpp"
 #include "model/report/dependence.hpp"
 #include "model/report/json_text.hpp"
+#include "model/simulation/common_terms.hpp"
 
 namespace samspil {
 namespace {
@@ -111,9 +112,12 @@ Json uncertainty(const Report& report, const StrategyAppraisal& strategy) {
   for (const Saving& saving : strategy.levels) {
     Json purses = Json::object();
     for (std::size_t p = 0; p < purse_count; ++p) {
-      const PairedError& error = saving.error[p];
-      purses[std::string{purse_names[p]}] = {{"standard_error", or_null(error.standard_error)},
-                                             {"variance_ratio", or_null(error.variance_ratio)}};
+      const MeanError& error = saving.mean_error[p];
+      purses[std::string{purse_names[p]}] = {
+          {"standard_error", or_null(error.standard_error)},
+          {"simulation_error", or_null(error.simulation)},
+          {"input_spread", or_null(error.input_spread)},
+          {"variance_ratio", or_null(saving.error[p].variance_ratio)}};
     }
     levels[std::string{effect_level_names[index_of(saving.level)]}] = purses;
   }
@@ -262,6 +266,12 @@ Json prices_json(const Catalogue& catalogue) {
   return {{"as_written", moves.as_written}, {"moved", moved}, {"own_level", own_level}};
 }
 
+/// Whose levers set the share that is enrolled; null where the scenario does, or nobody's.
+Json share_set_by_json(const Scenario& scenario) {
+  const auto number = share_set_by(scenario);
+  return number ? Json(strategy_of(scenario, *number).id) : Json(nullptr);
+}
+
 Json mechanisms_json(const Scenario& scenario) {
   Json mechanisms = Json::object();
   for (std::size_t i = 0; i < mechanism_count; ++i) {
@@ -342,6 +352,7 @@ std::string as_json(const Report& report, const Origin& origin) {
        strategy_of(scenario,
                    report.result.arms.back().reference == 0 ? 0 : scenario.strategies.size() + 1)
            .id},
+      {"enrolled_share_set_by", share_set_by_json(scenario)},
       {"results_hash", report.hash},
       {"mechanisms", mechanisms_json(scenario)},
       {"grades", grades_json(scenario)},

@@ -155,7 +155,7 @@ class StrategyScreen {
       std::vector<std::string> cells;
       for (const Saving& saving : strategy_.levels) {
         const Ore sum = total(saving.net_result, part_of(purse));
-        const auto& error = saving.error[index_of(purse)].standard_error;
+        const auto& error = saving.mean_error[index_of(purse)].standard_error;
         cells.push_back(fmt::format("{} ± {}",
                                     money(report_.appraisal.kroner(sum), finer, language_),
                                     error ? money(*error, finer, language_) : "-"));
@@ -169,7 +169,7 @@ class StrategyScreen {
     row(phrase(Word::public_total, language_), Purse::all_public);
     page_.blank();
     table.write(page_);
-    line(Word::error_note);
+    page_.sentence(error_note(report_.result, language_));
     if (const auto& ratio = centre_.error[index_of(Purse::all_public)].variance_ratio) {
       line(Word::ratio_note, number(*ratio, 0, language_));
     }

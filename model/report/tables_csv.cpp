@@ -21,12 +21,15 @@ std::string or_empty(const std::optional<double>& value) {
   return value ? fmt::format("{}", *value) : std::string{};
 }
 
-/// "strategy,effect_level" of an arm.
+/// "strategy,effect_level" of an arm. Present practice goes by that name: a strategy that is
+/// compared with itself has rows of its own.
 std::string arm_fields(const Report& report, std::size_t arm) {
   const Arm& which = report.result.arms[arm];
   if (which.strategy == 0) return "baseline,";
-  return fmt::format("{},{}", field(strategy_of(report.scenario, which.strategy).id),
-                     effect_level_names[index_of(which.level)]);
+  const bool is_present = which.strategy > report.scenario.strategies.size();
+  const std::string name =
+      is_present ? "present_practice" : strategy_of(report.scenario, which.strategy).id;
+  return fmt::format("{},{}", field(name), effect_level_names[index_of(which.level)]);
 }
 
 std::string line_name(const LedgerCell& cell) {
@@ -45,22 +48,27 @@ std::string unit_of(const LedgerCell& cell, const Catalogue& catalogue) {
   return is_settlement(cell) ? "-" : catalogue.rows[cell.line].price.unit;
 }
 
+/// Units and gross belong to the line, whoever pays: they stand in the municipality's row alone, so
+/// that a sum counts them once.
 std::string cells_csv(const Report& report) {
   std::string text =
       "strategy,effect_level,year,department,payer,account_type,kind,line,units,unit,gross_kr,"
-      "amount_kr\n";
+      "amount_kr,in_net_result\n";
   const auto draws = static_cast<double>(report.result.runs());
   for (std::size_t arm = 0; arm < report.appraisal.ledgers.size(); ++arm) {
     const std::string start = arm_fields(report, arm);
     for (const LedgerCell& cell : report.appraisal.ledgers[arm]) {
-      if (cell.units == 0 && cell.amount == 0) continue;
+      const bool has_units = cell.payer == Payer::municipality;
+      if (cell.amount == 0 && !(has_units && cell.units != 0)) continue;
       const std::string unit = unit_of(cell, report.scenario.catalogue);
+      const double units = static_cast<double>(cell.units) / (one_unit * draws);
       text += fmt::format(
-          "{},{},{},{},{},{},{},{},{},{},{}\n", start, calendar_year(report.scenario, cell.year),
+          "{},{},{},{},{},{},{},{},{},{},{},{}\n", start, calendar_year(report.scenario, cell.year),
           department_names[index_of(cell.department)], payer_names[index_of(cell.payer)],
           account_type_names[index_of(cell.account_type)], kind_of_line(cell), line_name(cell),
-          static_cast<double>(cell.units) / (one_unit * draws), field(unit),
-          report.appraisal.kroner(cell.gross), report.appraisal.kroner(cell.amount));
+          has_units ? fmt::format("{}", units) : "", field(unit),
+          has_units ? fmt::format("{}", report.appraisal.kroner(cell.gross)) : "",
+          report.appraisal.kroner(cell.amount), is_in_net_result(cell) ? "yes" : "no");
     }
   }
   return text;
@@ -88,22 +96,24 @@ std::string counts_csv(const Report& report, const std::string& axis, Array Year
 std::string net_results_csv(const Report& report) {
   std::string text =
       "strategy,effect_level,purse,gross_saving_kr,programme_cost_kr,net_result_kr,"
-      "net_result_without_tax_kr,standard_error_kr,variance_ratio\n";
+      "net_result_without_tax_kr,standard_error_kr,variance_ratio,simulation_error_kr,"
+      "input_spread_kr\n";
   for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
     for (const Saving& saving : strategy.levels) {
       for (std::size_t p = 0; p < purse_count; ++p) {
         const Part part = part_of(static_cast<Purse>(p));
         Part without_tax = part;
         without_tax.with_tax = false;
-        const PairedError& error = saving.error[p];
+        const MeanError& error = saving.mean_error[p];
         const auto kroner = [&](const MoneyTable& table, const Part& which) {
           return report.appraisal.kroner(total(table, which));
         };
-        text +=
-            fmt::format("{},{},{},{},{},{},{},{}\n", arm_fields(report, saving.arm), purse_names[p],
-                        kroner(saving.gross_saving, part), kroner(saving.programme_cost, part),
-                        kroner(saving.net_result, part), kroner(saving.net_result, without_tax),
-                        or_empty(error.standard_error), or_empty(error.variance_ratio));
+        text += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", arm_fields(report, saving.arm),
+                            purse_names[p], kroner(saving.gross_saving, part),
+                            kroner(saving.programme_cost, part), kroner(saving.net_result, part),
+                            kroner(saving.net_result, without_tax), or_empty(error.standard_error),
+                            or_empty(saving.error[p].variance_ratio), or_empty(error.simulation),
+                            or_empty(error.input_spread));
       }
     }
   }
@@ -116,8 +126,7 @@ std::string prices_csv(const Catalogue& catalogue) {
   for (const CatalogueRow& row : catalogue.rows) {
     const PriceMove move = level.move_of(row);
     text += fmt::format("{},{},{},{},{},{},{},{}\n", service_names[index_of(row.service)],
-                        row.price.unit, level.price(row),
-                        move == PriceMove::own_level ? row.price_level : catalogue.price_level,
+                        row.price.unit, level.price(row), level.level_of(row),
                         price_move_names[index_of(move)], price_index_names[index_of(row.index)],
                         row.price.value, row.price_level);
   }

@@ -18,10 +18,12 @@ struct WrittenTable {
 /// population.csv alone.
 std::string population_csv(const PopulationFit& fit);
 
-/// cells.csv        every ledger cell of every arm, of which every money table is a sum
+/// cells.csv        every ledger cell of every arm, of which every money total is a sum: public
+///                  totals of those in the net result; units and gross once a line, in the
+///                  municipality's row
 /// outcomes.csv     counts by arm and year
 /// week_48.csv      parents by status, arm and year
-/// net_results.csv  net result, its parts and paired error by strategy, effect level and purse
+/// net_results.csv  net result, its parts and its error by strategy, effect level and purse
 /// population.csv   margins beside their sources
 /// prices.csv       every price at the level of the run, its own level and index
 /// law_and_prices.csv  law year, price level, how many prices came to it in which way

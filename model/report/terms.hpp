@@ -9,7 +9,7 @@
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 105> term_names{"gross_saving",
+inline constexpr std::array<std::string_view, 108> term_names{"gross_saving",
                                                               "programme_cost",
                                                               "net_result",
                                                               "net_result_no_effect",
@@ -47,6 +47,8 @@ inline constexpr std::array<std::string_view, 105> term_names{"gross_saving",
                                                               "uncertainty",
                                                               "paired_monte_carlo",
                                                               "standard_error",
+                                                              "simulation_error",
+                                                              "input_spread",
                                                               "variance_ratio",
                                                               "results_hash",
                                                               "population",
@@ -113,6 +115,7 @@ inline constexpr std::array<std::string_view, 105> term_names{"gross_saving",
                                                               "same_budget",
                                                               "as_described",
                                                               "enrolled_share",
+                                                              "enrolled_share_set_by",
                                                               "budget_share"};
 inline constexpr std::size_t term_count = term_names.size();
 

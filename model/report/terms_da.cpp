@@ -59,12 +59,18 @@ const std::array<Term, term_count>& danish_terms() noexcept {
       {"Forskel pr. 100 familieår",
        "strategi minus basis over alle år pr. 100 familieår i indsatsen"},
       {"Usikkerhed",
-       "det, som tilfældigheden i simuleringen lader stå åbent; ikke usikkerheden på effekterne"},
+       "hvor langt tallene kan ligge fra dem, som flere familier og trækninger ville give; om en "
+       "effekt "
+       "er sand, siger intet tal"},
       {"Parret Monte Carlo-fejl",
        "på nettoresultatet, over team og trækninger, som begge arme deler"},
       {"Standardfejl",
-       "på gennemsnittet over trækninger af summen over team, kr.; null med ét team og én "
-       "trækning"},
+       "på det viste gennemsnit over trækninger, kr.: input, familier og held; med én trækning "
+       "simuleringens fejl; null med ét team"},
+      {"Simuleringsfejl",
+       "den del af standardfejlen, der er held i et endeligt antal familier, kr."},
+      {"Inputspredning",
+       "standardafvigelse mellem trækninger, som input alene giver, kr.; null med én trækning"},
       {"Variansforhold",
        "hvor mange gange flere trækninger to uafhængige arme skulle bruge for samme fejl"},
       {"Resultaternes fingeraftryk", "af alle heltalsresultater; ens fingeraftryk betyder ens bit"},
@@ -146,6 +152,8 @@ const std::array<Term, term_count>& danish_terms() noexcept {
       {"Samme budget", "hver strategi optager, hvad den førstes udgift til indsatsen rækker til"},
       {"Som beskrevet", "hver strategi med egen visitation, tilslutning og kapacitet"},
       {"Optaget andel", "af familierne, det første år; null hvor det er som beskrevet"},
+      {"Optaget andel bestemt af",
+       "den strategi, hvis håndtag tillader færrest familier; null hvor scenariet siger det"},
       {"Andel af budgettet", "udgift til indsatsen uden effekt i forhold til den første strategis"},
   }};
   return table;

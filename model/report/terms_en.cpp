@@ -58,10 +58,17 @@ const std::array<Term, term_count>& english_terms() noexcept {
       {"Difference per 100 family-years",
        "strategy minus baseline over all years, per 100 family-years in the programme"},
       {"Uncertainty",
-       "what chance in the simulation leaves open; not the uncertainty of the effects"},
+       "how far the figures may lie from those of more families and draws; whether an effect is "
+       "true "
+       "no figure tells"},
       {"Paired Monte Carlo error", "of the net result, over sites and draws that both arms share"},
       {"Standard error",
-       "of the mean over draws of the total over sites, kr.; null with one site and one draw"},
+       "of the printed mean over draws, kr.: inputs, families and luck; with one draw the error of "
+       "the simulation; null with one site"},
+      {"Simulation error",
+       "the part of the standard error that is the luck of a finite number of families, kr."},
+      {"Input spread",
+       "standard deviation between draws that the inputs alone make, kr.; null with one draw"},
       {"Variance ratio",
        "how many times more draws two independent arms would need for the same error"},
       {"Hash of the results", "of all integer results; equal hashes mean equal bits"},
@@ -141,6 +148,8 @@ const std::array<Term, term_count>& english_terms() noexcept {
       {"Same budget", "each strategy enrols what the first one's programme cost pays for"},
       {"As described", "each strategy by its own intake, consent and capacity"},
       {"Enrolled share", "of the families, in the first year; null where it is as described"},
+      {"Enrolled share set by",
+       "the strategy whose levers allow the fewest families; null where the scenario says"},
       {"Share of the budget", "programme cost without effect, relative to the first strategy's"},
   }};
   return table;

@@ -67,6 +67,17 @@ const Phrases<Word>& danish_phrases<Word>() noexcept {
       {centre_effect, "midterskøn"},
       {strong_effect, "stærk effekt"},
       {error_note, "± én standardfejl på simuleringen (parret); ikke usikkerheden på effekterne."},
+      {mean_error_note,
+       "± én standardfejl på gennemsnittet over de {0} trækninger: der er kun så mange af input, "
+       "familier og deres held. Hvad input lader stå åbent, er ikke ±, men p5 til p95."},
+      {detail_errors, "Fejl, midterskøn, alle år"},
+      {error_of_mean, "± gennemsnit"},
+      {simulation_error, "simuleringsfejl"},
+      {input_spread, "inputspredning"},
+      {errors_note,
+       "± gennemsnit: hvad flere trækninger og familier endnu kunne flytte gennemsnittet. "
+       "Simuleringsfejl: den del af det, der er held i et endeligt antal familier. Inputspredning: "
+       "den standardafvigelse mellem trækninger, som input alene giver, hvor mange der end er."},
       {ratio_note,
        "Samme lodtrækning som basis: det offentlige resultats varians er delt med {0}."},
       {per_100_families, "Forskel pr. 100 familier"},

@@ -66,6 +66,17 @@ const Phrases<Word>& english_phrases<Word>() noexcept {
       {centre_effect, "centre effect"},
       {strong_effect, "strong effect"},
       {error_note, "± one standard error of the simulation (paired); not that of the effects."},
+      {mean_error_note,
+       "± one standard error of the mean over the {0} draws: of the inputs, the families and their "
+       "luck there are but so many. What the inputs leave open is not ± but p5 to p95."},
+      {detail_errors, "Errors, centre effect, all years"},
+      {error_of_mean, "± mean"},
+      {simulation_error, "simulation error"},
+      {input_spread, "input spread"},
+      {errors_note,
+       "± mean: what more draws and families would still move the mean by. Simulation error: the "
+       "part of it that is the luck of a finite number of families. Input spread: the standard "
+       "deviation between draws that the inputs alone make, however many draws there are."},
       {ratio_note, "Draws shared with the baseline: variance of the public result divided by {0}."},
       {per_100_families, "Difference per 100 families"},
       {people_a_year, "People, a year on average"},

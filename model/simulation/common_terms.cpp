@@ -14,20 +14,17 @@ void enrol_at_once(Levers& levers, double share) noexcept {
   levers.capacity_per_site.value = 0;
 }
 
-/// The scenario's share, or the largest that each of `strategies` can enrol.
-double common_share(const Scenario& scenario, std::size_t strategies) noexcept {
+/// The largest share that a strategy can enrol.
+double own_share(const Scenario& scenario, std::size_t number) noexcept {
+  return own_enrolment_share(strategy_of(scenario, number).levers,
+                             scenario.population.families_per_site);
+}
+
+/// The scenario's share, or that of the strategy that can enrol fewest.
+double common_share(const Scenario& scenario) noexcept {
   if (scenario.comparison.enrol > 0) return scenario.comparison.enrol;
-  const auto own = [&](const Strategy& strategy) {
-    return own_enrolment_share(strategy.levers, scenario.population.families_per_site);
-  };
-  double share = 1;
-  for (std::size_t i = 0; i < strategies; ++i) {
-    share = std::min(share, own(scenario.strategies[i]));
-  }
-  if (const auto& present = scenario.comparison.present_practice) {
-    share = std::min(share, own(*present));
-  }
-  return share;
+  const auto narrowest = share_set_by(scenario);
+  return narrowest ? own_share(scenario, *narrowest) : 1.0;
 }
 
 /// Gives every strategy after the first as many families as the first one's programme cost pays.
@@ -55,6 +52,24 @@ const Strategy& strategy_of(const Scenario& scenario, std::size_t number) noexce
   if (number == 0) return scenario.baseline;
   if (number <= scenario.strategies.size()) return scenario.strategies[number - 1];
   return *scenario.comparison.present_practice;
+}
+
+std::optional<std::size_t> share_set_by(const Scenario& scenario) noexcept {
+  const Comparison& comparison = scenario.comparison;
+  if (comparison.terms == Terms::as_described || comparison.enrol > 0) return std::nullopt;
+  // On the same budget the others enrol what the first one's cost pays for.
+  const std::size_t all = scenario.strategies.size();
+  const std::size_t bound =
+      comparison.terms == Terms::same_families ? all : std::min<std::size_t>(all, 1);
+  std::optional<std::size_t> narrowest;
+  double share = 1;
+  const auto consider = [&](std::size_t number) {
+    const double own = own_share(scenario, number);
+    if (own < share) share = own, narrowest = number;
+  };
+  for (std::size_t number = 1; number <= bound; ++number) consider(number);
+  if (comparison.present_practice) consider(all + 1);
+  return narrowest;
 }
 
 double own_enrolment_share(const Levers& levers, int families_per_site) noexcept {
@@ -135,9 +150,7 @@ CommonTerms on_common_terms(const Scenario& scenario, const ProgrammeCost& cost_
   CommonTerms common{scenario, std::vector<EnrolledShare>(scenario.strategies.size())};
   const Terms terms = scenario.comparison.terms;
   if (terms == Terms::as_described) return common;
-  const std::size_t bound_by =
-      terms == Terms::same_families ? scenario.strategies.size() : !scenario.strategies.empty();
-  const double share = common_share(scenario, bound_by);
+  const double share = common_share(scenario);
   for (EnrolledShare& enrolled : common.enrolment) enrolled.share = share;
   common.scenario = with_enrolment(scenario, common.enrolment);
   if (terms == Terms::same_budget) share_the_budget(common.scenario, cost_of, common.enrolment);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <vector>
 
 #include "model/inputs/scenario.hpp"
@@ -39,6 +40,10 @@ Scenario with_enrolment(Scenario scenario, const std::vector<EnrolledShare>& enr
 /// strategy is compared with present practice at its own level: a world in which effort works
 /// works for both.
 std::vector<Arm> arms_of(const Scenario& scenario, std::initializer_list<EffectLevel> levels);
+
+/// The strategy whose own levers set the share that is enrolled, by its number as strategy_of()
+/// counts; nothing where the scenario sets it, or nobody's levers hold it below all families.
+std::optional<std::size_t> share_set_by(const Scenario& scenario) noexcept;
 
 /// Largest share of the families that a strategy's own levers enrol at once.
 double own_enrolment_share(const Levers& levers, int families_per_site) noexcept;

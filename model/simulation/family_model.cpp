@@ -150,6 +150,7 @@ FamilyModel::Scratch FamilyModel::make_scratch() const {
   scratch.start.posts.resize(families);
   scratch.work = scratch.start;
   scratch.costs.resize(arms_.size() * sites_per_block_);
+  scratch.saved.resize(scratch.costs.size());
   if (shares_) scratch.shared.reserve(families, rows, sites_per_block_, scenario_.years);
   return scratch;
 }
@@ -157,12 +158,14 @@ FamilyModel::Scratch FamilyModel::make_scratch() const {
 FamilyModel::Tally FamilyModel::make_tally() const {
   ArmCounts counts;
   counts.years.resize(static_cast<std::size_t>(scenario_.years));
-  return {std::vector<ArmCounts>(arms_.size(), counts)};
+  return {std::vector<ArmCounts>(arms_.size(), counts),
+          std::vector<std::array<Int128, purse_count>>(arms_.size())};
 }
 
 void FamilyModel::make_block(Scratch& scratch, std::uint64_t first_site,
                              std::uint32_t sites) const {
   scratch.sites = sites;
+  std::fill(scratch.saved.begin(), scratch.saved.end(), std::array<Ore, purse_count>{});
   const std::uint64_t first = first_site * families_per_site_;
   for (std::size_t site = 0; site < scratch.start.teams.size(); ++site) {
     scratch.start.teams[site] = Team{};
@@ -334,6 +337,9 @@ void FamilyModel::finish_draw(Scratch& scratch, std::uint32_t /*draw*/, Tally& t
         const Ore own = scratch.costs[arm * sites_per_block_ + site][purse];
         PairedMoments moments{base, square(base), own, square(own), base - own, square(base - own)};
         tally.arms[arm].moments[purse] += moments;
+        Ore& before = scratch.saved[arm * sites_per_block_ + site][purse];
+        tally.kept[arm][purse] += static_cast<Int128>(base - own) * before;
+        before += base - own;
       }
     }
   }

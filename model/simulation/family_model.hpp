@@ -36,13 +36,22 @@ class FamilyModel {
  public:
   struct Tally {
     std::vector<ArmCounts> arms;
+    /// By arm: Σ over sites of the saving times what the same site saved in the earlier runs of the
+    /// chunk [øre²].
+    std::vector<std::array<Int128, purse_count>> kept;
 
     Tally& operator+=(const Tally& other) noexcept {
-      for (std::size_t i = 0; i < arms.size(); ++i) arms[i] += other.arms[i];
+      for (std::size_t i = 0; i < arms.size(); ++i) {
+        arms[i] += other.arms[i];
+        for (std::size_t p = 0; p < purse_count; ++p) kept[i][p] += other.kept[i][p];
+      }
       return *this;
     }
     void visit_integers(auto&& visit) {
       for (ArmCounts& arm : arms) arm.visit_integers(visit);
+      for (auto& purses : kept) {
+        for (Int128& product : purses) visit(product);
+      }
     }
   };
 
@@ -56,6 +65,7 @@ class FamilyModel {
     bool takes = false;  ///< It is another, and takes them.
     std::uint32_t sites = 0;
     std::vector<std::array<Ore, purse_count>> costs;  ///< Of arm × site over the horizon.
+    std::vector<std::array<Ore, purse_count>> saved;  ///< The same, in the block's earlier runs.
   };
 
   /// Arms are compared with the one they name. Keeps references to `scenario`, `pool` and `draw`.

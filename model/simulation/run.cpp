@@ -64,6 +64,7 @@ class Runs {
   }
 
   void take(std::uint32_t first_run, std::span<const FamilyModel::Tally> runs) {
+    sums_.begin_chunk();
     for (const FamilyModel::Tally& run : runs) sums_.add(first_run++, run, model_);
   }
 
@@ -146,6 +147,8 @@ RunResult run_scenario(const Scenario& described, const Execution& execution,
   result.counts = std::move(runs.sums().counts);
   result.ledgers = std::move(runs.sums().ledgers);
   result.spreads = std::move(runs.sums().spreads);
+  result.kept = std::move(runs.sums().kept);
+  result.run_pairs = static_cast<std::uint64_t>(runs.sums().run_pairs);
   result.savings = std::move(runs.sums().savings);
   result.simulation_seconds = simulation_watch.seconds();
   return result;

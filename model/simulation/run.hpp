@@ -76,6 +76,10 @@ struct RunResult {
   std::vector<ArmCounts> counts;  ///< Sums over runs; divide by runs().
   std::vector<Ledger> ledgers;    ///< By arm; sums over runs, each priced by its own draw.
   std::vector<std::array<PairedSpread, purse_count>> spreads;  ///< By arm; sums over runs.
+  /// What sites keep of their saving from run to run, by arm: n Σ x y - Σ x Σ y over the sites of
+  /// two runs [øre²], summed over `run_pairs` pairs of runs.
+  std::vector<std::array<Int128, purse_count>> kept;
+  std::uint64_t run_pairs = 0;
   /// What each run saved [øre]: run, arm, purse.
   std::vector<std::array<Ore, purse_count>> savings;
   std::vector<std::string> drawn_names;           ///< Inputs that were drawn.

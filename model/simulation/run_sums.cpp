@@ -31,11 +31,18 @@ RunSums::RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint
     : counts{model.make_tally().arms},
       ledgers(counts.size()),
       spreads(counts.size()),
+      kept(counts.size()),
       savings(std::size_t{runs} * counts.size()),
-      catalogue_{&catalogue} {
+      catalogue_{&catalogue},
+      chunk_savings_(counts.size()) {
   for (std::size_t arm = 0; arm < counts.size(); ++arm) {
     ledgers[arm] = ledger_of(counts[arm], 0, catalogue, PriceTable{});
   }
+}
+
+void RunSums::begin_chunk() {
+  chunk_runs_ = 0;
+  chunk_savings_.assign(counts.size(), {});
 }
 
 void RunSums::add(std::uint32_t run, const FamilyModel::Tally& counted, const FamilyModel& model) {
@@ -46,9 +53,15 @@ void RunSums::add(std::uint32_t run, const FamilyModel::Tally& counted, const Fa
     ledgers[arm] += ledger_of(own, inputs.shared[arm], *catalogue_, inputs.rules.prices);
     for (std::size_t purse = 0; purse < purse_count; ++purse) {
       spreads[arm][purse] += spread_of(own.moments[purse], model.sites());
-      savings[run * counts.size() + arm][purse] = static_cast<Ore>(own.moments[purse].saving);
+      const Ore saving = static_cast<Ore>(own.moments[purse].saving);
+      savings[run * counts.size() + arm][purse] = saving;
+      Ore& before = chunk_savings_[arm][purse];
+      kept[arm][purse] += static_cast<Int128>(model.sites()) * counted.kept[arm][purse] -
+                          static_cast<Int128>(saving) * before;
+      before += saving;
     }
   }
+  run_pairs += chunk_runs_++;
 }
 
 }  // namespace samspil

@@ -15,12 +15,18 @@ struct RunSums {
   std::vector<ArmCounts> counts;
   std::vector<Ledger> ledgers;
   std::vector<std::array<PairedSpread, purse_count>> spreads;
+  /// Over pairs of runs of one chunk: n Σ x y - Σ x Σ y over sites, x and y their savings [øre²].
+  std::vector<std::array<Int128, purse_count>> kept;
+  std::int64_t run_pairs = 0;
   /// Of every run against what each arm is compared with, over the horizon [øre]: run, arm, purse.
   std::vector<std::array<Ore, purse_count>> savings;
 
   /// Nought, of a model's arms and years and so many runs. Keeps a reference to `catalogue`, of
   /// which the accounts are read, not the prices.
   RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint32_t runs);
+
+  /// The runs that are added from now on belong to another chunk.
+  void begin_chunk();
 
   /// Adds finished run number `run` of the model.
   void add(std::uint32_t run, const FamilyModel::Tally& counted, const FamilyModel& model);
@@ -37,6 +43,10 @@ struct RunSums {
     for (auto& purses : spreads) {
       for (PairedSpread& spread : purses) spread.visit_integers(visit);
     }
+    for (auto& purses : kept) {
+      for (Int128& covariance : purses) visit(covariance);
+    }
+    visit(run_pairs);
     for (auto& purses : savings) {
       for (Ore& saving : purses) visit(saving);
     }
@@ -44,6 +54,9 @@ struct RunSums {
 
  private:
   const Catalogue* catalogue_;
+  std::int64_t chunk_runs_ = 0;
+  std::vector<std::array<Ore, purse_count>>
+      chunk_savings_;  ///< By arm; of the chunk's runs so far.
 };
 
 /// An arm's use and programme as ledger cells. Other departments carry the share `shared` of the

@@ -51,6 +51,26 @@ TEST(SameFamilies, AreAsManyAsTheNarrowestStrategyTakesUnlessSaid) {
   for (const EnrolledShare& share : common.enrolment) EXPECT_EQ(share.share, narrowest);
 }
 
+TEST(SameFamilies, NameTheStrategyThatSetsTheirShare) {
+  Scenario scenario = few_families(Terms::same_families);
+  const auto own = [&](std::size_t number) {
+    return own_enrolment_share(strategy_of(scenario, number).levers,
+                               scenario.population.families_per_site);
+  };
+  const auto narrowest = share_set_by(scenario);
+  ASSERT_TRUE(narrowest.has_value());
+  EXPECT_EQ(on_common_terms(scenario, {}).enrolment[0].share, own(*narrowest));
+
+  scenario.comparison.present_practice = scenario.strategies[*narrowest - 1];
+  scenario.comparison.present_practice->levers.intake_share.value /= 2;
+  EXPECT_EQ(share_set_by(scenario), scenario.strategies.size() + 1);
+  scenario.comparison.enrol = 0.1;
+  EXPECT_FALSE(share_set_by(scenario).has_value());
+  scenario.comparison = {};
+  scenario.comparison.terms = Terms::as_described;
+  EXPECT_FALSE(share_set_by(scenario).has_value());
+}
+
 TEST(SameFamilies, GiveAStrategyTheSameResultWhateverItStandsBeside) {
   Scenario scenario = few_families(Terms::same_families);
   scenario.comparison.enrol = 0.4;

@@ -27,6 +27,8 @@ TEST(Draws, AreTheFirstOfAnyLargerNumberOnAnyThreads) {
   ASSERT_EQ(few.savings.size(), std::size_t{3} * 2 * few.arms.size());
   ASSERT_EQ(many.savings.size(), std::size_t{20} * 2 * few.arms.size());
   for (std::size_t i = 0; i < few.savings.size(); ++i) EXPECT_EQ(few.savings[i], many.savings[i]);
+  EXPECT_EQ(few.run_pairs, 15U);
+  EXPECT_EQ(many.run_pairs, 32U * 31 / 2 + 8 * 7 / 2);  // of two chunks
   ASSERT_EQ(few.drawn_values.size(), 3U);
   for (std::size_t d = 0; d < 3; ++d) EXPECT_EQ(few.drawn_values[d], many.drawn_values[d]);
 }
@@ -63,6 +65,45 @@ TEST(Draws, SumToTheAppraisedNetResult) {
       EXPECT_EQ(sum, total(saving.net_result, part_of(Purse::municipality)));
     }
   }
+}
+
+/// n Σ x y - Σ x Σ y over sites, from the sites one by one.
+TEST(Draws, KeepWhatEachSiteSavedInBothRuns) {
+  const Scenario scenario = scenario_of(1, 2);
+  const RunResult result = run_scenario(scenario, 3, {});
+  const Pool pool = make_pool(scenario, 0, {});
+  const StratifiedDraw draw = stratified_draw(pool, scenario.population);
+  const Scenario with = with_enrolment(scenario, result.enrolment);
+  const FamilyModel model{with, pool, draw, result.families, result.arms};
+  FamilyModel::Scratch scratch = model.make_scratch();
+  std::vector<std::array<Int128, purse_count>> products(result.arms.size());
+  for (std::uint64_t site = 0; site < model.sites(); ++site) {
+    model.make_block(scratch, site, 1);
+    std::array<FamilyModel::Tally, 2> runs{model.make_tally(), model.make_tally()};
+    for (std::uint32_t run = 0; run < 2; ++run) {
+      for (std::uint32_t arm = 0; arm < result.arms.size(); ++arm) {
+        model.run_arm(scratch, run, arm, runs[run]);
+      }
+      model.finish_draw(scratch, run, runs[run]);
+    }
+    for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
+      for (std::size_t purse = 0; purse < purse_count; ++purse) {
+        products[arm][purse] +=
+            runs[0].arms[arm].moments[purse].saving * runs[1].arms[arm].moments[purse].saving;
+      }
+    }
+  }
+  EXPECT_EQ(result.run_pairs, 1U);
+  for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
+    for (std::size_t purse = 0; purse < purse_count; ++purse) {
+      const Int128 totals =
+          Int128{result.savings[arm][purse]} * result.savings[result.arms.size() + arm][purse];
+      EXPECT_TRUE(result.kept[arm][purse] ==
+                  static_cast<Int128>(model.sites()) * products[arm][purse] - totals)
+          << arm;
+    }
+  }
+  EXPECT_TRUE(result.kept[2][0] != 0);
 }
 
 TEST(Draws, OfOneStandAtTheValues) {
