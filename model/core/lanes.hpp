@@ -68,6 +68,17 @@ inline unsigned bytes_up_to(const PhiloxBlock& block, const BlockLimits& limits)
 #endif
 }
 
+/// Ratios as lanes from number `first` on, each times `scale`; the other lanes are 0.
+template <std::size_t n>
+constexpr BlockLimits lanes_of(const std::array<double, n>& ratios, float scale,
+                               std::size_t first = 0) noexcept {
+  BlockLimits lanes{};
+  for (std::size_t i = 0; i < n; ++i) {
+    lanes[(first + i) / 4][(first + i) % 4] = static_cast<float>(ratios[i]) * scale;
+  }
+  return lanes;
+}
+
 /// The lanes of `yes` whose bit in `bits` is set, the others of `no`.
 inline FourFloats choose(unsigned bits, const FourFloats& yes, const FourFloats& no) noexcept {
   using FourInts [[gnu::vector_size(16)]] = int;

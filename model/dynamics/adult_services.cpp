@@ -39,6 +39,23 @@ void live_service(FamilyYear& y, Life& life, DaySpan span, AdultService service,
   y.work.events += end.moves;
 }
 
+/// What the strategy does to the start, and to the end, of each service.
+std::array<double, adult_service_count> start_hooks(const HookRatios& hooks) noexcept {
+  std::array<double, adult_service_count> ratios;
+  for (std::size_t i = 0; i < adult_service_count; ++i) {
+    ratios[i] = adult_start_hook(static_cast<AdultService>(i), hooks);
+  }
+  return ratios;
+}
+
+std::array<double, adult_service_count> stop_hooks(const HookRatios& hooks) noexcept {
+  std::array<double, adult_service_count> ratios;
+  for (std::size_t i = 0; i < adult_service_count; ++i) {
+    ratios[i] = adult_stop_hook(static_cast<AdultService>(i), hooks);
+  }
+  return ratios;
+}
+
 constexpr std::size_t activation_count = index_of(AdultService::wage_subsidy) + 1;
 constexpr unsigned activation_bits = (1U << activation_count) - 1;
 constexpr unsigned other_bits = ((1U << adult_service_count) - 1) & ~activation_bits;
@@ -72,11 +89,10 @@ void live_activation(FamilyYear& y, Life& life, DaySpan span) {
   }
   if (span.days() <= 0) return;
   const float scale = limit_scale(span.days());
-  const float course = static_cast<float>(hook(y.hooks, Hook::activation_start)) * scale;
-  const float mentor = static_cast<float>(hook(y.hooks, Hook::mentor_start)) * scale;
+  const BlockLimits starts = lanes_of(start_hooks(y.hooks), scale);
   const FourFloats limits =
       choose(life.person.services.bits(), y.tables.service_stop_limits[0] * four(scale),
-             y.tables.activation_limits[status] * FourFloats{course, mentor, course, 0});
+             y.tables.activation_limits[status] * starts[0]);
   const std::uint32_t cuts = life.labour_moves;
   const unsigned may =
       bytes_below(life.asker.first_bits_around(Question::service_move, cuts)[0], limits);
@@ -92,18 +108,15 @@ void live_adult_services(FamilyYear& y, Life& life, DaySpan span) {
   const std::size_t need_bits =
       need.mental_disorder + 2U * need.alcohol_abuse + 4U * need.drug_abuse + 8U * need.violence;
   const float scale = limit_scale(span.days());
-  const float start = y.family.frailty * scale;
-  const float treatment = static_cast<float>(hook(y.hooks, Hook::adult_treatment_start)) * start;
-  const float stop = static_cast<float>(hook(y.hooks, Hook::adult_service_stop)) * scale;
+  const BlockLimits start_ratios = lanes_of(start_hooks(y.hooks), y.family.frailty * scale);
+  const BlockLimits stop_ratios = lanes_of(stop_hooks(y.hooks), scale);
   const BlockLimits& starts = y.tables.service_limits[need_bits];
   const BlockLimits& stops = y.tables.service_stop_limits;
   const unsigned running = life.person.services.bits();
   BlockLimits limits{};
-  limits[0] = choose(running, stops[0] * four(stop), starts[0] * four(treatment));
-  limits[1] = choose(running >> 4, stops[1] * four(stop),
-                     starts[1] * FourFloats{treatment, treatment, start, start});
-  limits[2] =
-      choose(running >> 8, stops[2] * four(stop), starts[2] * FourFloats{start, treatment, 0, 0});
+  for (std::size_t i = 0; i < (adult_service_count + 3) / 4; ++i) {
+    limits[i] = choose(running >> 4 * i, stops[i] * stop_ratios[i], starts[i] * start_ratios[i]);
+  }
   const std::uint32_t cuts = life.birthdays;
   const unsigned may =
       bytes_up_to(life.asker.first_bits_around(Question::service_move, cuts), limits);

@@ -236,8 +236,13 @@ HookRatios hook_ratios(const Family& family, std::span<const Person> people, con
     if (!ever && !is_effort) continue;
     const double strength = is_effort ? (effect.later ? effort_later : effort_first)
                                       : direct_strength(effect, effect.later ? later : first);
-    double& ratio = ratios[index_of(effect.hook)];
-    ratio *= std::max(0.0, partial_ratio(effect.ratio, strength * effect.scale));
+    const double ratio = std::max(0.0, partial_ratio(effect.ratio, strength * effect.scale));
+    if (effect.targets == 0) {
+      ratios[index_of(effect.hook)] *= ratio;
+    } else {
+      for_each_target(effect.targets,
+                      [&](std::size_t i) { ratios[first_slot(effect.hook) + i] *= ratio; });
+    }
   }
   return ratios;
 }

@@ -16,11 +16,49 @@
 
 namespace samspil {
 
-/// What a strategy does to each hazard of one family this year; 1 = nothing.
-using HookRatios = std::array<double, hook_count>;
+/// Where the ratios of effects that name what they act on begin, by measure, place and service.
+inline constexpr std::size_t measure_start_slots = hook_count;
+inline constexpr std::size_t measure_stop_slots = measure_start_slots + child_measure_count;
+inline constexpr std::size_t place_entry_slots = measure_stop_slots + child_measure_count;
+inline constexpr std::size_t place_step_up_slots = place_entry_slots + place_count;
+inline constexpr std::size_t service_start_slots = place_step_up_slots + place_count;
+inline constexpr std::size_t service_stop_slots = service_start_slots + adult_service_count;
+inline constexpr std::size_t hook_slot_count = service_stop_slots + adult_service_count;
+
+/// What a strategy does to each hazard of one family this year; 1 = nothing. One ratio for each
+/// hook, which acts on all that the hook acts on, and one for each measure, place and service.
+using HookRatios = std::array<double, hook_slot_count>;
 
 constexpr double hook(const HookRatios& ratios, Hook which) noexcept {
   return ratios[index_of(which)];
+}
+
+/// The first slot of a hook whose effects may name what they act on; hook_slot_count for others.
+constexpr std::size_t first_slot(Hook which) noexcept {
+  switch (which) {
+    case Hook::measure_start:
+    case Hook::grant_start:
+      return measure_start_slots;
+    case Hook::measure_stop:
+      return measure_stop_slots;
+    case Hook::placement_entry:
+      return place_entry_slots;
+    case Hook::placement_step_up:
+      return place_step_up_slots;
+    case Hook::activation_start:
+    case Hook::adult_treatment_start:
+      return service_start_slots;
+    case Hook::adult_service_stop:
+      return service_stop_slots;
+    default:
+      return hook_slot_count;
+  }
+}
+
+/// The ratio of a hook for one measure, place or service alone.
+template <class Target>
+constexpr double hook_at(const HookRatios& ratios, std::size_t first, Target target) noexcept {
+  return ratios[first + index_of(target)];
 }
 
 /// `ratio` where the condition holds, else 1. By bits and without a branch: conditions of people
@@ -200,22 +238,23 @@ constexpr bool is_activation(AdultService service) noexcept {
   return service <= AdultService::wage_subsidy;
 }
 
-/// Hooks that act on the start of an adult service.
+/// Hooks that act on the start of an adult service, and its own.
 inline double adult_start_hook(AdultService service, const HookRatios& hooks) noexcept {
-  switch (service) {
-    case AdultService::employment_measure:
-    case AdultService::wage_subsidy:
-      return hook(hooks, Hook::activation_start);
-    case AdultService::mentor:
-      return hook(hooks, Hook::mentor_start);
-    case AdultService::social_pedagogical_support:
-    case AdultService::alcohol_treatment:
-    case AdultService::substance_treatment:
-    case AdultService::psychiatric_treatment:
-      return hook(hooks, Hook::adult_treatment_start);
-    default:
-      return 1.0;
+  const double own = hook_at(hooks, service_start_slots, service);
+  if (service == AdultService::mentor) return hook(hooks, Hook::mentor_start);
+  if (acts_on(Hook::activation_start, index_of(service))) {
+    return hook(hooks, Hook::activation_start) * own;
   }
+  if (acts_on(Hook::adult_treatment_start, index_of(service))) {
+    return hook(hooks, Hook::adult_treatment_start) * own;
+  }
+  return 1.0;
+}
+
+/// Hooks that act on the end of an adult service, and its own; not of employment measures.
+inline double adult_stop_hook(AdultService service, const HookRatios& hooks) noexcept {
+  if (!acts_on(Hook::adult_service_stop, index_of(service))) return 1.0;
+  return hook(hooks, Hook::adult_service_stop) * hook_at(hooks, service_stop_slots, service);
 }
 
 /// The conditions that raise the start of an adult service.
@@ -257,8 +296,7 @@ inline double activation_start(AdultService service, LabourStatus status, const 
 
 inline double adult_service_stop(AdultService service, const HookRatios& hooks,
                                  const AdultServiceParameters& p) noexcept {
-  const bool hooked = !is_activation(service);
-  return p.stop[index_of(service)] * (hooked ? hook(hooks, Hook::adult_service_stop) : 1.0);
+  return p.stop[index_of(service)] * adult_stop_hook(service, hooks);
 }
 
 /// Abuse and violence begin at 15 at the earliest; mental disorder and disability at any age.

@@ -90,18 +90,20 @@ inline PlaceRatios placement_ratios(const Person& child, int age, const Surround
   return ratios;
 }
 
-constexpr bool is_grant(ChildMeasure measure) noexcept {
-  return measure == ChildMeasure::additional_costs || measure == ChildMeasure::lost_earnings;
+/// Hooks of a move to one place alone: into care, or from there to a heavier place.
+constexpr double place_hook(Place from, Place to, const HookRatios& hooks) noexcept {
+  switch (place_move(from, to)) {
+    case PlaceMove::entry:
+      return hook_at(hooks, place_entry_slots, to);
+    case PlaceMove::step_up:
+      return hook_at(hooks, place_step_up_slots, to);
+    default:
+      return 1.0;
+  }
 }
 
-/// Measures that share their ratios.
-enum class MeasureKind : std::uint8_t { home_based, contact_person, grant, schooling };
-inline constexpr std::size_t measure_kind_count = 4;
-
-constexpr MeasureKind kind_of(ChildMeasure measure) noexcept {
-  if (measure == ChildMeasure::contact_person) return MeasureKind::contact_person;
-  if (is_home_based(measure)) return MeasureKind::home_based;
-  return is_grant(measure) ? MeasureKind::grant : MeasureKind::schooling;
+constexpr bool is_grant(ChildMeasure measure) noexcept {
+  return measure == ChildMeasure::additional_costs || measure == ChildMeasure::lost_earnings;
 }
 
 /// What in the child's situation decides which measures start.
@@ -127,13 +129,14 @@ constexpr bool is_offered_at(ChildMeasure measure, int age, const MeasureParamet
   return age >= p.age_from[i] && age < p.age_to[i];
 }
 
-/// Ratios of the start of each kind of measure, and of the stop of home-based ones.
+/// Ratios of the start and stop of each measure.
 struct MeasureRatios {
-  std::array<double, measure_kind_count> start{1, 1, 1, 1};
-  double stop = 1;
+  std::array<double, child_measure_count> start;
+  std::array<double, child_measure_count> stop;
 };
 
-/// home-based start = frailty × severity × coupling × SDQ × hook;  stop = coupling × hook
+/// home-based start = frailty × severity × coupling × SDQ × hooks;  stop = coupling × hooks
+/// grant start = hooks;  support at school = hook of special schooling
 inline MeasureRatios measure_ratios(const Person& child, const Surroundings& met, double frailty,
                                     const HookRatios& hooks, const Parameters& all) noexcept {
   const double home_based =
@@ -142,14 +145,20 @@ inline MeasureRatios measure_ratios(const Person& child, const Surroundings& met
       power_ratio(all.family.measure_start_per_5_sdq,
                   (static_cast<double>(child.sdq) - all.family.sdq_mean) / 5.0) *
       hook(hooks, Hook::measure_start);
+  const double home_based_stop =
+      partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_in_work) *
+      hook(hooks, Hook::measure_stop);
   MeasureRatios ratios;
-  ratios.start[index_of(MeasureKind::home_based)] = home_based;
-  ratios.start[index_of(MeasureKind::contact_person)] =
-      home_based * hook(hooks, Hook::contact_person_start);
-  ratios.start[index_of(MeasureKind::grant)] = hook(hooks, Hook::grant_start);
-  ratios.start[index_of(MeasureKind::schooling)] = hook(hooks, Hook::special_school_entry);
-  ratios.stop = partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_in_work) *
-                hook(hooks, Hook::measure_stop);
+  for (std::size_t i = 0; i < child_measure_count; ++i) {
+    const auto measure = static_cast<ChildMeasure>(i);
+    const double start = is_home_based(measure) ? home_based
+                         : is_grant(measure)    ? hook(hooks, Hook::grant_start)
+                                                : hook(hooks, Hook::special_school_entry);
+    ratios.start[i] = start * hook_at(hooks, measure_start_slots, measure);
+    ratios.stop[i] =
+        is_home_based(measure) ? home_based_stop * hook_at(hooks, measure_stop_slots, measure) : 1;
+  }
+  ratios.start[index_of(ChildMeasure::contact_person)] *= hook(hooks, Hook::contact_person_start);
   return ratios;
 }
 
@@ -161,12 +170,12 @@ inline MeasureNeed need_of(const Person& child, int age, const Surroundings& met
 /// start [1/child-year], before the question whether the measure is offered at this age
 inline double measure_start(ChildMeasure measure, const MeasureNeed& need,
                             const MeasureRatios& ratios, const MeasureParameters& p) noexcept {
-  return measure_base(measure, need, p) * ratios.start[index_of(kind_of(measure))];
+  return measure_base(measure, need, p) * ratios.start[index_of(measure)];
 }
 
 inline double measure_stop(ChildMeasure measure, const MeasureRatios& ratios,
                            const MeasureParameters& p) noexcept {
-  return p.stop[index_of(measure)] * (is_home_based(measure) ? ratios.stop : 1.0);
+  return p.stop[index_of(measure)] * ratios.stop[index_of(measure)];
 }
 
 /// Moves from mainstream school into a special class or special school [1/child-year].

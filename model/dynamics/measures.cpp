@@ -70,23 +70,15 @@ constexpr unsigned all_measures = (1U << child_measure_count) - 1;
 unsigned may_move(const FamilyYear& y, Life& life, DaySpan span, const BlockLimits& bases,
                   const MeasureRatios& ratios) noexcept {
   static_assert(byte_of(Question::measure_move) == 0 && child_measure_count == 10);
-  const auto scale = [days = limit_scale(span.days())](double ratio) {
-    return static_cast<float>(ratio) * days;
-  };
-  const float home = scale(ratios.start[index_of(MeasureKind::home_based)]);
-  const float contact = scale(ratios.start[index_of(MeasureKind::contact_person)]);
-  const float grant = scale(ratios.start[index_of(MeasureKind::grant)]);
-  const float schooling = scale(ratios.start[index_of(MeasureKind::schooling)]);
-  const float stop = scale(ratios.stop);
-  const float other = scale(1);
+  const float days = limit_scale(span.days());
+  const BlockLimits starts = lanes_of(ratios.start, days);
+  const BlockLimits ends = lanes_of(ratios.stop, days);
   const BlockLimits& stops = y.tables.measure_stop_limits;
   const unsigned running = life.person.measures.bits();
   BlockLimits limits{};
-  limits[0] =
-      choose(running, stops[0] * four(stop), bases[0] * FourFloats{home, home, contact, home});
-  limits[1] = choose(running >> 4, stops[1] * FourFloats{stop, stop, other, other},
-                     bases[1] * FourFloats{home, home, grant, grant});
-  limits[2] = choose(running >> 8, stops[2] * four(other), bases[2] * four(schooling));
+  for (std::size_t i = 0; i < (child_measure_count + 3) / 4; ++i) {
+    limits[i] = choose(running >> 4 * i, stops[i] * ends[i], bases[i] * starts[i]);
+  }
   return bytes_up_to(life.asker.first_bits_around(Question::measure_move, life.birthdays), limits);
 }
 
@@ -113,9 +105,8 @@ void live_measures(FamilyYear& y, Life& life, DaySpan span, int age) {
   });
   for_each_bit(moving, [&](std::size_t i) {
     const auto measure = static_cast<ChildMeasure>(i);
-    const double start = offered >> i & 1U ? y.tables.measure_start[need_bits][i] *
-                                                 ratios.start[index_of(kind_of(measure))]
-                                           : 0.0;
+    const double start =
+        offered >> i & 1U ? y.tables.measure_start[need_bits][i] * ratios.start[i] : 0.0;
     live_measure(y, life, span, measure, start, measure_stop(measure, ratios, y.p().measures),
                  home_based);
   });

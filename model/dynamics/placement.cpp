@@ -47,12 +47,18 @@ constexpr bool is_open_to(Place to, int age) noexcept {
 unsigned may_move(const FamilyYear& y, Life& life, const PlaceRatios& ratios,
                   double left) noexcept {
   const float scale = limit_scale(left);
-  const auto& bases = y.tables.place_limits[index_of(life.person.place)];
+  const Place from = life.person.place;
+  const auto& bases = y.tables.place_limits[index_of(from)];
+  std::array<double, place_count> hooks;
+  for (std::size_t i = 0; i < place_count; ++i) {
+    hooks[i] = place_hook(from, static_cast<Place>(i), y.hooks);
+  }
+  const BlockLimits own = lanes_of(hooks, scale, byte_of(Question::place_move));
   BlockLimits limits{};
   for (std::size_t move = 0; move < place_move_count; ++move) {
-    const FourFloats ratio = four(static_cast<float>(ratios[move]) * scale);
-    limits[2] += bases[move][2] * ratio;
-    limits[3] += bases[move][3] * ratio;
+    const FourFloats ratio = four(static_cast<float>(ratios[move]));
+    limits[2] += bases[move][2] * ratio * own[2];
+    limits[3] += bases[move][3] * ratio * own[3];
   }
   static_assert(byte_of(Question::place_move) >= 8);
   return bytes_up_to(life.asker.first_bits_around(Question::place_move, life.place_moves),
@@ -86,7 +92,8 @@ void live_placement(FamilyYear& y, Life& life, DaySpan span, int age) {
       const auto to = static_cast<Place>(i);
       if (!is_open_to(to, age)) return;
       const double rate = y.p().placement.rate[index_of(child.place)][i] *
-                          ratios[index_of(place_move(child.place, to))];
+                          ratios[index_of(place_move(child.place, to))] *
+                          place_hook(child.place, to, y.hooks);
       const double t =
           waiting_days(life.asker, about(Question::place_move, to), life.place_moves, rate, wait);
       if (t < wait) wait = t, next = to;

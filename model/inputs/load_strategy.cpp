@@ -77,11 +77,47 @@ void require_elements(TomlFields& fields, const Strategy& strategy) {
   }
 }
 
+/// Which measures, places or services an effect is confined to, where it names some.
+void read_targets(TomlFields& fields, Effect& effect) {
+  for (const TargetKind kind : {TargetKind::measures, TargetKind::places, TargetKind::services}) {
+    const std::string key{target_kind_names[index_of(kind)]};
+    if (!fields.has(key)) continue;
+    std::vector<std::string> named;
+    if (!fields.texts(key, named)) continue;
+    if (kind != target_kind(effect.hook)) {
+      fields.refuse(key,
+                    fmt::format("'{}' acts on none of them", hook_names[index_of(effect.hook)]),
+                    "leave the key out");
+      continue;
+    }
+    std::string possible;
+    const auto names = target_names(kind);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (!acts_on(effect.hook, i)) continue;
+      possible.append(possible.empty() ? "" : ", ").append(names[i]);
+    }
+    for (const std::string& name : named) {
+      const auto i =
+          static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+      if (i == names.size() || !acts_on(effect.hook, i)) {
+        fields.refuse(key,
+                      fmt::format("'{}' is nothing that '{}' acts on", name,
+                                  hook_names[index_of(effect.hook)]),
+                      "name some of " + possible);
+        continue;
+      }
+      effect.targets = static_cast<std::uint16_t>(effect.targets | (1U << i));
+    }
+    if (named.empty()) fields.refuse(key, "names nothing", "name some of " + possible);
+  }
+}
+
 Effect read_effect(TomlFields& fields) {
   constexpr Limits any_ratio{0, 100, NumberKind::ratio};
   Effect effect;
   effect.line = fields.line();
   fields.choice("hook", effect.hook, hook_names);
+  read_targets(fields, effect);
   fields.choice("mechanism", effect.channel, channel_names);
   fields.choice("component", effect.component, component_names, Need::optional);
   effect.reference = usual_amount(effect.component);
@@ -112,14 +148,15 @@ Effect read_effect(TomlFields& fields) {
   return effect;
 }
 
-/// The effects of a strategy; those of the base with the same hook and mechanism are replaced.
+/// The effects of a strategy; those of the base with the same hook and mechanism are replaced,
+/// whatever they are confined to.
 void read_effects(TomlFields& fields, std::vector<Effect>& effects, Problems& problems) {
-  std::map<std::tuple<Hook, Channel, Component>, int> lines;
+  std::map<std::tuple<Hook, Channel, Component, std::uint16_t>, int> lines;
   for (TomlFields& row : fields.tables("effect", Need::optional)) {
     const std::size_t before = problems.size();
     Effect effect = read_effect(row);
-    const auto [entry, first] =
-        lines.emplace(std::tuple{effect.hook, effect.channel, effect.component}, effect.line);
+    const auto [entry, first] = lines.emplace(
+        std::tuple{effect.hook, effect.channel, effect.component, effect.targets}, effect.line);
     if (!first && problems.size() == before) {
       row.refuse("",
                  fmt::format("the same hook, mechanism and component as on line {}", entry->second),

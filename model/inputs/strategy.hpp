@@ -8,56 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "model/inputs/hooks.hpp"
 #include "model/inputs/quantity.hpp"
 
 namespace samspil {
-
-/// Places where a strategy may multiply a hazard.
-enum class Hook : std::uint8_t {
-  job_entry,
-  job_loss,
-  education_entry,
-  pension_entry,
-  sickness_entry,
-  activation_start,
-  placement_entry,
-  reunification,      // from placement to home
-  placement_step_up,  // to a heavier place
-  measure_start,
-  measure_stop,
-  grant_start,  // additional costs, lost earnings
-  contact_person_start,
-  mentor_start,
-  adult_treatment_start,
-  adult_service_stop,
-  recovery,  // from abuse and mental disorder
-  special_school_entry,
-  notification,
-  unlawful_absence,
-  lawful_absence,
-};
-inline constexpr std::array<std::string_view, 21> hook_names{"job_entry",
-                                                             "job_loss",
-                                                             "education_entry",
-                                                             "pension_entry",
-                                                             "sickness_entry",
-                                                             "activation_start",
-                                                             "placement_entry",
-                                                             "reunification",
-                                                             "placement_step_up",
-                                                             "measure_start",
-                                                             "measure_stop",
-                                                             "grant_start",
-                                                             "contact_person_start",
-                                                             "mentor_start",
-                                                             "adult_treatment_start",
-                                                             "adult_service_stop",
-                                                             "recovery",
-                                                             "special_school_entry",
-                                                             "notification",
-                                                             "unlawful_absence",
-                                                             "lawful_absence"};
-inline constexpr std::size_t hook_count = hook_names.size();
 
 /// By what an effect comes about, and so what it waits for.
 enum class Channel : std::uint8_t {
@@ -90,6 +44,9 @@ constexpr double usual_amount(Component component) noexcept {
 
 struct Effect {
   Hook hook{};
+  /// Bits of the measures, places or services that it acts on, as the evidence has it; 0 = on all
+  /// that its hook acts on.
+  std::uint16_t targets = 0;
   Channel channel{};
   double centre = 1;  ///< Hazard ratio; 1 = no effect.
   double strong = 1;
@@ -189,10 +146,10 @@ struct Strategy {
   Levers levers;
   std::vector<CoreElement> elements;
   std::vector<Effect> effects;
-  std::string file;                     ///< Name as given, for messages.
-  std::string text;                     ///< The file's content, kept with the results.
-  std::vector<std::string> base_texts;  ///< Of the files it is based on, the nearest first.
-  std::vector<std::string> base_files;  ///< Their names.
+  std::string file;                             ///< Name as given, for messages.
+  std::string text;                             ///< The file's content, kept with the results.
+  std::vector<std::string> base_texts;          ///< Of the files it is based on, the nearest first.
+  std::vector<std::string> base_files;          ///< Their names.
   std::map<std::string, std::string> base_ids;  ///< Their ids, by file.
 };
 

@@ -202,7 +202,10 @@ std::string name_of_effect(const std::string& id, const Strategy& strategy, cons
   for (const Effect& before : strategy.effects) {
     if (&before == &effect) break;
     if (before.hook != effect.hook || before.channel != effect.channel) continue;
-    return name.append(".").append(component_names[index_of(effect.component)]);
+    name.append(".").append(component_names[index_of(effect.component)]);
+    const auto names = target_names(target_kind(effect.hook));
+    for_each_target(effect.targets, [&](std::size_t i) { name.append(".").append(names[i]); });
+    break;
   }
   return name;
 }

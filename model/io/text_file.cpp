@@ -10,8 +10,8 @@
 #include <system_error>
 
 #include "model/core/problem.hpp"
-#include "model/io/input_file.hpp"
 #include "model/core/shown_text.hpp"
+#include "model/io/input_file.hpp"
 
 namespace samspil {
 namespace {

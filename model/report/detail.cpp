@@ -4,6 +4,7 @@
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/caseload_costing.hpp"
 #include "model/costs/indices.hpp"
+#include "model/report/effect_targets.hpp"
 #include "model/report/law_and_prices.hpp"
 #include "model/report/people.hpp"
 #include "model/report/screen.hpp"
@@ -226,8 +227,8 @@ class StrategyDetail {
     for (const Effect& effect : strategy_.effects) {
       page_.sentence(
           fmt::format(
-              "{} [{}]: {}; {} {}-{}; {}. {}", labels(language_).hooks[index_of(effect.hook)],
-              labels(language_).channels[index_of(effect.channel)],
+              "{} [{}{}]: {}; {} {}-{}; {}. {}", labels(language_).hooks[index_of(effect.hook)],
+              labels(language_).channels[index_of(effect.channel)], confined_to(effect, language_),
               say(language_, Word::hazard_ratio, ratio(effect.centre), ratio(effect.strong)),
               phrase(Word::range, language_), ratio(effect.low), ratio(effect.high),
               labels(language_).grades[index_of(effect.grade)],

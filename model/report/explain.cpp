@@ -6,6 +6,7 @@
 #include "model/inputs/dated.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/inputs/uncertain_inputs.hpp"
+#include "model/report/effect_targets.hpp"
 #include "model/report/explain_names.hpp"
 #include "model/report/ledger_links.hpp"
 #include "model/report/report.hpp"
@@ -301,7 +302,8 @@ class Collector {
         effect_name(strategy, effect), names_.hooks[hook], other_.hooks[hook], Word::kind_effect,
         {{Word::value,
           say(language_, Word::hazard_ratio, digits(effect.centre), digits(effect.strong))},
-         {Word::channel, std::string{names_.channels[index_of(effect.channel)]}},
+         {Word::channel,
+          std::string{names_.channels[index_of(effect.channel)]} + confined_to(effect, language_)},
          {Word::range, digits(effect.low) + " - " + digits(effect.high)},
          {Word::grade, std::string{names_.grades[index_of(effect.grade)]}},
          {Word::rationale, language_ == Language::da ? effect.rationale_da : effect.rationale_en},

@@ -6,8 +6,8 @@
 #include <memory>
 
 #include "model/core/problem.hpp"
-#include "model/io/input_file.hpp"
 #include "model/core/shown_text.hpp"
+#include "model/io/input_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/io/sealed_file.hpp"
 #include "model/io/toml.hpp"

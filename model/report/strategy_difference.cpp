@@ -100,7 +100,8 @@ class Collector {
     pair_up(
         Kind::effect, found_.same_effects, left, right,
         [](const Effect& a, const Effect& b) {
-          return a.hook == b.hook && a.channel == b.channel && a.component == b.component;
+          return a.hook == b.hook && a.channel == b.channel && a.component == b.component &&
+                 a.targets == b.targets;
         },
         [this](const Effect& effect) {
           return std::pair{effect_name(effect), told(effect)};
@@ -113,6 +114,8 @@ class Collector {
     if (effect.component != Component::whole) {
       name += fmt::format(", {}", component_names[index_of(effect.component)]);
     }
+    const auto names = target_names(target_kind(effect.hook));
+    for_each_target(effect.targets, [&](std::size_t i) { name.append(", ").append(names[i]); });
     return name + "]";
   }
 

@@ -240,6 +240,7 @@ enum class Word : std::uint8_t {
   meaning,
   written_in,
   channel,
+  on_nothing_but,
   valid,
   tried_on_whom,
   used_in_dynamics,

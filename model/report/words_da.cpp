@@ -204,6 +204,7 @@ const Phrases<Word>& danish_phrases<Word>() noexcept {
       {meaning, "Betydning"},
       {written_in, "Står i"},
       {channel, "Virker gennem"},
+      {on_nothing_but, "; kun på {0}"},
       {valid, "Gælder"},
       {tried_on_whom, "Afprøvet på"},
       {used_in_dynamics, "dynamikken: hvad flytter hvad, dag for dag"},

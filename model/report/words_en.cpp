@@ -203,6 +203,7 @@ const Phrases<Word>& english_phrases<Word>() noexcept {
       {meaning, "Meaning"},
       {written_in, "Written in"},
       {channel, "Comes about by"},
+      {on_nothing_but, "; on nothing but {0}"},
       {valid, "Valid"},
       {tried_on_whom, "Tried on"},
       {used_in_dynamics, "dynamics: what moves what, day by day"},

@@ -115,7 +115,7 @@ void add_work(const Strategy& strategy, EffectLevel level, const Mechanisms& mec
   if (level == EffectLevel::none) return;
   for (const Effect& effect : strategy.effects) {
     if (!acts(effect, levers, mechanisms)) continue;
-    plan.effects.push_back({effect.hook, effect.channel,
+    plan.effects.push_back({effect.hook, effect.targets, effect.channel,
                             level == EffectLevel::centre ? effect.centre : effect.strong,
                             effect.months.value * days_per_year / 12.0,
                             amount_of(effect.component, levers, mechanisms) / effect.reference,

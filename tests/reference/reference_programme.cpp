@@ -251,7 +251,10 @@ HookRatios reference_hooks(const Household& home, const ReferenceTeam& team,
     }
     const double full = programme.level == EffectLevel::strong ? effect.strong : effect.centre;
     const double ratio = 1 + share * content(effect, programme) * (full - 1);
-    ratios[index_of(effect.hook)] *= std::max(0.0, ratio);
+    if (effect.targets == 0) ratios[index_of(effect.hook)] *= std::max(0.0, ratio);
+    for_each_target(effect.targets, [&](std::size_t i) {
+      ratios[first_slot(effect.hook) + i] *= std::max(0.0, ratio);
+    });
   }
   return ratios;
 }

@@ -103,6 +103,9 @@ Strategy eventful_strategy(Strategy s) {
       effect.months.value = 3.0 + static_cast<double>(h);
       effect.component = static_cast<Component>((h + c) % component_count);
       effect.reference = usual_amount(effect.component);
+      for (std::size_t i = c % 2; c % 2 == 1 && i < 16; i += 2) {  // some confined, some not
+        if (acts_on(effect.hook, i)) effect.targets |= static_cast<std::uint16_t>(1U << i);
+      }
       s.effects.push_back(effect);
     }
   }

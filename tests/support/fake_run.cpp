@@ -79,6 +79,7 @@ Strategy fake_strategy(const std::string& id, const std::string& title) {
   strategy.levers.caseload = {8, "families", 5, 10, Grade::measured, "made up", 3};
   strategy.levers.wage = {600000, "kr./year", 500000, 700000, Grade::derived, "made up", 4};
   strategy.effects.push_back({Hook::job_entry,
+                              0,
                               Channel::effort,
                               1.1,
                               1.3,
