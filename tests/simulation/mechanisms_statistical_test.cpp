@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "model/appraisal/paired_error.hpp"
+#include "model/population/service_of.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/still_life.hpp"
 
@@ -304,6 +305,54 @@ TEST_F(Sign, OfEachHookIsThatOfItsEvent) {
     EXPECT_EQ(raised > base, one.more) << hook_names[index_of(one.hook)];
     EXPECT_NE(raised, base) << hook_names[index_of(one.hook)];
   }
+}
+
+/// What an effect is not confined to is, in the first year, used as if there were no effect: each
+/// measure and service has clocks of its own.
+TEST_F(Sign, OfAConfinedEffectIsThatOfWhatItNames) {
+  const auto first_year = [](const ArmCounts& counts) { return counts.years.front().use; };
+  const auto none = first_year(unchanged());
+  const auto expect_alone = [&](Hook hook, std::size_t target, Service named) {
+    Effect effect = test::effect_of(hook, hook == Hook::measure_stop ? 0.2 : 4);
+    effect.targets = static_cast<std::uint16_t>(1U << target);
+    const auto use = first_year(arm(acting({effect})));
+    EXPECT_GT(use[index_of(named)], none[index_of(named)]) << hook_names[index_of(hook)] << target;
+    const auto expect_as_without = [&](Service other) {
+      if (other == named) return;
+      EXPECT_EQ(use[index_of(other)], none[index_of(other)]) << service_names[index_of(other)];
+    };
+    for (std::size_t i = 0; i < child_measure_count; ++i) {
+      expect_as_without(service_of(static_cast<ChildMeasure>(i)));
+    }
+    for (std::size_t i = 0; i < adult_service_count; ++i) {
+      expect_as_without(service_of(static_cast<AdultService>(i)));
+    }
+  };
+  for (const Hook hook : {Hook::measure_start, Hook::measure_stop}) {
+    for (const ChildMeasure measure : {ChildMeasure::early_prevention, ChildMeasure::respite}) {
+      expect_alone(hook, index_of(measure), service_of(measure));
+    }
+  }
+  expect_alone(Hook::grant_start, index_of(ChildMeasure::additional_costs),
+               service_of(ChildMeasure::additional_costs));
+  for (const AdultService service :
+       {AdultService::social_pedagogical_support, AdultService::psychiatric_treatment}) {
+    expect_alone(Hook::adult_treatment_start, index_of(service), service_of(service));
+  }
+}
+
+TEST_F(Sign, OfAConfinedPlacementIsThatOfThePlace) {
+  Effect effect = test::effect_of(Hook::placement_entry, 5);
+  effect.targets = static_cast<std::uint16_t>(1U << index_of(Place::institution));
+
+  const auto use = arm(acting({effect})).years.front().use;
+  const auto none = unchanged().years.front().use;
+
+  const std::size_t institution = index_of(*service_of(Place::institution));
+  const std::size_t foster = index_of(*service_of(Place::foster));
+  EXPECT_GT(use[institution], 1.2 * static_cast<double>(none[institution]));
+  const auto before = static_cast<double>(none[foster]);
+  EXPECT_NEAR(static_cast<double>(use[foster]), before, 0.02 * before);  // some move on to there
 }
 
 TEST_F(Sign, SharedDrawsMakeDifferencesMoreThanThreeTimesAsSure) {
