@@ -47,7 +47,7 @@ class FamilyYears {
     const std::int64_t people = family.members;
     FamilyYear y{tables_, {1, replicate}, 2023, family, rows_, hooks_, use_, work_, space_};
     live_family_year(y);
-    settle(space_.incomes.all(), y.people(), use_);
+    settle(space_, y.people(), use_);
     benchmark::DoNotOptimize(use_);
     return people;
   }
@@ -68,9 +68,8 @@ class FamilyYears {
 };
 
 /// Benefit weeks posted by one share each, as a price list would.
-void post_by_average(std::span<const IncomeSpell> incomes, std::span<Person> /*people*/,
-                     ServiceUse& use) {
-  for (const IncomeSpell& spell : incomes) {
+void post_by_average(const Workspace& space, std::span<Person> /*people*/, ServiceUse& use) {
+  for (const IncomeSpell& spell : space.incomes.all()) {
     if (spell.kind != IncomeKind::self_support) {
       use.add(spell.service, spell.weeks * Hundredths{spell.paid});
     }
@@ -108,10 +107,9 @@ void payer_rules(benchmark::State& state) {
   constexpr int batch = 500;
   const PayerRules rules{fixture().scenario.catalogue};
   Settlements settlements{};
-  const auto by_rules = [&](std::span<const IncomeSpell> incomes, std::span<Person> people,
-                            ServiceUse& use) {
-    settle_incomes(rules, incomes, people, use);
-    settle_expensive_cases(rules, people, settlements);
+  const auto by_rules = [&](const Workspace& space, std::span<Person> people, ServiceUse& use) {
+    settle_incomes(rules, space.incomes.all(), people, use);
+    settle_expensive_cases(rules, space.cases, people, settlements);
   };
   FamilyYears first, second;
   std::int64_t people = 0;

@@ -38,6 +38,13 @@ constexpr WeekSpan week_span(DaySpan span) noexcept {
 }
 constexpr int weeks_in(DaySpan span) noexcept { return week_span(span).weeks; }
 
+/// Twelve months of 30 days and a third, all alike, so that what is spread evenly over the year is
+/// the same in each.
+inline constexpr int months_per_year = 12;
+inline constexpr int parts_per_day = 3;
+inline constexpr int parts_per_month = days_per_year * parts_per_day / months_per_year;  // 91
+static_assert(parts_per_month * months_per_year == days_per_year * parts_per_day);
+
 /// A day of the real calendar. Month and day are those of a date that exists.
 struct Date {
   int year = 0;

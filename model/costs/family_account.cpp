@@ -9,6 +9,7 @@
 #include "model/costs/indices.hpp"
 #include "model/costs/ledger.hpp"
 #include "model/costs/settlement.hpp"
+#include "model/population/case_use.hpp"
 
 namespace samspil {
 namespace {
@@ -27,10 +28,27 @@ struct Weeks {
   int end = 0;
 };
 
+/// What a family spends in a month, in parts of an øre: an amount of a year is spent evenly over
+/// its days, that of a week over its seven.
+constexpr Ore parts_of_an_ore = Ore{parts_per_day} * days_per_year;
+using Expense = MonthlyExpense<parts_of_an_ore>;
+
+/// Adds `daily` [parts of an øre] for each third of a day.
+void add_daily(Expense& expense, Ore daily, DaySpan days) noexcept {
+  MonthDays months{};
+  add_days(months, days);
+  for (std::size_t month = 0; month < months.size(); ++month) {
+    expense.parts[month] += daily * months[month];
+  }
+}
+
 class Accountant {
  public:
   Accountant(const FamilyCase& family, const Catalogue& catalogue)
-      : family_{family}, catalogue_{catalogue}, lines_(static_cast<std::size_t>(family.years)) {
+      : family_{family},
+        catalogue_{catalogue},
+        lines_(static_cast<std::size_t>(family.years)),
+        expenses_(static_cast<std::size_t>(family.years)) {
     for (std::size_t i = 0; i < family.members.size(); ++i) {
       courses_.push_back(ladder_course(family, i, catalogue));
     }
@@ -77,7 +95,14 @@ class Accountant {
       post_units(year, spell.member, row, weekly, full, full_state_refund());
       weeks.first += full;
       for (const auto& [state, count] : by_state(spell.member, row, weeks)) {
-        post_units(year, spell.member, row, weekly, count, rule_in(row, state, weekly));
+        const Split split = rule_in(row, state, weekly);
+        post_units(year, spell.member, row, weekly, count, split);
+        if (count > 0 && is_expensive(split.kind)) {  // one state: the weeks are side by side
+          const int first = weeks.first - year * weeks_per_year;
+          const DaySpan days{first * days_per_week, (first + count) * days_per_week};
+          const Ore paid = split_price(weekly, split.shares)[index_of(Payer::municipality)];
+          add_daily(expense_on(year, spell.member, split.kind), paid * weeks_per_year, days);
+        }
       }
     }
   }
@@ -171,8 +196,18 @@ class Accountant {
       const RuleState state = rule_of(row).kind == RuleKind::health
                                   ? health_state(annual.member, year * weeks_per_year + 1)
                                   : RuleState{0};
-      post_amount(year, annual.member, row, amount - by_state,
-                  rule_in(row, state, price_of_unit(row)));
+      const Split split = rule_in(row, state, price_of_unit(row));
+      post_amount(year, annual.member, row, amount - by_state, split);
+      if (is_expensive(split.kind)) {
+        const Ore paid =
+            split_price(amount - by_state, split.shares)[index_of(Payer::municipality)];
+        // What the state pays in full comes first; the rest is spent evenly over what is left.
+        const DaySpan days{full * days_per_week, days_per_year};
+        if (days.days() > 0) {
+          add_daily(expense_on(year, annual.member, split.kind), paid * days_per_year / days.days(),
+                    days);
+        }
+      }
     }
   }
 
@@ -206,38 +241,38 @@ class Accountant {
     for (std::size_t payer = 0; payer < payer_count; ++payer) line.paid[payer] += paid[payer];
   }
 
+  static bool is_expensive(LineKind kind) noexcept {
+    return kind == LineKind::expensive_child || kind == LineKind::expensive_adult;
+  }
+
+  /// The municipality's expense on one member in one year.
+  Expense& expense_on(int year, std::size_t member, LineKind kind) {
+    return expenses_[static_cast<std::size_t>(year)][{kind, member}];
+  }
+
   void refund_expensive_cases() {
     for (std::size_t position = 0; position < lines_.size(); ++position) {
       auto& year = lines_[position];
       const ExpensiveCaseTiers& tiers = tiers_of(position);
-      std::map<std::string, Ore> households;
-      std::map<std::size_t, Ore> children;
-      std::map<std::size_t, Ore> adults;
-      for (const auto& [key, line] : year) {
-        const std::size_t member = std::get<0>(key);
-        const Ore own = line.paid[index_of(Payer::municipality)];
-        if (line.kind == LineKind::expensive_child) {
-          households[family_.members[member].household] += own;
-          children[member] += own;
-        } else if (line.kind == LineKind::expensive_adult) {
-          adults[member] += own;
+      std::map<std::string, Expense> households;
+      for (const auto& [key, expense] : expenses_[position]) {
+        const auto& [kind, member] = key;
+        if (kind == LineKind::expensive_adult) {
+          refund(year, Settlement::expensive_adults, family_.members[member].id, expense, tiers);
+          continue;
         }
+        households[family_.members[member].household] += expense;
+        refunds_.children_refund_alone += expensive_case_refund(expense, tiers);
       }
       for (const auto& [household, expense] : households) {
         refunds_.children_refund +=
             refund(year, Settlement::expensive_children, household, expense, tiers);
       }
-      for (const auto& [member, expense] : children) {
-        refunds_.children_refund_alone += expensive_case_refund(expense, tiers);
-      }
-      for (const auto& [member, expense] : adults) {
-        refund(year, Settlement::expensive_adults, family_.members[member].id, expense, tiers);
-      }
     }
   }
 
   Ore refund(std::map<LineKey, FamilyLine>& year, Settlement settlement, const std::string& who,
-             Ore expense, const ExpensiveCaseTiers& tiers) const {
+             const Expense& expense, const ExpensiveCaseTiers& tiers) const {
     const Ore paid = expensive_case_refund(expense, tiers);
     if (paid == 0) return 0;
     Settlements alone{};
@@ -312,6 +347,8 @@ class Accountant {
   const Catalogue& catalogue_;
   std::vector<LadderCourse> courses_;                 ///< By member.
   std::vector<std::map<LineKey, FamilyLine>> lines_;  ///< By year.
+  /// What counts as an expensive case, by year, kind and member.
+  std::vector<std::map<std::pair<LineKind, std::size_t>, Expense>> expenses_;
   FamilyAccount refunds_;
 };
 

@@ -117,28 +117,38 @@ void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,
   }
 }
 
-/// The municipality's expense on a child that counts as an expensive case.
-Ore expense_on_child(const PayerRules& rules, const Person& child) noexcept {
-  Ore expense = 0;
-  for (std::size_t place = 0; place < place_count; ++place) {
-    expense += child.year.place_days[place] * rules.placement[place];
+/// Thirds of days are priced in 21sts of an øre.
+constexpr Ore parts_of_an_ore = Ore{parts_per_day} * days_per_week;
+using Expense = MonthlyExpense<parts_of_an_ore>;
+
+void add_expense(const MonthDays& days, Ore price, Expense& expense) noexcept {
+  if (price == 0) return;
+  for (std::size_t month = 0; month < days.size(); ++month) {
+    expense.parts[month] += days[month] * price;
   }
-  for (std::size_t i = 0; i < home_measure_count; ++i) {
-    expense += child.year.measure_weeks[i] * rules.home_measure[i];
-  }
-  return expense * child.cost_factor;
 }
 
-Ore expense_on_adult(const PayerRules& rules, const Person& adult) noexcept {
-  Ore expense = 0;
-  for (std::size_t i = 0; i < adult_service_count; ++i) {
-    expense += adult.year.service_units[i] * rules.adult_service[i] * one_unit;
+/// The municipality's expense on a child that counts as an expensive case.
+Expense expense_on_child(const PayerRules& rules, const CaseUse& use,
+                         const Person& child) noexcept {
+  Expense expense;
+  for (std::size_t i = 0; i < place_count; ++i) {
+    add_expense(use.places[i], rules.placement[i] * child.cost_factor, expense);
+  }
+  for (std::size_t i = 0; i < home_measure_count; ++i) {
+    add_expense(use.measures[i], rules.home_measure[i] * child.cost_factor, expense);
   }
   return expense;
 }
 
-constexpr unsigned home_measure_bits = (1U << home_measure_count) - 1;
-constexpr unsigned away_from_home = ~(1U << index_of(Place::home));
+Expense expense_on_adult(const PayerRules& rules, const CaseUse& use) noexcept {
+  Expense expense;
+  for (const auto& [adult, service] : adult_services) {
+    const std::size_t i = index_of(adult);
+    add_expense(use.services[i], rules.adult_service[i] * one_unit, expense);
+  }
+  return expense;
+}
 
 }  // namespace
 
@@ -148,8 +158,10 @@ PayerRules::PayerRules(const Catalogue& catalogue)
     return catalogue.rules[catalogue.rows[index_of(service)].payer_rule].kind;
   };
   const auto own_price = [&](Service service, RuleKind wanted) {
-    return kind(service) == wanted ? prices[index_of(service)][0][index_of(Payer::municipality)]
-                                   : Ore{0};
+    if (kind(service) != wanted) return Ore{0};
+    const bool by_day = catalogue.rows[index_of(service)].price.unit == "day";
+    return prices[index_of(service)][0][index_of(Payer::municipality)] *
+           (by_day ? days_per_week : 1);
   };
   for (std::size_t s = 0; s < service_count; ++s) on_ladder[s] = is_ladder(kind(Service(s)));
   for (std::size_t i = 0; i < place_count; ++i) {
@@ -175,29 +187,21 @@ void settle_incomes(const PayerRules& rules, std::span<const IncomeSpell> income
   }
 }
 
-void settle_expensive_cases(const PayerRules& rules, std::span<const Person> people,
-                            Settlements& settlements) noexcept {
-  std::array<Ore, most_members> expense;  // Set for those in `spent`.
-  unsigned spent = 0;                     // Bit per member.
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    const Person& person = people[i];
-    if (person.role == Role::child && ((person.year.places & away_from_home) != 0 ||
-                                       (person.year.measures.bits() & home_measure_bits) != 0)) {
-      expense[i] = expense_on_child(rules, person);
-      spent |= 1U << i;
-    }
-    if (person.year.services.bits() != 0) {
-      settlements[index_of(Settlement::expensive_adults)] +=
-          expensive_case_refund(expense_on_adult(rules, person), rules.law.expensive_cases);
-    }
-  }
-  for (; spent != 0; spent &= spent - 1) {
-    const auto first = static_cast<std::size_t>(std::countr_zero(spent));
-    Ore together = expense[first];
-    for_each_bit(spent & (spent - 1), [&](std::size_t i) {
+void settle_expensive_cases(const PayerRules& rules, const CaseUses& cases,
+                            std::span<const Person> people, Settlements& settlements) noexcept {
+  unsigned children = 0;  // Bit per member.
+  for_each_bit(cases.noted(), [&](std::size_t i) {
+    if (people[i].role == Role::child) children |= 1U << i;
+    settlements[index_of(Settlement::expensive_adults)] +=
+        expensive_case_refund(expense_on_adult(rules, cases.of(i)), rules.law.expensive_cases);
+  });
+  for (; children != 0; children &= children - 1) {
+    const auto first = static_cast<std::size_t>(std::countr_zero(children));
+    Expense together = expense_on_child(rules, cases.of(first), people[first]);
+    for_each_bit(children & (children - 1), [&](std::size_t i) {
       if (people[i].household != people[first].household) return;
-      together += expense[i];
-      spent &= ~(1U << i);
+      together += expense_on_child(rules, cases.of(i), people[i]);
+      children &= ~(1U << i);
     });
     settlements[index_of(Settlement::expensive_children)] +=
         expensive_case_refund(together, rules.law.expensive_cases);

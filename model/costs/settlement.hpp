@@ -6,6 +6,7 @@
 #include <span>
 
 #include "model/costs/prices.hpp"
+#include "model/population/case_use.hpp"
 #include "model/population/family.hpp"
 
 namespace samspil {
@@ -17,8 +18,8 @@ struct PayerRules {
   PriceTable prices;
   Law law;
   std::array<bool, service_count> on_ladder{};
-  // The municipality's expense on what counts as an expensive case [øre per hundredth of a unit];
-  // nought on what does not.
+  // The municipality's expense on what counts as an expensive case [21sts of an øre per hundredth
+  // of a unit and third of a day]; nought on what does not. A week's price is a seventh a day.
   std::array<Ore, place_count> placement{};
   std::array<Ore, home_measure_count> home_measure{};
   std::array<Ore, adult_service_count> adult_service{};
@@ -29,10 +30,10 @@ struct PayerRules {
 void settle_incomes(const PayerRules& rules, std::span<const IncomeSpell> incomes,
                     std::span<Person> people, ServiceUse& use) noexcept;
 
-/// Adds what the state refunds of the year's expensive cases: of each household's children
-/// together, a placed child in the household that it was placed from; of each adult alone.
-void settle_expensive_cases(const PayerRules& rules, std::span<const Person> people,
-                            Settlements& settlements) noexcept;
+/// Adds what the state refunds of the year's expensive cases, month by month: of each household's
+/// children together, a placed child in the household that it was placed from; of each adult alone.
+void settle_expensive_cases(const PayerRules& rules, const CaseUses& cases,
+                            std::span<const Person> people, Settlements& settlements) noexcept;
 
 /// Adds what the state takes back through the block grant where all municipalities do the same:
 /// what the municipality paid for the services that the guarantee covers. Only differences between

@@ -12,6 +12,12 @@ constexpr bool is_priced_by_day(AdultService service) noexcept {
          service == AdultService::adult_residential;
 }
 
+/// Services of which a dear case may be refunded.
+constexpr bool may_be_expensive(AdultService service) noexcept {
+  return service == AdultService::social_pedagogical_support ||
+         service == AdultService::substance_treatment || service == AdultService::adult_residential;
+}
+
 void use_service(FamilyYear& y, Person& person, AdultService service, DaySpan spell) {
   if (spell.days() <= 0) return;
   const WeekSpan weeks = week_span(spell);
@@ -19,6 +25,10 @@ void use_service(FamilyYear& y, Person& person, AdultService service, DaySpan sp
   std::uint16_t& sum = person.year.service_units[index_of(service)];
   sum = static_cast<std::uint16_t>(sum + units);
   person.year.services.set(service);
+  if (may_be_expensive(service)) {
+    MonthDays& days = y.case_use(person).services[index_of(service)];
+    is_priced_by_day(service) ? add_days(days, spell) : add_weeks(days, weeks);
+  }
   if (service == AdultService::wage_subsidy) {
     if (weeks.weeks == 0) return;
     y.note_income(person, IncomeKind::beside, Service::wage_subsidy, weeks, one_unit);

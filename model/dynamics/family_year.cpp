@@ -64,6 +64,7 @@ void draw_ahead(FamilyYear& y) {
 
 void live_family_year(FamilyYear& y) {
   y.space.incomes.clear();
+  y.space.cases.clear();
   draw_ahead(y);
   age_everybody(y);  // 1 January: conditions, scores, severity, age limits
   note_surroundings(y.people(), y.space.roll, y.p(), y.space.met);

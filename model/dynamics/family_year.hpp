@@ -8,6 +8,7 @@
 #include "model/dynamics/clocks.hpp"
 #include "model/dynamics/hazards.hpp"
 #include "model/dynamics/surroundings.hpp"
+#include "model/population/case_use.hpp"
 #include "model/population/diary.hpp"
 #include "model/population/family.hpp"
 #include "model/population/services.hpp"
@@ -97,6 +98,7 @@ struct Workspace {
   Members may_bear = 0;
   Members may_leave_home = 0;
   IncomeSpells incomes;    ///< What the adults lived on this year.
+  CaseUses cases;          ///< What may count towards an expensive case.
   Diary* diary = nullptr;  ///< Where days are noted, if anybody asks.
 };
 
@@ -129,6 +131,10 @@ struct FamilyYear {
     if (space.diary == nullptr || span.days() <= 0) return;
     const auto member = static_cast<std::uint8_t>(&person - rows.data());
     space.diary->push_back({member, kind, static_cast<std::uint8_t>(which), span});
+  }
+  /// The member's days that may count towards an expensive case.
+  CaseUse& case_use(const Person& person) noexcept {
+    return space.cases.note(static_cast<std::size_t>(&person - rows.data()));
   }
   /// Notes what a member lived on in some weeks, at least one; the payer rules post it.
   void note_income(const Person& person, IncomeKind kind, Service service, WeekSpan span,
@@ -175,8 +181,9 @@ void live_school(FamilyYear& y, Life& life, DaySpan span, int age);
 void live_events(FamilyYear& y, Life& life, DaySpan span, int age);
 
 /// Lives one family through one year. Afterwards every Person::year holds what happened, `use` what
-/// was used, and space.incomes what the adults lived on, which is not in `use` yet. The family's
-/// hooks must have been set by the strategy before.
+/// was used, space.incomes what the adults lived on, which is not in `use` yet, and space.cases
+/// what may count towards an expensive case. The family's hooks must have been set by the strategy
+/// before.
 void live_family_year(FamilyYear& y);
 
 /// The relation's way back to its level at 1 January: the one thing in a family that its enrolment

@@ -39,12 +39,14 @@ Hundredths quantity_of(const Person& child, ChildMeasure measure, int weeks) noe
 }
 
 void use_measure(FamilyYear& y, Person& child, ChildMeasure measure, DaySpan spell) {
-  const int weeks = weeks_in(spell);
+  const WeekSpan span = week_span(spell);
+  const int weeks = span.weeks;
   child.year.measures.set(measure);
   y.note_days(child, DiaryKind::measure, measure, spell);
   if (is_home_based(measure)) {
     std::uint8_t& sum = child.year.measure_weeks[index_of(measure)];
     sum = static_cast<std::uint8_t>(sum + weeks);
+    add_weeks(y.case_use(child).measures[index_of(measure)], span);
   }
   y.post(service_of(measure), quantity_of(child, measure, weeks));
 }

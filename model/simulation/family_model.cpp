@@ -230,7 +230,7 @@ void FamilyModel::live_family(Scratch& scratch, const SiteYear& at, Family& fami
   FamilyYear y{inputs.tables, at.run, at.year, family, rows, hooks, own.use, work, scratch.space};
   live_family_year(y);
   settle_incomes(inputs.rules, scratch.space.incomes.all(), y.people(), own.use);
-  settle_expensive_cases(inputs.rules, y.people(), own.settlements);
+  settle_expensive_cases(inputs.rules, scratch.space.cases, y.people(), own.settlements);
   count_life_year(y.people(), at.year, own);
   own.random_blocks += work.random_blocks;
   own.events += work.events;

@@ -90,14 +90,15 @@ class BurnIn {
     part.families.push_back(family);
     part.people.insert(part.people.end(), people.begin(), people.end());
     part.profiles.push_back(profile);
-    add_cost_of_year_0(use, people, part);
+    add_cost_of_year_0(use, scratch.space.cases, people, part);
     return true;
   }
 
   /// What the municipality paid for the children and for the adults, after refund.
-  void add_cost_of_year_0(const ServiceUse& use, std::span<const Person> people, Pool& part) const {
+  void add_cost_of_year_0(const ServiceUse& use, const CaseUses& cases,
+                          std::span<const Person> people, Pool& part) const {
     Settlements refund{};
-    settle_expensive_cases(rules_, people, refund);
+    settle_expensive_cases(rules_, cases, people, refund);
     PayerPrices children{}, adults{};
     for (const CatalogueRow& row : scenario_.catalogue.rows) {
       if (row.account_type == AccountType::revenue) continue;

@@ -13,94 +13,179 @@ namespace {
 constexpr Ore kroner = 100;
 const ExpensiveCaseTiers tiers = Law{}.expensive_cases;
 
-TEST(ExpensiveCases, GiveTheTableOf2022) {
+using Expense = MonthlyExpense<1>;
+
+/// The same in each of the first `months` months.
+Expense monthly(Ore each, std::size_t months = 12) {
+  Expense expense;
+  for (std::size_t month = 0; month < months; ++month) expense.parts[month] = each;
+  return expense;
+}
+
+TEST(ExpensiveCases, SpreadOverTheYearGiveTheTableOf2022) {
   const std::vector<std::pair<Ore, Ore>> table{
       {860'000, 0},         {1'000'000, 35'000},  {1'400'000, 135'000}, {1'680'000, 205'000},
       {2'100'000, 415'000}, {2'120'000, 425'000}, {2'800'000, 935'000}, {3'500'000, 1'460'000}};
   for (const auto& [expense, refund] : table) {
-    EXPECT_EQ(expensive_case_refund(expense * kroner, tiers), refund * kroner) << expense;
+    MonthlyExpense<12> spread;
+    spread.parts.fill(expense * kroner);
+    EXPECT_EQ(expensive_case_refund(spread, tiers), refund * kroner) << expense;
   }
-  EXPECT_EQ(3 * expensive_case_refund(700'000 * kroner, tiers), 0);
 }
 
-TEST(ExpensiveCases, AreMonotoneNeverAboveTheExpenseAndNeverLowerTogether) {
+/// Six months at 120,000 kr. lie above a twelfth of the first limit, though the year's 720,000 kr.
+/// do not reach it: 6 × 25 % × (120,000 − 71,666.67) = 72,500 kr.
+TEST(ExpensiveCases, AreReckonedMonthByMonth) {
+  EXPECT_EQ(expensive_case_refund(monthly(120'000 * kroner, 6), tiers), 72'500 * kroner);
+  EXPECT_EQ(expensive_case_refund(monthly(60'000 * kroner), tiers), 0);
+}
+
+TEST(ExpensiveCases, AreMonotoneNeverAboveTheExpenseAndNeverLowerTogetherOrGathered) {
   Ore before = 0;
-  for (Ore expense = 0; expense < 400'000'000; expense += 999'983) {
-    const Ore refund = expensive_case_refund(expense, tiers);
+  for (Ore each = 0; each < 35'000'000; each += 999'983) {
+    const Ore refund = expensive_case_refund(monthly(each), tiers);
     EXPECT_GE(refund, before);
-    EXPECT_LE(refund, expense);
+    EXPECT_LE(refund, 12 * each);
+    EXPECT_GE(expensive_case_refund(monthly(2 * each, 6), tiers), refund);
     before = refund;
-    for (Ore other = 0; other < 400'000'000; other += 29'999'989) {
-      EXPECT_GE(expensive_case_refund(expense + other, tiers),
-                refund + expensive_case_refund(other, tiers));
+    for (Ore other = 0; other < 35'000'000; other += 2'999'989) {
+      EXPECT_GE(expensive_case_refund(monthly(each + other), tiers),
+                refund + expensive_case_refund(monthly(other), tiers));
     }
   }
 }
 
+/// So that a price by the week can be divided into thirds of days.
+TEST(ExpensiveCases, DoNotDependOnTheScale) {
+  MonthlyExpense<7> sevenths;
+  for (std::size_t month = 0; month < 12; ++month) {
+    sevenths.parts[month] = 7 * static_cast<Ore>(month) * 2'345'679;
+  }
+  Expense whole;
+  for (std::size_t month = 0; month < 12; ++month) whole.parts[month] = sevenths.parts[month] / 7;
+  EXPECT_EQ(expensive_case_refund(sevenths, tiers), expensive_case_refund(whole, tiers));
+}
+
+TEST(Months, CountEachDayOfASpanOnce) {
+  for (const DaySpan span : {DaySpan{0, 364}, {0, 1}, {29, 32}, {363, 364}, {100, 100}, {5, 300}}) {
+    MonthDays months{};
+    add_days(months, span);
+    for (int month = 0; month < months_per_year; ++month) {
+      int thirds = 0;
+      for (int third = 3 * span.begin; third < 3 * span.end; ++third) {
+        thirds += third * 12 / 1092 == month;
+      }
+      EXPECT_EQ(months[static_cast<std::size_t>(month)], thirds) << span.begin << ' ' << month;
+    }
+  }
+}
+
+/// People, and what may count of their year.
 class Households : public testing::Test {
  protected:
-  static Person child(std::uint8_t household) {
-    Person person = test::person_of(Role::child, 10, 2023);
+  std::size_t add(Role role, std::uint8_t household, std::uint16_t cost_factor = 100) {
+    Person person = test::person_of(role, role == Role::child ? 10 : 40, 2023);
     person.household = household;
-    person.year.places = 1U << index_of(Place::institution);
-    person.year.place_days[index_of(Place::institution)] = 300;
-    return person;
+    person.cost_factor = cost_factor;
+    people_.push_back(person);
+    return people_.size() - 1;
   }
-  Settlements settle(const std::vector<Person>& people) const {
+  std::size_t add_placed(std::uint8_t household, DaySpan days, std::uint16_t cost_factor = 100) {
+    const std::size_t child = add(Role::child, household, cost_factor);
+    add_days(cases_.note(child).places[index_of(Place::institution)], days);
+    return child;
+  }
+  Ore refund(Settlement which) const {
     Settlements settlements{};
-    settle_expensive_cases(rules_, people, settlements);
-    return settlements;
+    settle_expensive_cases(rules_, cases_, people_, settlements);
+    return settlements[index_of(which)];
   }
-  Ore expense(const Person& child) const {
-    return 300 * rules_.placement[index_of(Place::institution)] * child.cost_factor;
+  /// Of days at a price [øre], `times` over.
+  static Ore refund_of(DaySpan days, Ore a_day, Ore times = 1) {
+    MonthDays months{};
+    add_days(months, days);
+    MonthlyExpense<3> expense;
+    for (std::size_t month = 0; month < 12; ++month) {
+      expense.parts[month] = times * months[month] * a_day;
+    }
+    return expensive_case_refund(expense, tiers);
+  }
+  Ore institution_day() const {
+    return rules_.placement[index_of(Place::institution)] / 7 * one_unit;
   }
 
-  const PayerRules rules_{test::shipped_scenario().catalogue};
+  PayerRules rules_{test::shipped_scenario().catalogue};
+  std::vector<Person> people_;
+  CaseUses cases_;
 };
 
 TEST_F(Households, ArePooledOverTheirChildren) {
-  const std::vector<Person> people{child(0), test::person_of(Role::parent, 40, 2023), child(1),
-                                   child(0)};
-  const Ore one = expense(people[0]);
-  ASSERT_GT(one, 860'000 * kroner);
+  const DaySpan days{0, 300};
+  add_placed(0, days);
+  add(Role::parent, 0);
+  add_placed(1, days);
+  add_placed(0, days);
 
-  EXPECT_EQ(settle(people)[index_of(Settlement::expensive_children)],
-            expensive_case_refund(2 * one, tiers) + expensive_case_refund(one, tiers));
+  ASSERT_GT(refund_of(days, institution_day()), 0);
+  EXPECT_EQ(refund(Settlement::expensive_children),
+            refund_of(days, institution_day(), 2) + refund_of(days, institution_day()));
 }
 
 TEST_F(Households, CountMeasuresInTheHomeAndTheCostOfTheCase) {
-  Person dear = child(0);
-  dear.cost_factor = 250;
-  Person at_home = test::person_of(Role::child, 12, 2023);
-  at_home.year.measures.set(ChildMeasure::family_treatment);
-  at_home.year.measure_weeks[index_of(ChildMeasure::family_treatment)] = 52;
-  const Ore treatment =
-      Ore{52} * 100 * rules_.home_measure[index_of(ChildMeasure::family_treatment)];
-  ASSERT_GT(treatment, 0);
+  const DaySpan year{0, days_per_year};
+  const std::size_t dear = add_placed(0, year, 250);
+  const std::size_t at_home = add(Role::child, 0);
+  add_weeks(cases_.note(at_home).measures[index_of(ChildMeasure::family_treatment)], {0, 52});
+  const Ore week = rules_.home_measure[index_of(ChildMeasure::family_treatment)] * one_unit;
+  ASSERT_GT(week, 0);
+  ASSERT_EQ(people_[dear].cost_factor, 250);
 
-  EXPECT_EQ(settle({dear, at_home})[index_of(Settlement::expensive_children)],
-            expensive_case_refund(expense(dear) + treatment, tiers));
+  const Ore together = refund(Settlement::expensive_children);
+
+  MonthlyExpense<21> expected;
+  for (std::size_t month = 0; month < 12; ++month) {
+    expected.parts[month] = 91 * (rules_.placement[index_of(Place::institution)] * 250 + week);
+  }
+  EXPECT_EQ(together, expensive_case_refund(expected, tiers));
+}
+
+/// A child placed 30 weeks at 95,000 kr. a month: six whole months and 84 of the 91 thirds of days
+/// of the seventh give 6 × 25 % × (95,000 − 71,666.67) + 25 % × (84/91 × 95,000 − 71,666.67), some
+/// 39,000 kr., though the year's 657,700 kr. lie far below the first limit.
+TEST_F(Households, OfAChildPlacedThirtyWeeksGetSomethingBack) {
+  rules_.placement[index_of(Place::institution)] = Ore{95'000} * 21 / 91;
+  add_placed(0, {0, 210});
+
+  const double back = static_cast<double>(refund(Settlement::expensive_children)) / kroner;
+
+  EXPECT_NEAR(back, 39'006, 5);
+}
+
+TEST_F(Households, CountNoSecureUnit) {
+  const std::size_t child = add(Role::child, 0, 250);
+  add_days(cases_.note(child).places[index_of(Place::secure)], {0, days_per_year});
+
+  EXPECT_EQ(refund(Settlement::expensive_children), 0) << "paid by objective rates";
 }
 
 TEST_F(Households, AdultsAreSettledEachAlone) {
-  Person adult = test::person_of(Role::parent, 40, 2023);
-  adult.year.services.set(AdultService::adult_residential);
-  adult.year.service_units[index_of(AdultService::adult_residential)] = 364;
-  const Ore alone =
-      Ore{364} * 100 * rules_.adult_service[index_of(AdultService::adult_residential)];
-  ASSERT_GT(alone, 860'000 * kroner);
+  const DaySpan year{0, days_per_year};
+  for (int i = 0; i < 2; ++i) {
+    const std::size_t adult = add(Role::parent, 0);
+    add_days(cases_.note(adult).services[index_of(AdultService::adult_residential)], year);
+  }
+  const Ore day = rules_.adult_service[index_of(AdultService::adult_residential)] / 7 * one_unit;
+  ASSERT_GT(refund_of(year, day), 0);
 
-  const Settlements two = settle({adult, adult});
-  EXPECT_EQ(two[index_of(Settlement::expensive_adults)], 2 * expensive_case_refund(alone, tiers));
-  EXPECT_EQ(two[index_of(Settlement::expensive_children)], 0);
+  EXPECT_EQ(refund(Settlement::expensive_adults), 2 * refund_of(year, day));
+  EXPECT_EQ(refund(Settlement::expensive_children), 0);
 }
 
 TEST_F(Households, SheltersAreNotCountedTwice) {
-  Person adult = test::person_of(Role::parent, 40, 2023);
-  adult.year.services.set(AdultService::shelter);
-  adult.year.service_units[index_of(AdultService::shelter)] = 364;
+  const std::size_t adult = add(Role::parent, 0);
+  add_days(cases_.note(adult).services[index_of(AdultService::shelter)], {0, days_per_year});
 
-  EXPECT_EQ(settle({adult})[index_of(Settlement::expensive_adults)], 0);
+  EXPECT_EQ(refund(Settlement::expensive_adults), 0);
 }
 
 }  // namespace

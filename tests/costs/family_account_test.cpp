@@ -176,6 +176,29 @@ TEST(FamilyAccount, RefundsExpensiveCasesByTheTable) {
   }
 }
 
+/// Half a year at 120,000 kr. a month, in whole kroner a week, against the same over the whole
+/// year.
+TEST(FamilyAccount, RefundsExpensiveCasesMonthByMonth) {
+  FamilyCase half = adult_alone(1);
+  FamilySpell& spell = half.spells.emplace_back();
+  spell.service = Service::foster_family;
+  spell.last_week = 26;
+  spell.weekly_amount = 27'692 * 100;
+  FamilyCase whole = half;
+  whole.spells[0].last_week = 52;
+  whole.spells[0].weekly_amount = 13'846 * 100;
+
+  EXPECT_NEAR(static_cast<double>(account(half).total.all.of(Payer::state)), 72'500 * 100, 300);
+  EXPECT_EQ(account(whole).total.all.of(Payer::state), 0);
+}
+
+TEST(FamilyAccount, CountsNoSecureUnitAsAnExpensiveCase) {
+  FamilyCase family = adult_alone(1);
+  family.annual.push_back({0, Service::secure_unit, {300'000'000}, 0});
+
+  EXPECT_EQ(account(family).total.all.of(Payer::state), 0) << "paid by objective rates";
+}
+
 TEST(FamilyAccount, PoolsTheChildrenOfAHouseholdAndNoOthers) {
   FamilyCase family;
   family.years = 1;

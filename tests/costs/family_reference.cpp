@@ -13,7 +13,7 @@ constexpr std::array<Ore, 4> ladder_state{8000, 4000, 3000, 2000};
 bool counts(Service service) { return service <= Service::disability_pension; }
 
 bool is_pooled_for_children(Service s) {
-  return s >= Service::early_prevention && s <= Service::own_dwelling;
+  return s >= Service::early_prevention && s <= Service::own_dwelling && s != Service::secure_unit;
 }
 bool is_pooled_for_adults(Service s) {
   return s == Service::social_pedagogical_support || s == Service::substance_treatment ||
@@ -58,12 +58,23 @@ Ore part_of(Ore gross, Ore part) {
   return gross < 0 ? -part_of(-gross, part) : (gross * part + 5000) / 10000;
 }
 
-Ore refund_of(Ore expense) {
-  Ore refund = 0;  // Hundredths of an øre.
-  if (expense > 86'000'000) refund += (std::min<Ore>(expense, 168'000'000) - 86'000'000) * 25;
-  if (expense > 168'000'000) refund += (std::min<Ore>(expense, 212'000'000) - 168'000'000) * 50;
-  if (expense > 212'000'000) refund += (expense - 212'000'000) * 75;
-  return refund / 100;
+/// What is spent on each third of the 364 days, in 1092ths of an øre.
+using DailyExpense = std::array<Ore, 1092>;
+
+/// Twelve months, each against a twelfth of the limits.
+Ore refund_of(const DailyExpense& days) {
+  Ore refund = 0;  // Hundredths of 1092ths of twelfths of an øre.
+  std::array<Ore, 12> months{};
+  for (std::size_t third = 0; third < days.size(); ++third) months[third / 91] += days[third];
+  for (const Ore month : months) {
+    const Ore year = 12 * month;
+    const auto part = [&](Ore from, Ore to) {
+      return std::max<Ore>(0, std::min(year, to * 1092) - from * 1092);
+    };
+    refund += part(86'000'000, 168'000'000) * 25 + part(168'000'000, 212'000'000) * 50 +
+              std::max<Ore>(0, year - 212'000'000 * Ore{1092}) * 75;
+  }
+  return refund / (100 * 1092 * 12);
 }
 
 /// One person's weeks, one after the other.
@@ -168,28 +179,47 @@ class Reference {
                       (row.price.unit == "day" ? 7 : 1);
     const bool in_full =
         may_be_fully_refunded(service) && week <= family_.members[m].full_state_refund_weeks;
-    post(year, m, service, spell.weekly_amount.value_or(price), step, in_full);
+    const Ore paid_own = post(year, service, spell.weekly_amount.value_or(price), step, in_full);
+    const int first = (week - 1) % 52 * 7;
+    for (int day = first; day < first + 7; ++day) spend(year, m, service, day, paid_own * 52);
   }
 
   void post_annual(const FamilyAnnual& annual) {
     for (std::size_t y = 0; y < years_.size(); ++y) {
       Ore left = annual.amounts[y];
+      int full_weeks = 0;
       if (may_be_fully_refunded(annual.service)) {
-        int weeks = 0;
         for (int week = 1; week <= 52; ++week) {
-          weeks += 52 * static_cast<int>(y) + week <=
-                   family_.members[annual.member].full_state_refund_weeks;
+          full_weeks += 52 * static_cast<int>(y) + week <=
+                        family_.members[annual.member].full_state_refund_weeks;
         }
-        const Ore in_full = left * weeks / 52;
-        post(y, annual.member, annual.service, in_full, 0, true);
+        const Ore in_full = left * full_weeks / 52;
+        post(y, annual.service, in_full, 0, true);
         left -= in_full;
       }
-      post(y, annual.member, paid(family_.members[annual.member], annual.service), left, 0, false);
+      const Service service = paid(family_.members[annual.member], annual.service);
+      const Ore paid_own = post(y, service, left, 0, false);
+      const int first = 7 * full_weeks;
+      for (int day = first; day < 364; ++day) {
+        spend(y, annual.member, service, day, paid_own * 364 / (364 - first));
+      }
     }
   }
 
-  void post(std::size_t year, std::size_t m, Service service, Ore gross, std::size_t step,
-            bool in_full) {
+  /// What the municipality spends on each third of a day [1092ths of an øre], where it counts as a
+  /// dear case.
+  void spend(std::size_t year, std::size_t m, Service service, int day, Ore amount) {
+    for (auto third = static_cast<std::size_t>(3 * day); third / 3 == static_cast<std::size_t>(day);
+         ++third) {
+      if (is_pooled_for_children(service)) {
+        children_[year][family_.members[m].household][third] += amount;
+      }
+      if (is_pooled_for_adults(service)) adults_[year][m][third] += amount;
+    }
+  }
+
+  /// What of it the municipality pays and the state does not refund in full.
+  Ore post(std::size_t year, Service service, Ore gross, std::size_t step, bool in_full) {
     const CatalogueRow& row = catalogue_.rows[index_of(service)];
     if (row.account_type == AccountType::revenue) gross = -gross;
     const Parts parts = in_full ? Parts{0, 10000, 0} : parts_of(service, step);
@@ -199,14 +229,10 @@ class Reference {
       amounts[0] -= amounts[i + 1];
     }
     add(year, row.department, row.account_type, amounts);
-    if (in_full) return;
-    if (is_pooled_for_children(service)) {
-      children_[year][family_.members[m].household] += amounts[0];
-    }
-    if (is_pooled_for_adults(service)) adults_[year][m] += amounts[0];
+    return in_full ? 0 : amounts[0];
   }
 
-  void refund(std::size_t year, Department department, Ore expense) {
+  void refund(std::size_t year, Department department, const DailyExpense& expense) {
     const Ore paid_back = refund_of(expense);
     add(year, department, AccountType::revenue, {-paid_back, 0, paid_back, 0, 0});
   }
@@ -222,8 +248,8 @@ class Reference {
   const FamilyCase& family_;
   const Catalogue& catalogue_;
   std::vector<ReferenceYear> years_;
-  std::map<std::size_t, std::map<std::string, Ore>> children_;
-  std::map<std::size_t, std::map<std::size_t, Ore>> adults_;
+  std::map<std::size_t, std::map<std::string, DailyExpense>> children_;
+  std::map<std::size_t, std::map<std::size_t, DailyExpense>> adults_;
 };
 
 }  // namespace

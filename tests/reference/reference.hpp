@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -72,7 +73,11 @@ void live_population(Year& y);
 void go_to_school(Year& y, Person& child, const Surroundings& met, Stay stay);
 void meet_events(Year& y, Person& person, const Surroundings& met, Stay stay);
 void walk_through_days(Year& y, std::size_t member, Diary& diary);
-void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse& use);
+
+/// Thirds of days on which a service counts, by month; all seven days of a week that counts.
+using DaysByMonth = std::map<Service, std::array<int, 12>>;
+void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse& use,
+            DaysByMonth& days);
 
 /// The refund ladder week by week, with a list of the last 156 weeks.
 class WeeklyLadder {
@@ -99,7 +104,7 @@ bool counts_on_ladder(Service benefit);
 /// What a family used in a year, in all and person by person.
 struct FamilyUse {
   ServiceUse use;
-  std::vector<ServiceUse> by_person;  ///< What has a state or a household rule.
+  std::vector<DaysByMonth> days;  ///< By person: of what is used by the day or the week.
 };
 
 /// What the state refunds of the family's expensive cases.

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -20,13 +22,20 @@ double share_of(const Catalogue& catalogue, const CatalogueRow& row, RuleState s
   return 0;
 }
 
-Ore refund_of(Ore expense) {
-  double kroner = static_cast<double>(expense) / 100;
+/// Kroner by month.
+using Months = std::array<double, 12>;
+
+/// Each month against a twelfth of the year's limits.
+Ore refund_of(const Months& months) {
   double refund = 0;
-  if (kroner > 2'120'000) refund += 0.75 * (kroner - 2'120'000), kroner = 2'120'000;
-  if (kroner > 1'680'000) refund += 0.50 * (kroner - 1'680'000), kroner = 1'680'000;
-  if (kroner > 860'000) refund += 0.25 * (kroner - 860'000);
-  return static_cast<Ore>(std::floor(refund * 100 + 1e-6));
+  for (double kroner : months) {
+    if (kroner > 2'120'000 / 12.0) refund += 0.75 * (kroner - 2'120'000 / 12.0);
+    kroner = std::min(kroner, 2'120'000 / 12.0);
+    if (kroner > 1'680'000 / 12.0) refund += 0.50 * (kroner - 1'680'000 / 12.0);
+    kroner = std::min(kroner, 1'680'000 / 12.0);
+    if (kroner > 860'000 / 12.0) refund += 0.25 * (kroner - 860'000 / 12.0);
+  }
+  return static_cast<Ore>(std::floor(refund * 100 + 1e-5));
 }
 
 /// Whole kr. at the level of the run, where the price's own index has both years.
@@ -41,14 +50,18 @@ Ore price_of(const Catalogue& catalogue, const CatalogueRow& row) {
   return std::llround(stays ? row.price.value : row.price.value * wanted / own);
 }
 
-Ore expense_of(const ServiceUse& use, const std::vector<Service>& services,
-               const Catalogue& catalogue) {
-  Ore expense = 0;
+/// `dearness`: how many times the price a day costs.
+void add_expense(Months& months, const DaysByMonth& days, const std::vector<Service>& services,
+                 double dearness, const Catalogue& catalogue) {
   for (const Service service : services) {
+    const auto found = days.find(service);
+    if (found == days.end()) continue;
     const CatalogueRow& row = catalogue.rows[index_of(service)];
-    expense += use[index_of(service)] * price_of(catalogue, row);
+    const double a_third = static_cast<double>(price_of(catalogue, row)) * dearness /
+                           (row.price.unit == "day" ? 3 : 21);
+    for (std::size_t month = 0; month < 12; ++month)
+      months[month] += found->second[month] * a_third;
   }
-  return expense;
 }
 
 }  // namespace
@@ -126,17 +139,21 @@ Settlements reference_settlements(const Household& home, const FamilyUse& use,
       Service::early_prevention,  Service::family_treatment, Service::contact_person,
       Service::respite,           Service::youth_support,    Service::aftercare,
       Service::network_placement, Service::foster_family,    Service::residential_institution,
-      Service::secure_unit,       Service::own_dwelling};
+      Service::own_dwelling};  // secure units are paid by objective rates, which do not count
   static const std::vector<Service> of_adults{Service::social_pedagogical_support,
                                               Service::substance_treatment,
                                               Service::adult_residential};
-  std::map<int, Ore> of_household;
+  std::map<int, Months> of_household;
   Settlements settlements{};
   for (std::size_t i = 0; i < home.people.size(); ++i) {
     const Person& person = home.people[i];
-    of_household[person.household] += expense_of(use.by_person[i], of_children, catalogue);
-    settlements[index_of(Settlement::expensive_adults)] +=
-        refund_of(expense_of(use.by_person[i], of_adults, catalogue));
+    if (person.role == Role::child) {
+      add_expense(of_household[person.household], use.days[i], of_children,
+                  person.cost_factor / 100.0, catalogue);
+    }
+    Months own{};
+    add_expense(own, use.days[i], of_adults, 1, catalogue);
+    settlements[index_of(Settlement::expensive_adults)] += refund_of(own);
   }
   for (const auto& [household, expense] : of_household) {
     settlements[index_of(Settlement::expensive_children)] += refund_of(expense);

@@ -85,8 +85,19 @@ void add_labour(const Day::Labour& labour, int day, PersonYear& year) {
   if (is_thursday(day) && day / 7 + 1 == 48) year.week_48 = labour.status;
 }
 
+void add_day(DaysByMonth& days, Service service, int day) {
+  for (int third = 0; third < 3; ++third) {
+    ++days[service][static_cast<std::size_t>((3 * day + third) * 12 / (3 * year_length))];
+  }
+}
+
+/// The week of this Thursday.
+void add_week(DaysByMonth& days, Service service, int thursday) {
+  for (int day = thursday - 3; day <= thursday + 3; ++day) add_day(days, service, day);
+}
+
 void add_services(const Day& today, int day, const WeeklyLadder& ladder, PersonYear& year,
-                  ServiceUse& use) {
+                  ServiceUse& use, DaysByMonth& days) {
   for (std::size_t i = 0; i < adult_service_count; ++i) {
     if (!today.services[i]) continue;
     const auto service = static_cast<AdultService>(i);
@@ -96,12 +107,15 @@ void add_services(const Day& today, int day, const WeeklyLadder& ladder, PersonY
                         service == AdultService::adult_residential;
     if (!by_day && !is_thursday(day)) continue;
     ++year.service_units[i];
+    by_day ? add_day(days, named_like(adult_service_names, i), day)
+           : add_week(days, named_like(adult_service_names, i), day);
     use.add(named_like(adult_service_names, i), 100,
             service == AdultService::wage_subsidy ? ladder.step() : 0);
   }
 }
 
-void add_childhood(const Day& today, int day, int cost_factor, PersonYear& year, ServiceUse& use) {
+void add_childhood(const Day& today, int day, int cost_factor, PersonYear& year, ServiceUse& use,
+                   DaysByMonth& days) {
   bool home_based = false;
   for (std::size_t i = 0; i < child_measure_count; ++i) {
     if (!today.measures[i]) continue;
@@ -110,18 +124,22 @@ void add_childhood(const Day& today, int day, int cost_factor, PersonYear& year,
     home_based |= is_home_based(measure);
     if (!is_thursday(day)) continue;
     if (is_home_based(measure)) ++year.measure_weeks[i];
+    add_week(days, named_like(child_measure_names, i), day);
     use.add(named_like(child_measure_names, i), is_home_based(measure) ? cost_factor : 100);
   }
   if (home_based) ++year.measure_days;
   if (!today.place) return;
   year.places = static_cast<std::uint8_t>(year.places | 1 << static_cast<int>(*today.place));
   ++year.place_days[index_of(*today.place)];
-  if (*today.place != Place::home) use.add(service_of(*today.place), cost_factor);
+  if (*today.place == Place::home) return;
+  use.add(service_of(*today.place), cost_factor);
+  add_day(days, service_of(*today.place), day);
 }
 
 }  // namespace
 
-void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse& use) {
+void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse& use,
+            DaysByMonth& days) {
   WeeklyLadder ladder{person.ladder};
   bool grown_up = false;
   for (int day = 0; day < year_length; ++day) {
@@ -131,8 +149,8 @@ void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse&
       pay_week(today.labour ? *today.labour : Day::Labour{}, p.labour, ladder, use);
       grown_up |= today.labour && today.labour->grown_up;
     }
-    add_services(today, day, ladder, person.year, use);
-    add_childhood(today, day, person.cost_factor, person.year, use);
+    add_services(today, day, ladder, person.year, use, days);
+    add_childhood(today, day, person.cost_factor, person.year, use, days);
   }
   if (grown_up) person.ladder = ladder.history();
 }
@@ -144,6 +162,7 @@ FamilyUse live_reference_year(const Parameters& p, RunKey run, int year, Househo
   y.met = surroundings_of(home.people, p);
   live_population(y);
   std::vector<ServiceUse> own(home.people.size());
+  std::vector<DaysByMonth> days(home.people.size());
   for (std::size_t i = 0; i < home.people.size(); ++i) {
     Person& person = home.people[i];
     const Stay stay = y.stays[i];
@@ -153,10 +172,10 @@ FamilyUse live_reference_year(const Parameters& p, RunKey run, int year, Househo
     meet_events(y, person, y.met[i], stay);
     Diary diary{};
     walk_through_days(y, i, diary);
-    add_up(diary, p, person, own[i]);
+    add_up(diary, p, person, own[i], days[i]);
   }
   for (const ServiceUse& use : own) y.use += use;
-  return {y.use, own};
+  return {y.use, days};
 }
 
 void count_reference(const Household& home, int year, YearCounts& counts) {

@@ -68,7 +68,8 @@ TEST_F(ShippedPairs, OfRoleAndSignAreTold) {
                                            named("familiens_fremtid_med_myndighed"), Language::en);
 
   EXPECT_NE(text.find("Own authority"), std::string::npos) << text;
-  EXPECT_NE(text.find("measure_start [substitution, early_prevention, respite]"), std::string::npos);
+  EXPECT_NE(text.find("measure_start [substitution, early_prevention, respite]"),
+            std::string::npos);
   EXPECT_EQ(text.find("caseload"), std::string::npos) << "inherited, so the same";
 }
 
