@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "model/core/bits.hpp"
 #include "model/population/states.hpp"
 
 namespace samspil {
@@ -130,9 +131,7 @@ constexpr bool acts_on(Hook hook, std::size_t target) noexcept {
 /// Calls act(target) for each thing that `targets` names.
 template <class Act>
 void for_each_target(std::uint16_t targets, const Act& act) {
-  for (std::size_t i = 0; i < 16; ++i) {
-    if ((targets >> i & 1U) != 0) act(i);
-  }
+  for_each_bit(targets, act);
 }
 
 }  // namespace samspil
