@@ -7,8 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "model/core/shown_text.hpp"
-
 namespace samspil {
 
 /// One fault. `line` is 0 where there is none.
@@ -19,16 +17,9 @@ struct Problem {
   std::string problem;
   std::string remedy;  ///< What would be right.
 
-  /// "file:line: name: problem; remedy", in one line whatever the input holds.
-  std::string text() const {
-    std::string out = file;
-    // Appended, not added: g++ 12 warns falsely (restrict) about "..." + std::string.
-    if (line > 0) out.append(":").append(std::to_string(line));
-    if (!name.empty()) out.append(": ").append(name);
-    out.append(": ").append(problem);
-    if (!remedy.empty()) out.append("; ").append(remedy);
-    return shown(out);
-  }
+  /// "file:line: name: problem; remedy", in one line whatever the input holds, and of a length
+  /// that can be read: an input may hold a word of a million letters, which is not told whole.
+  std::string text() const;
 };
 
 /// Bad input (exit 2). Carries every fault that was found; what() is the first.

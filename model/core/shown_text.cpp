@@ -79,6 +79,18 @@ std::string shown_page(std::string_view text) { return escaped(text, true, false
 
 std::string shown_json(std::string_view document) { return escaped(document, true, true); }
 
+std::string shown_shortened(std::string_view text, std::size_t most) {
+  std::string all = shown(text);
+  if (all.size() <= most) return all;
+  const auto is_inside = [&all](std::size_t at) {
+    return (static_cast<unsigned char>(all[at]) & 0xC0U) == 0x80U;
+  };
+  std::size_t end_of_head = most - most / 4, begin_of_tail = all.size() - most / 4;
+  while (is_inside(end_of_head)) --end_of_head;
+  while (begin_of_tail < all.size() && is_inside(begin_of_tail)) ++begin_of_tail;
+  return all.substr(0, end_of_head) + "…" + all.substr(begin_of_tail);
+}
+
 std::size_t find_bad_utf8(std::string_view text) noexcept {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t length = first_letter(text.substr(i)).length;

@@ -19,6 +19,10 @@ std::string shown_page(std::string_view text);
 /// A JSON document, in which C0 is escaped already: DEL and what follows it as \uXXXX.
 std::string shown_json(std::string_view document);
 
+/// Shown, with the middle left out where it would be longer than `most` bytes: its first three
+/// quarters, "…" and its end, whole letters all.
+std::string shown_shortened(std::string_view text, std::size_t most);
+
 /// Place of the first byte that is not UTF-8; npos where there is none.
 std::size_t find_bad_utf8(std::string_view text) noexcept;
 

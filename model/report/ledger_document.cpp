@@ -1,3 +1,4 @@
+#include "model/core/shown_text.hpp"
 #include "model/report/explain.hpp"
 #include "model/report/json_text.hpp"
 #include "model/report/numbers.hpp"

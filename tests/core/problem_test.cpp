@@ -28,5 +28,15 @@ TEST(InputError, CarriesEveryProblemAndSpeaksOfTheFirst) {
   EXPECT_STREQ(error.what(), "a:1: x: bad");
 }
 
+TEST(Problem, IsALineThatCanBeReadWhateverTheInputHolds) {
+  const std::string word(1'000'000, 'x');
+  const std::string line = Problem{"a.toml", 3, word, "unknown '" + word + "'", word}.text();
+
+  EXPECT_LT(line.size(), 2400U);
+  EXPECT_TRUE(line.starts_with("a.toml:3: xxx")) << line;
+  EXPECT_NE(line.find("x: unknown 'xxx"), std::string::npos) << line;
+  EXPECT_NE(line.find("xxx'; xxx"), std::string::npos) << line;
+}
+
 }  // namespace
 }  // namespace samspil

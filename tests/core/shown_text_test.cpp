@@ -56,5 +56,13 @@ TEST(ShownText, FindsTheFirstByteThatIsNoUtf8) {
   EXPECT_EQ(find_bad_utf8("\xC3\x86\xF8"), 2U);
 }
 
+TEST(ShownText, LeavesOutTheMiddleOfWhatIsLong) {
+  EXPECT_EQ(shown_shortened("abcdefgh", 8), "abcdefgh");
+  EXPECT_EQ(shown_shortened("abcdefghi", 8), "abcdef…hi");
+  // By letters, not by bytes, and measured as it is shown.
+  EXPECT_EQ(shown_shortened("aøøøøøøøø", 8), "aøø…ø");
+  EXPECT_EQ(shown_shortened("\n\n\n\n\n", 8), "\\n\\n\\n…\\n");
+}
+
 }  // namespace
 }  // namespace samspil
