@@ -64,7 +64,7 @@ function(samspil_add_program folder label)
     target_link_libraries(${name} PRIVATE ${folder}_shared)
   endif()
   samspil_use_headers(${name} ${folder})
-  if(TARGET samspil_program AND folder MATCHES "^(cli|report)$")  # they start the program
+  if(TARGET samspil_program AND folder MATCHES "^(cli|report|soak)$")  # they start the program
     add_dependencies(${name} samspil_program)
   endif()
 
@@ -113,6 +113,9 @@ foreach(path IN LISTS test_folders)
     add_library(${folder}_shared STATIC ${shared})
     target_link_libraries(${folder}_shared PUBLIC samspil_test_support_objects)
     samspil_use_headers(${folder}_shared ${folder})
+  endif()
+  if(folder STREQUAL "soak")  # its files are those of the tests of the command line
+    target_link_libraries(soak_shared PUBLIC cli_shared)
   endif()
   foreach(label IN ITEMS invariance statistical regression slow)
     set(labelled ${remaining})
