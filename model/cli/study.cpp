@@ -19,15 +19,11 @@ std::filesystem::path find_study(const std::string& name) {
 }  // namespace
 
 int study(const StudyOptions& options) {
-  StudySpec spec = load_study(find_study(options.file));
+  const auto [read, scenario, strategies] =
+      with_references(load_study(find_study(options.file)), shipped_folder());
+  StudySpec spec = read;
   if (options.seed) spec.seed = *options.seed;
   if (options.cohorts) spec.cohorts = *options.cohorts;
-  const Scenario scenario = load_scenario(find_input(spec.scenario), shipped_folder());
-  std::vector<Strategy> strategies;
-  for (const std::string& id : spec.strategies) {
-    strategies.push_back(load_strategy(find_input("strategies/" + id)));
-  }
-  strategies = with_settings(std::move(strategies), spec);
   const Progress progress = progress_on_stderr(options.language);
   const auto share_done = [&progress](double share) { progress(share, "simulation"); };
   const StudyResult result =

@@ -44,6 +44,16 @@ PopulationSpec load_population(const std::filesystem::path& file);
 InvestmentCase load_investment_case(const std::filesystem::path& file);
 StudySpec load_study(const std::filesystem::path& file);
 
+/// A study, the scenario that it names, and the strategies with the study's settings.
+struct LoadedStudy {
+  StudySpec study;
+  Scenario scenario;
+  std::vector<Strategy> strategies;
+};
+
+/// Reads what a study names: paths, or names of shipped files.
+LoadedStudy with_references(StudySpec study, const std::filesystem::path& shipped_folder);
+
 /// With the shipped catalogue, which must know the law of the family's year.
 LoadedFamily load_family(const std::filesystem::path& file,
                          const std::filesystem::path& shipped_folder);

@@ -124,9 +124,11 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
     case InputKind::investment_case:
       read_investment_case(input, problems);
       break;
-    case InputKind::study:
-      read_study(input, problems);
+    case InputKind::study: {
+      StudySpec study = read_study(input, problems);
+      if (problems.empty()) with_references(std::move(study), shipped_folder);
       break;
+    }
     case InputKind::prices:
       read_catalogue(input, rules_for(input.file, shipped_folder), problems);
       break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "model/inputs/load_readers.hpp"
 #include "model/inputs/load_toml.hpp"
 #include "model/inputs/run_size.hpp"
 #include "model/inputs/study.hpp"
@@ -67,7 +68,9 @@ void read_head(TomlFields& fields, StudySpec& study) {
   fields.whole("cohorts", study.cohorts, {2, 100000});
   fields.whole("seed", study.seed, any_seed);
   fields.text("scenario", study.scenario);
+  study.scenario_line = fields.line("scenario");
   fields.texts("strategies", study.strategies, Need::optional);
+  study.strategies_line = fields.line("strategies");
   if (study.strategies.size() > most_strategies) {
     fields.refuse("strategies", std::to_string(study.strategies.size()),
                   fmt::format("{} at most", most_strategies));
@@ -78,10 +81,35 @@ void read_head(TomlFields& fields, StudySpec& study) {
   fields.texts("cannot_say_en", study.cannot_say_en);
 }
 
+void require_groups(TomlFields& fields, const StudySpec& study) {
+  for (const std::string_view id : group_ids_of(study.design)) {
+    const auto is_it = [id](const StudyGroup& group) { return group.id == id; };
+    if (std::any_of(study.groups.begin(), study.groups.end(), is_it)) continue;
+    fields.refuse("group", fmt::format("has no group '{}'", id),
+                  "write a table [[group]] with this id");
+  }
+}
+
+/// The file of a scenario or strategy that a study names.
+std::filesystem::path find_reference(const StudySpec& study, std::string_view key, int line,
+                                     const std::string& name,
+                                     const std::filesystem::path& shipped_folder) {
+  for (const std::filesystem::path& path :
+       {std::filesystem::path{name}, shipped_folder / name, shipped_folder / (name + ".toml")}) {
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(path, ignored)) return path;
+  }
+  throw InputError{Problem{study.file, line, std::string{key},
+                           fmt::format("there is no file '{}'", name),
+                           fmt::format("write a path, or the name of a file in {}",
+                                       (shipped_folder / name).parent_path().string())}};
+}
+
 template <class Row, class Name>
 void refuse_twins(TomlFields& fields, const std::vector<Row>& rows, Name name,
                   std::string_view key) {
   for (auto row = rows.begin(); row != rows.end(); ++row) {
+    if (name(*row).empty()) continue;  // told as missing
     const auto same = [&](const Row& other) { return name(other) == name(*row); };
     if (std::any_of(rows.begin(), row, same)) {
       fields.refuse(key, fmt::format("'{}' stands twice", name(*row)), "keep one of them");
@@ -111,16 +139,37 @@ StudySpec read_study(const InputText& input, Problems& problems) {
     for (TomlFields& row : fields.tables("group", Need::optional)) {
       study.groups.push_back(read_group(row, study.design));
     }
+    require_groups(fields, study);
     for (TomlFields& row : fields.tables("observed")) {
       study.observed.push_back(read_observed(row));
     }
-    fields.finish();
+  } else {  // what they hold depends on the design
+    fields.table("rule");
+    for (const char* key : {"setting", "group"}) fields.tables(key, Need::optional);
+    fields.tables("observed");
   }
+  fields.finish();
   refuse_twins(
       fields, study.groups, [](const StudyGroup& g) { return g.id; }, "group");
   refuse_twins(
       fields, study.observed, [](const ObservedFigure& o) { return o.figure; }, "observed");
   return study;
+}
+
+LoadedStudy with_references(StudySpec study, const std::filesystem::path& shipped_folder) {
+  const auto find = [&](std::string_view key, int line, const std::string& name) {
+    return find_reference(study, key, line, name, shipped_folder);
+  };
+  LoadedStudy loaded;
+  loaded.scenario =
+      load_scenario(find("scenario", study.scenario_line, study.scenario), shipped_folder);
+  for (const std::string& id : study.strategies) {
+    loaded.strategies.push_back(load_strategy(
+        find("strategies", study.strategies_line, "strategies/" + id), shipped_folder));
+  }
+  loaded.strategies = with_settings(std::move(loaded.strategies), study);
+  loaded.study = std::move(study);
+  return loaded;
 }
 
 StudySpec load_study(const std::filesystem::path& file) { return load(file, read_study); }

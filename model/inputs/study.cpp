@@ -87,6 +87,12 @@ double number_of(std::span<const StudyNumber> numbers, std::string_view name) {
   throw std::logic_error("a study has no number " + std::string{name});
 }
 
+std::span<const std::string_view> group_ids_of(StudyDesign design) noexcept {
+  static constexpr std::array<std::string_view, 3> peak{"treated", "control", "elsewhere"};
+  if (design == StudyDesign::transient_peak) return peak;
+  return {};
+}
+
 const StudyGroup& group_of(const StudySpec& study, std::string_view id) {
   const auto found = std::find_if(study.groups.begin(), study.groups.end(),
                                   [id](const StudyGroup& group) { return group.id == id; });

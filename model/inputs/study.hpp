@@ -37,6 +37,9 @@ struct StudySlot {
 std::span<const StudySlot> rule_slots(StudyDesign design) noexcept;
 std::span<const StudySlot> group_slots(StudyDesign design) noexcept;
 
+/// The ids of the groups that a design compares; none where it has one group without a table.
+std::span<const std::string_view> group_ids_of(StudyDesign design) noexcept;
+
 struct StudyNumber {
   std::string_view name;
   Quantity quantity;
@@ -76,8 +79,10 @@ struct StudySpec {
   int year = 0;  ///< Year 0: the year of selection or start.
   std::uint32_t cohorts = 0;
   std::uint32_t seed = 1;
-  std::string scenario;                 ///< Whose parameters, prices and mechanisms hold.
+  std::string scenario;  ///< Whose parameters, prices and mechanisms hold.
+  int scenario_line = 0;
   std::vector<std::string> strategies;  ///< Ids of what is tried on the study's families, if any.
+  int strategies_line = 0;
   std::vector<StudySetting> settings;
   std::vector<StudyNumber> rule;
   std::vector<StudyGroup> groups;

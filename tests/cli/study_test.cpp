@@ -60,6 +60,32 @@ TEST_F(Study, RefusesWhatIsWrongWithItsFile) {
                  {"own.toml", "is an effect that no strategy of the study has"}, "jammerbugt");
 }
 
+TEST_F(Study, IsRefusedByCheckForWhatItNamesAndLacksToo) {
+  const auto expect_both = [this](const std::string& from, const std::string& to,
+                                  const std::string& told, const std::string& study = "furesoe") {
+    expect_refused(from, to, {told}, study);
+    const Outcome outcome = run("check own.toml");
+    EXPECT_EQ(outcome.exit, 2) << from;
+    EXPECT_NE(outcome.out.find(told), std::string::npos) << told << "\n" << outcome.out;
+  };
+  expect_both("design = \"transient_peak\"\n", "", "own.toml: design: is missing");
+  expect_both("id = \"elsewhere\"", "id = \"nowhere\"", "group: has no group 'elsewhere'");
+  expect_both("scenario = \"default\"", "scenario = \"nonsense\"",
+              "own.toml:13: scenario: there is no file 'nonsense'");
+  expect_both("value = 0.65", "value = 0.6", "0.6 lies outside the range 0.65 to 1.1",
+              "jammerbugt");
+  expect_both("\"familien_paa_vej\"", "\"familien_paa_vejen\"",
+              "strategies: there is no file 'strategies/familien_paa_vejen'", "jammerbugt");
+}
+
+TEST_F(Study, IsToldOnceOfARowWithoutAName) {
+  write("own.toml",
+        shipped("studies/furesoe.toml", "[rule]", "[rule]") + "[[observed]]\n[[observed]]\n");
+  const Outcome outcome = run("check own.toml");
+  EXPECT_NE(outcome.out.find("figure: is missing"), std::string::npos) << outcome.out;
+  EXPECT_EQ(outcome.out.find("stands twice"), std::string::npos) << outcome.out;
+}
+
 TEST_F(Study, IsCheckedLikeAnyInput) {
   EXPECT_EQ(run("check studies/furesoe").exit, 0);
   write("own.toml", shipped("studies/furesoe.toml", "year = 2014", "yaer = 2014"));
