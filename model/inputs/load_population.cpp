@@ -25,6 +25,9 @@ Margin read_margin(TomlFields& fields) {
   return margin;
 }
 
+/// They share one team, whose posts are counted in 16 bits; each thread holds the whole of a site.
+constexpr double most_families_of_a_site = 10'000;
+
 }  // namespace
 
 PopulationSpec read_population(const InputText& input, Problems& problems) {
@@ -40,7 +43,7 @@ PopulationSpec read_population(const InputText& input, Problems& problems) {
   fields.whole("year", population.year, any_year);
   fields.whole("candidates", population.candidates, families_limits);
   fields.whole("families", population.families, families_limits);
-  fields.whole("families_per_site", population.families_per_site, {1, 100000});
+  fields.whole("families_per_site", population.families_per_site, {1, most_families_of_a_site});
   fields.whole("min_challenges", population.min_challenges, {1, 9});
   fields.flag("youth_support_counts", population.youth_support_counts);
   for (TomlFields& row : fields.tables("margin")) {

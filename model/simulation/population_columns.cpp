@@ -1,11 +1,14 @@
 #include "model/simulation/population_columns.hpp"
 
+#include <algorithm>
+
 #include "model/simulation/family_model.hpp"
 
 namespace samspil {
 namespace {
 
-constexpr std::uint32_t sites_per_block = 64;
+/// Enough that the columns are written in large pieces.
+constexpr std::uint32_t families_per_block = 2560;
 
 std::int64_t rounded(float value) noexcept {
   return static_cast<std::int64_t>(static_cast<double>(value) * 1000.0 + 0.5);
@@ -86,6 +89,8 @@ PopulationFit make_population(const Scenario& scenario, const Execution& executi
   const Pool pool = make_pool(scenario, execution, share_done);
   const StratifiedDraw draw = stratified_draw(pool, scenario.population);
   const std::uint64_t families = simulated_families(scenario);
+  const auto sites_per_block = std::max<std::uint32_t>(
+      1, families_per_block / static_cast<std::uint32_t>(scenario.population.families_per_site));
   const FamilyModel model{scenario, pool, draw, families, {Arm{}}, sites_per_block};
   FamilyModel::Scratch scratch = model.make_scratch();
   for (std::uint64_t first = 0; first < model.sites(); first += sites_per_block) {

@@ -27,6 +27,9 @@ const std::vector<FileFault> faults{
      "strategies/own.toml:10: levers.authority: is a text; write true or false, without quotes"},
     {"TextExpected", strategy, "title_da = \"Egen\"", "title_da = 3",
      "strategies/own.toml:2: title_da: is a number; write a text in quotes"},
+    {"TooManyFamiliesOfASite", population, "families_per_site = 40", "families_per_site = 10001",
+     "populations/small.toml:7: families_per_site: 10001 is above 10000; write a number from 1 to "
+     "10000"},
     {"EmptyText", strategy, "title_da = \"Egen\"", "title_da = \"\"",
      "strategies/own.toml:2: title_da: is empty; write a text"},
     {"DecimalComma", strategy, "value = 0.1,", "value = 0,1,",
