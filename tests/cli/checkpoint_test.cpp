@@ -8,7 +8,7 @@
 namespace samspil::test {
 namespace {
 
-const std::string job = "run small.toml --families 9000 --draws 6";
+const std::string job = "run small.toml" + long_run_families + " --draws 6";
 
 class Checkpoints : public LongRun {
  protected:
@@ -63,8 +63,8 @@ TEST_F(Checkpoints, AreRefusedInOneLineWhenTornAlteredOrForeign) {
   const std::string whole = read("save");
   expect_refused(job + " --seed 4", "seed: belongs to another run: 3, here 4");
   expect_refused(job + " --years 3", "years: belongs to another run: 2, here 3");
-  expect_refused("run small.toml --families 9000 --draws 7", "draws");
-  expect_refused("run small.toml --families 9001 --draws 6", "families");
+  expect_refused("run small.toml" + long_run_families + " --draws 7", "draws");
+  expect_refused("run small.toml" + other_families + " --draws 6", "families");
   expect_refused(job + " --all", "inputs");
   write("small.toml", small_scenario("strategies", "strategies = [\"familiens_fremtid\"]"));
   expect_refused(job, "inputs: belongs to another run");

@@ -93,7 +93,7 @@ TEST_F(DiskFull, OfAFileSystemIsToldToo) {
 }
 
 TEST_F(DiskFull, IsMetAsAFolderThatVanishesIs) {
-  const std::string job = "run small.toml --families 6000 --draws 4 --threads 1";
+  const std::string job = "run small.toml" + long_run_families + " --draws 4 --threads 1";
   const std::string whole = run(job).out;
   struct Output {
     std::string words;

@@ -8,6 +8,16 @@
 
 namespace samspil::test {
 
+/// Families of a run that takes some second: long enough to be stopped on its way. Sanitizers make
+/// it ten times as slow.
+#ifdef __SANITIZE_ADDRESS__
+inline const std::string long_run_families = " --families 900";
+inline const std::string other_families = " --families 901";
+#else
+inline const std::string long_run_families = " --families 9000";
+inline const std::string other_families = " --families 9001";
+#endif
+
 class LongRun : public Program {
  protected:
   /// Of a run that is to end well.

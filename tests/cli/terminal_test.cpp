@@ -88,7 +88,7 @@ TEST_F(Terminal, WithoutStdoutStillWritesItsFiles) {
 }
 
 TEST_F(Terminal, WithoutStderrHasNoFileInItsPlace) {
-  const std::string job = "run small.toml --families 9000 --draws 6";
+  const std::string job = "run small.toml" + long_run_families + " --draws 6";
   const std::string whole = hash(job);
   for (const char* seconds : {"0.4", "0.8", "1.6", "3", "6", "12"}) {
     // Saved once, when it is stopped. Had the checkpoint become stderr, the last words stood in it.
@@ -114,14 +114,16 @@ TEST_F(Terminal, WhoseReaderHasGoneEndsInSilenceWithItsFilesWritten) {
 }
 
 TEST_F(Terminal, ThatHangsUpStopsARunAsTermDoes) {
-  const std::string job = "run small.toml --families 9000 --draws 6 --checkpoint save --threads 1";
+  const std::string whole = "run small.toml" + long_run_families + " --draws 6 --threads 1";
+  const std::string job = whole + " --checkpoint save";
   for (const char* seconds : {"0.4", "0.8", "1.6", "3", "6", "12"}) {
     const Outcome outcome = run(job, std::string{"timeout --preserve-status -s HUP "} + seconds);
     ASSERT_EQ(outcome.exit, 129) << outcome.err;
     if (!std::filesystem::exists(folder_ / "save")) continue;  // in the population
     EXPECT_NE(outcome.err.find("save: holds what was done"), std::string::npos) << outcome.err;
     // nohup is meant to be heeded.
-    EXPECT_EQ(shell("trap '' HUP; $S run small.toml --families 9000 --draws 6 --threads 1 & "
+    EXPECT_EQ(shell("trap '' HUP; $S " + whole +
+                    " & "
                     "sleep 0.3; kill -HUP $!; wait $!")
                   .exit,
               0);
