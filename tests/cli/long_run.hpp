@@ -9,10 +9,10 @@
 namespace samspil::test {
 
 /// Families of a run that takes some second: long enough to be stopped on its way. Sanitizers make
-/// it ten times as slow.
+/// it several times as slow.
 #ifdef __SANITIZE_ADDRESS__
-inline const std::string long_run_families = " --families 900";
-inline const std::string other_families = " --families 901";
+inline const std::string long_run_families = " --families 5000";
+inline const std::string other_families = " --families 5001";
 #else
 inline const std::string long_run_families = " --families 9000";
 inline const std::string other_families = " --families 9001";
