@@ -8,6 +8,7 @@
 
 #include "model/dynamics/clocks.hpp"
 #include "tests/reference/worlds.hpp"
+#include "tests/statistics.hpp"
 
 namespace samspil::test {
 namespace {
@@ -64,6 +65,21 @@ TEST(Clock, IsExcludedOnlyWhereItCannotFire) {
       EXPECT_FALSE(cannot_fire(chance * part, h)) << h << ' ' << part;
     }
     EXPECT_TRUE(h > 1 || cannot_fire(chance * (1 + h * h / 12 + 1e-12), h)) << h;
+  }
+}
+
+/// First bits that do not exclude an event leave some that fall after the year's end.
+TEST(Clock, NamesADayOfTheYearOrItsEnd) {
+  for (const double rate : {0.3, 1.0, 2.0, 4.0}) {
+    int within = 0, at_end = 0;
+    for (std::uint64_t id = 0; id < 5'000; ++id) {
+      Asker asker{{1, 0}, Identity{id}, 2023};
+      const int day = event_day(asker, Question::exit_withdrawn, rate);
+      ASSERT_GE(day, 0);
+      ASSERT_LE(day, days_per_year) << rate << ' ' << id;
+      (day < days_per_year ? within : at_end) += 1;
+    }
+    expect_binomial(within, within + at_end, 1.0 - std::exp(-rate));
   }
 }
 
