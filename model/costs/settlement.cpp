@@ -11,12 +11,6 @@
 namespace samspil {
 namespace {
 
-/// Adult services whose dear cases the state helps to pay.
-constexpr std::array<std::pair<AdultService, Service>, 3> adult_services{
-    {{AdultService::social_pedagogical_support, Service::social_pedagogical_support},
-     {AdultService::substance_treatment, Service::substance_treatment},
-     {AdultService::adult_residential, Service::adult_residential}}};
-
 /// Weeks first <= week < first + weeks as bits.
 constexpr std::uint64_t week_bits(int first, int weeks) noexcept {
   return ((std::uint64_t{1} << weeks) - 1) << first;
@@ -143,8 +137,7 @@ Expense expense_on_child(const PayerRules& rules, const CaseUse& use,
 
 Expense expense_on_adult(const PayerRules& rules, const CaseUse& use) noexcept {
   Expense expense;
-  for (const auto& [adult, service] : adult_services) {
-    const std::size_t i = index_of(adult);
+  for (std::size_t i = 0; i < adult_service_count; ++i) {
     add_expense(use.services[i], rules.adult_service[i] * one_unit, expense);
   }
   return expense;
@@ -171,8 +164,10 @@ PayerRules::PayerRules(const Catalogue& catalogue)
   for (std::size_t i = 0; i < home_measure_count; ++i) {
     home_measure[i] = own_price(service_of(ChildMeasure(i)), RuleKind::expensive_child);
   }
-  for (const auto& [adult, service] : adult_services) {
-    adult_service[index_of(adult)] = own_price(service, RuleKind::expensive_adult);
+  for (std::size_t i = 0; i < adult_service_count; ++i) {
+    const auto service = AdultService(i);
+    if (!may_be_expensive(service)) continue;
+    adult_service[i] = own_price(service_of(service), RuleKind::expensive_adult);
   }
 }
 

@@ -12,12 +12,6 @@ constexpr bool is_priced_by_day(AdultService service) noexcept {
          service == AdultService::adult_residential;
 }
 
-/// Services of which a dear case may be refunded.
-constexpr bool may_be_expensive(AdultService service) noexcept {
-  return service == AdultService::social_pedagogical_support ||
-         service == AdultService::substance_treatment || service == AdultService::adult_residential;
-}
-
 void use_service(FamilyYear& y, Person& person, AdultService service, DaySpan spell) {
   if (spell.days() <= 0) return;
   const WeekSpan weeks = week_span(spell);

@@ -234,10 +234,6 @@ constexpr bool allows_hours(LabourStatus status) noexcept {
 
 // ---- adult services and conditions --------------------------------------------------------------
 
-constexpr bool is_activation(AdultService service) noexcept {
-  return service <= AdultService::wage_subsidy;
-}
-
 /// Hooks that act on the start of an adult service, and its own.
 inline double adult_start_hook(AdultService service, const HookRatios& hooks) noexcept {
   const double own = hook_at(hooks, service_start_slots, service);

@@ -102,10 +102,6 @@ constexpr double place_hook(Place from, Place to, const HookRatios& hooks) noexc
   }
 }
 
-constexpr bool is_grant(ChildMeasure measure) noexcept {
-  return measure == ChildMeasure::additional_costs || measure == ChildMeasure::lost_earnings;
-}
-
 /// What in the child's situation decides which measures start.
 struct MeasureNeed {
   bool placed = false;

@@ -112,22 +112,6 @@ inline Service paid_as(const FamilyMember& member, Service service) noexcept {
 /// What a person lives on. A wage subsidy is paid beside it.
 constexpr bool is_income(Service service) noexcept { return service <= Service::parental_benefit; }
 
-constexpr bool is_living_place(Service service) noexcept {
-  switch (service) {
-    case Service::network_placement:
-    case Service::foster_family:
-    case Service::residential_institution:
-    case Service::secure_unit:
-    case Service::own_dwelling:
-    case Service::shelter:
-    case Service::crisis_centre:
-    case Service::adult_residential:
-      return true;
-    default:
-      return false;
-  }
-}
-
 /// A living place of a child or young person out of home.
 constexpr bool is_placement(Service service) noexcept {
   switch (service) {
@@ -140,6 +124,11 @@ constexpr bool is_placement(Service service) noexcept {
     default:
       return false;
   }
+}
+
+constexpr bool is_living_place(Service service) noexcept {
+  return is_placement(service) || service == Service::shelter ||
+         service == Service::crisis_centre || service == Service::adult_residential;
 }
 
 /// Counted by case or contact, so that a spell of weeks has no price.

@@ -109,20 +109,20 @@ constexpr bool acts_on(Hook hook, std::size_t target) noexcept {
     case Hook::measure_stop:
       return is_home_based(measure);
     case Hook::grant_start:
-      return measure == ChildMeasure::additional_costs || measure == ChildMeasure::lost_earnings;
+      return is_grant(measure);
     case Hook::placement_entry:
       return is_placed(place);
     case Hook::placement_step_up:
       return is_placed(place) && place != Place::own_dwelling;
     case Hook::activation_start:
-      return service == AdultService::employment_measure || service == AdultService::wage_subsidy;
+      return is_activation(service) && service != AdultService::mentor;  // which has its own hook
     case Hook::adult_treatment_start:
       return service == AdultService::social_pedagogical_support ||
              service == AdultService::alcohol_treatment ||
              service == AdultService::substance_treatment ||
              service == AdultService::psychiatric_treatment;
     case Hook::adult_service_stop:
-      return service > AdultService::wage_subsidy;
+      return !is_activation(service);
     default:
       return false;
   }

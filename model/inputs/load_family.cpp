@@ -218,11 +218,7 @@ class FamilyReader {
     if (!is_benefit || member.kind == MemberKind::adult) return;
     const auto age = age_in_week(member, spell.first_week);
     if (age.value_or(0) >= adult_age) return;
-    row.refuse("service",
-               age ? fmt::format("{} for '{}', who is {:.1f} years old in week {}", name_of(spell),
-                                 member.id, *age, spell.first_week)
-                   : fmt::format("{} for the child '{}', whose age is not given", name_of(spell),
-                                 member.id),
+    refuse_age(row, spell, member, age,
                "a benefit of one's own begins at 18; write the adult's id, or the age");
   }
 
@@ -232,12 +228,18 @@ class FamilyReader {
     if (spell.kind != SpellKind::service || !is_placement(spell.service)) return;
     const auto age = age_in_week(member, spell.first_week);
     if (age ? *age < aftercare_ends : member.kind == MemberKind::child) return;
+    refuse_age(row, spell, member, age, "a placement ends at 23; write the child's id, or the age");
+  }
+
+  /// The service is not for members of this age, or of an age that is not given.
+  static void refuse_age(TomlFields& row, const FamilySpell& spell, const FamilyMember& member,
+                         const std::optional<double>& age, const char* remedy) {
     row.refuse("service",
                age ? fmt::format("{} for '{}', who is {:.1f} years old in week {}", name_of(spell),
                                  member.id, *age, spell.first_week)
-                   : fmt::format("{} for the adult '{}', whose age is not given", name_of(spell),
-                                 member.id),
-               "a placement ends at 23; write the child's id, or the age");
+                   : fmt::format("{} for the {} '{}', whose age is not given", name_of(spell),
+                                 member_kind_names[index_of(member.kind)], member.id),
+               remedy);
   }
 
   /// The later of two lines is told; one fault for each spell.

@@ -15,6 +15,12 @@ namespace samspil {
 /// its seven days.
 using MonthDays = std::array<std::uint8_t, months_per_year>;
 
+/// Services of an adult of which a dear case may be refunded.
+constexpr bool may_be_expensive(AdultService service) noexcept {
+  return service == AdultService::social_pedagogical_support ||
+         service == AdultService::substance_treatment || service == AdultService::adult_residential;
+}
+
 /// One member's days.
 struct CaseUse {
   std::array<MonthDays, place_count> places{};  ///< Out of home.

@@ -65,6 +65,11 @@ inline constexpr std::array<std::string_view, 10> adult_service_names{"employmen
                                                                       "psychiatric_treatment"};
 inline constexpr std::size_t adult_service_count = adult_service_names.size();
 
+/// Employment measures, the first of them.
+constexpr bool is_activation(AdultService service) noexcept {
+  return service <= AdultService::wage_subsidy;
+}
+
 /// Lasting conditions of a person; reviewed at each new year.
 enum class Condition : std::uint8_t {
   mental_disorder,
@@ -119,6 +124,9 @@ inline constexpr std::size_t home_measure_count = index_of(ChildMeasure::afterca
 
 constexpr bool is_home_based(ChildMeasure measure) noexcept {
   return index_of(measure) < home_measure_count;
+}
+constexpr bool is_grant(ChildMeasure measure) noexcept {
+  return measure == ChildMeasure::additional_costs || measure == ChildMeasure::lost_earnings;
 }
 
 enum class School : std::uint8_t { none, day_care, mainstream, special_class, special_school };
