@@ -31,9 +31,10 @@ add_custom_target(tests)
 add_custom_target(tests_checked)
 add_custom_target(tests_slow)
 
-# Programs that run long are cut into shards, so that two processors end together. A shard is a
-# process of its own and makes its own pools.
+# Programs that run long are cut into shards, or begin first, so that two processors end together. A
+# shard is a process of its own and makes its own pools.
 set(shards_of_cli_test 2)
+set(programs_that_begin_first soak_regression_test cli_test reference_test)
 
 # Folders whose own code runs long: optimised in every preset, with a precompiled header of their own.
 set(folders_that_compute reference)
@@ -82,6 +83,10 @@ function(samspil_add_program folder label)
   if(DEFINED shards_of_${name})
     set(shards ${shards_of_${name}})
   endif()
+  set(cost 0)
+  if(name IN_LIST programs_that_begin_first)
+    set(cost 1000)
+  endif()
   math(EXPR last "${shards} - 1")
   foreach(shard RANGE ${last})
     set(entry ${name})
@@ -89,7 +94,7 @@ function(samspil_add_program folder label)
       set(entry ${name}.${shard})
     endif()
     add_test(NAME ${entry} COMMAND ${name} --gtest_brief=1)
-    set_tests_properties(${entry} PROPERTIES LABELS ${label} TIMEOUT 3600 ENVIRONMENT
+    set_tests_properties(${entry} PROPERTIES LABELS ${label} TIMEOUT 3600 COST ${cost} ENVIRONMENT
       "GTEST_TOTAL_SHARDS=${shards};GTEST_SHARD_INDEX=${shard};GTEST_OUTPUT=xml:${PROJECT_BINARY_DIR}/test_results/${entry}.xml")
   endforeach()
 endfunction()

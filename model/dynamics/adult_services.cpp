@@ -55,7 +55,7 @@ std::array<double, adult_service_count> start_hooks(const HookRatios& hooks) noe
 std::array<double, adult_service_count> stop_hooks(const HookRatios& hooks) noexcept {
   std::array<double, adult_service_count> ratios;
   for (std::size_t i = 0; i < adult_service_count; ++i) {
-    ratios[i] = adult_stop_hook(static_cast<AdultService>(i), hooks);
+    ratios[i] = hook_at(hooks, Hook::adult_service_stop, static_cast<AdultService>(i));
   }
   return ratios;
 }

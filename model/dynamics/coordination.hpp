@@ -16,7 +16,7 @@ namespace samspil {
 /// One effect at one level, ready for the kernel.
 struct PlannedEffect {
   Hook hook{};
-  std::uint16_t targets = 0;  ///< Bits of what it acts on; 0 = all that its hook acts on.
+  std::uint16_t targets = 0;  ///< Bits of what it acts on; 0 where its hook has no such things.
   Channel channel{};
   double ratio = 1;    ///< Hazard ratio at full strength.
   double days = 0;     ///< Discovery only: how long it acts after enrolment.

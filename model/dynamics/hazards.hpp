@@ -16,7 +16,7 @@
 
 namespace samspil {
 
-/// Where the ratios of effects that name what they act on begin, by measure, place and service.
+/// Where the ratios of hooks begin that act on several measures, places or services.
 inline constexpr std::size_t measure_start_slots = hook_count;
 inline constexpr std::size_t measure_stop_slots = measure_start_slots + child_measure_count;
 inline constexpr std::size_t place_entry_slots = measure_stop_slots + child_measure_count;
@@ -26,14 +26,15 @@ inline constexpr std::size_t service_stop_slots = service_start_slots + adult_se
 inline constexpr std::size_t hook_slot_count = service_stop_slots + adult_service_count;
 
 /// What a strategy does to each hazard of one family this year; 1 = nothing. One ratio for each
-/// hook, which acts on all that the hook acts on, and one for each measure, place and service.
+/// hook, or one for each measure, place or service that it acts on, whether an effect names some of
+/// them or acts on all.
 using HookRatios = std::array<double, hook_slot_count>;
 
 constexpr double hook(const HookRatios& ratios, Hook which) noexcept {
   return ratios[index_of(which)];
 }
 
-/// The first slot of a hook whose effects may name what they act on; hook_slot_count for others.
+/// The first slot of a hook that acts on several things; hook_slot_count for others.
 constexpr std::size_t first_slot(Hook which) noexcept {
   switch (which) {
     case Hook::measure_start:
@@ -55,10 +56,10 @@ constexpr std::size_t first_slot(Hook which) noexcept {
   }
 }
 
-/// The ratio of a hook for one measure, place or service alone.
+/// The ratio of a hook for one measure, place or service; 1 for what it does not act on.
 template <class Target>
-constexpr double hook_at(const HookRatios& ratios, std::size_t first, Target target) noexcept {
-  return ratios[first + index_of(target)];
+constexpr double hook_at(const HookRatios& ratios, Hook which, Target target) noexcept {
+  return ratios[first_slot(which) + index_of(target)];
 }
 
 /// `ratio` where the condition holds, else 1. By bits and without a branch: conditions of people
@@ -234,23 +235,12 @@ constexpr bool allows_hours(LabourStatus status) noexcept {
 
 // ---- adult services and conditions --------------------------------------------------------------
 
-/// Hooks that act on the start of an adult service, and its own.
+/// Hooks that act on the start of an adult service.
 inline double adult_start_hook(AdultService service, const HookRatios& hooks) noexcept {
-  const double own = hook_at(hooks, service_start_slots, service);
   if (service == AdultService::mentor) return hook(hooks, Hook::mentor_start);
-  if (acts_on(Hook::activation_start, index_of(service))) {
-    return hook(hooks, Hook::activation_start) * own;
-  }
-  if (acts_on(Hook::adult_treatment_start, index_of(service))) {
-    return hook(hooks, Hook::adult_treatment_start) * own;
-  }
-  return 1.0;
-}
-
-/// Hooks that act on the end of an adult service, and its own; not of employment measures.
-inline double adult_stop_hook(AdultService service, const HookRatios& hooks) noexcept {
-  if (!acts_on(Hook::adult_service_stop, index_of(service))) return 1.0;
-  return hook(hooks, Hook::adult_service_stop) * hook_at(hooks, service_stop_slots, service);
+  return hook_at(hooks,
+                 is_activation(service) ? Hook::activation_start : Hook::adult_treatment_start,
+                 service);
 }
 
 /// The conditions that raise the start of an adult service.
@@ -292,7 +282,7 @@ inline double activation_start(AdultService service, LabourStatus status, const 
 
 inline double adult_service_stop(AdultService service, const HookRatios& hooks,
                                  const AdultServiceParameters& p) noexcept {
-  return p.stop[index_of(service)] * adult_stop_hook(service, hooks);
+  return p.stop[index_of(service)] * hook_at(hooks, Hook::adult_service_stop, service);
 }
 
 /// Abuse and violence begin at 15 at the earliest; mental disorder and disability at any age.

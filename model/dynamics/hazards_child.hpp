@@ -49,10 +49,9 @@ inline double reunification_time_ratio(int days_placed, int age,
 }
 
 /// entry = age × parent's condition × absence × coupling (parent in work, sibling placed)
-///         × functioning × severity × frailty × hook
+///         × functioning × severity × frailty; the hook is the place's own
 inline double placement_entry_ratio(const Person& child, int age, const Surroundings& met,
-                                    const Family& family, const HookRatios& hooks,
-                                    const Parameters& all) noexcept {
+                                    const Family& family, const Parameters& all) noexcept {
   const PlacementParameters& p = all.placement;
   const CouplingParameters& c = all.coupling;
   const double by_age = age < 6    ? p.entry_age_under_6
@@ -65,8 +64,7 @@ inline double placement_entry_ratio(const Person& child, int age, const Surround
          partial_ratio(c.placement_entry_parent_in_work, met.parent_in_work) *
          ratio_if(met.sibling_placed, c.placement_entry_sibling_placed) *
          power_ratio(all.family.placement_entry_per_functioning,
-                     static_cast<double>(family.functioning)) *
-         hook(hooks, Hook::placement_entry);
+                     static_cast<double>(family.functioning));
 }
 
 /// Ratios of the moves between places for one child this year. The time out of home and in the
@@ -77,26 +75,25 @@ inline PlaceRatios placement_ratios(const Person& child, int age, const Surround
                                     const Parameters& all) noexcept {
   const PlacementParameters& p = all.placement;
   PlaceRatios ratios{};
-  ratios[index_of(PlaceMove::entry)] = placement_entry_ratio(child, age, met, family, hooks, all);
+  ratios[index_of(PlaceMove::entry)] = placement_entry_ratio(child, age, met, family, all);
   ratios[index_of(PlaceMove::home)] =
       reunification_time_ratio(child.days_placed, age, p) *
       partial_ratio(all.coupling.reunification_parent_in_work, met.parent_in_work) *
       hook(hooks, Hook::reunification);
   const double unsettled = ratio_if(child.days_in_place < days_per_year, p.change_first_year);
-  ratios[index_of(PlaceMove::step_up)] = unsettled * static_cast<double>(child.severity) *
-                                         ratio_if(age >= 12, p.step_up_age_12_to_17) *
-                                         hook(hooks, Hook::placement_step_up);
+  ratios[index_of(PlaceMove::step_up)] =
+      unsettled * static_cast<double>(child.severity) * ratio_if(age >= 12, p.step_up_age_12_to_17);
   ratios[index_of(PlaceMove::other)] = unsettled;
   return ratios;
 }
 
-/// Hooks of a move to one place alone: into care, or from there to a heavier place.
+/// Hooks of a move to one place: into care, or from there to a heavier place.
 constexpr double place_hook(Place from, Place to, const HookRatios& hooks) noexcept {
   switch (place_move(from, to)) {
     case PlaceMove::entry:
-      return hook_at(hooks, place_entry_slots, to);
+      return hook_at(hooks, Hook::placement_entry, to);
     case PlaceMove::step_up:
-      return hook_at(hooks, place_step_up_slots, to);
+      return hook_at(hooks, Hook::placement_step_up, to);
     default:
       return 1.0;
   }
@@ -139,20 +136,20 @@ inline MeasureRatios measure_ratios(const Person& child, const Surroundings& met
       frailty * static_cast<double>(child.severity) *
       partial_ratio(all.coupling.measure_start_parent_in_work, met.parent_in_work) *
       power_ratio(all.family.measure_start_per_5_sdq,
-                  (static_cast<double>(child.sdq) - all.family.sdq_mean) / 5.0) *
-      hook(hooks, Hook::measure_start);
+                  (static_cast<double>(child.sdq) - all.family.sdq_mean) / 5.0);
   const double home_based_stop =
-      partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_in_work) *
-      hook(hooks, Hook::measure_stop);
+      partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_in_work);
   MeasureRatios ratios;
   for (std::size_t i = 0; i < child_measure_count; ++i) {
     const auto measure = static_cast<ChildMeasure>(i);
-    const double start = is_home_based(measure) ? home_based
-                         : is_grant(measure)    ? hook(hooks, Hook::grant_start)
-                                                : hook(hooks, Hook::special_school_entry);
-    ratios.start[i] = start * hook_at(hooks, measure_start_slots, measure);
-    ratios.stop[i] =
-        is_home_based(measure) ? home_based_stop * hook_at(hooks, measure_stop_slots, measure) : 1;
+    if (is_home_based(measure)) {
+      ratios.start[i] = home_based * hook_at(hooks, Hook::measure_start, measure);
+      ratios.stop[i] = home_based_stop * hook_at(hooks, Hook::measure_stop, measure);
+    } else {
+      ratios.start[i] = is_grant(measure) ? hook_at(hooks, Hook::grant_start, measure)
+                                          : hook(hooks, Hook::special_school_entry);
+      ratios.stop[i] = 1;
+    }
   }
   ratios.start[index_of(ChildMeasure::contact_person)] *= hook(hooks, Hook::contact_person_start);
   return ratios;

@@ -74,8 +74,7 @@ PlaceRatios ratios_of(const FamilyYear& y, const Life& life, int age) noexcept {
     return placement_ratios(child, age, life.met, y.family, y.hooks, y.p());
   }
   PlaceRatios ratios{};
-  ratios[index_of(PlaceMove::entry)] =
-      placement_entry_ratio(child, age, life.met, y.family, y.hooks, y.p());
+  ratios[index_of(PlaceMove::entry)] = placement_entry_ratio(child, age, life.met, y.family, y.p());
   return ratios;
 }
 
@@ -92,9 +91,9 @@ void live_placement(FamilyYear& y, Life& life, DaySpan span, int age) {
     for_each_bit(may_move(y, life, ratios, wait), [&](std::size_t i) {
       const auto to = static_cast<Place>(i);
       if (!is_open_to(to, age)) return;
-      const double rate = y.p().placement.rate[index_of(child.place)][i] *
-                          ratios[index_of(place_move(child.place, to))] *
-                          place_hook(child.place, to, y.hooks);
+      const double rate =
+          y.p().placement.rate[index_of(child.place)][i] *
+          (ratios[index_of(place_move(child.place, to))] * place_hook(child.place, to, y.hooks));
       const double t =
           waiting_days(life.asker, about(Question::place_move, to), life.place_moves, rate, wait);
       if (t < wait) wait = t, next = to;

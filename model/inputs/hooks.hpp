@@ -128,6 +128,15 @@ constexpr bool acts_on(Hook hook, std::size_t target) noexcept {
   }
 }
 
+/// All things that a hook acts on, as bits; 0 where it acts on one hazard alone.
+constexpr std::uint16_t all_targets(Hook hook) noexcept {
+  unsigned all = 0;
+  for (std::size_t i = 0; i < target_names(target_kind(hook)).size(); ++i) {
+    all |= static_cast<unsigned>(acts_on(hook, i)) << i;
+  }
+  return static_cast<std::uint16_t>(all);
+}
+
 /// Calls act(target) for each thing that `targets` names.
 template <class Act>
 void for_each_target(std::uint16_t targets, const Act& act) {

@@ -301,10 +301,10 @@ void note_hooks(Notes& h) {
   h.read(adults, "labour_ratios",
          {"job_loss", "education_entry", "pension_entry", "sickness_entry"});
   h.read(adults, "adult_start_hook", {"activation_start", "mentor_start", "adult_treatment_start"});
-  h.read(adults, "adult_stop_hook", {"adult_service_stop"});
+  h.read(adults, "adult_service_stop", {"adult_service_stop"});
   h.read(adults, "condition_recovery", {"recovery"});
-  h.read(children, "placement_entry_ratio", {"placement_entry"});
-  h.read(children, "placement_ratios", {"reunification", "placement_step_up"});
+  h.read(children, "place_hook", {"placement_entry", "placement_step_up"});
+  h.read(children, "placement_ratios", {"reunification"});
   h.read(children, "measure_ratios",
          {"measure_start", "measure_stop", "grant_start", "contact_person_start",
           "special_school_entry"});

@@ -115,11 +115,12 @@ void add_work(const Strategy& strategy, EffectLevel level, const Mechanisms& mec
   if (level == EffectLevel::none) return;
   for (const Effect& effect : strategy.effects) {
     if (!acts(effect, levers, mechanisms)) continue;
-    plan.effects.push_back({effect.hook, effect.targets, effect.channel,
-                            level == EffectLevel::centre ? effect.centre : effect.strong,
-                            effect.months.value * days_per_year / 12.0,
-                            amount_of(effect.component, levers, mechanisms) / effect.reference,
-                            in_order && waits(effect.hook, levers.order)});
+    plan.effects.push_back(
+        {effect.hook, effect.targets != 0 ? effect.targets : all_targets(effect.hook),
+         effect.channel, level == EffectLevel::centre ? effect.centre : effect.strong,
+         effect.months.value * days_per_year / 12.0,
+         amount_of(effect.component, levers, mechanisms) / effect.reference,
+         in_order && waits(effect.hook, levers.order)});
   }
 }
 

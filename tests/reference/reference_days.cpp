@@ -176,8 +176,8 @@ class Walk {
       if (to == Place::own_dwelling && age < 15) open = false;
       if (!open) continue;
       const double rate = y_.p.placement.rate[index_of(me_.place)][i] *
-                          place_ratios_[index_of(place_move(me_.place, to))] *
-                          place_hook(me_.place, to, y_.hooks);
+                          (place_ratios_[index_of(place_move(me_.place, to))] *
+                           place_hook(me_.place, to, y_.hooks));
       const double time =
           firing_time(from, chance_.ask(about(Question::place_move, to), place_count_), rate);
       if (time < next_move_) next_move_ = time, next_place_ = to;

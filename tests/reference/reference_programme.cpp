@@ -251,10 +251,15 @@ HookRatios reference_hooks(const Household& home, const ReferenceTeam& team,
     }
     const double full = programme.level == EffectLevel::strong ? effect.strong : effect.centre;
     const double ratio = 1 + share * content(effect, programme) * (full - 1);
-    if (effect.targets == 0) ratios[index_of(effect.hook)] *= std::max(0.0, ratio);
-    for_each_target(effect.targets, [&](std::size_t i) {
+    if (target_kind(effect.hook) == TargetKind::none) {
+      ratios[index_of(effect.hook)] *= std::max(0.0, ratio);
+      continue;
+    }
+    for (std::size_t i = 0; i < target_names(target_kind(effect.hook)).size(); ++i) {
+      const bool named = effect.targets == 0 || (effect.targets >> i) % 2 == 1;
+      if (!named || !acts_on(effect.hook, i)) continue;
       ratios[first_slot(effect.hook) + i] *= std::max(0.0, ratio);
-    });
+    }
   }
   return ratios;
 }
