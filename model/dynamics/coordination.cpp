@@ -214,7 +214,7 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
   const bool limited = plan.capacity_per_site > 0;
   const int room = limited ? std::max(plan.capacity_per_site - staying, 0) : queued;
   staff_team(site, staying + std::min(queued, room), plan.staff);
-  if (site.team.posts > 0) offer_places(site, room, p);
+  if (site.team.quarters > 0) offer_places(site, room, p);
   live_team(site, plan.staff);
 }
 

@@ -22,6 +22,8 @@ struct StaffPlan {
   double caseload = 1;           ///< Families per caseworker in the programme's first year.
   double fidelity_caseload = 1;  ///< Families per caseworker at which the fidelity is reached.
   double creep = 0;              ///< [1/year] growth of the families per caseworker
+  bool whole_posts = false;      ///< Full-time posts alone; else quarters of one.
+  int notice_days = 0;           ///< From the day that hours are no longer wanted to their end.
   int hiring_days = 0;           ///< Until somebody is in a new post.
   int vacancy_days = 0;          ///< Until somebody is in a post that was left.
   double turnover_rate = 0;      ///< [1/caseworker-year]
@@ -56,15 +58,18 @@ inline std::span<const Person> members_of(const SiteYear& site, const Family& fa
   return (elsewhere ? site.people_elsewhere : site.people).subspan(family.first, family.members);
 }
 
-/// At new year: posts for so many families, as whole persons. New posts stand empty until hired
-/// for; posts too many are closed, the last first, and their families get another caseworker.
+/// At new year: quarters of full time for so many families, the first four of them in the first
+/// post and so on. New posts stand empty until hired for; who is there takes more hours at once.
+/// Quarters too many, the last first, are under notice; those wanted again are so no longer.
 void staff_team(const SiteYear& site, int families, const StaffPlan& plan) noexcept;
 
-/// The post that takes a family. Keyed by the family, so that rows do not matter.
+/// The post that takes a family, by the hours wanted in it. Keyed by the family, so that rows do
+/// not matter.
 std::uint16_t post_for(const SiteYear& site, const Family& family) noexcept;
 
-/// The year after enrolment: who leaves when, which families meet it, the hours there are beside
-/// the hours wanted, and the fidelity that follows.
+/// The year after enrolment: notice to quarters that families leave unused, who leaves when, which
+/// families meet it, the hours there are beside the hours wanted, and the fidelity that follows.
+/// A post without need of it is not hired for again.
 void live_team(const SiteYear& site, const StaffPlan& plan) noexcept;
 
 /// Weighted mean of (fidelity - 1) / 5 when a share `staffed` of the work is done: the elements are

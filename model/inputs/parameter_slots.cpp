@@ -221,6 +221,7 @@ void add_demography(Slots& slots, DemographyParameters& p) {
   slots.rate("move", p.move);
   slots.rate("leave_home_from_18", p.leave_home_from_18);
   slots.amount("enrolment_spread", "days", p.enrolment_spread, 364);
+  slots.amount("notice_months", "months", p.notice_months, 12);
 }
 
 void add_family(Slots& slots, FamilyParameters& p) {

@@ -129,6 +129,7 @@ struct DemographyParameters {
   double move = 0;             ///< [1/family-year] to another municipality
   double leave_home_from_18 = 0;  ///< [1/person-year]
   double enrolment_spread = 1;    ///< [days] over which the first families of a team are enrolled
+  double notice_months = 0;       ///< From the day that staff are no longer wanted to their last.
 };
 
 struct FamilyParameters {

@@ -12,6 +12,7 @@
 #include "model/inputs/catalogue.hpp"
 #include "model/inputs/comparison.hpp"
 #include "model/inputs/parameters.hpp"
+#include "model/inputs/staffing.hpp"
 #include "model/inputs/strategy.hpp"
 #include "model/inputs/timing.hpp"
 
@@ -88,6 +89,7 @@ struct Scenario {
   Strategy baseline;
   std::vector<Strategy> strategies;
   Comparison comparison;
+  Staffing staffing;
   Mechanisms mechanisms{};
   std::array<std::string, mechanism_count> mechanism_reason_da;
   std::array<std::string, mechanism_count> mechanism_reason_en;

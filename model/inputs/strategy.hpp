@@ -95,10 +95,10 @@ struct Levers {
   Quantity supervision_share;   ///< Of the wage.
   Quantity training_once;       ///< kr. per enrolled family, in its first year.
   Quantity material;            ///< kr. per family-year.
-  Quantity preparation_once;    ///< kr. per site, in year 1.
+  Quantity preparation_once;    ///< kr. per enrolled family, in its first year.
   Quantity meeting_hours;       ///< Hours per family-year in other departments.
   Quantity meeting_hour_price;  ///< kr. per hour.
-  Quantity development_once;    ///< kr. per site, in year 1; shown apart.
+  Quantity development_once;    ///< kr. per enrolled family; shown apart.
   Quantity evaluation_per_family;  ///< kr. per family; shown apart, off by default.
   Quantity intake_share;           ///< Of the families of a site, offered a place.
   Quantity consent_share;          ///< Of those offered, who accept.

@@ -192,6 +192,7 @@ void note_demography_and_family(Notes& p) {
   p.read(limits, "fill_new_year_limits", {"leave_home_from_18", "agency_up", "agency_down"});
   p.read(demography, "bear_child", {"sdq_mean"});
   p.read(coordination, "enrol", {"enrolment_spread"});
+  p.read(plan, "staff_plan", {"notice_months"});
   p.read(candidates, "make_candidate", {"frailty_spread", "relation_start"});
   p.read(kernel, "KernelTables", {"cost_factor_sigma"});
   p.read(kernel, "case_cost_factor", {"cost_factor_sigma"});
@@ -254,8 +255,8 @@ void note_levers(Notes& l) {
                          std::string_view member = "") {
     l.read(std::string{name}, member.empty() ? name : member, file, function);
   };
-  read(team, "posts_wanted", "caseload");
-  read(team, "posts_wanted", "caseload_creep", "creep");
+  read(team, "caseload_in", "caseload");
+  read(team, "caseload_in", "caseload_creep", "creep");
   read(plan, "staff_plan", "hiring_lag_months");
   read(plan, "staff_plan", "fidelity_caseload");
   read(team, "live_post", "turnover_rate");

@@ -199,7 +199,7 @@ class ProjectCohorts {
         families_{static_cast<std::size_t>(number_of(study.rule, "families"))},
         tables_{level_of(study, scenario)},
         rules_{scenario.catalogue},
-        plan_{arm_plan(strategy, EffectLevel::centre, scenario.mechanisms)},
+        plan_{arm_plan(scenario, strategy, EffectLevel::centre)},
         arms_{{{&plan_.coordination, number_of(study.rule, "withdrawal_rate")},
                {nullptr, number_of(study.rule, "withdrawal_rate")}}} {}
 

@@ -186,7 +186,7 @@ constexpr std::size_t combined_settings = 3;
 /// of its range, alone and together.
 std::vector<Setting> settings_of(const Strategy& strategy, const Scenario& scenario) {
   const auto plan = [&](const Strategy& own, EffectLevel level) {
-    return arm_plan(own, level, scenario.mechanisms).coordination;
+    return arm_plan(scenario, own, level).coordination;
   };
   std::vector<Setting> settings{{"centre", plan(strategy, EffectLevel::centre)}};
   Strategy all = strategy;

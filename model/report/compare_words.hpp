@@ -33,6 +33,7 @@ enum class CompareWord : std::uint8_t {
   people,
   family_years,
   caseworkers,
+  per_caseworker,
   in_work,
   placed,
   home_months,

@@ -49,11 +49,14 @@ const Phrases<CompareWord>& danish_phrases<CompareWord>() noexcept {
       {people, "Ændring pr. 100 familieår"},
       {family_years, "fam.år"},
       {caseworkers, "ansatte"},
+      {per_caseworker, "fam./still."},
       {in_work, "i arbejde"},
       {placed, "anbragt"},
       {home_months, "foranst."},
       {column_note,
-       "kr./fam.år: indsatsens egen udgift pr. familieår. Ansatte: koordinatorer, i snit pr. år. "
+       "kr./fam.år: indsatsens egen udgift pr. familieår. Ansatte: fuldtidsstillinger, som "
+       "den betaler, i snit pr. år. Fam./still.: familier pr. sådan stilling, efter strategien / "
+       "simuleret. "
        "Ændringer ved midterskønnet, på et år, pr. 100 familier i indsatsen: forældre i "
        "arbejde i uge 48, anbragte børn, måneder med hjemmebaserede foranstaltninger."},
       {tried_elsewhere, "Prøvet på andre familier end disse:"},

@@ -47,12 +47,14 @@ const Phrases<CompareWord>& english_phrases<CompareWord>() noexcept {
       {people, "Change per 100 family-years"},
       {family_years, "fam.years"},
       {caseworkers, "staff"},
+      {per_caseworker, "fam./post"},
       {in_work, "in work"},
       {placed, "placed"},
       {home_months, "measures"},
       {column_note,
-       "kr./fam.yr: the programme's own cost per family-year. Staff: caseworkers, a year on "
-       "average. Changes at the centre effect, in a year, per 100 families in the programme: "
+       "kr./fam.yr: the programme's own cost per family-year. Staff: full-time posts that it pays, "
+       "a year on average. Fam./post: families per such post, by the strategy / as simulated. "
+       "Changes at the centre effect, in a year, per 100 families in the programme: "
        "parents in work in week 48, children placed, months of home-based measures."},
       {tried_elsewhere, "Tried on other families than these:"},
       {tried_line, "{0} - {1}."},

@@ -185,13 +185,13 @@ class ComparisonTables {
   void programme() const {
     using enum CompareWord;
     table(phrase(CompareWord::programme, language_),
-          {CompareWord::family_years, caseworkers, programme_year},
+          {CompareWord::family_years, caseworkers, per_caseworker, programme_year},
           [&](const StrategyAppraisal& appraised) {
             const Saving& centre = appraised.at(EffectLevel::centre);
-            const ArmCounts& own = report_.result.counts[centre.arm];
+            const StaffUse staff = staff_use(report_, centre.arm);
             return Cells{number(samspil::family_years(report_, centre.arm), 0, language_),
-                         count_text(a_year(own, Outcome::coordinators), language_),
-                         programme_per_year(centre)};
+                         count_text(staff.paid_years / report_.appraisal.years, language_),
+                         families_per_caseworker(staff, language_), programme_per_year(centre)};
           });
   }
 

@@ -179,7 +179,18 @@ class StrategyDetail {
     programme_rows(table, false);
     page_.blank();
     table.write(page_);
+    staff();
     caseload_costings();
+  }
+
+  void staff() const {
+    const StaffUse use = staff_use(report_, centre_.arm);
+    const double years = report_.appraisal.years;
+    const bool are_paid = report_.scenario.staffing.unused == UnusedHours::paid;
+    page_.sentence(
+        say(language_, Word::staff_line, count_text(use.employed_years / years, language_),
+            families_per_caseworker(use, language_), number(use.unused_hours / years, 0, language_),
+            phrase(are_paid ? Word::hours_paid : Word::hours_elsewhere, language_)));
   }
 
   /// Both costings of a lower caseload, where the strategy tells the present one.

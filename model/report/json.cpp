@@ -194,6 +194,14 @@ Json budget(const Report& report, const MoneyTable& net_result) {
       {"net_present_value_public", present_value(report.appraisal, net_result, {}, discounting)}};
 }
 
+Json staff_json(const StaffUse& use) {
+  return {{"nominal_families_per_caseworker", use.nominal},
+          {"families_per_caseworker", or_null(use.simulated)},
+          {"caseworker_years", use.employed_years},
+          {"paid_caseworker_years", use.paid_years},
+          {"hours_unused", use.unused_hours}};
+}
+
 Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
   const Strategy& strategy = report.scenario.strategies[appraised.strategy];
   const Saving& centre = appraised.at(EffectLevel::centre);
@@ -225,6 +233,7 @@ Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
       {"average_shares", average_shares_json(report, centre.arm)},
       {"programme_items", programme_items(report, centre.arm)},
       {"family_years", family_years(report, centre.arm)},
+      {"staff_use", staff_json(staff_use(report, centre.arm))},
       {"outcomes", outcomes(report, centre.arm)},
       {"uncertainty", uncertainty(report, appraised)},
       {"without_mechanism", without_mechanism_json(report, appraised.strategy)},
@@ -341,6 +350,8 @@ std::string as_json(const Report& report, const Origin& origin) {
       {"prices", prices_json(scenario.catalogue)},
       {"discount_rate", scenario.discount_rate ? Json(*scenario.discount_rate) : Json("fm")},
       {"discount_timing", timing_names[index_of(scenario.discount_timing)]},
+      {"whole_posts", scenario.staffing.whole_posts},
+      {"unused_hours", unused_hours_names[index_of(scenario.staffing.unused)]},
       {"seed", scenario.seed},
       {"draws", report.result.draws},
       {"replicates", report.result.replicates},

@@ -58,8 +58,10 @@ Strategy probe_of_levers() {
 }
 
 bool plans_alike(const Strategy& one, const Strategy& other, const Mechanisms& mechanisms) {
-  return arm_plan(one, EffectLevel::centre, mechanisms) ==
-         arm_plan(other, EffectLevel::centre, mechanisms);
+  Scenario scenario;
+  scenario.mechanisms = mechanisms;
+  return arm_plan(scenario, one, EffectLevel::centre) ==
+         arm_plan(scenario, other, EffectLevel::centre);
 }
 
 std::vector<std::string> switched_levers(Mechanism mechanism) {
@@ -84,7 +86,9 @@ std::vector<Channel> switched_channels(Mechanism mechanism) {
     effect.centre = 1.5;
     effect.months.value = 12;
     acting.effects.push_back(effect);
-    if (arm_plan(acting, EffectLevel::centre, all_but(mechanism)).coordination.effects.empty()) {
+    Scenario scenario;
+    scenario.mechanisms = all_but(mechanism);
+    if (arm_plan(scenario, acting, EffectLevel::centre).coordination.effects.empty()) {
       channels.push_back(effect.channel);
     }
   }

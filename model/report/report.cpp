@@ -6,6 +6,7 @@
 #include "model/core/calendar.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/report/results_tables.hpp"
+#include "model/simulation/common_terms.hpp"
 
 namespace samspil {
 
@@ -30,6 +31,28 @@ std::string title_of(const Strategy& strategy, Language language) {
 double family_years(const Report& report, std::size_t arm) noexcept {
   return static_cast<double>(outcome_total(report.result, arm, Outcome::enrolled_days)) /
          (days_per_year * static_cast<double>(report.result.runs()));
+}
+
+StaffUse staff_use(const Report& report, std::size_t arm) noexcept {
+  const Levers& levers = strategy_of(report.scenario, report.result.arms[arm].strategy).levers;
+  const auto years_of = [&](Outcome quarter_days) {
+    return static_cast<double>(outcome_total(report.result, arm, quarter_days)) /
+           (quarters_per_post * days_per_year * static_cast<double>(report.result.runs()));
+  };
+  const double unused = years_of(Outcome::unused_quarter_days);
+  StaffUse use;
+  use.nominal = levers.caseload.value;
+  use.employed_years = years_of(Outcome::caseworker_quarter_days);
+  const bool all = report.scenario.staffing.unused == UnusedHours::paid;
+  use.paid_years = use.employed_years - (all ? 0.0 : unused);
+  use.unused_hours = unused * levers.hours_per_year.value;
+  if (use.paid_years > 0) use.simulated = family_years(report, arm) / use.paid_years;
+  return use;
+}
+
+std::string families_per_caseworker(const StaffUse& staff, Language language) {
+  return short_number(staff.nominal, 3, language) + " / " +
+         (staff.simulated ? short_number(*staff.simulated, 3, language) : "-");
 }
 
 std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept {

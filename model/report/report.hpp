@@ -35,6 +35,18 @@ std::string title_of(const Strategy& strategy, Language language);
 /// Family-years in the programme, mean over runs.
 double family_years(const Report& report, std::size_t arm) noexcept;
 
+/// A strategy's staff over the horizon, mean over runs.
+struct StaffUse {
+  double nominal = 0;                 ///< Families per full-time caseworker, by the strategy.
+  double employed_years = 0;          ///< Full-time caseworker-years.
+  double paid_years = 0;              ///< Of them paid by the programme.
+  double unused_hours = 0;            ///< That no family of the programme takes.
+  std::optional<double> simulated{};  ///< Family-years per caseworker-year paid; none without one.
+};
+StaffUse staff_use(const Report& report, std::size_t arm) noexcept;
+/// Nominal / simulated.
+std::string families_per_caseworker(const StaffUse& staff, Language language);
+
 /// How many of the inputs that a run reads carry each grade.
 std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept;
 

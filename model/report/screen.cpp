@@ -56,11 +56,10 @@ class StrategyScreen {
   void heading() const {
     const Strategy& strategy = report_.scenario.strategies[strategy_.strategy];
     page_.heading(title_of(strategy, language_));
-    const double coordinator_years =
-        static_cast<double>(outcome_total(report_.result, centre_.arm, Outcome::coordinators)) /
-        static_cast<double>(report_.result.runs());
+    const StaffUse staff = staff_use(report_, centre_.arm);
     line(Word::enrolled_line, number(family_years(report_, centre_.arm), 0, language_),
-         count_text(coordinator_years / report_.appraisal.years, language_));
+         count_text(staff.paid_years / report_.appraisal.years, language_),
+         families_per_caseworker(staff, language_));
   }
 
   void own_budget(YearTable& rows) const {

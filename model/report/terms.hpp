@@ -9,7 +9,7 @@
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 108> term_names{"gross_saving",
+inline constexpr std::array<std::string_view, 116> term_names{"gross_saving",
                                                               "programme_cost",
                                                               "net_result",
                                                               "net_result_no_effect",
@@ -116,7 +116,15 @@ inline constexpr std::array<std::string_view, 108> term_names{"gross_saving",
                                                               "as_described",
                                                               "enrolled_share",
                                                               "enrolled_share_set_by",
-                                                              "budget_share"};
+                                                              "budget_share",
+                                                              "staff_use",
+                                                              "nominal_families_per_caseworker",
+                                                              "families_per_caseworker",
+                                                              "caseworker_years",
+                                                              "paid_caseworker_years",
+                                                              "hours_unused",
+                                                              "whole_posts",
+                                                              "unused_hours"};
 inline constexpr std::size_t term_count = term_names.size();
 
 struct Term {

@@ -155,6 +155,16 @@ const std::array<Term, term_count>& danish_terms() noexcept {
       {"Optaget andel bestemt af",
        "den strategi, hvis håndtag tillader færrest familier; null hvor scenariet siger det"},
       {"Andel af budgettet", "udgift til indsatsen uden effekt i forhold til den første strategis"},
+      {"Brug af medarbejdere", "over alle år, gennemsnit over kørsler"},
+      {"Familier pr. medarbejder, nominelt", "på fuld tid, som strategien siger"},
+      {"Familier pr. medarbejder, simuleret",
+       "familieår pr. fuldtidsårsværk, som indsatsen betaler; null uden et"},
+      {"Årsværk", "fuldtidsår, ansat"},
+      {"Betalte årsværk", "heraf betalt af indsatsen"},
+      {"Ubrugte timer", "ansat og brugt af ingen familie i indsatsen"},
+      {"Hele stillinger", "kun ansatte på fuld tid; ellers i kvarte fuldtidsstillinger"},
+      {"Hvad ubrugte timer bliver til",
+       "other_cases: brugt i andre sager, som betaler dem; paid: betalt af indsatsen"},
   }};
   return table;
 }

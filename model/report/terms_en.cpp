@@ -151,6 +151,16 @@ const std::array<Term, term_count>& english_terms() noexcept {
       {"Enrolled share set by",
        "the strategy whose levers allow the fewest families; null where the scenario says"},
       {"Share of the budget", "programme cost without effect, relative to the first strategy's"},
+      {"Use of staff", "over all years, mean over runs"},
+      {"Families per caseworker, nominal", "full-time, as the strategy says"},
+      {"Families per caseworker, simulated",
+       "family-years per full-time caseworker-year that the programme pays; null without one"},
+      {"Caseworker-years", "full-time years employed"},
+      {"Caseworker-years paid", "of them by the programme"},
+      {"Hours unused", "employed and taken by no family of the programme"},
+      {"Whole posts", "staff are employed full-time only; else in quarters of a full-time post"},
+      {"What becomes of unused hours",
+       "other_cases: used in other cases, which pay for them; paid: by the programme"},
   }};
   return table;
 }

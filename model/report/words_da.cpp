@@ -35,7 +35,15 @@ const Phrases<Word>& danish_phrases<Word>() noexcept {
        "Børn, der fylder 23, forlader målgruppen uanset strategi ({0} i disse år): de udgifter, "
        "der falder bort med dem, er ikke nogen strategis besparelse."},
       {ladder_line, "Ydelsesuger med statsrefusion 80/40/30/20 %: {0}."},
-      {enrolled_line, "I indsatsen: {0} familieår. Koordinatorer, gennemsnit pr. år: {1}."},
+      {enrolled_line,
+       "I indsatsen: {0} familieår. Fuldtidsstillinger, som den betaler, i snit pr. år: {1}. "
+       "Familier pr. stilling, efter strategien / simuleret: {2}."},
+      {staff_line,
+       "Ansatte fuldtidsstillinger, i snit pr. år: {0}. Familier pr. stilling, som indsatsen "
+       "betaler, efter strategien / simuleret: {1}. Timer om året, som ingen familie bruger: {2}, "
+       "{3}."},
+      {hours_elsewhere, "brugt i andre sager, som betaler dem"},
+      {hours_paid, "betalt af indsatsen"},
       {tried_on, "Afprøvet på: {0}"},
       {own_budget, "Kommunens egen økonomi"},
       {in_thousands, "1.000 kr."},

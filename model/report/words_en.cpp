@@ -34,7 +34,14 @@ const Phrases<Word>& english_phrases<Word>() noexcept {
        "Children who turn 23 leave the target group, whatever the strategy ({0} in these years): "
        "what falls away with them is no saving of any strategy."},
       {ladder_line, "Benefit weeks refunded 80/40/30/20 %: {0}."},
-      {enrolled_line, "In the programme: {0} family-years. Coordinators, a year on average: {1}."},
+      {enrolled_line,
+       "In the programme: {0} family-years. Full-time posts that it pays, a year on average: {1}. "
+       "Families per post, by the strategy / as simulated: {2}."},
+      {staff_line,
+       "Full-time posts employed, a year on average: {0}. Families per post that the programme "
+       "pays, by the strategy / as simulated: {1}. Hours a year that no family takes: {2}, {3}."},
+      {hours_elsewhere, "used in other cases, which pay for them"},
+      {hours_paid, "paid by the programme"},
       {tried_on, "Tried on: {0}"},
       {own_budget, "The municipality's own money"},
       {in_thousands, "1,000 kr."},

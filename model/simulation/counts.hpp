@@ -55,13 +55,14 @@ enum class Outcome : std::uint8_t {
   turned_23,          // children who aged out of the target group
   enrolled_families,  // enrolled on any day
   enrolled_days,
-  coordinators,        // posts: whole persons
-  caseworker_days,     // employed and paid
-  vacant_days,         // of posts without anybody
-  caseworker_changes,  // met by families
-  queued_families,     // that wait for a place all year
+  coordinators,             // posts, each of one person, at new year
+  caseworker_quarter_days,  // days of quarters of full time that are employed
+  unused_quarter_days,      // of them not taken by the strategy's families
+  vacant_quarter_days,      // wanted, with nobody in the post
+  caseworker_changes,       // met by families
+  queued_families,          // that wait for a place all year
 };
-inline constexpr std::array<std::string_view, 23> outcome_names{"families",
+inline constexpr std::array<std::string_view, 24> outcome_names{"families",
                                                                 "children",
                                                                 "parents",
                                                                 "children_placed",
@@ -80,8 +81,9 @@ inline constexpr std::array<std::string_view, 23> outcome_names{"families",
                                                                 "enrolled_families",
                                                                 "enrolled_days",
                                                                 "coordinators",
-                                                                "caseworker_days",
-                                                                "vacant_days",
+                                                                "caseworker_quarter_days",
+                                                                "unused_quarter_days",
+                                                                "vacant_quarter_days",
                                                                 "caseworker_changes",
                                                                 "queued_families"};
 inline constexpr std::size_t outcome_count = outcome_names.size();

@@ -1,6 +1,7 @@
 #include "model/simulation/family_model.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/inputs/mechanisms.hpp"
 #include "model/simulation/candidates.hpp"
@@ -83,9 +84,11 @@ void count_team_year(const Team& team, YearCounts& counts) noexcept {
   const auto add = [&](Outcome outcome, std::int64_t value) {
     counts.outcomes[index_of(outcome)] += value;
   };
-  add(Outcome::coordinators, team.posts);
-  add(Outcome::caseworker_days, team.employed_days);
-  add(Outcome::vacant_days, team.vacant_days);
+  add(Outcome::coordinators, team.caseworkers);
+  add(Outcome::caseworker_quarter_days, team.employed_quarter_days);
+  add(Outcome::unused_quarter_days,
+      team.employed_quarter_days - std::llround(quarters_per_post * used_days(team)));
+  add(Outcome::vacant_quarter_days, team.vacant_quarter_days);
   add(Outcome::caseworker_changes, team.changes);
   add(Outcome::queued_families, team.queued);
 }
@@ -97,7 +100,7 @@ ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms)
                      {}};
   for (const Arm& arm : arms) {
     const Strategy& strategy = strategy_of(scenario, arm.strategy);
-    inputs.plans.push_back(arm_plan(strategy, arm.level, scenario.mechanisms));
+    inputs.plans.push_back(arm_plan(scenario, strategy, arm.level));
     inputs.shared.push_back(strategy.levers.joint_financing.value);
   }
   return inputs;
@@ -294,7 +297,7 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
     if (family.members > 0) count_enrolment_year(family, own);
   }
   count_team_year(at.team, own);
-  const Ore programme = add_programme_cost(at.families, at.team, year_number == 1, plan, own);
+  const Ore programme = add_programme_cost(at.families, at.team, plan, own);
   std::array<Ore, purse_count>& cost = scratch.costs[arm * sites_per_block_ + site];
   add_cost(cost, cost_of(own.use, inputs.rules.prices));
   add_cost(cost, cost_of(own.settlements));

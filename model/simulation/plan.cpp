@@ -68,8 +68,8 @@ bool waits(Hook hook, MeasureOrder order) noexcept {
   }
 }
 
-int in_days(const Quantity& months) noexcept {
-  return static_cast<int>(months.value * days_per_year / 12.0 + 0.5);
+int in_days(double months) noexcept {
+  return static_cast<int>(months * days_per_year / 12.0 + 0.5);
 }
 
 /// Core elements in their order of loss, with their share of the work.
@@ -86,15 +86,18 @@ std::vector<PlannedElement> planned(std::vector<CoreElement> elements) {
   return all;
 }
 
-StaffPlan staff_plan(const Strategy& strategy, const Mechanisms& mechanisms) {
+StaffPlan staff_plan(const Scenario& scenario, const Strategy& strategy) {
+  const Mechanisms& mechanisms = scenario.mechanisms;
   const Levers& levers = strategy.levers;
   StaffPlan plan;
+  plan.whole_posts = scenario.staffing.whole_posts;
+  plan.notice_days = in_days(scenario.parameters.demography.notice_months);
   plan.caseload = levers.caseload.value;
   plan.fidelity_caseload =
       levers.fidelity_caseload.value > 0 ? levers.fidelity_caseload.value : levers.caseload.value;
   plan.elements = planned(strategy.elements);
   plan.hours_matter = is_on(mechanisms, Mechanism::caseload);
-  plan.vacancy_days = in_days(levers.hiring_lag_months);
+  plan.vacancy_days = in_days(levers.hiring_lag_months.value);
   if (is_on(mechanisms, Mechanism::caseload)) plan.creep = levers.caseload_creep.value;
   if (is_on(mechanisms, Mechanism::capacity)) plan.hiring_days = plan.vacancy_days;
   if (is_on(mechanisms, Mechanism::turnover)) {
@@ -105,13 +108,14 @@ StaffPlan staff_plan(const Strategy& strategy, const Mechanisms& mechanisms) {
 }
 
 /// What staff, content, order and site add to the plan of enrolment.
-void add_work(const Strategy& strategy, EffectLevel level, const Mechanisms& mechanisms,
+void add_work(const Scenario& scenario, const Strategy& strategy, EffectLevel level,
               CoordinationPlan& plan) {
+  const Mechanisms& mechanisms = scenario.mechanisms;
   const Levers& levers = strategy.levers;
-  plan.staff = staff_plan(strategy, mechanisms);
+  plan.staff = staff_plan(scenario, strategy);
   if (is_on(mechanisms, Mechanism::spill_over)) plan.spill_over = levers.spill_over.value;
   const bool in_order = is_on(mechanisms, Mechanism::order_of_measures);
-  if (in_order) plan.wait_days = in_days(levers.wait_months);
+  if (in_order) plan.wait_days = in_days(levers.wait_months.value);
   if (level == EffectLevel::none) return;
   for (const Effect& effect : strategy.effects) {
     if (!acts(effect, levers, mechanisms)) continue;
@@ -130,7 +134,8 @@ int enrolled_days_this_year(const Family& family) noexcept {
 
 }  // namespace
 
-ArmPlan arm_plan(const Strategy& strategy, EffectLevel level, const Mechanisms& mechanisms) {
+ArmPlan arm_plan(const Scenario& scenario, const Strategy& strategy, EffectLevel level) {
+  const Mechanisms& mechanisms = scenario.mechanisms;
   const Levers& levers = strategy.levers;
   ArmPlan plan;
   CoordinationPlan& c = plan.coordination;
@@ -150,7 +155,7 @@ ArmPlan arm_plan(const Strategy& strategy, EffectLevel level, const Mechanisms& 
   }
   if (is_on(mechanisms, Mechanism::relapse)) c.fade_rate = levers.fade_rate.value;
   if (is_on(mechanisms, Mechanism::harm)) c.harm_share = levers.harm_share.value;
-  add_work(strategy, level, mechanisms, c);
+  add_work(scenario, strategy, level, c);
   plan.programme = {as_ore(levers.wage),
                     levers.supervision_share.value,
                     as_ore(levers.training_once),
@@ -159,17 +164,21 @@ ArmPlan arm_plan(const Strategy& strategy, EffectLevel level, const Mechanisms& 
                     static_cast<Ore>(std::llround(levers.meeting_hours.value *
                                                   levers.meeting_hour_price.value * 100.0)),
                     as_ore(levers.development_once),
-                    as_ore(levers.evaluation_per_family)};
+                    as_ore(levers.evaluation_per_family),
+                    scenario.staffing.unused == UnusedHours::paid};
   return plan;
 }
 
-Ore add_programme_cost(std::span<const Family> families, const Team& team, bool first_year,
-                       const ArmPlan& plan, YearCounts& counts) noexcept {
+Ore add_programme_cost(std::span<const Family> families, const Team& team, const ArmPlan& plan,
+                       YearCounts& counts) noexcept {
   if (!plan.coordination.enrols) return 0;
   const ProgrammePrices& prices = plan.programme;
   std::array<Ore, programme_item_count> cost{};
   const auto at = [&](ProgrammeItem item) -> Ore& { return cost[index_of(item)]; };
-  at(ProgrammeItem::staff) = prices.wage * team.employed_days / days_per_year;
+  const double employed = static_cast<double>(team.employed_quarter_days) / quarters_per_post;
+  const double paid = prices.pays_unused ? employed : used_days(team);
+  at(ProgrammeItem::staff) =
+      static_cast<Ore>(std::llround(static_cast<double>(prices.wage) * paid / days_per_year));
   at(ProgrammeItem::supervision) = static_cast<Ore>(
       static_cast<double>(at(ProgrammeItem::staff)) * prices.supervision_share + 0.5);
   for (const Family& family : families) {
@@ -179,11 +188,9 @@ Ore add_programme_cost(std::span<const Family> families, const Team& team, bool 
     at(ProgrammeItem::meetings) += prices.meetings * days / days_per_year;
     if (family.enrolled_days > 0) continue;
     at(ProgrammeItem::training) += prices.training;
+    at(ProgrammeItem::preparation) += prices.preparation;
+    at(ProgrammeItem::development) += prices.development;
     at(ProgrammeItem::evaluation) += prices.evaluation;
-  }
-  if (first_year && team.posts > 0) {
-    at(ProgrammeItem::preparation) = prices.preparation;
-    at(ProgrammeItem::development) = prices.development;
   }
   Ore operation = 0;
   for (std::size_t i = 0; i < programme_item_count; ++i) {

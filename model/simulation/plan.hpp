@@ -15,12 +15,13 @@ namespace samspil {
 struct ProgrammePrices {
   Ore wage = 0;  ///< Per caseworker-year.
   double supervision_share = 0;
-  Ore training = 0;     ///< Per enrolled family, once.
-  Ore material = 0;     ///< Per family-year.
-  Ore preparation = 0;  ///< Per site, in year 1.
-  Ore meetings = 0;     ///< Per family-year, in other departments.
-  Ore development = 0;  ///< Per site, in year 1.
-  Ore evaluation = 0;   ///< Per enrolled family, once.
+  Ore training = 0;          ///< Per enrolled family, once.
+  Ore material = 0;          ///< Per family-year.
+  Ore preparation = 0;       ///< Per enrolled family, once.
+  Ore meetings = 0;          ///< Per family-year, in other departments.
+  Ore development = 0;       ///< Per enrolled family, once.
+  Ore evaluation = 0;        ///< Per enrolled family, once.
+  bool pays_unused = false;  ///< Whether hours that no family takes are paid.
 
   friend bool operator==(const ProgrammePrices&, const ProgrammePrices&) = default;
 };
@@ -32,12 +33,13 @@ struct ArmPlan {
   friend bool operator==(const ArmPlan&, const ArmPlan&) = default;
 };
 
-/// `level` decides the ratios only; all levels enrol and pay alike.
-ArmPlan arm_plan(const Strategy& strategy, EffectLevel level, const Mechanisms& mechanisms);
+/// Of a strategy as the scenario's staffing, parameters and mechanisms have it. `level` decides the
+/// ratios only; all levels enrol and pay alike.
+ArmPlan arm_plan(const Scenario& scenario, const Strategy& strategy, EffectLevel level);
 
 /// Adds one site's programme cost of the year to `counts` and returns what is operation. Staff are
-/// paid for the days they are employed, used or not.
-Ore add_programme_cost(std::span<const Family> families, const Team& team, bool first_year,
-                       const ArmPlan& plan, YearCounts& counts) noexcept;
+/// paid for the hours that the families take, or for all that they are employed.
+Ore add_programme_cost(std::span<const Family> families, const Team& team, const ArmPlan& plan,
+                       YearCounts& counts) noexcept;
 
 }  // namespace samspil

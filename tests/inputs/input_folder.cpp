@@ -35,10 +35,10 @@ wage = { value = 600000, unit = "kr. per caseworker-year", low = 500000, high = 
 supervision_share = { value = 0.1, unit = "share of wage", low = 0, high = 0.2, grade = "own", source = "Test" }
 training_once = { value = 0, unit = "kr. per family", low = 0, high = 0, grade = "own", source = "Test" }
 material = { value = 0, unit = "kr. per family-year", low = 0, high = 0, grade = "own", source = "Test" }
-preparation_once = { value = 0, unit = "kr. per site", low = 0, high = 0, grade = "own", source = "Test" }
+preparation_once = { value = 0, unit = "kr. per family", low = 0, high = 0, grade = "own", source = "Test" }
 meeting_hours = { value = 0, unit = "hours per family-year", low = 0, high = 0, grade = "own", source = "Test" }
 meeting_hour_price = { value = 0, unit = "kr. per hour", low = 0, high = 0, grade = "own", source = "Test" }
-development_once = { value = 0, unit = "kr. per site", low = 0, high = 0, grade = "own", source = "Test" }
+development_once = { value = 0, unit = "kr. per family", low = 0, high = 0, grade = "own", source = "Test" }
 evaluation_per_family = { value = 0, unit = "kr. per family", low = 0, high = 0, grade = "own", source = "Test" }
 intake_share = { value = 0.5, unit = "share of families", low = 0.3, high = 1, grade = "own", source = "Test" }
 consent_share = { value = 0.9, unit = "share of families offered a place", low = 0.7, high = 1, grade = "own", source = "Test" }

@@ -61,6 +61,16 @@ TEST(LoadScenario, TakesSeedZeroAndTheLargestSeed) {
   EXPECT_EQ(load_scenario(inputs.path("scenario.toml"), inputs.path("")).seed, 4294967295U);
 }
 
+TEST(LoadScenario, EmploysQuarterPostsWhoseSpareHoursGoElsewhereUnlessToldOtherwise) {
+  const InputFolder inputs;
+  EXPECT_EQ(load_scenario(inputs.path("scenario.toml"), inputs.path("")).staffing, Staffing{});
+
+  inputs.replace("scenario.toml", "seed = 1", "whole_posts = true\nunused_hours = \"paid\"");
+
+  EXPECT_EQ(load_scenario(inputs.path("scenario.toml"), inputs.path("")).staffing,
+            (Staffing{true, UnusedHours::paid}));
+}
+
 TEST(LoadScenario, LooksBesideTheScenarioBeforeTheShippedFiles) {
   const InputFolder shipped;
   const InputFolder own;

@@ -164,6 +164,10 @@ const std::vector<FileFault> faults{
     {"MissingStrategyFile", scenario, "[\"own\"]", "[\"mine.toml\"]",
      "scenario.toml:11: strategies: the file 'mine.toml' does not exist; write a path from the "
      "scenario's folder, or a name without ending"},
+    {"WholePostsNotAFlag", scenario, "seed = 1", "whole_posts = \"yes\"",
+     "scenario.toml:4: whole_posts: is a text; write true or false, without quotes"},
+    {"UnknownUseOfHours", scenario, "seed = 1", "unused_hours = \"pay\"",
+     "scenario.toml:4: unused_hours: unknown name 'pay'; did you mean 'paid'?"},
     {"UnknownTerms", scenario, "seed = 1", "compare = \"same_family\"",
      "scenario.toml:4: compare: unknown name 'same_family'; did you mean 'same_families'?"},
     {"UnknownPresentPractice", scenario, "seed = 1", "compare_with = \"onw\"",

@@ -120,16 +120,30 @@ struct Programme {
   const Strategy& strategy;
   EffectLevel level;
   const Mechanisms& mechanisms;
+  const Staffing& staffing;
+  double notice_months;
 };
 
-/// The staff of one site: by post the day of this year from which somebody is there.
+/// The staff of one site.
+struct ReferencePost {
+  bool is_open = false;
+  bool is_filled = false;
+  int back_on = 0;    ///< Of an empty post: the day on which somebody comes.
+  int opened_on = 0;  ///< Day of the programme.
+};
 struct ReferenceTeam {
   Identity id{};
-  std::vector<int> back_on;
+  std::vector<ReferencePost> posts;
+  /// By day of the programme: quarters of full time that the families take.
+  std::vector<int> wanted;
   int days_running = 0;
   // This year.
+  int families = 0;  ///< At new year, those to be enrolled among them.
+  double caseload = 1;
   int first_day = year_length;
-  int employed = 0, vacant = 0, changes = 0, queued = 0;
+  int employed = 0, vacant = 0;  ///< Quarter-days.
+  double used = 0;               ///< Full-time days.
+  int caseworkers = 0, changes = 0, queued = 0;
   double fidelity = 0;  ///< Mean of (fidelity - 1) / 5 over the core elements.
 };
 /// The post of a family.
@@ -149,8 +163,7 @@ void end_enrolment_year(Family& family);
 /// Item by item [øre].
 using ProgrammeCost = std::array<Ore, programme_item_count>;
 ProgrammeCost reference_programme_cost(const std::vector<Household>& site,
-                                       const ReferenceTeam& team, const Programme& programme,
-                                       bool first_year);
+                                       const ReferenceTeam& team, const Programme& programme);
 
 /// Øre by purse of services used and settlements, straight from the catalogue.
 std::array<Ore, purse_count> reference_cost(const YearCounts& counts, const Catalogue& catalogue);

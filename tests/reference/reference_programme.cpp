@@ -208,9 +208,10 @@ void enrol_reference_site(std::vector<Household>& site, ReferenceTeam& team,
   const int entering = std::min(room, static_cast<int>(queue.size()));
   open_reference_posts(site, team, taken + entering, programme, run, programme_year);
   for (const auto& [number, id, family] : queue) {
-    if (room == 0) break;
+    if (room == 0 || team.wanted.back() == 0) break;
     const int post = reference_post(team, *family, run);
-    const int there = team.back_on[static_cast<std::size_t>(post)];
+    const ReferencePost& own = team.posts[static_cast<std::size_t>(post)];
+    const int there = own.is_filled ? 0 : own.back_on;
     if (there >= year_length) continue;
     const double u = Chance{run, id, year}.ask(Question::enrolment_day);
     const int day = programme_year == 1 ? static_cast<int>(u * p.demography.enrolment_spread) : 0;
@@ -278,8 +279,7 @@ void end_enrolment_year(Family& family) {
 }
 
 ProgrammeCost reference_programme_cost(const std::vector<Household>& site,
-                                       const ReferenceTeam& team, const Programme& programme,
-                                       bool first_year) {
+                                       const ReferenceTeam& team, const Programme& programme) {
   ProgrammeCost cost{};
   const Levers& levers = programme.strategy.levers;
   if (levers.role == CoordinationRole::none) return cost;
@@ -292,16 +292,17 @@ ProgrammeCost reference_programme_cost(const std::vector<Household>& site,
     item(ProgrammeItem::meetings) += ore(hours) * days / year_length;
     if (home.family.enrolled_days == 0) {
       item(ProgrammeItem::training) += ore(levers.training_once.value);
+      item(ProgrammeItem::preparation) += ore(levers.preparation_once.value);
+      item(ProgrammeItem::development) += ore(levers.development_once.value);
       item(ProgrammeItem::evaluation) += ore(levers.evaluation_per_family.value);
     }
   }
-  item(ProgrammeItem::staff) = ore(levers.wage.value) * team.employed / year_length;
+  const bool all = programme.staffing.unused == UnusedHours::paid;
+  const double paid = all ? team.employed / 4.0 : team.used;
+  item(ProgrammeItem::staff) =
+      std::llround(static_cast<double>(ore(levers.wage.value)) * paid / year_length);
   item(ProgrammeItem::supervision) = std::llround(static_cast<double>(item(ProgrammeItem::staff)) *
                                                   levers.supervision_share.value);
-  if (first_year && !team.back_on.empty()) {
-    item(ProgrammeItem::preparation) = ore(levers.preparation_once.value);
-    item(ProgrammeItem::development) = ore(levers.development_once.value);
-  }
   return cost;
 }
 

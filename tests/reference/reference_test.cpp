@@ -15,7 +15,8 @@ class Mirror {
   Mirror(const World& world, const Arm& arm, std::uint64_t site)
       : scenario_{world.scenario()},
         programme_{arm.strategy == 0 ? scenario_.baseline : scenario_.strategies[arm.strategy - 1],
-                   arm.level, scenario_.mechanisms},
+                   arm.level, scenario_.mechanisms, scenario_.staffing,
+                   scenario_.parameters.demography.notice_months},
         p_{with_mechanisms(scenario_.parameters, scenario_.mechanisms)},
         homes_{world.households()} {
     team_.id = Identity{site + 1};
@@ -33,8 +34,7 @@ class Mirror {
       for (std::size_t i = 0; i < settlement_count; ++i) counts_.settlements[i] += refunds[i];
       count_reference(home, year, counts_);
     }
-    const ProgrammeCost cost =
-        reference_programme_cost(homes_, team_, programme_, year_number == 1);
+    const ProgrammeCost cost = reference_programme_cost(homes_, team_, programme_);
     counts_.programme = cost;
     count_team();
     add_cost(cost);
@@ -51,9 +51,10 @@ class Mirror {
     const auto set = [&](Outcome outcome, std::int64_t value) {
       counts_.outcomes[index_of(outcome)] = value;
     };
-    set(Outcome::coordinators, static_cast<std::int64_t>(team_.back_on.size()));
-    set(Outcome::caseworker_days, team_.employed);
-    set(Outcome::vacant_days, team_.vacant);
+    set(Outcome::coordinators, team_.caseworkers);
+    set(Outcome::caseworker_quarter_days, team_.employed);
+    set(Outcome::unused_quarter_days, team_.employed - std::llround(4 * team_.used));
+    set(Outcome::vacant_quarter_days, team_.vacant);
     set(Outcome::caseworker_changes, team_.changes);
     set(Outcome::queued_families, team_.queued);
   }
@@ -135,6 +136,26 @@ TEST(Kernel, EqualsTheReferenceWhereEverythingHappensOften) {
   scenario.strategies.front().levers.authority = false;
   scenario.strategies.front().levers.order = MeasureOrder::labour_first;
   expect_alike(scenario, 240, 12);
+}
+
+TEST(Kernel, EqualsTheReferenceHoweverStaffAreEmployed) {
+  Scenario scenario = eventful_scenario(1200);
+  scenario.years = 5;
+  Levers& levers = scenario.strategies.front().levers;
+  levers.capacity_per_site.value = 9;
+  levers.duration_years.value = 1.2;
+  levers.caseload.value = 5;
+  levers.caseload_creep.value = 0;
+  scenario.strategies.front().effects.resize(1);
+  for (const double months : {0.0, 1.0, 7.0, 12.0}) {
+    SCOPED_TRACE(months);
+    scenario.parameters.demography.notice_months = months;
+    levers.hiring_lag_months.value = months == 1 ? 0 : 4;
+    expect_alike(scenario, 120, 20);
+    scenario.staffing = {true, UnusedHours::paid};
+    expect_alike(scenario, 120, 20);
+    scenario.staffing = {};
+  }
 }
 
 }  // namespace

@@ -103,7 +103,7 @@ TEST_F(OneMore, FamilyInTheQueueCanTakeAPlaceSoTheTestOfSitesMeansSomething) {
 TEST_F(OneMore, PlacesGoByFamilyAndNotByRow) {
   const FamilyModel model = world_.model(40, arms_);
   const CoordinationPlan plan =
-      arm_plan(world_.scenario().strategies[1], EffectLevel::centre, world_.scenario().mechanisms)
+      arm_plan(world_.scenario(), world_.scenario().strategies[1], EffectLevel::centre)
           .coordination;
   FamilyModel::Scratch scratch = model.make_scratch();
   const auto enrolled = [&](std::vector<Family> families) {

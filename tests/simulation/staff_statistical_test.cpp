@@ -2,6 +2,7 @@
 // draw.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <optional>
 
 #include "tests/support/small_world.hpp"
@@ -53,6 +54,14 @@ class StaffSign : public testing::Test {
            test::total_of(none_, Outcome::parents_in_work);
   }
 
+  static Ore staff_cost(const ArmCounts& counts) {
+    Ore sum = 0;
+    for (const YearCounts& year : counts.years) {
+      sum += year.programme[index_of(ProgrammeItem::staff)];
+    }
+    return sum;
+  }
+
   const test::World world_{population()};
   const ArmCounts none_ = world_.run({{0, EffectLevel::none}})[0];
 };
@@ -67,8 +76,8 @@ TEST_F(StaffSign, CaseloadCreepTakesEffectAndStaffAway) {
 
   EXPECT_LT(gain(with), gain(without));
   EXPECT_GT(gain(with), 0);
-  EXPECT_LT(test::total_of(with, Outcome::caseworker_days),
-            test::total_of(without, Outcome::caseworker_days));
+  EXPECT_LT(test::total_of(with, Outcome::caseworker_quarter_days),
+            test::total_of(without, Outcome::caseworker_quarter_days));
   EXPECT_EQ(arm(creeping, Mechanism::caseload), without);
 }
 
@@ -97,27 +106,111 @@ TEST_F(StaffSign, TurnoverTakesEffectAwayByTheRelationAndByEmptyPosts) {
   Strategy late = staying;
   late.levers.hiring_lag_months.value = 6;
   EXPECT_LT(gain(arm(empty)), gain(arm(late)));
-  EXPECT_GT(test::total_of(arm(empty), Outcome::vacant_days),
-            test::total_of(arm(late), Outcome::vacant_days));
+  EXPECT_GT(test::total_of(arm(empty), Outcome::vacant_quarter_days),
+            test::total_of(arm(late), Outcome::vacant_quarter_days));
   EXPECT_EQ(arm(starting_over, Mechanism::turnover), arm(staying));
 }
 
-TEST_F(StaffSign, CapacityMakesFamiliesWaitAndIsPaidUnused) {
+TEST_F(StaffSign, CapacityMakesFamiliesWait) {
   const Strategy open = jobs();
   Strategy limited = open;
-  limited.levers.capacity_per_site.value = 9;  // two caseworkers of eight families each
+  limited.levers.capacity_per_site.value = 9;
   limited.levers.exit_rate_withdrawn.value = 0.5;
 
   const ArmCounts with = arm(limited);
 
   EXPECT_GT(test::total_of(with, Outcome::queued_families), 0);
   EXPECT_LT(gain(with), gain(arm(open)));
-  const auto seats = test::total_of(with, Outcome::caseworker_days) * 8;
-  EXPECT_GT(seats, test::total_of(with, Outcome::enrolled_days) * 3 / 2);
   // Places that fall free are taken at the next new year.
   EXPECT_LT(with.years[2].outcomes[index_of(Outcome::queued_families)],
             with.years[0].outcomes[index_of(Outcome::queued_families)]);
   EXPECT_EQ(test::total_of(arm(limited, Mechanism::capacity), Outcome::queued_families), 0);
+}
+
+TEST_F(StaffSign, HoursThatNoFamilyTakesGoToOtherCasesOrArePaid) {
+  Strategy strategy = jobs();
+  strategy.levers.capacity_per_site.value = 9;  // 1.125 posts of eight families
+  strategy.levers.exit_rate_withdrawn.value = 0.5;
+  const auto staffed = [&](Staffing staffing) {
+    Scenario changed = world_.scenario();
+    changed.strategies = {strategy};
+    changed.staffing = staffing;
+    return world_.run(changed, {{0, EffectLevel::none}, {1, EffectLevel::centre}})[1];
+  };
+  const auto unused = [](const ArmCounts& counts) {
+    return test::total_of(counts, Outcome::unused_quarter_days);
+  };
+  const double wage = strategy.levers.wage.value * 100;
+  const auto wages = [&](std::int64_t quarter_days) {
+    return wage * static_cast<double>(quarter_days) / (4 * days_per_year);
+  };
+
+  const ArmCounts quarters = staffed({}), whole = staffed({true});
+  const ArmCounts quarters_paid = staffed({false, UnusedHours::paid});
+  const ArmCounts whole_paid = staffed({true, UnusedHours::paid});
+
+  EXPECT_TRUE(live_alike(quarters, whole_paid));
+  EXPECT_GT(unused(quarters), 0);
+  EXPECT_GT(unused(whole), 2 * unused(quarters));
+  // What is paid for other cases' hours is no cost of the programme, however staff are employed.
+  EXPECT_EQ(staff_cost(quarters), staff_cost(whole));
+  const auto rounding = static_cast<double>(wages(world_.scenario().population.families));
+  EXPECT_NEAR(static_cast<double>(staff_cost(quarters_paid) - staff_cost(quarters)),
+              wages(unused(quarters)), rounding);
+  EXPECT_NEAR(static_cast<double>(staff_cost(whole_paid)),
+              wages(test::total_of(whole, Outcome::caseworker_quarter_days)), 1000);
+}
+
+TEST_F(StaffSign, HoursEndANoticeAfterTheLastFamily) {
+  Strategy strategy = jobs();
+  strategy.levers.duration_years.value = 1.5;
+  const auto employed = [&](double months) {
+    Scenario changed = world_.scenario();
+    changed.strategies = {strategy};
+    changed.parameters.demography.enrolment_spread = 0;
+    changed.parameters.demography.move = 0;  // nobody leaves on another day
+    changed.parameters.demography.notice_months = months;
+    const ArmCounts counts =
+        world_.run(changed, {{0, EffectLevel::none}, {1, EffectLevel::none}})[1];
+    EXPECT_EQ(counts.years[2].outcomes[index_of(Outcome::enrolled_days)], 0);
+    return std::array{counts.years[1].outcomes[index_of(Outcome::caseworker_quarter_days)],
+                      counts.years[2].outcomes[index_of(Outcome::caseworker_quarter_days)]};
+  };
+
+  const auto at_once = employed(0), in_three = employed(3), in_nine = employed(9);
+
+  EXPECT_EQ(at_once[1], 0);
+  EXPECT_EQ(in_three[1], 0);
+  EXPECT_GT(in_three[0], at_once[0] * 273 / 182 * 99 / 100);
+  EXPECT_EQ(in_nine[0], in_three[0] + (in_three[0] - at_once[0]));
+  EXPECT_EQ(in_nine[1], in_three[0] - at_once[0]);
+}
+
+TEST_F(StaffSign, SizeOfASiteDoesNotMoveTheCostOfAFamily) {
+  const auto cost = [&](int families_per_site, std::size_t strategy) {
+    Scenario changed = world_.scenario();
+    changed.population.families_per_site = families_per_site;
+    Levers& levers = changed.strategies[strategy].levers;
+    levers.intake_share.value = 0.5;
+    levers.consent_share.value = 1;
+    levers.capacity_per_site.value = 0;
+    const ArmCounts counts =
+        world_.run(changed, {{0, EffectLevel::none}, {strategy + 1, EffectLevel::none}})[1];
+    Ore sum = 0;
+    for (const YearCounts& year : counts.years) {
+      for (std::size_t i = 0; i < programme_item_count; ++i) sum += year.programme[i];
+    }
+    const auto days = static_cast<double>(test::total_of(counts, Outcome::enrolled_days));
+    return std::array{days, static_cast<double>(sum) / days};
+  };
+  for (std::size_t i = 0; i < world_.scenario().strategies.size(); ++i) {
+    const auto usual = cost(40, i);
+    for (const int families : {80, 200}) {
+      const auto other = cost(families, i);
+      EXPECT_NEAR(other[0] / usual[0], 1, 0.01) << i << ", " << families;
+      EXPECT_NEAR(other[1] / usual[1], 1, 0.02) << i << ", " << families;
+    }
+  }
 }
 
 TEST_F(StaffSign, CapacityMakesFamiliesWaitForStaffToBeHired) {

@@ -115,10 +115,14 @@ std::vector<YearCounts> site_counts(std::uint64_t site, std::uint64_t draw, std:
       year.outcomes[index_of(Outcome::children_placed)] -= own.below(2);
       year.outcomes[index_of(Outcome::enrolled_days)] = std::int64_t{8} * days_per_year;
       year.outcomes[index_of(Outcome::coordinators)] = 1;
+      year.outcomes[index_of(Outcome::caseworker_quarter_days)] = 4 * days_per_year;
+      year.outcomes[index_of(Outcome::unused_quarter_days)] = days_per_year;
       for (Ore& item : year.programme) item = 1'500'000 + own.below(1000);
     } else {
       year.outcomes[index_of(Outcome::enrolled_days)] = 0;
       year.outcomes[index_of(Outcome::coordinators)] = 0;
+      year.outcomes[index_of(Outcome::caseworker_quarter_days)] = 0;
+      year.outcomes[index_of(Outcome::unused_quarter_days)] = 0;
     }
     year.person_years = 150;
   }
