@@ -167,7 +167,7 @@ const std::vector<FileFault> faults{
     {"WholePostsNotAFlag", scenario, "seed = 1", "whole_posts = \"yes\"",
      "scenario.toml:4: whole_posts: is a text; write true or false, without quotes"},
     {"UnknownUseOfHours", scenario, "seed = 1", "unused_hours = \"pay\"",
-     "scenario.toml:4: unused_hours: unknown name 'pay'; did you mean 'paid'?"},
+     "scenario.toml:4: unused_hours: unknown name 'pay'; use one of other_cases, paid"},
     {"UnknownTerms", scenario, "seed = 1", "compare = \"same_family\"",
      "scenario.toml:4: compare: unknown name 'same_family'; did you mean 'same_families'?"},
     {"UnknownPresentPractice", scenario, "seed = 1", "compare_with = \"onw\"",
