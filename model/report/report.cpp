@@ -51,8 +51,8 @@ StaffUse staff_use(const Report& report, std::size_t arm) noexcept {
 }
 
 std::string families_per_caseworker(const StaffUse& staff, Language language) {
-  return short_number(staff.nominal, 3, language) + " / " +
-         (staff.simulated ? short_number(*staff.simulated, 3, language) : "-");
+  return short_number(staff.nominal, 1, language) + " / " +
+         (staff.simulated ? short_number(*staff.simulated, 1, language) : "-");
 }
 
 std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept {
