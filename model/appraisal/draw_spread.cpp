@@ -19,6 +19,15 @@ double variance_of(std::span<const double> values) noexcept {
   return squares / static_cast<double>(values.size() - 1);
 }
 
+/// The arm of the same strategy whose programme has no effect; `arm` itself where there is none.
+std::size_t arm_without_effect(const RunResult& result, std::size_t arm) noexcept {
+  for (std::size_t i = 0; i < result.arms.size(); ++i) {
+    const bool same = result.arms[i].strategy == result.arms[arm].strategy;
+    if (i > 0 && same && result.arms[i].level == EffectLevel::none) return i;
+  }
+  return arm;
+}
+
 /// The draw that a share p of the draws does not exceed.
 double percentile(const std::vector<double>& sorted, double p) noexcept {
   const auto n = static_cast<double>(sorted.size());
@@ -56,11 +65,16 @@ DrawSpread draw_spread(std::span<const double> savings, std::size_t replicates) 
 
 std::optional<DrawSpread> draw_spread(const RunResult& result, std::size_t arm, Purse purse) {
   if (result.draws < 2) return std::nullopt;
-  std::vector<double> savings;
+  const std::size_t none = arm_without_effect(result, arm);
+  std::vector<double> savings, gains;
   for (std::uint32_t run = 0; run < result.runs(); ++run) {
-    savings.push_back(as_kroner(result.savings[run * result.arms.size() + arm][index_of(purse)]));
+    const auto* own = &result.savings[run * result.arms.size()];
+    savings.push_back(as_kroner(own[arm][index_of(purse)]));
+    gains.push_back(savings.back() - as_kroner(own[none][index_of(purse)]));
   }
-  return draw_spread(savings, result.replicates);
+  DrawSpread spread = draw_spread(savings, result.replicates);
+  spread.better = draw_spread(gains, result.replicates).chance;
+  return spread;
 }
 
 }  // namespace samspil

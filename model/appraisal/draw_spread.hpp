@@ -15,6 +15,7 @@ struct DrawSpread {
   double variance = 0;  ///< Between the draws [kr.²], without bias.
   double p5 = 0, p50 = 0, p95 = 0;
   double chance = 0;  ///< Share of the draws that save.
+  double better = 0;  ///< Share of those that do better than the programme without effect.
   /// Its standard error, as if one draw more had saved and one had not: never nought, since a few
   /// draws that agree are no certainty.
   double chance_error = 0;

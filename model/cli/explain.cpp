@@ -29,7 +29,9 @@ int explain_difference(const ExplainOptions& options) {
 
 /// A strategy by its id, shipped or named by the scenario; else by the path of its file.
 Strategy strategy_named(const Scenario& scenario, const std::string& name, Language language) {
-  if (name.ends_with(".toml")) return load_strategy(find_input(name), shipped_folder());
+  if (name.ends_with(".toml")) {
+    return load_strategy(find_input(name), shipped_folder(), scenario.evidence);
+  }
   std::vector<std::string> ids{scenario.baseline.id};
   for (const Strategy& strategy : scenario.strategies) {
     if (strategy.id == name) return strategy;

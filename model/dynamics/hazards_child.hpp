@@ -49,9 +49,10 @@ inline double reunification_time_ratio(int days_placed, int age,
 }
 
 /// entry = age × parent's condition × absence × coupling (parent in work, sibling placed)
-///         × functioning × severity × frailty; the hook is the place's own
+///         × functioning × severity × frailty × hook at the threshold; the place has its own
 inline double placement_entry_ratio(const Person& child, int age, const Surroundings& met,
-                                    const Family& family, const Parameters& all) noexcept {
+                                    const Family& family, const HookRatios& hooks,
+                                    const Parameters& all) noexcept {
   const PlacementParameters& p = all.placement;
   const CouplingParameters& c = all.coupling;
   const double by_age = age < 6    ? p.entry_age_under_6
@@ -64,7 +65,8 @@ inline double placement_entry_ratio(const Person& child, int age, const Surround
          partial_ratio(c.placement_entry_parent_in_work, met.parent_in_work) *
          ratio_if(met.sibling_placed, c.placement_entry_sibling_placed) *
          power_ratio(all.family.placement_entry_per_functioning,
-                     static_cast<double>(family.functioning));
+                     static_cast<double>(family.functioning)) *
+         ratio_if(met.at_threshold, hook(hooks, Hook::placement_at_threshold));
 }
 
 /// Ratios of the moves between places for one child this year. The time out of home and in the
@@ -75,7 +77,7 @@ inline PlaceRatios placement_ratios(const Person& child, int age, const Surround
                                     const Parameters& all) noexcept {
   const PlacementParameters& p = all.placement;
   PlaceRatios ratios{};
-  ratios[index_of(PlaceMove::entry)] = placement_entry_ratio(child, age, met, family, all);
+  ratios[index_of(PlaceMove::entry)] = placement_entry_ratio(child, age, met, family, hooks, all);
   ratios[index_of(PlaceMove::home)] =
       reunification_time_ratio(child.days_placed, age, p) *
       partial_ratio(all.coupling.reunification_parent_in_work, met.parent_in_work) *

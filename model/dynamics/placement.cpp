@@ -74,7 +74,8 @@ PlaceRatios ratios_of(const FamilyYear& y, const Life& life, int age) noexcept {
     return placement_ratios(child, age, life.met, y.family, y.hooks, y.p());
   }
   PlaceRatios ratios{};
-  ratios[index_of(PlaceMove::entry)] = placement_entry_ratio(child, age, life.met, y.family, y.p());
+  ratios[index_of(PlaceMove::entry)] =
+      placement_entry_ratio(child, age, life.met, y.family, y.hooks, y.p());
   return ratios;
 }
 

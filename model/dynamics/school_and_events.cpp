@@ -127,7 +127,8 @@ void live_events(FamilyYear& y, Life& life, DaySpan span, int age) {
   if (is_child(life.person) && age < 18) live_notifications(y, life, span);
   if (is_child(life.person)) review_case(y, life);
   live_health(y, life, span, age);
-  const double rate = conviction_rate(life.person, age, y.frailty(), y.p().events);
+  const double rate = conviction_rate(life.person, age, y.frailty(), y.p().events) *
+                      hook(y.hooks, Hook::conviction);
   if (rate <= 0) return;
   if (happens(life.asker, Question::conviction, rate * share_of_year(span))) {
     life.person.year.convictions = 1;

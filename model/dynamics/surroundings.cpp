@@ -21,6 +21,7 @@ void note_child(std::span<const Person> people, std::size_t row, const Roll& rol
   Surroundings& mine = met[row];
   mine.parent_condition = (parents & roll.burdened) != 0;
   mine.sibling_placed = (roll.placed & ~self) != 0;
+  mine.at_threshold = is_at_threshold(child);
   mine.sibling_absent = (roll.absent & ~self) != 0;
   mine.parent_in_work = (parents & roll.in_work) != 0 ? p.coupling.non_resident_share : 0.0;
   for (Members left = roll.in_work; left != 0; left &= left - 1) {

@@ -19,6 +19,7 @@ struct Surroundings {
   bool other_parent_on_pension = false;
 
   // Met by a child.
+  bool at_threshold = false;      ///< Of a placement: a case is open, measures beyond advice run.
   double parent_in_work = 0;      ///< 1 in the household, less for a parent elsewhere, 0 none.
   bool parent_condition = false;  ///< A legal parent with abuse, violence or mental disorder.
   bool sibling_placed = false;
@@ -64,6 +65,13 @@ constexpr bool is_parent_of(const Person& child, MemberIndex adult) noexcept {
 
 constexpr bool has_abuse(const Person& person) noexcept {
   return person.conditions.has_any(Condition::alcohol_abuse, Condition::drug_abuse);
+}
+
+/// Whether a placement stands at the door: a case is open, and measures beyond advice run.
+constexpr bool is_at_threshold(const Person& child) noexcept {
+  return child.case_open != 0 &&
+         child.measures.has_any(ChildMeasure::family_treatment, ChildMeasure::contact_person,
+                                ChildMeasure::respite);
 }
 
 /// Abuse, violence or mental disorder: what a child meets in a parent.

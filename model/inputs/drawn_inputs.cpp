@@ -1,5 +1,7 @@
 #include "model/inputs/drawn_inputs.hpp"
 
+#include <cmath>
+
 #include "model/core/checksum.hpp"
 #include "model/core/random.hpp"
 #include "model/inputs/quantile.hpp"
@@ -12,12 +14,21 @@ double uniform_of(RunKey run, const std::string& name) noexcept {
   return uniform(keyed_block(run, Identity{fnv1a(name)}, 0, BlockNumber{0})[0]);
 }
 
+/// Of one strategy, or common to all inputs of its kind.
+std::string factor_name(const UncertainInput& input) {
+  std::string name = "factor.";
+  name += common_factor_names[index_of(input.factor)];
+  if (!input.shared_by.empty()) name += "." + input.shared_by;
+  return name;
+}
+
 }  // namespace
 
 DrawnInputs::DrawnInputs(const Scenario& scenario)
     : scenario_{scenario}, inputs_{uncertain_inputs(scenario)} {
-  std::erase_if(inputs_, [](const UncertainInput& input) {
-    return !input.can_move() || input.reach == Reach::population;
+  std::erase_if(inputs_, [&](const UncertainInput& input) {
+    return !input.can_move() || input.reach == Reach::population ||
+           (input.decided && !scenario.draw_levers);
   });
 }
 
@@ -27,12 +38,27 @@ std::vector<std::string> DrawnInputs::names() const {
   return names;
 }
 
+double DrawnInputs::value_of(const UncertainInput& input, std::uint32_t draw) const {
+  const RunKey run{scenario_.seed, draw};
+  const double own = uniform_of(run, input.drawn_as);
+  const double r = scenario_.evidence.correlation(input.factor);
+  if (input.shape == Shape::pert && r == 0) {
+    return pert_quantile(input.low, input.value, input.high, own);
+  }
+  double z = normal_deviate(own);
+  if (r > 0) {
+    const double common = normal_deviate(uniform_of(run, factor_name(input)));
+    z = std::sqrt(r) * input.direction * common + std::sqrt(1 - r) * z;
+  }
+  if (input.shape == Shape::ratio) return ratio_at(input.low, input.value, input.high, z);
+  return pert_quantile(input.low, input.value, input.high, normal_share(z));
+}
+
 std::vector<double> DrawnInputs::values(std::uint32_t draw) const {
   std::vector<double> values;
   values.reserve(inputs_.size());
   for (const UncertainInput& input : inputs_) {
-    const double u = uniform_of({scenario_.seed, draw}, input.drawn_as);
-    values.push_back(pert_quantile(input.low, input.value, input.high, u));
+    values.push_back(value_of(input, draw));
   }
   return values;
 }

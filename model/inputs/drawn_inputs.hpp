@@ -14,10 +14,14 @@
 namespace samspil {
 
 /// What of a scenario is drawn: every input with a range that acts after year 0. What only makes
-/// the starting families keeps its value, since they are the same in every draw.
+/// the starting families keeps its value, since they are the same in every draw, and so does a
+/// lever that the municipality decides, unless the scenario draws it.
 ///
-/// Each is PERT between its low and its high with the value as the most likely, and independent of
-/// the others: no report tells how two of them hang together.
+/// An effect is log-normal; any other input is PERT between its low and its high with the value as
+/// the most likely. The effects of one strategy have a factor in common, and so have the prices of
+/// placements, those of home-based measures, and entry into ordinary jobs with their loss: by the
+/// correlations of the rule of evidence, on the normal scale. All else is independent: no report
+/// tells how two of them hang together.
 class DrawnInputs {
  public:
   /// Keeps a reference.
@@ -35,6 +39,8 @@ class DrawnInputs {
   Scenario with(const std::vector<double>& values) const;
 
  private:
+  double value_of(const UncertainInput& input, std::uint32_t draw) const;
+
   const Scenario& scenario_;
   std::vector<UncertainInput> inputs_;
 };

@@ -21,8 +21,9 @@ enum class Hook : std::uint8_t {
   sickness_entry,
   activation_start,
   placement_entry,
-  reunification,      // from placement to home
-  placement_step_up,  // to a heavier place
+  reunification,           // from placement to home
+  placement_step_up,       // to a heavier place
+  placement_at_threshold,  // into care, of children with measures beyond advice
   measure_start,
   measure_stop,
   grant_start,  // additional costs, lost earnings
@@ -35,8 +36,9 @@ enum class Hook : std::uint8_t {
   notification,
   unlawful_absence,
   lawful_absence,
+  conviction,
 };
-inline constexpr std::array<std::string_view, 21> hook_names{"job_entry",
+inline constexpr std::array<std::string_view, 23> hook_names{"job_entry",
                                                              "job_loss",
                                                              "education_entry",
                                                              "pension_entry",
@@ -45,6 +47,7 @@ inline constexpr std::array<std::string_view, 21> hook_names{"job_entry",
                                                              "placement_entry",
                                                              "reunification",
                                                              "placement_step_up",
+                                                             "placement_at_threshold",
                                                              "measure_start",
                                                              "measure_stop",
                                                              "grant_start",
@@ -56,7 +59,8 @@ inline constexpr std::array<std::string_view, 21> hook_names{"job_entry",
                                                              "special_school_entry",
                                                              "notification",
                                                              "unlawful_absence",
-                                                             "lawful_absence"};
+                                                             "lawful_absence",
+                                                             "conviction"};
 inline constexpr std::size_t hook_count = hook_names.size();
 
 /// What an effect may be confined to, which its hook decides.

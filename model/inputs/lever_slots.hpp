@@ -22,7 +22,7 @@ struct LeverSlot {
 inline constexpr Limits any_amount{0, 1e8};
 
 /// The whole schema of [levers] beside role, authority and order.
-inline constexpr std::array<LeverSlot, 36> lever_slots{{
+inline constexpr std::array<LeverSlot, 38> lever_slots{{
     {"caseload", "families per caseworker", {0, 1000}, &Levers::caseload},
     {"wage", "kr. per caseworker-year", any_amount, &Levers::wage},
     {"supervision_share", "share of wage", any_share, &Levers::supervision_share},
@@ -62,6 +62,31 @@ inline constexpr std::array<LeverSlot, 36> lever_slots{{
     {"joint_financing", "share of the operation", any_share, &Levers::joint_financing},
     {"spill_over", "share of the effect", any_share, &Levers::spill_over},
     {"wait_months", "months", {0, 120}, &Levers::wait_months},
+    {"network_meeting", "share of enrolled families", any_share, &Levers::network_meeting, true},
+    {"job_support", "share of enrolled families", any_share, &Levers::job_support, true},
 }};
+
+/// What the municipality decides: known to it, and held in draws unless the scenario draws it.
+inline constexpr std::array decided_levers{
+    &Levers::caseload,          &Levers::wage,
+    &Levers::supervision_share, &Levers::training_once,
+    &Levers::material,          &Levers::preparation_once,
+    &Levers::meeting_hours,     &Levers::meeting_hour_price,
+    &Levers::development_once,  &Levers::evaluation_per_family,
+    &Levers::intake_share,      &Levers::capacity_per_site,
+    &Levers::duration_years,    &Levers::aftercare_years,
+    &Levers::hours_per_year,    &Levers::minutes_per_case_week,
+    &Levers::minute_hour_price, &Levers::follow_up_per_year,
+    &Levers::delegated_grants,  &Levers::joint_financing,
+    &Levers::wait_months,       &Levers::network_meeting,
+    &Levers::job_support,
+};
+
+constexpr bool is_decided(Quantity Levers::*lever) noexcept {
+  for (const auto decided : decided_levers) {
+    if (decided == lever) return true;
+  }
+  return false;
+}
 
 }  // namespace samspil

@@ -10,6 +10,7 @@
 
 #include "model/core/problem.hpp"
 #include "model/inputs/catalogue.hpp"
+#include "model/inputs/evidence.hpp"
 #include "model/inputs/family_case.hpp"
 #include "model/inputs/investment_case.hpp"
 #include "model/inputs/parameters.hpp"
@@ -37,9 +38,11 @@ Catalogue load_catalogue(const std::filesystem::path& prices,
                          const std::filesystem::path& payer_rules);
 LoadedParameters load_parameters(const std::filesystem::path& file);
 
-/// A base is looked for beside the file that names it, then among the shipped strategies.
+/// A base is looked for beside the file that names it, then among the shipped strategies. Without a
+/// rule of evidence nothing is believed of what was observed: such effects stand at 1.
 Strategy load_strategy(const std::filesystem::path& file,
-                       const std::filesystem::path& shipped_folder = {});
+                       const std::filesystem::path& shipped_folder = {},
+                       const EvidenceRule& evidence = {});
 PopulationSpec load_population(const std::filesystem::path& file);
 InvestmentCase load_investment_case(const std::filesystem::path& file);
 StudySpec load_study(const std::filesystem::path& file);

@@ -20,6 +20,7 @@ const std::vector<KindMarks>& toml_marks() {
   static const std::vector<KindMarks> marks{
       {InputKind::strategy,
        {"levers", "effect", "element", "base", "tried_on_da", "tried_on_en", "sources"}},
+      {InputKind::evidence, {"prior_spread", "error", "correlation"}},
       {InputKind::family, {"member", "spell", "annual", "programme"}},
       {InputKind::investment_case, {"cost", "consequence", "uncertainty"}},
       {InputKind::study, {"design", "cohorts", "rule", "observed", "cannot_say_en"}},
@@ -91,7 +92,7 @@ std::optional<InputKind> kind_of(const InputText& input, Problems& problems) {
     faults_of_form.push_back(
         {input.file, 0, "", "is no input that is known",
          "give a scenario, strategy, population, family, investment case, price list, payer rules, "
-         "rates, indices or parameters"});
+         "rates, indices, parameters or a rule of evidence"});
   }
   problems.insert(problems.end(), faults_of_form.begin(), faults_of_form.end());
   return std::nullopt;
@@ -140,6 +141,9 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     case InputKind::indices:
       read_indices(input, problems);
+      break;
+    case InputKind::evidence:
+      read_evidence_rule(input, problems);
       break;
     case InputKind::baseline:
     case InputKind::strategy:

@@ -22,7 +22,7 @@ struct KindPlace {
   std::string_view ending;
 };
 
-constexpr std::array<KindPlace, 10> kind_places{{
+constexpr std::array<KindPlace, 11> kind_places{{
     {"scenario", "", "", ".toml"},
     {"population", "population", "populations", ".toml"},
     {"parameters", "parameters", "", ".csv"},
@@ -30,6 +30,7 @@ constexpr std::array<KindPlace, 10> kind_places{{
     {"payer_rules", "payer_rules", "prices", ".csv"},
     {"rates", "rates", "prices", ".csv"},
     {"indices", "indices", "prices", ".csv"},
+    {"evidence", "evidence", "", ".toml"},
     {"baseline", "baseline", "strategies", ".toml"},
     {"strategy", "strategies", "strategies", ".toml"},
     {"present_practice", "compare_with", "strategies", ".toml"},

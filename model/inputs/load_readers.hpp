@@ -30,6 +30,7 @@ enum class InputKind : std::uint8_t {
   payer_rules,
   rates,
   indices,
+  evidence,
   baseline,
   strategy,
   present_practice,
@@ -74,6 +75,7 @@ Catalogue read_catalogue(const InputText& prices, const InputText& rules, Proble
 std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& problems);
 RateTable read_rates(const InputText& input, Problems& problems);
 IndexTable read_indices(const InputText& input, Problems& problems);
+EvidenceRule read_evidence_rule(const InputText& input, Problems& problems);
 LoadedParameters read_parameters(const InputText& input, Problems& problems);
 Strategy read_strategy(const InputText& input, const FindBase& find_base, Problems& problems);
 PopulationSpec read_population(const InputText& input, Problems& problems);

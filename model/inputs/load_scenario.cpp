@@ -35,6 +35,7 @@ void read_settings(TomlFields& fields, Scenario& scenario) {
   fields.whole("years", scenario.years, {1, 20}, Need::optional);
   fields.whole("seed", scenario.seed, any_seed, Need::optional);
   fields.whole("draws", scenario.draws, {1, most_runs}, Need::optional);
+  fields.flag("draw_levers", scenario.draw_levers, Need::optional);
   fields.whole("replicates", scenario.replicates, {1, most_runs}, Need::optional);
   fields.whole("families", scenario.families, {0, 1e7}, Need::optional);
   read_discount_rate(fields, scenario.discount_rate, Need::optional);
@@ -158,11 +159,18 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
       problems.size() == before_catalogue && !scenario.catalogue.rules.empty();
   read_law(fields, scenario.catalogue);
   if (has_catalogue) settle_law(fields, scenario.catalogue);
+  if (const auto text = text_beside(fields, InputKind::evidence, "evidence", find, problems)) {
+    scenario.evidence = read_evidence_rule(*text, problems);
+  }
   if (const auto text = find(InputKind::baseline, "baseline", 0, problems)) {
     scenario.baseline = read_strategy(*text, find.base, problems);
   }
   scenario.comparison = read_comparison(fields, find, problems);
   read_strategies(fields, find, others, problems, scenario);
+  if (scenario.comparison.present_practice) {
+    settle_effects(*scenario.comparison.present_practice, scenario.evidence);
+  }
+  for (Strategy& strategy : scenario.strategies) settle_effects(strategy, scenario.evidence);
   fields.finish();
   if (auto fault = fault_of_size(scenario)) {
     fault->file = input.file;
@@ -205,6 +213,7 @@ InputTexts input_texts(const Scenario& scenario) {
       {text_name(InputKind::payer_rules), scenario.catalogue.rules_text},
       {text_name(InputKind::rates), scenario.catalogue.rates.text},
       {text_name(InputKind::indices), scenario.catalogue.indices.text},
+      {text_name(InputKind::evidence), scenario.evidence.text},
   };
   append_texts(text_name(InputKind::baseline), scenario.baseline, texts);
   for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "model/inputs/evidence.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/inputs/load_toml.hpp"
 
@@ -112,8 +113,29 @@ void read_targets(TomlFields& fields, Effect& effect) {
   }
 }
 
+/// What was observed, or centre and range outright.
+void read_evidence(TomlFields& fields, Effect& effect) {
+  constexpr Limits any_ratio{0.001, 100, NumberKind::ratio};
+  if (fields.has("observed") || fields.has("design")) {
+    fields.number("observed", effect.observed, any_ratio);
+    if (fields.choice("design", effect.design, design_names) && effect.design == Design::none &&
+        effect.observed != 1) {
+      fields.refuse("observed", "a ratio that no design observed",
+                    "write observed = 1, or the design that it was seen by");
+    }
+    fields.number("transfer", effect.transfer, {0, 2}, Need::optional);
+    fields.text("where", effect.where,
+                effect.design == Design::none ? Need::optional : Need::required);
+    return;
+  }
+  const bool has_low = fields.number("low", effect.low, any_ratio);
+  const bool has_high = fields.number("high", effect.high, any_ratio);
+  if (fields.number("centre", effect.centre, any_ratio) && has_low && has_high) {
+    fields.accept("centre", range_fault(effect.low, effect.centre, effect.high));
+  }
+}
+
 Effect read_effect(TomlFields& fields) {
-  constexpr Limits any_ratio{0, 100, NumberKind::ratio};
   Effect effect;
   effect.line = fields.line();
   fields.choice("hook", effect.hook, hook_names);
@@ -126,15 +148,7 @@ Effect read_effect(TomlFields& fields) {
     fields.refuse("reference", "an amount of no component",
                   "name the component, or leave the reference out");
   }
-  const bool has_low = fields.number("low", effect.low, any_ratio);
-  const bool has_high = fields.number("high", effect.high, any_ratio);
-  const bool has_range = has_low && has_high;
-  for (const auto& [key, value] :
-       {std::pair{"centre", &effect.centre}, std::pair{"strong", &effect.strong}}) {
-    if (fields.number(key, *value, any_ratio) && has_range) {
-      fields.accept(key, range_fault(effect.low, *value, effect.high));
-    }
-  }
+  read_evidence(fields, effect);
   std::string unit;
   if (fields.text("unit", unit)) fields.accept("unit", unit_fault(unit, "hazard ratio"));
   if (effect.channel == Channel::discovery) {
@@ -167,6 +181,26 @@ void read_effects(TomlFields& fields, std::vector<Effect>& effects, Problems& pr
              other.channel == effect.channel;
     });
     effects.push_back(std::move(effect));
+  }
+}
+
+/// What the strategy's report saw: a change per 100 families, or a saving.
+void read_observed(TomlFields& fields, std::vector<ObservedChange>& observed) {
+  for (TomlFields& row : fields.tables("observed", Need::optional)) {
+    ObservedChange seen;
+    row.text("what_da", seen.what_da);
+    row.text("what_en", seen.what_en);
+    if (row.has("saving")) {
+      row.quantity("saving", seen.change, "mio. kr.", {-1e5, 1e5});
+    } else if (row.has("growth")) {
+      row.quantity("growth", seen.change, "per cent", {-100, 1e4});
+    } else {
+      row.quantity("change", seen.change, "per 100 families", {-1e4, 1e4});
+    }
+    row.choice("design", seen.design, design_names);
+    row.text("where", seen.where);
+    row.finish();
+    observed.push_back(std::move(seen));
   }
 }
 
@@ -236,6 +270,8 @@ Strategy read_on_base(const InputText& input, const FindBase& find_base, Problem
   read_elements(fields, strategy.elements);
   require_elements(fields, strategy);
   read_effects(fields, strategy.effects, problems);
+  strategy.observed.clear();
+  read_observed(fields, strategy.observed);
   fields.finish();
   return strategy;
 }
@@ -275,11 +311,12 @@ Strategy read_strategy(const InputText& input, const FindBase& find_base, Proble
 }
 
 Strategy load_strategy(const std::filesystem::path& file,
-                       const std::filesystem::path& shipped_folder) {
+                       const std::filesystem::path& shipped_folder, const EvidenceRule& evidence) {
   Problems problems;
   Strategy strategy =
       read_strategy(read_input(file), find_on_disk(file, shipped_folder).base, problems);
   throw_if_any(std::move(problems));
+  settle_effects(strategy, evidence);
   return strategy;
 }
 

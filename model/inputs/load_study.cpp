@@ -164,8 +164,9 @@ LoadedStudy with_references(StudySpec study, const std::filesystem::path& shippe
   loaded.scenario =
       load_scenario(find("scenario", study.scenario_line, study.scenario), shipped_folder);
   for (const std::string& id : study.strategies) {
-    loaded.strategies.push_back(load_strategy(
-        find("strategies", study.strategies_line, "strategies/" + id), shipped_folder));
+    loaded.strategies.push_back(
+        load_strategy(find("strategies", study.strategies_line, "strategies/" + id), shipped_folder,
+                      loaded.scenario.evidence));
   }
   loaded.strategies = with_settings(std::move(loaded.strategies), study);
   loaded.study = std::move(study);

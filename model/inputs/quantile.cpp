@@ -28,6 +28,12 @@ double exact_quantile(const Distribution& distribution, double u) {
   return first + u * (second - first);
 }
 
+// Hundreds of inputs by thousands of draws: ten digits, of which 24 bits are kept, and no wider
+// numbers than double.
+namespace policies = boost::math::policies;
+using QuickPolicy = policies::policy<policies::promote_double<false>, policies::digits10<10>>;
+using Quick = boost::math::normal_distribution<double, QuickPolicy>;
+
 }  // namespace
 
 double quantile(const Distribution& distribution, double u) {
@@ -36,15 +42,14 @@ double quantile(const Distribution& distribution, double u) {
 
 double pert_quantile(double low, double mode, double high, double u) {
   if (!(low < high)) return mode;
-  // Hundreds of inputs by thousands of draws: ten digits, of which 24 bits are kept, and no wider
-  // numbers than double.
-  namespace policies = boost::math::policies;
-  using Quick = policies::policy<policies::promote_double<false>, policies::digits10<10>>;
   const double range = high - low;
-  const boost::math::beta_distribution<double, Quick> unit{1 + 4 * (mode - low) / range,
-                                                           1 + 4 * (high - mode) / range};
+  const boost::math::beta_distribution<double, QuickPolicy> unit{1 + 4 * (mode - low) / range,
+                                                                 1 + 4 * (high - mode) / range};
   return static_cast<double>(static_cast<float>(low + range * boost::math::quantile(unit, u)));
 }
+
+double normal_deviate(double u) { return boost::math::quantile(Quick{}, u); }
+double normal_share(double z) { return boost::math::cdf(Quick{}, z); }
 
 double mean(const Distribution& distribution) noexcept {
   const auto [first, second] = distribution.parameters;

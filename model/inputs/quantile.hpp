@@ -17,6 +17,10 @@ double quantile(const Distribution& distribution, double u);
 ///   low <= mode <= high; u in (0, 1)
 double pert_quantile(double low, double mode, double high, double u);
 
+/// Standard normal deviate of a share u in (0, 1), and the share of a deviate.
+double normal_deviate(double u);
+double normal_share(double z);
+
 double mean(const Distribution& distribution) noexcept;
 
 /// Mean of what is cut off at `low` and `high`: a midpoint sum of the quantiles, so that it has

@@ -11,6 +11,7 @@
 
 #include "model/inputs/catalogue.hpp"
 #include "model/inputs/comparison.hpp"
+#include "model/inputs/evidence.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/staffing.hpp"
 #include "model/inputs/strategy.hpp"
@@ -86,6 +87,8 @@ struct Scenario {
   Parameters parameters;
   ParameterTable parameter_table;  ///< The same numbers with unit, range, source and grade.
   Catalogue catalogue;
+  EvidenceRule evidence;     ///< By which the effects of all strategies were settled.
+  bool draw_levers = false;  ///< Whether what a municipality decides is drawn too.
   Strategy baseline;
   std::vector<Strategy> strategies;
   Comparison comparison;

@@ -31,9 +31,12 @@ enum class Component : std::uint8_t {
   delegated_grants,
   civil_society,
   joint_financing,
+  network_meeting,
+  job_support,
 };
-inline constexpr std::array<std::string_view, 6> component_names{
-    "whole", "joint_plan", "follow_up", "delegated_grants", "civil_society", "joint_financing"};
+inline constexpr std::array<std::string_view, 8> component_names{
+    "whole",         "joint_plan",      "follow_up",       "delegated_grants",
+    "civil_society", "joint_financing", "network_meeting", "job_support"};
 inline constexpr std::size_t component_count = component_names.size();
 
 /// The amount of a component at which effects are stated unless they say otherwise: every family,
@@ -42,17 +45,35 @@ constexpr double usual_amount(Component component) noexcept {
   return component == Component::follow_up ? 4.0 : 1.0;
 }
 
+/// How it was seen what an effect does.
+enum class Design : std::uint8_t {
+  randomised,        // trial, or several
+  quasi_experiment,  // matched or compared change
+  before_after,      // no comparison group
+  none,              // nothing observed: expected, told, or opposite signs
+};
+inline constexpr std::array<std::string_view, 4> design_names{"randomised", "quasi_experiment",
+                                                              "before_after", "none"};
+inline constexpr std::size_t design_count = design_names.size();
+
+/// A multiplier of one hazard. A row states either what was observed, and inputs/evidence.hpp makes
+/// centre and range of it, or centre and range outright.
 struct Effect {
   Hook hook{};
   /// Bits of the measures, places or services that it acts on, as the evidence has it; 0 = on all
   /// that its hook acts on.
   std::uint16_t targets = 0;
   Channel channel{};
-  double centre = 1;  ///< Hazard ratio; 1 = no effect.
-  double strong = 1;
-  double low = 1;
-  double high = 1;
-  Quantity months;  ///< Discovery only: how long.
+  double observed = 0;  ///< Hazard ratio as observed; 0 where the centre is stated outright.
+  Design design = Design::none;
+  double transfer = 1;  ///< Share of the observed effort that this one has, on the log ratio.
+  std::string where;    ///< Where it was observed.
+  double centre = 1;    ///< Hazard ratio; 1 = no effect.
+  double weak = 1;      ///< Where the strategy works badly.
+  double strong = 1;    ///< Where it works well.
+  double low = 1;       ///< 5th percentile.
+  double high = 1;      ///< 95th percentile.
+  Quantity months;      ///< Discovery only: how long.
   Grade grade = Grade::assumed;
   std::string rationale_da;
   std::string rationale_en;
@@ -61,6 +82,15 @@ struct Effect {
   Component component = Component::whole;
   double reference = 1;     ///< Amount of the component at which the ratio holds.
   std::string base_file{};  ///< Where it is inherited: the base it stands in.
+};
+
+/// What the strategy's own report saw change, for comparison only: nothing acts on it.
+struct ObservedChange {
+  std::string what_da;
+  std::string what_en;
+  Quantity change;  ///< Per 100 families, per cent, or mio. kr. saved.
+  Design design = Design::none;
+  std::string where;
 };
 
 enum class CoordinationRole : std::uint8_t { none, coordinator, authority, team };
@@ -132,6 +162,10 @@ struct Levers {
   Quantity joint_financing;     ///< Share of the operation that the other departments carry.
   Quantity spill_over;          ///< Share of an effect that reaches the site's other families.
   Quantity wait_months;         ///< How long the later group of effects waits.
+  Quantity network_meeting;  ///< Optional: share of families whose network meets when a placement
+                             ///< is near.
+  Quantity job_support;      ///< Optional: share of families whose parents are followed into a job,
+                             ///< by a mentor or by individual placement and support.
 };
 
 struct Strategy {
@@ -146,6 +180,7 @@ struct Strategy {
   Levers levers;
   std::vector<CoreElement> elements;
   std::vector<Effect> effects;
+  std::vector<ObservedChange> observed;         ///< Its own; a base's is not inherited.
   std::string file;                             ///< Name as given, for messages.
   std::string text;                             ///< The file's content, kept with the results.
   std::vector<std::string> base_texts;          ///< Of the files it is based on, the nearest first.

@@ -113,7 +113,7 @@ std::vector<Strategy> with_settings(std::vector<Strategy> strategies, const Stud
         if (setting.value < effect.low || effect.high < setting.value) {
           throw InputError{
               Problem{study.file, setting.line, "value",
-                      fmt::format("{} lies outside the range {} to {} of the effect in {}",
+                      fmt::format("{} lies outside the range {:.4g} to {:.4g} of the effect in {}",
                                   setting.value, effect.low, effect.high, strategy.file),
                       "stay within it"}};
         }

@@ -6,6 +6,7 @@
 
 #include "model/inputs/lever_slots.hpp"
 #include "model/inputs/where_used.hpp"
+#include "model/population/service_of.hpp"
 
 namespace samspil {
 namespace {
@@ -22,6 +23,32 @@ UncertainInput input_of(std::string name, const Quantity& quantity, Reach reach,
   input.reach = reach;
   input.set = std::move(set);
   return input;
+}
+
+/// Entry into ordinary jobs and their loss move together, opposite ways.
+int labour_direction(std::string_view parameter) noexcept {
+  if (parameter.starts_with("labour_ordinary_job_to_")) return -1;
+  const bool is_entry = parameter.starts_with("labour_") && parameter.ends_with("_to_ordinary_job");
+  return is_entry ? 1 : 0;
+}
+
+CommonFactor price_factor(Service service) noexcept {
+  for (std::size_t i = 0; i < place_count; ++i) {
+    if (service_of(static_cast<Place>(i)) == service) return CommonFactor::placement_prices;
+  }
+  for (std::size_t i = 0; i < child_measure_count; ++i) {
+    const auto measure = static_cast<ChildMeasure>(i);
+    if (is_home_based(measure) && service_of(measure) == service) {
+      return CommonFactor::measure_prices;
+    }
+  }
+  return CommonFactor::none;
+}
+
+/// The strategy at the end of the bases: what stands on it shares its factor.
+const std::string& root_of(const Strategy& strategy) noexcept {
+  return strategy.base_files.empty() ? strategy.id
+                                     : stated_by(strategy, strategy.base_files.back());
 }
 
 double* find_slot(std::vector<ParameterSlot>& slots, const std::string& name) noexcept {
@@ -79,6 +106,10 @@ void add_parameters(const Scenario& scenario, std::vector<UncertainInput>& input
                               starting ? Reach::population : Reach::families,
                               [i](Scenario& s, double value) { set_parameter(s, i, value); }));
     if (!whole_of(rows[i].name)) inputs.back().slot = slot_of(rows[i].name, slots);
+    if (const int direction = labour_direction(rows[i].name)) {
+      inputs.back().factor = CommonFactor::labour;
+      inputs.back().direction = direction;
+    }
   }
 }
 
@@ -88,6 +119,7 @@ void add_prices(const Scenario& scenario, std::vector<UncertainInput>& inputs) {
     inputs.push_back(
         input_of(std::string{service_names[index_of(row.service)]}, row.price, Reach::families,
                  [i](Scenario& s, double value) { s.catalogue.rows[i].price.value = value; }));
+    inputs.back().factor = price_factor(row.service);
   }
 }
 
@@ -111,12 +143,12 @@ class StrategyInputs {
   template <class StrategyIn>
   void add(const Strategy& strategy, const std::vector<std::size_t>& moved,
            const StrategyIn& strategy_in) {
-    const auto add_one = [&](std::string name, const Quantity& quantity, const auto& number_in) {
+    const auto one = [&](std::string name, const Quantity& quantity, const auto& number_in) {
       UncertainInput input =
           input_of(std::move(name), quantity, Reach::strategy,
                    [=](Scenario& s, double value) { number_in(strategy_in(s)) = value; });
       input.strategies = moved;
-      share_or_append(std::move(input));
+      return input;
     };
     const auto named = [&](const std::string& base_file, std::string_view name) {
       return stated_by(strategy, base_file) + "." + std::string{name};
@@ -124,21 +156,30 @@ class StrategyInputs {
     for (const LeverSlot& slot : lever_slots) {
       Quantity Levers::*lever = slot.quantity;
       const Quantity& quantity = strategy.levers.*lever;
-      add_one(named(quantity.base_file, slot.name), quantity,
+      UncertainInput input =
+          one(named(quantity.base_file, slot.name), quantity,
               [lever](Strategy& s) -> double& { return (s.levers.*lever).value; });
+      input.decided = is_decided(lever);
+      share_or_append(std::move(input));
     }
     for (std::size_t i = 0; i < strategy.elements.size(); ++i) {
       const CoreElement& element = strategy.elements[i];
-      add_one(named(element.base_file, element.name), element.fidelity,
-              [i](Strategy& s) -> double& { return s.elements[i].fidelity.value; });
+      share_or_append(one(named(element.base_file, element.name), element.fidelity,
+                          [i](Strategy& s) -> double& { return s.elements[i].fidelity.value; }));
     }
     for (std::size_t i = 0; i < strategy.effects.size(); ++i) {
       const Effect& effect = strategy.effects[i];
       const std::string name = stated_effect_name(strategy, effect);
-      add_one(name, ratio_of(effect), [i](Strategy& s) -> double& { return s.effects[i].centre; });
+      UncertainInput input =
+          one(name, ratio_of(effect), [i](Strategy& s) -> double& { return s.effects[i].centre; });
+      input.shape = Shape::ratio;
+      input.direction = hoped_direction(effect.hook);
+      if (input.direction != 0) input.factor = CommonFactor::effects;
+      input.shared_by = root_of(strategy);
+      share_or_append(std::move(input));
       if (effect.channel != Channel::discovery) continue;
-      add_one(name + ".months", effect.months,
-              [i](Strategy& s) -> double& { return s.effects[i].months.value; });
+      share_or_append(one(name + ".months", effect.months,
+                          [i](Strategy& s) -> double& { return s.effects[i].months.value; }));
     }
   }
 

@@ -22,6 +22,12 @@ enum class Reach : std::uint8_t {
   population,  // only the making of the starting families
 };
 
+/// How an input lies in its range.
+enum class Shape : std::uint8_t {
+  pert,   // between low and high, the value the most likely
+  ratio,  // log-normal to either side of the value; low and high are 5th and 95th percentile
+};
+
 struct UncertainInput {
   /// Of a strategy: "id.name", by the strategy that states it. An inherited number is its base's,
   /// however many strategies stand on that base.
@@ -40,6 +46,12 @@ struct UncertainInput {
   std::function<void(Scenario&, double)> set;
   /// Position in parameter_slots(), of a parameter that is no share of a whole.
   std::optional<std::size_t> slot{};
+
+  Shape shape = Shape::pert;
+  CommonFactor factor = CommonFactor::none;  ///< What it shares with others in every draw.
+  std::string shared_by{};                   ///< Of effects: the strategy whose factor it is.
+  int direction = 1;                         ///< Whether the factor moves it up (1) or down (-1).
+  bool decided = false;                      ///< A lever that the municipality decides.
 
   bool can_move() const noexcept { return low < high; }
 };

@@ -261,8 +261,8 @@ void note_levers(Notes& l) {
   read(plan, "staff_plan", "fidelity_caseload");
   read(team, "live_post", "turnover_rate");
   read(team, "close_team_year", "handover_share");
-  for (const std::string_view name :
-       {"joint_plan", "follow_up_per_year", "delegated_grants", "civil_society"}) {
+  for (const std::string_view name : {"joint_plan", "follow_up_per_year", "delegated_grants",
+                                      "civil_society", "network_meeting", "job_support"}) {
     read(plan, "amount_of", name);
   }
   read(model_of_families, "model_inputs", "joint_financing");
@@ -306,6 +306,7 @@ void note_hooks(Notes& h) {
   h.read(adults, "condition_recovery", {"recovery"});
   h.read(children, "place_hook", {"placement_entry", "placement_step_up"});
   h.read(children, "placement_ratios", {"reunification"});
+  h.read(children, "placement_entry_ratio", {"placement_at_threshold"});
   h.read(children, "measure_ratios",
          {"measure_start", "measure_stop", "grant_start", "contact_person_start",
           "special_school_entry"});
@@ -313,6 +314,7 @@ void note_hooks(Notes& h) {
   h.read(children, "notification_rate", {"notification"});
   h.read(children, "unlawful_days", {"unlawful_absence"});
   h.read(school, "live_absence", {"lawful_absence"});
+  h.read(school, "live_events", {"conviction"});
 }
 
 void note_services(Notes& s) {

@@ -29,19 +29,24 @@ const Phrases<CompareWord>& danish_phrases<CompareWord>() noexcept {
       {net_of, "Netto, alle år: {0}"},
       {none, "ingen"},
       {centre, "midterskøn"},
+      {weak, "svag"},
       {strong, "stærk"},
-      {plus_minus, "± midte"},
+      {plus_minus, "±"},
       {spread_of, "Over trækningerne: {0}"},
       {p5, "p5"},
       {p50, "p50"},
       {p95, "p95"},
-      {chance, "chance pct."},
+      {chance, "sparer %"},
+      {better, "gavner %"},
       {draws_note,
-       "Nettoresultat over {0} trækninger af {1} usikre input, også midterskønnene, hvert mellem "
-       "sit lave og sit høje tal (PERT) og "
-       "uafhængigt af de andre. p5 til p95: af det forventede resultat, ikke af én kommunes "
-       "regnskab. Chance: andelen af trækninger med færre udgifter; standardfejlen er højst {2} "
-       "point."},
+       "Nettoresultat over {0} trækninger af {1} usikre input, også effekterne. En strategis "
+       "effekter hænger sammen, og det gør anbringelsernes priser, indsatsernes priser og "
+       "arbejdsmarkedet også; hvad kommunen selv bestemmer, {3}. p5 til p95: af det forventede "
+       "resultat, ikke af én kommunes regnskab. Sparer: andelen af trækninger med færre udgifter; "
+       "gavner: med et bedre resultat end den samme indsats uden effekt; standardfejlen er højst "
+       "{2} point."},
+      {levers_held, "ligger fast"},
+      {levers_drawn, "er trukket med"},
       {luck_note,
        "Af variansen mellem trækninger er højst {0} pct. held i de simulerede familier."},
       {programme, "Indsatsen, midterskøn"},
@@ -69,7 +74,7 @@ const Phrases<CompareWord>& danish_phrases<CompareWord>() noexcept {
       {same_rest, "Ens i begge: {0} håndtag, {1} kerneelementer, {2} effekter."},
       {levers, "Håndtag"},
       {elements, "Kerneelementer (gennemført, 1-6)"},
-      {effects, "Effekter (hazardratio, midte / stærk)"},
+      {effects, "Effekter (hazardratio, svag / midterskøn / stærk)"},
       {role, "Rolle"},
       {authority, "Egen myndighed"},
       {order, "Rækkefølge"},

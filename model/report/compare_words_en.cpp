@@ -28,19 +28,24 @@ const Phrases<CompareWord>& english_phrases<CompareWord>() noexcept {
       {net_of, "Net result, all years: {0}"},
       {none, "no effect"},
       {centre, "centre"},
+      {weak, "weak"},
       {strong, "strong"},
-      {plus_minus, "± centre"},
+      {plus_minus, "±"},
       {spread_of, "Over the draws: {0}"},
       {p5, "p5"},
       {p50, "p50"},
       {p95, "p95"},
-      {chance, "chance %"},
+      {chance, "saves %"},
+      {better, "helps %"},
       {draws_note,
-       "Net result over {0} draws of {1} uncertain inputs, the centre effects among them, each "
-       "between its low and its high (PERT) and independent "
-       "of the others. p5 to p95: of the expected result, not of one municipality's accounts. "
-       "Chance: share of the draws with fewer expenditures; its standard error is {2} points at "
-       "the most."},
+       "Net result over {0} draws of {1} uncertain inputs, the effects among them. The effects of "
+       "one strategy hang together, and so do the prices of placements, those of measures, and "
+       "the labour market; what the municipality decides is {3}. p5 to p95: of the expected "
+       "result, not of one municipality's accounts. Saves: share of the draws with fewer "
+       "expenditures; helps: with a better result than the same programme without effect; the "
+       "standard error is {2} points at the most."},
+      {levers_held, "held"},
+      {levers_drawn, "drawn too"},
       {luck_note, "Of the variance between draws at most {0} % is luck of the simulated families."},
       {programme, "Programme, centre effect"},
       {programme_year, "kr./fam.yr"},
@@ -65,7 +70,7 @@ const Phrases<CompareWord>& english_phrases<CompareWord>() noexcept {
       {same_rest, "The same in both: {0} levers, {1} core elements, {2} effects."},
       {levers, "Levers"},
       {elements, "Core elements (fidelity 1-6)"},
-      {effects, "Effects (hazard ratio at centre / strong)"},
+      {effects, "Effects (hazard ratio, weak / centre / strong)"},
       {role, "Role"},
       {authority, "Own authority"},
       {order, "Order of measures"},

@@ -119,14 +119,16 @@ class ComparisonTables {
 
   void net_results(Purse purse) const {
     using enum CompareWord;
-    table(say(language_, net_of, purse_label(purse)), {none, centre, strong, plus_minus},
+    const MoneyUnit unit = level_unit();
+    table(say(language_, net_of, purse_label(purse)), {none, weak, centre, strong, plus_minus},
           [&](const StrategyAppraisal& appraised) {
             Cells cells;
             for (const Saving& saving : appraised.levels) {
-              cells.push_back(money_of(total(saving.net_result, part_of(purse))));
+              const Ore sum = total(saving.net_result, part_of(purse));
+              cells.push_back(money(report_.appraisal.kroner(sum), unit, language_));
             }
             const MeanError& error = appraised.at(EffectLevel::centre).mean_error[index_of(purse)];
-            cells.push_back(error.standard_error ? money(*error.standard_error, unit_, language_)
+            cells.push_back(error.standard_error ? money(*error.standard_error, unit, language_)
                                                  : "-");
             return cells;
           });
@@ -142,23 +144,33 @@ class ComparisonTables {
     double error = 0;
     std::optional<double> luck;
     for (const Purse purse : {Purse::municipality, Purse::all_public}) {
-      table(say(language_, spread_of, purse_label(purse)), {p5, p50, p95, chance},
+      table(say(language_, spread_of, purse_label(purse)), {p5, p50, p95, chance, better},
             [&](const StrategyAppraisal& appraised) {
               const DrawSpread own = spread(appraised, purse);
               error = std::max(error, own.chance_error);
               if (own.luck_share) luck = std::max(luck.value_or(0), *own.luck_share);
               return Cells{money(own.p5, unit_, language_), money(own.p50, unit_, language_),
-                           money(own.p95, unit_, language_), percent(own.chance)};
+                           money(own.p95, unit_, language_), percent(own.chance),
+                           percent(own.better)};
             });
     }
     page_.sentence(say(language_, draws_note, whole(report_.result.draws, language_),
                        whole(report_.result.drawn_names.size(), language_),
-                       short_number(100 * error, 2, language_)));
+                       short_number(100 * error, 2, language_),
+                       text(report_.scenario.draw_levers ? levers_drawn : levers_held)));
     if (luck) page_.sentence(say(language_, luck_note, percent(*luck)));
   }
 
-  std::string money_of(Ore sum) const {
-    return money(report_.appraisal.kroner(sum), unit_, language_);
+  /// Four levels of effect side by side have no room for decimals of thousands.
+  MoneyUnit level_unit() const noexcept {
+    MoneyUnit unit = unit_;
+    for (const StrategyAppraisal& appraised : report_.appraisal.strategies) {
+      for (const Saving& saving : appraised.levels) {
+        const double kroner = report_.appraisal.kroner(total(saving.net_result, {}));
+        if (std::abs(kroner) >= 1000 * unit.kroner) unit.decimals = 0;
+      }
+    }
+    return unit;
   }
 
   /// The programme's own cost, whatever it is compared with.

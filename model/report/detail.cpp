@@ -4,6 +4,7 @@
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/caseload_costing.hpp"
 #include "model/costs/indices.hpp"
+#include "model/report/effect_evidence.hpp"
 #include "model/report/effect_targets.hpp"
 #include "model/report/law_and_prices.hpp"
 #include "model/report/people.hpp"
@@ -237,13 +238,15 @@ class StrategyDetail {
     const auto ratio = [&](double value) { return short_number(value, 3, language_); };
     for (const Effect& effect : strategy_.effects) {
       page_.sentence(
-          fmt::format(
-              "{} [{}{}]: {}; {} {}-{}; {}. {}", labels(language_).hooks[index_of(effect.hook)],
-              labels(language_).channels[index_of(effect.channel)], confined_to(effect, language_),
-              say(language_, Word::hazard_ratio, ratio(effect.centre), ratio(effect.strong)),
-              phrase(Word::range, language_), ratio(effect.low), ratio(effect.high),
-              labels(language_).grades[index_of(effect.grade)],
-              language_ == Language::da ? effect.rationale_da : effect.rationale_en),
+          fmt::format("{} [{}{}]: {}; {}; {} {}-{}; {}. {}",
+                      labels(language_).hooks[index_of(effect.hook)],
+                      labels(language_).channels[index_of(effect.channel)],
+                      confined_to(effect, language_), observation_of(effect, language_),
+                      say(language_, Word::hazard_ratio, ratio(effect.weak), ratio(effect.centre),
+                          ratio(effect.strong)),
+                      phrase(Word::range, language_), ratio(effect.low), ratio(effect.high),
+                      labels(language_).grades[index_of(effect.grade)],
+                      language_ == Language::da ? effect.rationale_da : effect.rationale_en),
           2);
     }
   }

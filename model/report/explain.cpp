@@ -6,17 +6,15 @@
 #include "model/inputs/dated.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/inputs/uncertain_inputs.hpp"
+#include "model/report/effect_evidence.hpp"
 #include "model/report/effect_targets.hpp"
+#include "model/report/explain_evidence.hpp"
 #include "model/report/explain_names.hpp"
 #include "model/report/ledger_links.hpp"
 #include "model/report/report.hpp"
 
 namespace samspil {
 namespace {
-
-std::string place(const std::string& file, int line) {
-  return line > 0 ? file + ":" + std::to_string(line) : file;
-}
 
 class Collector {
  public:
@@ -37,6 +35,7 @@ class Collector {
     mechanisms();
     indicators();
     hooks();
+    add_evidence(scenario_.evidence, language_, all_);
     add_names_of_results(scenario_.catalogue, language_, all_);
     return std::move(all_);
   }
@@ -58,12 +57,7 @@ class Collector {
   std::string digits(double value) const { return short_number(value, 6, language_); }
 
   Facts quantity_facts(const Quantity& q, const std::string& file) const {
-    return {{Word::value, digits(q.value)},
-            {Word::unit, q.unit},
-            {Word::range, digits(q.low) + " - " + digits(q.high)},
-            {Word::grade, std::string{names_.grades[index_of(q.grade)]}},
-            {Word::source, q.source},
-            {Word::written_in, place(file_of(q.base_file, file), q.line)}};
+    return samspil::quantity_facts(q, file, language_);
   }
 
   /// Who reads it, as text and as data; in general words where no place is known.
@@ -257,6 +251,7 @@ class Collector {
     std::string told;
     if (&strategy != &scenario_.baseline) {
       for (const LeverSlot& slot : lever_slots) {
+        if (slot.optional && (strategy.levers.*slot.quantity).line == 0) continue;
         own.push_back(fmt::format("{}.{}", strategy.id, slot.name));
         told += fmt::format("{}{} {}", told.empty() ? "" : ", ", slot.name,
                             digits((strategy.levers.*slot.quantity).value));
@@ -300,8 +295,9 @@ class Collector {
     const std::string short_name = fmt::format("{}.{}", strategy.id, hook_names[hook]);
     Explanation& added = add(
         effect_name(strategy, effect), names_.hooks[hook], other_.hooks[hook], Word::kind_effect,
-        {{Word::value,
-          say(language_, Word::hazard_ratio, digits(effect.centre), digits(effect.strong))},
+        {{Word::value, say(language_, Word::hazard_ratio, digits(effect.weak),
+                           digits(effect.centre), digits(effect.strong))},
+         {Word::evidence, observation_of(effect, language_)},
          {Word::channel,
           std::string{names_.channels[index_of(effect.channel)]} + confined_to(effect, language_)},
          {Word::range, digits(effect.low) + " - " + digits(effect.high)},

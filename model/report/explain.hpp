@@ -45,6 +45,12 @@ struct LedgerEntry {
 /// Where a strategy of `file` has a number from: the base it inherits it from, if any.
 const std::string& file_of(const std::string& base_file, const std::string& file) noexcept;
 
+/// "file:line", or the file alone.
+std::string place(const std::string& file, int line);
+
+/// A number as facts, without who reads it.
+Facts quantity_facts(const Quantity& q, const std::string& file, Language language);
+
 /// A number as data, without who reads it.
 LedgerEntry quantity_entry(const Quantity& q, const std::string& file);
 
@@ -83,6 +89,6 @@ struct KindName {
   Word kind;
   std::string_view name;
 };
-extern const std::array<KindName, 24> ledger_kinds;
+extern const std::array<KindName, 25> ledger_kinds;
 
 }  // namespace samspil

@@ -81,6 +81,20 @@ const std::string& file_of(const std::string& base_file, const std::string& file
   return base_file.empty() ? file : base_file;
 }
 
+std::string place(const std::string& file, int line) {
+  return line > 0 ? file + ":" + std::to_string(line) : file;
+}
+
+Facts quantity_facts(const Quantity& q, const std::string& file, Language language) {
+  const auto digits = [language](double value) { return short_number(value, 6, language); };
+  return {{Word::value, digits(q.value)},
+          {Word::unit, q.unit},
+          {Word::range, digits(q.low) + " - " + digits(q.high)},
+          {Word::grade, std::string{labels(language).grades[index_of(q.grade)]}},
+          {Word::source, q.source},
+          {Word::written_in, place(file_of(q.base_file, file), q.line)}};
+}
+
 LedgerEntry quantity_entry(const Quantity& q, const std::string& file) {
   LedgerEntry entry;
   entry.value = q.value;

@@ -50,7 +50,11 @@ class TomlEntries {
         is_strategy_{table["levers"].is_table() || table["tried_on_en"].is_string()},
         is_scenario_{name.starts_with("scenario")} {
     if (is_strategy_ && table["id"].is_string()) found_.title = text_of(*table["id"].node());
-    if (!is_scenario_) prefix_ = is_strategy_ ? found_.title : "population";
+    if (!is_scenario_) {
+      prefix_ = is_strategy_                   ? found_.title
+                : name.starts_with("evidence") ? "evidence"
+                                               : "population";
+    }
   }
 
   void take(const toml::table& table) {
@@ -74,6 +78,10 @@ class TomlEntries {
       }
     } else if (const auto* table = node.as_table(); table != nullptr && key == "levers") {
       for (const auto& [lever, value] : *table) entry(joined(prefix_, lever.str()), value);
+    } else if (table != nullptr && (key == "error" || key == "correlation")) {
+      for (const auto& [part, value] : *table) {
+        entry(joined(joined(prefix_, key), part.str()), value);
+      }
     } else if (table != nullptr && key == "mechanisms") {
       for (const auto& [mechanism, value] : *table) entry(std::string{mechanism.str()}, value);
     } else {

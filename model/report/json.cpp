@@ -101,6 +101,7 @@ Json draws_json(const Report& report, std::size_t arm) {
                                            {"p50", spread.p50},
                                            {"p95", spread.p95},
                                            {"chance_of_saving", spread.chance},
+                                           {"chance_of_better", spread.better},
                                            {"chance_error", spread.chance_error},
                                            {"luck_share", or_null(spread.luck_share)}};
   }
@@ -221,6 +222,7 @@ Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
       {"programme_cost", money_part(report, centre.programme_cost)},
       {"net_result", net(EffectLevel::centre)},
       {"net_result_no_effect", net(EffectLevel::none)},
+      {"net_result_weak_effect", net(EffectLevel::weak)},
       {"net_result_strong_effect", net(EffectLevel::strong)},
       {"net_result_without_tax", money_part(report, centre.net_result, {.with_tax = false})},
       {"municipality_by_department",

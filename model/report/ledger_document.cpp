@@ -60,7 +60,8 @@ Json as_object(const Explanation& explanation, Language language) {
 
 }  // namespace
 
-const std::array<KindName, 24> ledger_kinds{{{Word::kind_parameter, "parameter"},
+const std::array<KindName, 25> ledger_kinds{{{Word::kind_parameter, "parameter"},
+                                             {Word::kind_evidence, "evidence"},
                                              {Word::kind_price, "price"},
                                              {Word::kind_payer_rule, "payer_rule"},
                                              {Word::kind_strategy, "strategy"},

@@ -110,10 +110,41 @@ class PeopleTable {
   Language language_;
 };
 
+/// Families in the programme, in the year with most of them; mean over runs.
+double most_enrolled(const Report& report, std::size_t arm) {
+  std::int64_t most = 0;
+  for (const YearCounts& year : report.result.counts[arm].years) {
+    most = std::max(most, year.outcomes[index_of(Outcome::enrolled_families)]);
+  }
+  return static_cast<double>(most) / static_cast<double>(report.result.runs());
+}
+
+std::string_view unit_of(std::string_view unit, Language language) {
+  if (unit == "per 100 families") return phrase(Word::per_100_families, language);
+  return unit == "per cent" ? phrase(Word::per_cent, language) : unit;
+}
+
+/// What the strategy's own report saw, marked where nothing was compared.
+void write_observed(Page& page, const Strategy& strategy, Language language) {
+  if (strategy.observed.empty()) return;
+  page.sentence(phrase(Word::report_saw, language));
+  for (const ObservedChange& seen : strategy.observed) {
+    const bool is_compared =
+        seen.design == Design::randomised || seen.design == Design::quasi_experiment;
+    const double change = seen.change.value;
+    page.sentence(say(language, is_compared ? Word::saw_compared : Word::saw_uncontrolled,
+                      language == Language::da ? seen.what_da : seen.what_en,
+                      signed_number(change, change == std::round(change) ? 0 : 1, language),
+                      unit_of(seen.change.unit, language), seen.where),
+                  2);
+  }
+}
+
 void write_effects_by_year(Page& page, const Report& report, std::size_t arm, Language language) {
   YearTable table{report, {}, language};
-  table.heading(phrase(Word::per_100_families, language), false);
-  const double hundreds = static_cast<double>(report.result.families) / 100;
+  table.heading(phrase(Word::per_100_enrolled, language), false);
+  const double hundreds = most_enrolled(report, arm) / 100;
+  if (hundreds <= 0) return;
   const auto row = [&](std::string_view label, const Count& count) {
     table.changes(label, compare(report, arm, count).change(hundreds), 2);
   };
@@ -151,6 +182,8 @@ void write_people(Page& page, const Report& report, const Saving& centre, Langua
   page.sentence(phrase(Word::enrolled_note, language));
   page.blank();
   write_effects_by_year(page, report, centre.arm, language);
+  const std::size_t strategy = report.result.arms[centre.arm].strategy;
+  write_observed(page, report.scenario.strategies[strategy - 1], language);
 }
 
 void write_people_by_year(Page& page, const Report& report, const Saving& centre,

@@ -66,6 +66,10 @@ std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenari
   for (const Rate& rate : scenario.catalogue.rates.rows) add(rate.amount.grade);
   for (const IndexValue& row : scenario.catalogue.indices.rows) add(row.grade);
   for (const Margin& margin : scenario.population.margins) add(margin.target.grade);
+  const EvidenceRule& rule = scenario.evidence;
+  add(rule.prior_spread.grade);
+  for (std::size_t i = 0; i < index_of(Design::none); ++i) add(rule.error[i].grade);
+  for (std::size_t i = 1; i < common_factor_count; ++i) add(rule.together[i].grade);
   for (const Strategy& strategy : scenario.strategies) {
     for (const LeverSlot& slot : lever_slots) {
       const Quantity& quantity = strategy.levers.*slot.quantity;
@@ -88,13 +92,14 @@ PersonYears person_years(const RunResult& result) noexcept {
   return sum;
 }
 
-bool all_effects_are_assumed(const Scenario& scenario) noexcept {
+EffectsSeen effects_seen(const Scenario& scenario) noexcept {
+  EffectsSeen seen;
   for (const Strategy& strategy : scenario.strategies) {
     for (const Effect& effect : strategy.effects) {
-      if (effect.grade != Grade::assumed) return false;
+      ++(effect.observed > 0 ? seen.by_design[index_of(effect.design)] : seen.outright);
     }
   }
-  return true;
+  return seen;
 }
 
 MoneyUnit common_unit(const Appraisal& appraisal) {

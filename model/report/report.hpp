@@ -58,7 +58,12 @@ struct PersonYears {
 };
 PersonYears person_years(const RunResult& result) noexcept;
 
-bool all_effects_are_assumed(const Scenario& scenario) noexcept;
+/// How many effects of the strategies were seen by each design, and how many are stated outright.
+struct EffectsSeen {
+  std::array<std::size_t, design_count> by_design{};
+  std::size_t outright = 0;
+};
+EffectsSeen effects_seen(const Scenario& scenario) noexcept;
 
 /// One unit for all strategies, so that they can be compared by eye.
 MoneyUnit common_unit(const Appraisal& appraisal);

@@ -148,6 +148,7 @@ class StrategyScreen {
     Table table;
     table.row(phrase(Word::net_result_all_years, language_),
               {std::string{phrase(Word::no_effect, language_)},
+               std::string{phrase(Word::weak_effect, language_)},
                std::string{phrase(Word::centre_effect, language_)},
                std::string{phrase(Word::strong_effect, language_)}});
     const auto row = [&](std::string_view label, Purse purse) {
@@ -266,9 +267,11 @@ void bottom(Page& page, const Report& report, const MoneyUnit& unit, Language la
   page.blank();
   page.sentence(say(language, Word::evidence_line, grade(Grade::measured), grade(Grade::derived),
                     grade(Grade::assumed), grade(Grade::calibrated), grade(Grade::own)));
-  if (all_effects_are_assumed(scenario)) {
-    page.sentence(say(language, Word::no_measured_effect));
-  }
+  const EffectsSeen seen = effects_seen(scenario);
+  const auto by = [&](Design design) { return seen.by_design[index_of(design)]; };
+  page.sentence(say(language, Word::no_measured_effect, by(Design::randomised),
+                    by(Design::quasi_experiment), by(Design::before_after), by(Design::none),
+                    seen.outright));
   page.sentence(say(language, Word::tax_note));
   page.sentence(say(language, Word::mechanisms_line, mechanism_list(scenario, true, language),
                     mechanism_list(scenario, false, language)));

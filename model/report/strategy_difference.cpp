@@ -120,7 +120,8 @@ class Collector {
   }
 
   std::string told(const Effect& effect) const {
-    std::string value = fmt::format("{} / {}", digits(effect.centre), digits(effect.strong));
+    std::string value = fmt::format("{} / {} / {}", digits(effect.weak), digits(effect.centre),
+                                    digits(effect.strong));
     if (effect.component != Component::whole) value += " @ " + digits(effect.reference);
     return graded(value, effect.grade);
   }

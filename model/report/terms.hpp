@@ -9,10 +9,11 @@
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 116> term_names{"gross_saving",
+inline constexpr std::array<std::string_view, 118> term_names{"gross_saving",
                                                               "programme_cost",
                                                               "net_result",
                                                               "net_result_no_effect",
+                                                              "net_result_weak_effect",
                                                               "net_result_strong_effect",
                                                               "net_result_without_tax",
                                                               "public",
@@ -95,6 +96,7 @@ inline constexpr std::array<std::string_view, 116> term_names{"gross_saving",
                                                               "replicates",
                                                               "drawn_inputs",
                                                               "chance_of_saving",
+                                                              "chance_of_better",
                                                               "chance_error",
                                                               "luck_share",
                                                               "sites",

@@ -119,6 +119,7 @@ enum class Word : std::uint8_t {
   net_result_all_years,
   no_effect,
   centre_effect,
+  weak_effect,
   strong_effect,
   error_note,
   mean_error_note,
@@ -129,6 +130,11 @@ enum class Word : std::uint8_t {
   errors_note,
   ratio_note,
   per_100_families,
+  per_cent,
+  per_100_enrolled,
+  report_saw,
+  saw_compared,
+  saw_uncontrolled,
   people_a_year,
   baseline_column,
   strategy_column,
@@ -181,6 +187,10 @@ enum class Word : std::uint8_t {
   detail_effects,
   detail_own_level,
   own_level_row,
+  stated_outright,
+  nothing_observed,
+  observed_by,
+  transferred,
   hazard_ratio,
   range,
   grade,
@@ -214,6 +224,8 @@ enum class Word : std::uint8_t {
   not_given,
   unknown_name,
   kind_parameter,
+  kind_evidence,
+  evidence,
   kind_price,
   kind_lever,
   kind_element,
@@ -317,6 +329,7 @@ struct Labels {
   std::array<std::string_view, settlement_count> settlements;
   std::array<std::string_view, coordination_role_names.size()> roles;
   std::array<std::string_view, effect_level_names.size()> effect_levels;
+  std::array<std::string_view, design_count> designs;  ///< After "by" or "ved".
   std::array<std::string_view, indicator_count> indicators;
   std::array<NamedLabel, 5> units;  ///< By name.
   std::array<std::string_view, price_index_count> price_indices;

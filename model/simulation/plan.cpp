@@ -28,6 +28,17 @@ bool acts(const Effect& effect, const Levers& levers, const Mechanisms& mechanis
   return true;
 }
 
+double ratio_of(const Effect& effect, EffectLevel level) noexcept {
+  switch (level) {
+    case EffectLevel::weak:
+      return effect.weak;
+    case EffectLevel::strong:
+      return effect.strong;
+    default:
+      return effect.centre;
+  }
+}
+
 double amount_of(Component component, const Levers& levers, const Mechanisms& mechanisms) {
   switch (component) {
     case Component::whole:
@@ -43,6 +54,10 @@ double amount_of(Component component, const Levers& levers, const Mechanisms& me
     case Component::joint_financing:
       if (!is_on(mechanisms, Mechanism::silo_budgets)) break;
       return levers.joint_financing.value;
+    case Component::network_meeting:
+      return levers.network_meeting.value;
+    case Component::job_support:
+      return levers.job_support.value;
   }
   return 1.0;
 }
@@ -121,8 +136,7 @@ void add_work(const Scenario& scenario, const Strategy& strategy, EffectLevel le
     if (!acts(effect, levers, mechanisms)) continue;
     plan.effects.push_back(
         {effect.hook, effect.targets != 0 ? effect.targets : all_targets(effect.hook),
-         effect.channel, level == EffectLevel::centre ? effect.centre : effect.strong,
-         effect.months.value * days_per_year / 12.0,
+         effect.channel, ratio_of(effect, level), effect.months.value * days_per_year / 12.0,
          amount_of(effect.component, levers, mechanisms) / effect.reference,
          in_order && waits(effect.hook, levers.order)});
   }

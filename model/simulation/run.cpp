@@ -118,7 +118,8 @@ WithoutMechanism run_centre_arms(const Scenario& described, const Pool& pool,
 RunResult run_scenario(const Scenario& described, const Execution& execution,
                        const Progress& progress, Checkpoint* checkpoint, const Pool* start) {
   RunResult result;
-  result.arms = arms_of(described, {EffectLevel::none, EffectLevel::centre, EffectLevel::strong});
+  result.arms = arms_of(
+      described, {EffectLevel::none, EffectLevel::weak, EffectLevel::centre, EffectLevel::strong});
   result.families = simulated_families(described);
   result.draws = described.draws;
   result.replicates = described.replicates;

@@ -16,10 +16,10 @@ namespace samspil {
 
 class Checkpoint;
 
-/// How much of a strategy's effects an arm has. All three pay the programme.
-enum class EffectLevel : std::uint8_t { none, centre, strong };
-inline constexpr std::array<std::string_view, 3> effect_level_names{"no_effect", "centre",
-                                                                    "strong_effect"};
+/// How much of a strategy's effects an arm has. All pay the programme.
+enum class EffectLevel : std::uint8_t { none, weak, centre, strong };
+inline constexpr std::array<std::string_view, 4> effect_level_names{"no_effect", "weak_effect",
+                                                                    "centre", "strong_effect"};
 
 struct Arm {
   std::size_t strategy = 0;  ///< Number, as strategy_of() counts them.
@@ -72,7 +72,7 @@ struct EnrolledShare {
 struct Pool;
 
 struct RunResult {
-  std::vector<Arm> arms;  ///< Baseline, present practice if any, then three levels per strategy.
+  std::vector<Arm> arms;  ///< Baseline, present practice if any, then four levels per strategy.
   std::vector<ArmCounts> counts;  ///< Sums over runs; divide by runs().
   std::vector<Ledger> ledgers;    ///< By arm; sums over runs, each priced by its own draw.
   std::vector<std::array<PairedSpread, purse_count>> spreads;  ///< By arm; sums over runs.

@@ -59,15 +59,15 @@ TEST_F(Appraise, NetResultIsTheDifferenceOfTheCells) {
 }
 
 TEST_F(Appraise, AnArmEqualToTheBaselineSavesExactlyNothing) {
-  result_.counts[2] = result_.counts[0];
-  result_.ledgers[2] = result_.ledgers[0];
-  result_.spreads[2] = result_.spreads[0];
+  result_.counts[3] = result_.counts[0];
+  result_.ledgers[3] = result_.ledgers[0];
+  result_.spreads[3] = result_.spreads[0];
 
   const Appraisal appraisal = appraise(scenario_, result_);
 
   const Saving& saving = appraisal.strategies[0].at(EffectLevel::centre);
   EXPECT_EQ(saving.net_result, MoneyTable{appraisal.years});
-  EXPECT_TRUE(units_to_kroner(appraisal.ledgers[0], appraisal.ledgers[2]).empty());
+  EXPECT_TRUE(units_to_kroner(appraisal.ledgers[0], appraisal.ledgers[3]).empty());
   EXPECT_EQ(saving.error[0].standard_error, 0);
   EXPECT_FALSE(saving.error[0].variance_ratio.has_value());
 }

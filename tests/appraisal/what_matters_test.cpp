@@ -106,12 +106,12 @@ TEST_F(Matters, SearchAnInputOfSeveralStrategiesOnce) {
 }
 
 TEST_F(Matters, HoldAnInputOfAllArmsIfItIsAssumed) {
-  Quantity& price = scenario_.catalogue.rows[index_of(Service::family_treatment)].price;
+  Quantity& price = scenario_.catalogue.rows[index_of(Service::early_prevention)].price;
   price.low = 0;
-  price.high = 1'000'000;
+  price.high = 100'000'000;
   const auto are_led_by_it = [](const WhatMatters& found) {
     return std::all_of(found.strategies.begin(), found.strategies.end(), [](const auto& strategy) {
-      return strategy.matters.front().name == "family_treatment";
+      return strategy.matters.front().name == "early_prevention";
     });
   };
   EXPECT_FALSE(are_led_by_it(find()));
@@ -139,7 +139,7 @@ TEST_F(Matters, MoveAParameterAsARunOfTheSameFamiliesDoes) {
     Scenario moved = scenario_;
     moved.parameters.measures.stop[index_of(ChildMeasure::early_prevention)] = stop;
     const auto counts = world.run(moved, test::all_arms(moved));
-    const Ore saving = static_cast<Ore>(counts[2].moments[index_of(Purse::municipality)].saving);
+    const Ore saving = static_cast<Ore>(counts[3].moments[index_of(Purse::municipality)].saving);
     return as_kroner(saving);
   };
   ASSERT_EQ(found.strategies[0].matters.size(), 1U);

@@ -82,7 +82,7 @@ TEST_F(BadInput, NamesTheLineOfAStrategy) {
   write("own.toml",
         "id = \"own\"\nbase = \"familiens_fremtid\"\ntitle_da = \"a\"\n"
         "title_en = \"a\"\n[[effect]]\nhook = \"job_entry\"\nmechanism = "
-        "\"effort\"\ncentre = 1\nstrong = 1\nlow = 1\nhigh = 1\nunit = \"hazard "
+        "\"effort\"\ncentre = 1\nlow = 1\nhigh = 1\nunit = \"hazard "
         "ratio\"\nrationale_da = \"a\"\nrationale_en = \"a\"\nsource = \"a\"\n");
   expect_line_refused("strategies", "strategies = [\"own.toml\"]", {"own.toml:5", "grade"});
 }

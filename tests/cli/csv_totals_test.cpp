@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/report/numbers.hpp"
+#include "model/simulation/run.hpp"
 #include "tests/cli/program.hpp"
 
 namespace samspil::test {
@@ -189,7 +190,8 @@ TEST_P(CsvTotals, OfTheMunicipalitysOwnAccountsAreSumsOfCells) {
 
 TEST_P(CsvTotals, OfNetResultsAreSumsOfCells) {
   const Rows results = table("net_results");
-  EXPECT_EQ(results.size(), json_.at("strategies").size() * 3 * 4);
+  EXPECT_EQ(results.size(),
+            json_.at("strategies").size() * effect_level_names.size() * purse_count);
   for (const Row& row : results) {
     const std::string& purse = row.at("purse");
     const Which paid =

@@ -38,8 +38,8 @@ name = "core"
 lost = 2
 weight = 0.5
 fidelity = { value = 5, unit = "1-6", low = 3, high = 6, grade = "own", source = "Other" }
-)" + effect("job_entry", "effort", "centre = 1.2\nstrong = 1.4\nlow = 0.9\nhigh = 1.5") +
-    effect("measure_start", "substitution", "centre = 0.9\nstrong = 0.8\nlow = 0.7\nhigh = 1.1");
+)" + effect("job_entry", "effort", "centre = 1.2\nlow = 0.9\nhigh = 1.5") +
+    effect("measure_start", "substitution", "centre = 0.9\nlow = 0.7\nhigh = 1.1");
 
 std::string on_base(const std::string& id, const std::string& base) {
   return "id = \"" + id + "\"\nbase = \"" + base + "\"\ntitle_da = \"T\"\ntitle_en = \"T\"\n";
@@ -72,11 +72,11 @@ TEST(Base, GivesWhatTheFileDoesNotSay) {
 TEST(Base, ReplacesAllEffectsOfAHookAndMechanismAndKeepsTheRest) {
   const InputFolder inputs;
   inputs.write("strategies/variant.toml", variant);
-  inputs.write("strategies/third.toml",
-               on_base("third", "variant") +
-                   effect("job_entry", "effort",
-                          "component = \"joint_plan\"\ncentre = 1.1\nstrong = 1.1\nlow = 1\n"
-                          "high = 1.2"));
+  inputs.write(
+      "strategies/third.toml",
+      on_base("third", "variant") + effect("job_entry", "effort",
+                                           "component = \"joint_plan\"\ncentre = 1.1\nlow = 1\n"
+                                           "high = 1.2"));
 
   const Strategy third = load_strategy(inputs.path("strategies/third.toml"));
 

@@ -36,25 +36,33 @@ TEST_F(Drawn, LieWithinTheirRangesAroundThePertMean) {
     for (std::size_t i = 0; i < values.size(); ++i) sums[i] += values[i];
   }
   const std::vector<std::string> names = inputs.names();
-  std::size_t i = 0;
+  std::size_t i = 0, alone = 0, ratios = 0;
   double squares = 0;
   for (const UncertainInput& input : uncertain_inputs(scenario_)) {
-    if (!input.can_move() || input.reach == Reach::population) continue;
+    if (!input.can_move() || input.reach == Reach::population || input.decided) continue;
     ASSERT_EQ(names[i], input.name);
+    if (input.shape == Shape::ratio) {
+      ++i;
+      ++ratios;
+      continue;
+    }
     const double mean = (input.low + 4 * input.value + input.high) / 6;
     const double range = input.high - input.low;
     // The variance of PERT is (mean - low) (high - mean) / 7.
     const double error = std::sqrt((mean - input.low) * (input.high - mean) / 7 / draws);
     const double z = (sums[i] / draws - mean) / error;
     EXPECT_LT(std::abs(z), 5.5) << input.name << " in a range of " << range;
-    squares += z * z;
     ++i;
+    if (input.factor != CommonFactor::none) continue;
+    squares += z * z;
+    ++alone;
   }
   ASSERT_EQ(i, inputs.size());
-  ASSERT_GT(i, 500U);
-  // Together: a χ² with i degrees of freedom.
-  EXPECT_LT(std::abs(squares / static_cast<double>(i) - 1),
-            5 * std::sqrt(2.0 / static_cast<double>(i)));
+  ASSERT_GT(alone, 400U);
+  ASSERT_GT(ratios, 50U);
+  // Together: a χ² with as many degrees of freedom as inputs stand alone.
+  EXPECT_LT(std::abs(squares / static_cast<double>(alone) - 1),
+            5 * std::sqrt(2.0 / static_cast<double>(alone)));
 }
 
 TEST_F(Drawn, AreKeyedByNameAloneSoThatAnotherStrategyMovesNone) {
@@ -108,15 +116,91 @@ TEST_F(Drawn, AreIndependentOfEachOther) {
     }
     std::size_t i = 0;
     for (const UncertainInput& input : uncertain_inputs(scenario_)) {
-      if (!input.can_move() || input.reach == Reach::population) continue;
+      if (!input.can_move() || input.reach == Reach::population || input.decided) continue;
+      const double sum = sums[i++];
+      if (input.factor != CommonFactor::none || input.shape == Shape::ratio) continue;
       const double mean = (input.low + 4 * input.value + input.high) / 6;
       const double variance = (mean - input.low) * (input.high - mean) / 7;
-      squares += std::pow(sums[i++] / draws - mean, 2) * draws / variance;
+      squares += std::pow(sum / draws - mean, 2) * draws / variance;
+      ++means;
     }
-    means += i;
   }
   const auto n = static_cast<double>(means);
   EXPECT_LT(std::abs(squares / n - 1), 5 * std::sqrt(2 / n));
+}
+
+/// Mean and correlation of two series, 0 where one does not move.
+double correlation_of(const std::vector<double>& a, const std::vector<double>& b) {
+  const auto n = static_cast<double>(a.size());
+  double sa = 0, sb = 0, aa = 0, bb = 0, ab = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    sa += a[i], sb += b[i], aa += a[i] * a[i], bb += b[i] * b[i], ab += a[i] * b[i];
+  }
+  return (ab - sa * sb / n) / std::sqrt((aa - sa * sa / n) * (bb - sb * sb / n));
+}
+
+class DrawnTogether : public Drawn {
+ protected:
+  /// The log of an input, by draw.
+  std::vector<double> series(const std::string& name) const {
+    const DrawnInputs inputs{scenario_};
+    const std::vector<std::string> names = inputs.names();
+    const auto at =
+        static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+    EXPECT_LT(at, names.size()) << name;
+    std::vector<double> values;
+    for (std::uint32_t draw = 0; draw < draws; ++draw) {
+      values.push_back(std::log(inputs.values(draw).at(at)));
+    }
+    return values;
+  }
+  static constexpr std::uint32_t draws = 400;
+};
+
+/// If coordination works it works in several places: more jobs come with fewer placements, by the
+/// correlation that evidence.toml states. The error of a correlation r is (1 - r²) / √n.
+TEST_F(DrawnTogether, EffectsOfOneStrategyMoveTheHopedForWay) {
+  const double r = scenario_.evidence.correlation(CommonFactor::effects);
+  const double error = (1 - r * r) / std::sqrt(double{draws});
+  const std::vector<double> jobs = series("familien_paa_vej.job_entry.effort");
+  EXPECT_NEAR(correlation_of(jobs, series("familien_paa_vej.placement_entry.effort")), -r,
+              5 * error);
+  EXPECT_NEAR(correlation_of(jobs, series("familien_paa_vej.recovery.effort")), r, 5 * error);
+  EXPECT_NEAR(correlation_of(jobs, series("sammen_om_familien.placement_entry.effort")), 0,
+              5 / std::sqrt(double{draws}));
+}
+
+TEST_F(DrawnTogether, PricesOfPlacementsMoveTogetherAndThoseOfMeasuresApartFromThem) {
+  const std::vector<double> foster = series("foster_family");
+  // PERT of two shapes: the normal correlation holds nearly.
+  EXPECT_NEAR(correlation_of(foster, series("residential_institution")), 0.5, 0.2);
+  EXPECT_NEAR(correlation_of(foster, series("respite")), 0, 5 / std::sqrt(double{draws}));
+  EXPECT_NEAR(correlation_of(series("contact_person"), series("respite")), 0.5, 0.2);
+}
+
+TEST_F(DrawnTogether, ARatioHasItsRangeAsFifthAndNinetyFifthPercentile) {
+  const auto effects = scenario_.strategies.front().effects;
+  const Effect& effect = effects.front();
+  ASSERT_EQ(effect.hook, Hook::job_entry);
+  int below = 0, above = 0;
+  for (const double log_ratio : series("familien_paa_vej.job_entry.effort")) {
+    below += log_ratio < std::log(effect.low);
+    above += log_ratio > std::log(effect.high);
+  }
+  const double five = 5 * std::sqrt(draws * 0.05 * 0.95);
+  EXPECT_NEAR(below, 0.05 * draws, five);
+  EXPECT_NEAR(above, 0.05 * draws, five);
+}
+
+TEST_F(DrawnTogether, WhatAMunicipalityDecidesIsHeldUnlessTheScenarioDrawsIt) {
+  const auto drawn = [&] {
+    const std::vector<std::string> names = DrawnInputs{scenario_}.names();
+    return std::count_if(names.begin(), names.end(),
+                         [](const std::string& name) { return name.ends_with(".caseload"); });
+  };
+  EXPECT_EQ(drawn(), 0);
+  scenario_.draw_levers = true;
+  EXPECT_GT(drawn(), 0);
 }
 
 TEST(PertQuantile, RunsFromLowToHighWithTheModeInBetween) {

@@ -12,7 +12,7 @@ std::string with_effect(const std::string& hook, const std::string& named) {
   return "id = \"variant\"\nbase = \"own\"\ntitle_da = \"V\"\ntitle_en = \"V\"\n\n[[effect]]\nhook "
          "= \"" +
          hook + "\"\n" + named +
-         "\nmechanism = \"effort\"\ncentre = 1.2\nstrong = 1.4\nlow = 0.9\nhigh = 1.5\n"
+         "\nmechanism = \"effort\"\ncentre = 1.2\nlow = 0.9\nhigh = 1.5\n"
          "unit = \"hazard ratio\"\ngrade = \"own\"\nrationale_da = \"a\"\nrationale_en = \"a\"\n"
          "source = \"a\"\n";
 }

@@ -76,7 +76,6 @@ fidelity = { value = 4, unit = "1-6", low = 3, high = 5, grade = "own", source =
 hook = "job_entry"
 mechanism = "effort"
 centre = 1.05
-strong = 1.25
 low = 0.9
 high = 1.3
 unit = "hazard ratio"
@@ -136,7 +135,7 @@ InputFolder::InputFolder() {
     fs::create_directories(folder_ / sub);
   }
   for (const char* file : {"prices/2022.csv", "prices/payer_rules.csv", "prices/rates.csv",
-                           "prices/indices.csv", "strategies/baseline.toml"}) {
+                           "prices/indices.csv", "evidence.toml", "strategies/baseline.toml"}) {
     fs::copy_file(shipped / file, folder_ / file);
   }
   write("strategies/own.toml", strategy_text);

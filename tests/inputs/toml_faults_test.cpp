@@ -108,16 +108,16 @@ const std::vector<FileFault> faults{
     {"EffectWithoutGrade", strategy, "grade = \"assumed\"\n", "",
      "strategies/own.toml:54: effect[1].grade: is missing; write `grade = ...`"},
     {"UnknownGrade", strategy, "grade = \"assumed\"", "grade = \"asumed\"",
-     "strategies/own.toml:62: effect[1].grade: unknown name 'asumed'; did you mean 'assumed'?"},
+     "strategies/own.toml:61: effect[1].grade: unknown name 'asumed'; did you mean 'assumed'?"},
     {"UnknownHook", strategy, "\"job_entry\"", "\"job_enrty\"",
      "strategies/own.toml:55: effect[1].hook: unknown name 'job_enrty'; did you mean 'job_entry'?"},
     {"DiscoveryWithoutMonths", strategy, "\"effort\"", "\"discovery\"",
      "strategies/own.toml:54: effect[1].months: is missing; write `months = ...`"},
     {"EffectTwice", strategy, "[[effect]]",
-     "[[effect]]\nhook = \"job_entry\"\nmechanism = \"effort\"\ncentre = 1\nstrong = 1\nlow = "
+     "[[effect]]\nhook = \"job_entry\"\nmechanism = \"effort\"\ncentre = 1\nlow = "
      "1\nhigh = 1\nunit = \"hazard ratio\"\ngrade = \"own\"\nrationale_da = \"a\"\nrationale_en = "
      "\"a\"\nsource = \"a\"\n[[effect]]",
-     "strategies/own.toml:66: effect[2]: the same hook, mechanism and component as on line 54; "
+     "strategies/own.toml:65: effect[2]: the same hook, mechanism and component as on line 54; "
      "keep one effect of each hook, mechanism and component"},
     {"MissingSource", strategy, "grade = \"own\", source = \"Test\"", "grade = \"own\"",
      "strategies/own.toml:12: levers.caseload.source: is missing; write `source = ...`"},

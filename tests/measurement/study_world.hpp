@@ -14,10 +14,11 @@ inline StudySpec shipped_study(const std::string& id) {
   return load_study(shipped_scenarios() / "studies" / (id + ".toml"));
 }
 
-inline std::vector<Strategy> strategies_of(const StudySpec& study) {
+inline std::vector<Strategy> strategies_of(const StudySpec& study, const EvidenceRule& evidence) {
   std::vector<Strategy> strategies;
   for (const std::string& id : study.strategies) {
-    strategies.push_back(load_strategy(shipped_scenarios() / "strategies" / (id + ".toml")));
+    strategies.push_back(load_strategy(shipped_scenarios() / "strategies" / (id + ".toml"),
+                                       shipped_scenarios(), evidence));
   }
   return with_settings(std::move(strategies), study);
 }
@@ -25,7 +26,7 @@ inline std::vector<Strategy> strategies_of(const StudySpec& study) {
 inline StudyResult run_cohorts(StudySpec study, std::uint32_t cohorts, int threads = 0) {
   study.cohorts = cohorts;
   const Scenario scenario = shipped_scenario();
-  const std::vector<Strategy> strategies = strategies_of(study);
+  const std::vector<Strategy> strategies = strategies_of(study, scenario.evidence);
   return run_study({study, scenario, strategies, threads, {}});
 }
 

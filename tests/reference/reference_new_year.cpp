@@ -118,6 +118,10 @@ std::vector<Surroundings> surroundings_of(const std::vector<Person>& people, con
     const Person& child = people[c];
     if (child.role != Role::child) continue;
     // What the child meets.
+    for (const ChildMeasure beyond_advice :
+         {ChildMeasure::family_treatment, ChildMeasure::contact_person, ChildMeasure::respite}) {
+      if (child.case_open != 0 && child.measures.has(beyond_advice)) all[c].at_threshold = true;
+    }
     for (std::size_t o = 0; o < people.size(); ++o) {
       const Person& other = people[o];
       if (o == c || other.presence != Presence::present) continue;

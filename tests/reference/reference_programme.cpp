@@ -143,6 +143,8 @@ double content(const Effect& effect, const Programme& programme) {
   if (effect.component == Component::follow_up) amount = levers.follow_up_per_year.value;
   if (effect.component == Component::delegated_grants) amount = levers.delegated_grants.value;
   if (effect.component == Component::civil_society) amount = levers.civil_society.value;
+  if (effect.component == Component::network_meeting) amount = levers.network_meeting.value;
+  if (effect.component == Component::job_support) amount = levers.job_support.value;
   if (effect.component == Component::joint_financing && silos) {
     amount = levers.joint_financing.value;
   }
@@ -250,7 +252,9 @@ HookRatios reference_hooks(const Household& home, const ReferenceTeam& team,
       if (ever && family.harmed) share = -share;
       if (!ever) share *= spread;
     }
-    const double full = programme.level == EffectLevel::strong ? effect.strong : effect.centre;
+    const double full = programme.level == EffectLevel::weak     ? effect.weak
+                        : programme.level == EffectLevel::strong ? effect.strong
+                                                                 : effect.centre;
     const double ratio = 1 + share * content(effect, programme) * (full - 1);
     if (target_kind(effect.hook) == TargetKind::none) {
       ratios[index_of(effect.hook)] *= std::max(0.0, ratio);

@@ -120,7 +120,8 @@ void meet_events(Year& y, Person& person, const Surroundings& met, Stay stay) {
   y.use.add(Service::gp_contact, whole * about_as_many(doctor, chance.ask(Question::gp_contacts)),
             state);
 
-  const double rate = conviction_rate(person, age, y.frailty(), p) * share(stay);
+  const double rate = conviction_rate(person, age, y.frailty(), p) *
+                      y.hooks[index_of(Hook::conviction)] * share(stay);
   if (fires_this_year(chance.ask(Question::conviction), rate)) {
     person.year.convictions = 1;
     y.use.add(Service::police_court_prison, whole);

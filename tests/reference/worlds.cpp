@@ -88,6 +88,8 @@ Strategy eventful_strategy(Strategy s) {
   l.delegated_grants.value = 0.7;
   l.civil_society.value = 0.6;
   l.joint_financing.value = 0.5;
+  l.network_meeting.value = 0.7;
+  l.job_support.value = 0.3;
   l.spill_over.value = 0.4;
   l.order = MeasureOrder::treatment_first;
   l.wait_months.value = 5;
@@ -99,6 +101,7 @@ Strategy eventful_strategy(Strategy s) {
       effect.hook = static_cast<Hook>(h);
       effect.channel = static_cast<Channel>(c);
       effect.centre = 0.5 + 0.1 * static_cast<double>((3 * h + 5 * c) % 16);
+      effect.weak = 0.8 * effect.centre;
       effect.strong = 1.5 * effect.centre;
       effect.months.value = 3.0 + static_cast<double>(h);
       effect.component = static_cast<Component>((h + c) % component_count);

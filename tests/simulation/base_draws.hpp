@@ -30,7 +30,8 @@ class BaseDraws : public OwnFolder {
   Strategy strategy(const std::string& id) const {
     const auto own = folder_ / (id + ".toml");
     const auto shipped = shipped_scenarios() / "strategies" / (id + ".toml");
-    return load_strategy(std::filesystem::exists(own) ? own : shipped, shipped_scenarios());
+    return load_strategy(std::filesystem::exists(own) ? own : shipped, shipped_scenarios(),
+                         shipped_scenario().evidence);
   }
 
   /// The scenario with these strategies, against the baseline or `present`.

@@ -80,8 +80,9 @@ TEST(SameFamilies, GiveAStrategyTheSameResultWhateverItStandsBeside) {
   const RunResult beside = run_scenario(scenario, 0, {});
   const RunResult one = run_scenario(alone, 0, {});
 
-  for (std::size_t level = 0; level < 3; ++level) {
-    EXPECT_EQ(one.counts[1 + level].years, beside.counts[4 + level].years);
+  constexpr std::size_t levels = effect_level_names.size();
+  for (std::size_t level = 0; level < levels; ++level) {
+    EXPECT_EQ(one.counts[1 + level].years, beside.counts[1 + levels + level].years);
   }
 }
 

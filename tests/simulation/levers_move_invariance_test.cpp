@@ -120,9 +120,10 @@ TEST(EveryShippedEffect, MovesSomething) {
       Effect& effect = changed.strategies[s].effects[e];
       SCOPED_TRACE(changed.strategies[s].id + ": " +
                    std::string{hook_names[index_of(effect.hook)]});
-      effect.centre += 0.5;
+      // Without own authority more grants than before act in no case.
+      effect.centre = effect.channel == Channel::substitution ? 0.2 : effect.centre + 3;
       EXPECT_NE(world.run(changed, arms)[1].years, unchanged[1].years) << "centre";
-      effect.strong += 0.5;
+      effect.strong = effect.channel == Channel::substitution ? 0.2 : effect.strong + 3;
       EXPECT_NE(world.run(changed, arms)[2].years, unchanged[2].years) << "strong";
       if (effect.channel != Channel::discovery) continue;
       changed = world.scenario();
@@ -171,7 +172,9 @@ const std::vector<NamedLever> levers{{"caseload", &Levers::caseload, 7},
                                      {"civil_society", &Levers::civil_society, 0.9},
                                      {"joint_financing", &Levers::joint_financing, 0.9},
                                      {"spill_over", &Levers::spill_over, 0.9},
-                                     {"wait_months", &Levers::wait_months, 20}};
+                                     {"wait_months", &Levers::wait_months, 20},
+                                     {"network_meeting", &Levers::network_meeting, 0.9},
+                                     {"job_support", &Levers::job_support, 0.9}};
 
 /// An effect on every component, and an order of measures that makes one group wait.
 void hang_on_every_component(Strategy& strategy) {
@@ -196,7 +199,7 @@ TEST(EveryLever, MovesSomething) {
   }
   scenario.population.families = 400;
   const test::World world{std::move(scenario)};
-  EXPECT_EQ(levers.size(), 32U);
+  EXPECT_EQ(levers.size(), 34U);
   for (std::size_t s = 0; s < world.scenario().strategies.size(); ++s) {
     const std::vector<Arm> arms{{0, EffectLevel::none}, {s + 1, EffectLevel::centre}};
     const auto unchanged = world.run(arms);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array watched{Outcome::children_placed,   Outcome::placement_days,
                              Outcome::home_measure_days, Outcome::parents_in_work,
                              Outcome::notifications,     Outcome::convictions,
-                             Outcome::enrolled_days,     Outcome::caseworker_days};
+                             Outcome::enrolled_days,     Outcome::caseworker_quarter_days};
 
 /// One row per strategy, at its centre, and watched outcome; sums over the years.
 std::vector<std::string> summary_rows() {

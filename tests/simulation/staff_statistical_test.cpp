@@ -130,7 +130,7 @@ TEST_F(StaffSign, CapacityMakesFamiliesWait) {
 TEST_F(StaffSign, HoursThatNoFamilyTakesGoToOtherCasesOrArePaid) {
   Strategy strategy = jobs();
   strategy.levers.capacity_per_site.value = 9;  // 1.125 posts of eight families
-  strategy.levers.handover_share.value = 1;  // posts that end change nothing else
+  strategy.levers.handover_share.value = 1;     // posts that end change nothing else
   strategy.levers.exit_rate_withdrawn.value = 0.5;
   const auto staffed = [&](Staffing staffing) {
     Scenario changed = world_.scenario();

@@ -78,19 +78,11 @@ Strategy fake_strategy(const std::string& id, const std::string& title) {
   strategy.tried_on_da = strategy.tried_on_en = "nobody";
   strategy.levers.caseload = {8, "families", 5, 10, Grade::measured, "made up", 3};
   strategy.levers.wage = {600000, "kr./year", 500000, 700000, Grade::derived, "made up", 4};
-  strategy.effects.push_back({Hook::job_entry,
-                              0,
-                              Channel::effort,
-                              1.1,
-                              1.3,
-                              0.9,
-                              1.4,
-                              {},
-                              Grade::assumed,
-                              "fordi",
-                              "because",
-                              "made up",
-                              9});
+  Effect effect;
+  effect.centre = 1.1, effect.weak = 1, effect.strong = 1.3, effect.low = 0.9, effect.high = 1.4;
+  effect.rationale_da = "fordi", effect.rationale_en = "because", effect.source = "made up";
+  effect.line = 9;
+  strategy.effects.push_back(effect);
   strategy.file = id + ".toml";
   strategy.text = "id = '" + id + "'\n";
   return strategy;

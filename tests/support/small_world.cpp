@@ -34,7 +34,8 @@ Scenario small_scenario() {
 std::vector<Arm> all_arms(const Scenario& scenario) {
   std::vector<Arm> arms{{0, EffectLevel::none}};
   for (std::size_t i = 1; i <= scenario.strategies.size(); ++i) {
-    for (const EffectLevel level : {EffectLevel::none, EffectLevel::centre, EffectLevel::strong}) {
+    for (const EffectLevel level :
+         {EffectLevel::none, EffectLevel::weak, EffectLevel::centre, EffectLevel::strong}) {
       arms.push_back({i, level});
     }
   }
@@ -115,7 +116,7 @@ Effect effect_of(Hook hook, double ratio, Channel channel, double months) {
   Effect effect;
   effect.hook = hook;
   effect.channel = channel;
-  effect.centre = effect.strong = ratio;
+  effect.centre = effect.weak = effect.strong = ratio;
   effect.low = std::min(1.0, ratio);
   effect.high = std::max(1.0, ratio);
   effect.months.value = months;

@@ -84,7 +84,7 @@ Lives lives_of(const FamilyModel& model, const Scenario& scenario, std::uint32_t
 /// once. Its staff are there from the first day and stay.
 Strategy bare_strategy(const Scenario& scenario, std::vector<Effect> effects);
 
-/// One effect whose centre and strong value are `ratio`.
+/// One effect whose every value is `ratio`.
 Effect effect_of(Hook hook, double ratio, Channel channel = Channel::effort, double months = 12);
 
 /// Sum over years of one outcome.
