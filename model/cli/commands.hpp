@@ -65,6 +65,13 @@ struct StudyOptions {
   Language language = Language::en;
 };
 
+struct ContrastOptions {
+  Common common;
+  std::string file;
+  bool json = false;
+  bool detail = false;
+};
+
 struct CheckOptions {
   std::string file;
   Language language = Language::en;
@@ -93,6 +100,7 @@ int run(const RunOptions& options, Ranks& ranks);
 int population(const PopulationOptions& options);
 int investment_case(const CaseOptions& options);
 int study(const StudyOptions& options);
+int contrast(const ContrastOptions& options);
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int family(const FamilyOptions& options);

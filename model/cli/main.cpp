@@ -19,7 +19,9 @@
 #include "model/engine/ranks.hpp"
 #include "model/inputs/investment_case.hpp"
 #include "model/inputs/run_size.hpp"
+#include "model/measurement/followed_group.hpp"
 #include "model/report/compare_words.hpp"
+#include "model/report/contrast_words.hpp"
 #include "model/report/ledger_words.hpp"
 #include "model/report/study_words.hpp"
 
@@ -86,6 +88,7 @@ class CommandLine {
     add_population();
     add_case();
     add_study();
+    add_contrast();
     add_check();
     add_explain();
     add_family();
@@ -193,6 +196,22 @@ class CommandLine {
     app->add_flag("--json", study_.json, text(Word::help_json));
   }
 
+  void add_contrast() {
+    Common& common = contrast_.common;
+    common.language = language_;
+    CLI::App* app = add_command("contrast", ContrastWord::help_contrast,
+                                [this] { return contrast(contrast_); });
+    add_path(*app, "SCENARIO", contrast_.file, ContrastWord::help_scenario)->required();
+    app->add_option("--threads", common.threads, text(Word::help_threads))
+        ->check(whole_number({0, 1024}));
+    app->add_option("--seed", common.seed, text(Word::help_seed))->check(whole_number(any_seed));
+    app->add_option("--years", common.years, text(Word::help_years))->check(whole_number({1, 20}));
+    app->add_option("--families", common.families, text(Word::help_families))
+        ->check(whole_number({1, static_cast<double>(most_followed_families)}));
+    app->add_flag("--json", contrast_.json, text(Word::help_json));
+    app->add_flag("--detail", contrast_.detail, text(ContrastWord::help_detail));
+  }
+
   void add_check() {
     check_.language = language_;
     CLI::App* app = add_command("check", Word::help_check, [this] { return check(check_); });
@@ -229,6 +248,7 @@ class CommandLine {
   PopulationOptions population_;
   CaseOptions case_;
   StudyOptions study_;
+  ContrastOptions contrast_;
   CheckOptions check_;
   ExplainOptions explain_;
   FamilyOptions family_;

@@ -71,6 +71,7 @@ void live_family_year(FamilyYear& y) {
   live_demography(y);  // births, deaths, moves, break-ups, new partners: who is there when
   for (std::size_t i = 0; i < y.family.members; ++i) {
     if (y.space.spans[i].days() > 0) live_member(y, i);
+    if (y.space.used_until != nullptr) y.space.used_until[i] = y.use;
     y.work.random_blocks += y.space.chance[i].blocks_drawn();
   }
   y.work.random_blocks += y.family_chance.blocks_drawn();

@@ -100,6 +100,9 @@ struct Workspace {
   IncomeSpells incomes;    ///< What the adults lived on this year.
   CaseUses cases;          ///< What may count towards an expensive case.
   Diary* diary = nullptr;  ///< Where days are noted, if anybody asks.
+  /// By row, what the family had used when that member's year had been lived, if anybody asks who
+  /// used what: a row less the row before it is that member's own. most_members of them.
+  ServiceUse* used_until = nullptr;
 };
 
 /// Everything a process needs to live one family through one year.

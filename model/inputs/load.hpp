@@ -10,6 +10,7 @@
 
 #include "model/core/problem.hpp"
 #include "model/inputs/catalogue.hpp"
+#include "model/inputs/contrast.hpp"
 #include "model/inputs/evidence.hpp"
 #include "model/inputs/family_case.hpp"
 #include "model/inputs/investment_case.hpp"
@@ -46,6 +47,7 @@ Strategy load_strategy(const std::filesystem::path& file,
 PopulationSpec load_population(const std::filesystem::path& file);
 InvestmentCase load_investment_case(const std::filesystem::path& file);
 StudySpec load_study(const std::filesystem::path& file);
+ContrastSpec load_contrast(const std::filesystem::path& file);
 
 /// A study, the scenario that it names, and the strategies with the study's settings.
 struct LoadedStudy {

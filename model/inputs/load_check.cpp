@@ -37,7 +37,8 @@ const std::vector<KindMarks>& csv_marks() {
       {InputKind::payer_rules, {"rule", "municipality", "region", "valid_from"}},
       {InputKind::parameters, {"name", "value", "unit"}},
       {InputKind::rates, {"name", "value", "unit", "valid_from", "price_level"}},
-      {InputKind::indices, {"index", "year", "value"}}};
+      {InputKind::indices, {"index", "year", "value"}},
+      {InputKind::contrast, {"figure", "value", "unit"}}};
   return marks;
 }
 
@@ -144,6 +145,9 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     case InputKind::evidence:
       read_evidence_rule(input, problems);
+      break;
+    case InputKind::contrast:
+      read_contrast(input, problems);
       break;
     case InputKind::baseline:
     case InputKind::strategy:

@@ -37,6 +37,7 @@ enum class InputKind : std::uint8_t {
   family,
   investment_case,
   study,
+  contrast,
 };
 
 /// Reads a file of the disk.
@@ -84,6 +85,7 @@ LoadedFamily read_family(const InputText& input, const std::filesystem::path& sh
                          Problems& problems);
 InvestmentCase read_investment_case(const InputText& input, Problems& problems);
 StudySpec read_study(const InputText& input, Problems& problems);
+ContrastSpec read_contrast(const InputText& input, Problems& problems);
 
 /// References to strategies beside those that a scenario names.
 struct OtherStrategies {

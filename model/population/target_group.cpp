@@ -24,36 +24,6 @@ bool had_home_measure(const Person& child, const TargetRule& rule) noexcept {
   return home || (rule.youth_support_counts && youth);
 }
 
-/// Membership of every member of one family.
-struct Membership {
-  std::array<bool, 64> child{};
-  std::array<bool, 64> adult{};
-  int children = 0;
-  int adults = 0;
-};
-
-bool is_legal_parent(const Person& child, std::size_t adult) noexcept {
-  const auto row = static_cast<MemberIndex>(adult);
-  return child.mother == row || child.father == row;
-}
-
-/// A child counts with a vulnerable parent, a parent with a counting child.
-Membership membership(Members people, const TargetRule& rule) noexcept {
-  Membership m;
-  for (std::size_t c = 0; c < people.size(); ++c) {
-    if (people[c].role != Role::child || !is_supported_child(people[c], rule)) continue;
-    for (std::size_t a = 0; a < people.size(); ++a) {
-      if (people[a].role != Role::parent || !is_legal_parent(people[c], a)) continue;
-      if (!lived_this_year(people[a]) || challenges(people[a]) < rule.min_challenges) continue;
-      m.child[c] = true;
-      m.adult[a] = true;
-    }
-  }
-  m.children = static_cast<int>(std::count(m.child.begin(), m.child.end(), true));
-  m.adults = static_cast<int>(std::count(m.adult.begin(), m.adult.end(), true));
-  return m;
-}
-
 class Profile {
  public:
   void add(Indicator indicator, bool counts) noexcept {
@@ -67,7 +37,7 @@ class Profile {
   FamilyProfile profile_;
 };
 
-void add_adult(Profile& profile, Members people, std::size_t row, const Membership& m) noexcept {
+void add_adult(Profile& profile, Members people, std::size_t row, const TargetMembers& m) noexcept {
   const PersonYear& year = people[row].year;
   const auto& s = year.statuses;
   const auto& used = year.services;
@@ -101,7 +71,7 @@ void add_adult(Profile& profile, Members people, std::size_t row, const Membersh
   profile.add(Indicator::adult_crime, year.convictions > 0);
 }
 
-void add_home(Profile& profile, Members people, std::size_t row, const Membership& m) noexcept {
+void add_home(Profile& profile, Members people, std::size_t row, const TargetMembers& m) noexcept {
   const Person& child = people[row];
   bool with_child = false;
   bool with_adult = false;
@@ -116,7 +86,7 @@ void add_home(Profile& profile, Members people, std::size_t row, const Membershi
   profile.add(Indicator::child_lives_with_target_adult, with_adult);
 }
 
-void add_child(Profile& profile, Members people, std::size_t row, const Membership& m,
+void add_child(Profile& profile, Members people, std::size_t row, const TargetMembers& m,
                const TargetRule& rule) noexcept {
   const Person& child = people[row];
   int parents = 0;
@@ -140,25 +110,33 @@ void add_child(Profile& profile, Members people, std::size_t row, const Membersh
 
 }  // namespace
 
-int challenges(const Person& adult) noexcept {
+std::array<bool, challenge_count> challenges_met(const Person& adult) noexcept {
   const auto& s = adult.year.statuses;
   const auto& used = adult.year.services;
   const auto& has = adult.conditions;
   const bool social = used.has(AdultService::social_pedagogical_support) ||
                       used.has(AdultService::adult_residential);
-  const std::array<bool, challenge_count> met{
-      s.has(LabourStatus::disability_pension) || s.has(LabourStatus::resource_course) ||
-          adult.year.activity_ready_any != 0,
-      used.has(AdultService::shelter),
-      adult.year.convictions > 0,
-      social,
-      has.has(Condition::violence_perpetrator),
-      has.has(Condition::violence_exposed) || used.has(AdultService::crisis_centre),
-      used.has(AdultService::psychiatric_treatment) ||
-          (social && has.has(Condition::mental_disorder)),
-      has.has(Condition::alcohol_abuse),
-      has.has(Condition::drug_abuse)};
+  return {s.has(LabourStatus::disability_pension) || s.has(LabourStatus::resource_course) ||
+              adult.year.activity_ready_any != 0,
+          used.has(AdultService::shelter),
+          adult.year.convictions > 0,
+          social,
+          has.has(Condition::violence_perpetrator),
+          has.has(Condition::violence_exposed) || used.has(AdultService::crisis_centre),
+          used.has(AdultService::psychiatric_treatment) ||
+              (social && has.has(Condition::mental_disorder)),
+          has.has(Condition::alcohol_abuse),
+          has.has(Condition::drug_abuse)};
+}
+
+int challenges(const Person& adult) noexcept {
+  const auto met = challenges_met(adult);
   return static_cast<int>(std::count(met.begin(), met.end(), true));
+}
+
+bool is_legal_parent(const Person& child, std::size_t adult) noexcept {
+  const auto row = static_cast<MemberIndex>(adult);
+  return child.mother == row || child.father == row;
 }
 
 bool is_supported_child(const Person& child, const TargetRule& rule) noexcept {
@@ -166,8 +144,24 @@ bool is_supported_child(const Person& child, const TargetRule& rule) noexcept {
          (had_home_measure(child, rule) || was_placed(child));
 }
 
+TargetMembers target_members(std::span<const Person> people, const TargetRule& rule) noexcept {
+  TargetMembers m;
+  for (std::size_t c = 0; c < people.size(); ++c) {
+    if (people[c].role != Role::child || !is_supported_child(people[c], rule)) continue;
+    for (std::size_t a = 0; a < people.size(); ++a) {
+      if (people[a].role != Role::parent || !is_legal_parent(people[c], a)) continue;
+      if (!lived_this_year(people[a]) || challenges(people[a]) < rule.min_challenges) continue;
+      m.child[c] = true;
+      m.adult[a] = true;
+    }
+  }
+  m.children = static_cast<int>(std::count(m.child.begin(), m.child.end(), true));
+  m.adults = static_cast<int>(std::count(m.adult.begin(), m.adult.end(), true));
+  return m;
+}
+
 FamilyProfile profile_of(std::span<const Person> people, const TargetRule& rule) noexcept {
-  const Membership m = membership(people, rule);
+  const TargetMembers m = target_members(people, rule);
   Profile profile;
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (m.adult[i]) add_adult(profile, people, i, m);

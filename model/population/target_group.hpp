@@ -95,8 +95,24 @@ struct FamilyProfile {
   bool in_target_group() const noexcept { return target_children > 0 && target_adults > 0; }
 };
 
-/// Number of the nine challenges an adult met in the year.
+/// Which of the nine challenges an adult met in the year, by Challenge.
+std::array<bool, challenge_count> challenges_met(const Person& adult) noexcept;
+/// Number of them.
 int challenges(const Person& adult) noexcept;
+
+/// Who of a family's rows belongs to the target group.
+struct TargetMembers {
+  std::array<bool, most_members> child{};
+  std::array<bool, most_members> adult{};
+  int children = 0;
+  int adults = 0;
+};
+
+bool is_legal_parent(const Person& child, std::size_t adult) noexcept;
+
+/// A child counts with a vulnerable parent, a parent with a counting child; from Person::year at
+/// the end of `rule.year`.
+TargetMembers target_members(std::span<const Person> people, const TargetRule& rule) noexcept;
 
 /// A child or young person of 0-22 with a home-based measure or a placement in the year.
 bool is_supported_child(const Person& child, const TargetRule& rule) noexcept;

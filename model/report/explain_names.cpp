@@ -4,6 +4,7 @@
 #include <map>
 
 #include "model/report/case_terms.hpp"
+#include "model/report/contrast_words.hpp"
 #include "model/report/terms.hpp"
 
 namespace samspil {
@@ -48,6 +49,11 @@ class Names {
     for (std::size_t i = 0; i < case_term_names.size(); ++i) {
       const auto& [label, meaning_text] = case_terms(language_)[i];
       add(std::string{case_term_names[i]}, label, case_terms(other)[i].label, kind_term,
+          {{meaning, std::string{meaning_text}}});
+    }
+    for (std::size_t i = 0; i < contrast_term_names.size(); ++i) {
+      const auto& [label, meaning_text] = contrast_terms(language_)[i];
+      add(std::string{contrast_term_names[i]}, label, contrast_terms(other)[i].label, kind_term,
           {{meaning, std::string{meaning_text}}});
     }
     for (std::size_t i = 0; i < ledger_term_names.size(); ++i) {

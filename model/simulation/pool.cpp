@@ -20,10 +20,6 @@ bool is_child_service(const CatalogueRow& row) noexcept {
   return row.department == Department::child_family || row.department == Department::school_daycare;
 }
 
-TargetRule target_rule(const PopulationSpec& spec) noexcept {
-  return {spec.year, spec.min_challenges, spec.youth_support_counts};
-}
-
 /// The engine's view of the burn-in: each block of candidates leaves the accepted families in a
 /// part of its own, so that neither threads nor order matter.
 class BurnIn {
@@ -185,6 +181,10 @@ double share(std::int64_t numerator, std::int64_t denominator) noexcept {
 }
 
 }  // namespace
+
+TargetRule target_rule(const PopulationSpec& spec) noexcept {
+  return {spec.year, spec.min_challenges, spec.youth_support_counts};
+}
 
 Pool make_pool(const Scenario& scenario, const Execution& execution, const ShareDone& share_done) {
   const PopulationSpec& spec = scenario.population;

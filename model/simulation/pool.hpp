@@ -27,6 +27,9 @@ struct Pool {
   std::uint64_t candidates = 0;
 };
 
+/// The population's definition of the target group.
+TargetRule target_rule(const PopulationSpec& spec) noexcept;
+
 /// Makes the pool and weighs it. Throws InputError naming the margins when no weights meet them.
 Pool make_pool(const Scenario& scenario, const Execution& execution, const ShareDone& share_done);
 

@@ -1,0 +1,349 @@
+#include "model/measurement/followed_group.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "model/core/bits.hpp"
+#include "model/core/problem.hpp"
+#include "model/costs/ledger.hpp"
+#include "model/simulation/family_model.hpp"
+#include "model/simulation/replicates.hpp"
+
+namespace samspil {
+namespace {
+
+constexpr std::uint32_t sites_per_part = 8;
+constexpr int age_of_work = 16;  // from which a child has a labour status
+constexpr std::size_t municipality = index_of(Payer::municipality);
+
+/// A member's year in money, by department and main area.
+class Bill {
+ public:
+  explicit Bill(const CostLines& lines) : lines_{lines}, costs_(lines.count()) {}
+
+  void clear() { std::fill(costs_.begin(), costs_.end(), Ore{0}); }
+  void add(int year, Department department, std::size_t area, const PayerPrices& cost) noexcept {
+    Ore all = 0;
+    for (std::size_t payer = 0; payer < CostLines::payers; ++payer) {
+      costs_[lines_.of_payer(static_cast<Payer>(payer))] += cost[payer];
+      all += cost[payer];
+    }
+    costs_[lines_.of_total()] += all;
+    costs_[lines_.of_year(year)] += all;
+    costs_[lines_.of_department(department)] += all;
+    costs_[lines_.of_area(area)] += all;
+  }
+  const std::vector<Ore>& costs() const noexcept { return costs_; }
+
+ private:
+  const CostLines& lines_;
+  std::vector<Ore> costs_;
+};
+
+/// Lives one family at a time and keeps what each member used.
+class FamilyFollower {
+ public:
+  FamilyFollower(const FollowedWorld& world, const ModelInputs& inputs, const CostLines& lines)
+      : world_{world},
+        inputs_{inputs},
+        lines_{lines},
+        space_{std::make_unique<Workspace>()},
+        used_until_(most_members),
+        use_(most_members),
+        bills_(most_members, Bill{lines}) {
+    space_->used_until = used_until_.data();
+  }
+
+  /// `people` are the family's members as year 0 left them, with room for those who join.
+  void follow(std::uint32_t origin, Family& family, std::span<Person> rows, FollowedGroup& into) {
+    for (Bill& bill : bills_) bill.clear();
+    days_in_work_ = 0;
+    note_year_0(origin, family, rows);
+    for (int year = 1; year <= lines_.years; ++year) {
+      live_year(year, family, rows);
+      if (year == 1) note_success(family, rows);
+    }
+    give(family, rows, into);
+  }
+
+ private:
+  void note_year_0(std::uint32_t origin, const Family& family, std::span<const Person> rows) {
+    const auto people = rows.first(family.members);
+    const PopulationSpec& spec = world_.scenario.population;
+    members_ = target_members(people, target_rule(spec));
+    noted_.fill({});
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      const Person& person = people[i];
+      TargetPerson& note = noted_[i];
+      note.origin = origin;
+      note.is_child = members_.child[i];
+      note.age = static_cast<std::uint8_t>(spec.year - person.birth_year);
+      note.sex = person.sex;
+      note.frailty = family.frailty;
+      note.week_48 = person.year.week_48;
+      if (members_.adult[i]) note.challenges = challenges_met(person);
+      if (!members_.child[i]) continue;
+      note.was_placed = (person.year.places & ~1U) != 0;
+      int parents = 0;
+      for_each_target_parent(person, [&](std::size_t parent) {
+        ++parents;
+        const auto met = challenges_met(people[parent]);
+        for (std::size_t c = 0; c < met.size(); ++c) note.challenges[c] |= met[c];
+      });
+      note.both_parents = parents == 2;
+    }
+  }
+
+  template <class Act>
+  void for_each_target_parent(const Person& child, const Act& act) const {
+    for (const MemberIndex parent : {child.mother, child.father}) {
+      if (parent != no_member && members_.adult[row_of(parent)]) act(row_of(parent));
+    }
+  }
+
+  void note_success(const Family& family, std::span<const Person> rows) {
+    successes_ = 0;
+    for (const Person& person : rows.first(family.members)) {
+      successes_ += person.role != Role::child && is_success(person.year.week_48);
+    }
+    for (std::size_t i = 0; i < noted_.size(); ++i) {
+      if (!members_.adult[i]) continue;
+      noted_[i].week_48_after = rows[i].year.week_48;
+      noted_[i].succeeds = is_success(rows[i].year.week_48);
+    }
+    for (std::size_t i = 0; i < noted_.size(); ++i) {
+      if (!members_.child[i]) continue;
+      for_each_target_parent(
+          rows[i], [&](std::size_t parent) { noted_[i].succeeds |= noted_[parent].succeeds; });
+    }
+  }
+
+  void live_year(int year, Family& family, std::span<Person> rows) {
+    HookRatios hooks;
+    hooks.fill(1.0);
+    if (!world_.job_entry_years || year <= *world_.job_entry_years) {
+      hooks[index_of(Hook::job_entry)] = world_.job_entry;
+    }
+    ServiceUse together;
+    Work work;
+    FamilyYear y{inputs_.tables,
+                 {world_.scenario.seed, 0},
+                 world_.scenario.population.year + year,
+                 family,
+                 rows,
+                 hooks,
+                 together,
+                 work,
+                 *space_};
+    live_family_year(y);
+    part_use(y.people());
+    for (std::size_t i = 0; i < family.members; ++i) {
+      bill_use(year, use_[i], bills_[i]);
+      if (rows[i].role == Role::child) continue;
+      for (std::size_t s = 0; s < labour_status_count; ++s) {
+        if (is_paid_work(static_cast<LabourStatus>(s))) {
+          days_in_work_ += rows[i].year.status_days[s];
+        }
+      }
+    }
+    bill_refunds(year, y.people());
+  }
+
+  /// Gives each member what is his own of the family's use, benefits on their steps with it.
+  void part_use(std::span<Person> people) {
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      use_[i] = used_until_[i];
+      if (i == 0) continue;
+      for (std::size_t s = 0; s < service_count; ++s) {
+        for (RuleState state = 0; state < rule_state_count; ++state) {
+          use_[i].in_state[s][state] -= used_until_[i - 1].in_state[s][state];
+        }
+      }
+    }
+    const auto incomes = space_->incomes.all();
+    for (std::size_t from = 0; from < incomes.size();) {
+      std::size_t until = from + 1;
+      while (until < incomes.size() && incomes[until].member == incomes[from].member) ++until;
+      settle_incomes(inputs_.rules, incomes.subspan(from, until - from), people,
+                     use_[incomes[from].member]);
+      from = until;
+    }
+  }
+
+  void bill_use(int year, const ServiceUse& use, Bill& bill) const {
+    for (const CatalogueRow& row : world_.scenario.catalogue.rows) {
+      const std::size_t service = index_of(row.service);
+      if (use[service] == 0) continue;
+      PayerPrices cost{};
+      add_cost_of(service, use, inputs_.rules.prices, cost);
+      bill.add(year, row.department, lines_.area_of[service], cost);
+    }
+  }
+
+  /// What the state refunds of the expensive cases of these members alone, a bit each.
+  Settlements refund_of(std::uint32_t members, std::span<const Person> people) {
+    alone_.clear();
+    for_each_bit(members, [&](std::size_t i) { alone_.note(i) = space_->cases.of(i); });
+    Settlements refund{};
+    settle_expensive_cases(inputs_.rules, alone_, people, refund);
+    return refund;
+  }
+
+  void bill_refund(int year, Settlement which, Ore paid, std::size_t member) {
+    Settlements alone{};
+    alone[index_of(which)] = paid;
+    const bool is_of_child = which == Settlement::expensive_children;
+    const Service like =
+        is_of_child ? Service::residential_institution : Service::adult_residential;
+    bills_[member].add(year, department_of(which), lines_.area_of[index_of(like)], cost_of(alone));
+  }
+
+  void bill_refunds(int year, std::span<const Person> people) {
+    std::uint32_t children = 0;
+    for_each_bit(space_->cases.noted(), [&](std::size_t i) {
+      const Ore own =
+          refund_of(std::uint32_t{1} << i, people)[index_of(Settlement::expensive_adults)];
+      if (own != 0) bill_refund(year, Settlement::expensive_adults, own, i);
+      if (people[i].role == Role::child) children |= std::uint32_t{1} << i;
+    });
+    while (children != 0) {
+      const std::size_t first = static_cast<std::size_t>(std::countr_zero(children));
+      std::uint32_t household = 0;
+      for_each_bit(children, [&](std::size_t i) {
+        if (people[i].household == people[first].household) household |= std::uint32_t{1} << i;
+      });
+      children &= ~household;
+      divide_refund(year, household, people);
+    }
+  }
+
+  /// By what the municipality spent on each child's measures and placements; the last takes what is
+  /// left, so that the parts sum to the refund.
+  void divide_refund(int year, std::uint32_t household, std::span<const Person> people) {
+    const Ore refund = refund_of(household, people)[index_of(Settlement::expensive_children)];
+    if (refund == 0) return;
+    Ore spent_together = 0;
+    std::array<Ore, most_members> spent{};
+    for_each_bit(household, [&](std::size_t i) {
+      PayerPrices cost{};
+      for (const CatalogueRow& row : world_.scenario.catalogue.rows) {
+        if (row.department != Department::child_family) continue;
+        add_cost_of(index_of(row.service), use_[i], inputs_.rules.prices, cost);
+      }
+      spent[i] = cost[municipality];
+      spent_together += spent[i];
+    });
+    Ore left = refund;
+    for_each_bit(household, [&](std::size_t i) {
+      const bool is_last = household >> i == 1;
+      const Ore part = spent_together == 0 ? 0 : cut(refund, spent[i], spent_together);
+      const Ore own = is_last ? left : part;
+      left -= own;
+      bill_refund(year, Settlement::expensive_children, own, i);
+    });
+  }
+
+  /// refund × part / whole, cut to whole øre.
+  static Ore cut(Ore refund, Ore part, Ore whole) noexcept {
+    return static_cast<Ore>(static_cast<Int128>(refund) * part / whole);
+  }
+
+  void give(const Family& family, std::span<const Person> rows, FollowedGroup& into) const {
+    FollowedFamily whole;
+    whole.origin = noted_[0].origin;
+    whole.days_in_work = days_in_work_;
+    whole.successes = successes_;
+    const int last_year = world_.scenario.population.year + lines_.years;
+    for (std::size_t i = 0; i < family.members; ++i) {
+      const std::vector<Ore>& costs = bills_[i].costs();
+      const bool is_adult = rows[i].role != Role::child;
+      const bool is_young = last_year - rows[i].birth_year >= age_of_work;
+      FollowedCost& part = is_adult ? whole.adults : is_young ? whole.young : whole.children;
+      part.all_public += costs[lines_.of_total()];
+      part.municipality += costs[lines_.of_payer(Payer::municipality)];
+      if (!members_.adult[i] && !members_.child[i]) continue;
+      into.people.push_back(noted_[i]);
+      into.costs.insert(into.costs.end(), costs.begin(), costs.end());
+    }
+    into.families.push_back(whole);
+  }
+
+  const FollowedWorld& world_;
+  const ModelInputs& inputs_;
+  const CostLines& lines_;
+  std::unique_ptr<Workspace> space_;
+  std::vector<ServiceUse> used_until_;  ///< By member, with those before.
+  std::vector<ServiceUse> use_;         ///< By member.
+  std::vector<Bill> bills_;             ///< By member, over the years.
+  CaseUses alone_;
+  TargetMembers members_;
+  std::array<TargetPerson, most_members> noted_;
+  std::int64_t days_in_work_ = 0;
+  std::int32_t successes_ = 0;
+};
+
+void append(FollowedGroup& to, const FollowedGroup& from) {
+  to.people.insert(to.people.end(), from.people.begin(), from.people.end());
+  to.costs.insert(to.costs.end(), from.costs.begin(), from.costs.end());
+  to.families.insert(to.families.end(), from.families.begin(), from.families.end());
+}
+
+}  // namespace
+
+CostLines::CostLines(const Catalogue& catalogue, int years_followed) : years{years_followed} {
+  for (const CatalogueRow& row : catalogue.rows) {
+    const auto found = std::find(areas.begin(), areas.end(), row.main_area);
+    area_of[index_of(row.service)] = static_cast<std::size_t>(found - areas.begin());
+    if (found == areas.end()) areas.push_back(row.main_area);
+  }
+}
+
+void require_followable(const Scenario& scenario) {
+  const std::uint64_t families = simulated_families(scenario);
+  if (families <= most_followed_families) return;
+  throw InputError{Problem{scenario.file, 0, "families",
+                           std::to_string(families) + " families are too many to follow one by one",
+                           "ask for " + std::to_string(most_followed_families) + " at most"}};
+}
+
+FollowedGroup follow_target_group(const FollowedWorld& world, const Execution& execution,
+                                  const ShareDone& share_done) {
+  const Scenario& scenario = world.scenario;
+  require_followable(scenario);
+  const StratifiedDraw draw = stratified_draw(world.pool, scenario.population);
+  const std::uint64_t families = simulated_families(scenario);
+  const FamilyModel model{scenario, world.pool, draw, families, {Arm{}}, sites_per_part};
+  const ModelInputs& inputs = model.inputs_of({scenario.seed, 0});
+  const CostLines lines{scenario.catalogue, scenario.years};
+
+  const std::uint64_t parts = (model.sites() + sites_per_part - 1) / sites_per_part;
+  std::vector<FollowedGroup> followed(parts, FollowedGroup{lines, {}, {}, {}, 0});
+  const auto follow_part = [&](std::uint32_t part) {
+    FamilyModel::Scratch scratch = model.make_scratch();
+    const std::uint64_t first = std::uint64_t{part} * sites_per_part;
+    model.make_block(
+        scratch, first,
+        static_cast<std::uint32_t>(std::min<std::uint64_t>(sites_per_part, model.sites() - first)));
+    FamilyFollower follower{world, inputs, lines};
+    const auto per_site = static_cast<std::uint64_t>(scenario.population.families_per_site);
+    std::uint64_t number = first * per_site;
+    for (Family& family : scratch.start.families) {
+      if (family.members > 0) {
+        follower.follow(draw.member({scenario.seed, 0}, number), family,
+                        std::span{scratch.start.people}.subspan(family.first, family.room),
+                        followed[part]);
+      }
+      ++number;
+    }
+  };
+  for_each_replicate(static_cast<std::uint32_t>(parts), execution, follow_part, share_done);
+
+  FollowedGroup group{lines, {}, {}, {}, world.pool.families.size()};
+  for (FollowedGroup& part : followed) {
+    append(group, part);
+    part = FollowedGroup{lines, {}, {}, {}, 0};
+  }
+  return group;
+}
+
+}  // namespace samspil
