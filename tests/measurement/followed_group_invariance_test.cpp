@@ -78,6 +78,17 @@ TEST_F(FollowedGroupTest, SumsToTheSameOverYearsPayersDepartmentsAndAreas) {
   }
 }
 
+TEST_F(FollowedGroupTest, RefundsNoChildMoreThanTheMunicipalitySpentOnIt) {
+  std::size_t children = 0;
+  for (std::size_t i = 0; i < group_->people.size(); ++i) {
+    const TargetPerson& person = group_->people[i];
+    if (!person.is_child || person.age + group_->lines.years >= 16) continue;  // pays no tax
+    ++children;
+    EXPECT_GE(group_->costs_of(i)[group_->lines.of_payer(Payer::municipality)], 0) << i;
+  }
+  EXPECT_GT(children, 100U);
+}
+
 TEST_F(FollowedGroupTest, GivesAChildTheSuccessOfAnyParentInTheGroup) {
   std::size_t successes = 0, held_before = 0;
   for (const TargetPerson& person : group_->people) {
