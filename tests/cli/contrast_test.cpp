@@ -14,9 +14,9 @@ TEST_F(Contrast, PrintsTheContrastBesideThePublishedInBothLanguages) {
     ASSERT_EQ(outcome.exit, 0) << outcome.err;
     EXPECT_NE(outcome.out.find("> 220"), std::string::npos) << outcome.out;
     EXPECT_NE(outcome.out.find("< 50"), std::string::npos);
-    for (const std::string part : language == "da"
-                                      ? std::vector<std::string>{"justeret", "Succes"}
-                                      : std::vector<std::string>{"adjusted", "Success"}) {
+    for (const std::string& part : language == "da"
+                                       ? std::vector<std::string>{"justeret", "Succes"}
+                                       : std::vector<std::string>{"adjusted", "Success"}) {
       EXPECT_NE(outcome.out.find(part), std::string::npos) << part << "\n" << outcome.out;
     }
     for (const std::string& line : lines_of(outcome.out)) {
