@@ -244,14 +244,10 @@ Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
 
 /// With nobody responsible: what drifts without any strategy.
 Json baseline_json(const Report& report) {
-  Json aged_out = Json::array();
-  for (const YearCounts& year : report.result.counts[0].years) {
-    aged_out.push_back(static_cast<double>(year.outcomes[index_of(Outcome::turned_23)]) /
-                       report.result.runs());
-  }
   const MoneyTable cost = cost_of_consequences(report.appraisal.ledgers[0], report.appraisal.years);
   return {{"cost", money_part(report, cost, {.with_block_grant = false})},
-          {"turned_23", aged_out},
+          {"turned_18", baseline_counts(report, Outcome::turned_18)},
+          {"turned_23", baseline_counts(report, Outcome::turned_23)},
           {"ladder_shares", ladder_json(report)}};
 }
 

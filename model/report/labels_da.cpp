@@ -75,6 +75,7 @@ const Labels& danish_labels() noexcept {
                    "Ulovligt fravær, skoledage",
                    "Fødsler",
                    "Dødsfald",
+                   "Fyldt 18 (nu voksne)",
                    "Fyldt 23 (ude af målgruppen)",
                    "Familier i indsatsen",
                    "Familiedage i indsatsen",

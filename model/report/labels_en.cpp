@@ -75,6 +75,7 @@ const Labels& english_labels() noexcept {
                    "Unlawful absence, school days",
                    "Births",
                    "Deaths",
+                   "Turned 18 (adults now)",
                    "Turned 23 (aged out)",
                    "Families in the programme",
                    "Family-days in the programme",

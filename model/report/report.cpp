@@ -55,6 +55,14 @@ std::string families_per_caseworker(const StaffUse& staff, Language language) {
          (staff.simulated ? short_number(*staff.simulated, 1, language) : "-");
 }
 
+std::vector<double> baseline_counts(const Report& report, Outcome outcome) {
+  std::vector<double> by_year;
+  for (const YearCounts& year : report.result.counts[0].years) {
+    by_year.push_back(static_cast<double>(year.outcomes[index_of(outcome)]) / report.result.runs());
+  }
+  return by_year;
+}
+
 std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept {
   std::array<std::size_t, grade_names.size()> counts{};
   const auto add = [&counts](Grade grade) { ++counts[index_of(grade)]; };

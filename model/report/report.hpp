@@ -47,6 +47,9 @@ StaffUse staff_use(const Report& report, std::size_t arm) noexcept;
 /// Nominal / simulated.
 std::string families_per_caseworker(const StaffUse& staff, Language language);
 
+/// What the baseline counts in each budget year, mean over runs.
+std::vector<double> baseline_counts(const Report& report, Outcome outcome);
+
 /// How many of the inputs that a run reads carry each grade.
 std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept;
 

@@ -1,5 +1,7 @@
 #include "model/report/screen.hpp"
 
+#include <numeric>
+
 #include "model/appraisal/payer_split.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/comparison.hpp"
@@ -237,17 +239,16 @@ void baseline(Page& page, const Report& report, Language language) {
   row(labels(language).payers[index_of(Payer::municipality)],
       {.payer = Payer::municipality, .with_block_grant = false});
   row(phrase(Word::public_total, language), {.with_block_grant = false});
-  std::vector<double> aged_out;
-  double sum = 0;
-  for (const YearCounts& year : report.result.counts[0].years) {
-    const auto count = static_cast<double>(year.outcomes[index_of(Outcome::turned_23)]);
-    aged_out.push_back(count / report.result.runs());
-    sum += aged_out.back();
-  }
-  table.counts(labels(language).outcomes[index_of(Outcome::turned_23)], aged_out, 2);
+  const auto aged = [&](Outcome birthday) {
+    const std::vector<double> by_year = baseline_counts(report, birthday);
+    table.counts(labels(language).outcomes[index_of(birthday)], by_year, 2);
+    return count_text(std::accumulate(by_year.begin(), by_year.end(), 0.0), language);
+  };
+  const std::string turned_18 = aged(Outcome::turned_18);
+  const std::string turned_23 = aged(Outcome::turned_23);
   page.blank();
   table.write(page);
-  page.sentence(say(language, Word::aged_out_note, count_text(sum, language)));
+  page.sentence(say(language, Word::aged_out_note, turned_18, turned_23));
   page.sentence(say(language, Word::ladder_line, ladder_text(report, language)));
 }
 

@@ -32,8 +32,9 @@ const Phrases<Word>& danish_phrases<Word>() noexcept {
       {baseline_title, "Uden nogen strategi (basis)"},
       {cost_of, "{0}: udgift, {1}"},
       {aged_out_note,
-       "Børn, der fylder 23, forlader målgruppen uanset strategi ({0} i disse år): de udgifter, "
-       "der falder bort med dem, er ikke nogen strategis besparelse."},
+       "Uanset strategi fylder børn 18 ({0} i disse år), hvor anbringelse og barndommens indsatser "
+       "hører op, og 23 ({1}), hvor de forlader målgruppen: de udgifter, der falder bort med dem, "
+       "er ikke nogen strategis besparelse."},
       {ladder_line, "Ydelsesuger med statsrefusion 80/40/30/20 %: {0}."},
       {enrolled_line,
        "I indsatsen: {0} familieår. Fuldtidsstillinger, som den betaler, i snit pr. år: {1}. "

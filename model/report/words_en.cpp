@@ -31,8 +31,9 @@ const Phrases<Word>& english_phrases<Word>() noexcept {
       {baseline_title, "Without any strategy (baseline)"},
       {cost_of, "{0}: cost, {1}"},
       {aged_out_note,
-       "Children who turn 23 leave the target group, whatever the strategy ({0} in these years): "
-       "what falls away with them is no saving of any strategy."},
+       "Whatever the strategy, children turn 18 ({0} in these years), where placements and the "
+       "measures of childhood end, and 23 ({1}), where they leave the target group: what falls "
+       "away with them is no saving of any strategy."},
       {ladder_line, "Benefit weeks refunded 80/40/30/20 %: {0}."},
       {enrolled_line,
        "In the programme: {0} family-years. Full-time posts that it pays, a year on average: {1}. "

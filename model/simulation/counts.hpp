@@ -52,6 +52,7 @@ enum class Outcome : std::uint8_t {
   unlawful_absence_days,
   births,
   deaths,
+  turned_18,          // children who became adults: aged out of the measures of childhood
   turned_23,          // children who aged out of the target group
   enrolled_families,  // enrolled on any day
   enrolled_days,
@@ -62,7 +63,7 @@ enum class Outcome : std::uint8_t {
   caseworker_changes,       // met by families
   queued_families,          // that wait for a place all year
 };
-inline constexpr std::array<std::string_view, 24> outcome_names{"families",
+inline constexpr std::array<std::string_view, 25> outcome_names{"families",
                                                                 "children",
                                                                 "parents",
                                                                 "children_placed",
@@ -77,6 +78,7 @@ inline constexpr std::array<std::string_view, 24> outcome_names{"families",
                                                                 "unlawful_absence_days",
                                                                 "births",
                                                                 "deaths",
+                                                                "turned_18",
                                                                 "turned_23",
                                                                 "enrolled_families",
                                                                 "enrolled_days",

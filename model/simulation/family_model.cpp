@@ -33,10 +33,12 @@ void count_child(const Person& child, int year, YearCounts& counts) noexcept {
   const auto add = [&](Outcome outcome, std::int64_t value) {
     counts.outcomes[index_of(outcome)] += value;
   };
-  const bool under_23 = age_at(child, year, 0) < 23;
-  add(Outcome::children, under_23);
-  if (!under_23) return;
-  add(Outcome::turned_23, age_at(child, year, days_per_year - 1) >= 23);
+  const int age = age_at(child, year, 0);
+  add(Outcome::children, age < 23);
+  if (age >= 23) return;
+  const int age_at_end = age_at(child, year, days_per_year - 1);
+  add(Outcome::turned_18, age < 18 && age_at_end >= 18);
+  add(Outcome::turned_23, age_at_end >= 23);
   add(Outcome::children_placed, (child.year.places & ~1U) != 0);
   int placed_days = 0;
   for (std::size_t i = 1; i < place_count; ++i) placed_days += child.year.place_days[i];

@@ -198,6 +198,8 @@ void count_reference(const Household& home, int year, YearCounts& counts) {
     int away = 0;
     for (std::size_t place = 1; place < samspil::place_count; ++place) away += y.place_days[place];
     add(Outcome::children, 1);
+    add(Outcome::turned_18,
+        age_at(person, year, year_length - 1) == 18 && age_at(person, year, 0) == 17 ? 1 : 0);
     add(Outcome::turned_23, age_at(person, year, year_length - 1) == 23 ? 1 : 0);
     add(Outcome::children_placed, away > 0 ? 1 : 0);
     add(Outcome::placement_days, away);
