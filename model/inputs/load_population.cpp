@@ -10,15 +10,26 @@ namespace {
 
 constexpr Limits families_limits{1, 1e7};
 
+/// What a margin is measured in, and which targets can be meant.
+struct MarginUnit {
+  std::string_view unit;
+  Limits limits;
+};
+
+MarginUnit unit_of(std::string_view name) {
+  if (name == indicator_names[index_of(Indicator::children_per_adult)]) return {"ratio", {0, 20}};
+  if (name == indicator_names[index_of(Indicator::adult_age)]) return {"years", {18, 70}};
+  return {"share", any_share};
+}
+
 Margin read_margin(TomlFields& fields) {
   Margin margin;
   if (fields.text("name", margin.name) && !find_name<Indicator>(indicator_names, margin.name)) {
     fields.refuse("name", fmt::format("unknown margin '{}'", margin.name),
                   naming_advice(margin.name, {indicator_names.begin(), indicator_names.end()}));
   }
-  const bool is_ratio = margin.name == indicator_names[index_of(Indicator::children_per_adult)];
-  fields.quantity("target", margin.target, is_ratio ? "ratio" : "share",
-                  is_ratio ? Limits{0, 20} : any_share);
+  const auto [unit, limits] = unit_of(margin.name);
+  fields.quantity("target", margin.target, unit, limits);
   fields.number("tolerance", margin.tolerance, any_share, Need::optional);
   fields.flag("fitted", margin.fitted, Need::optional);
   fields.finish();

@@ -26,9 +26,10 @@ bool had_home_measure(const Person& child, const TargetRule& rule) noexcept {
 
 class Profile {
  public:
-  void add(Indicator indicator, bool counts) noexcept {
+  /// One person's part: whether it counts in a share, or the amount of a mean.
+  void add(Indicator indicator, std::int32_t amount) noexcept {
     SharePart& part = profile_.parts[index_of(indicator)];
-    part.numerator += counts;
+    part.numerator += amount;
     part.denominator += 1;
   }
   FamilyProfile& result() noexcept { return profile_; }
@@ -37,7 +38,8 @@ class Profile {
   FamilyProfile profile_;
 };
 
-void add_adult(Profile& profile, Members people, std::size_t row, const TargetMembers& m) noexcept {
+void add_adult(Profile& profile, Members people, std::size_t row, const TargetMembers& m,
+               const TargetRule& rule) noexcept {
   const PersonYear& year = people[row].year;
   const auto& s = year.statuses;
   const auto& used = year.services;
@@ -69,6 +71,7 @@ void add_adult(Profile& profile, Members people, std::size_t row, const TargetMe
               used.has(AdultService::social_pedagogical_support));
   profile.add(Indicator::adult_drug_treatment, used.has(AdultService::substance_treatment));
   profile.add(Indicator::adult_crime, year.convictions > 0);
+  profile.add(Indicator::adult_age, rule.year - people[row].birth_year);
 }
 
 void add_home(Profile& profile, Members people, std::size_t row, const TargetMembers& m) noexcept {
@@ -98,7 +101,12 @@ void add_child(Profile& profile, Members people, std::size_t row, const TargetMe
   profile.add(Indicator::child_placed, was_placed(child));
   profile.add(Indicator::child_notified, child.year.notifications > 0);
   profile.add(Indicator::child_notified_parent, child.year.parent_notifications > 0);
-  if (rule.year - child.birth_year >= 15) {
+  const int age = rule.year - child.birth_year;
+  profile.add(Indicator::child_age_0_5, age < 6);
+  profile.add(Indicator::child_age_6_11, age >= 6 && age < 12);
+  profile.add(Indicator::child_age_12_17, age >= 12 && age < 18);
+  profile.add(Indicator::child_age_18_23, age >= 18);
+  if (age >= 15) {
     profile.add(Indicator::child_crime_15_23, child.year.convictions > 0);
   }
   constexpr std::uint8_t own_dwelling_from = 100;
@@ -164,7 +172,7 @@ FamilyProfile profile_of(std::span<const Person> people, const TargetRule& rule)
   const TargetMembers m = target_members(people, rule);
   Profile profile;
   for (std::size_t i = 0; i < people.size(); ++i) {
-    if (m.adult[i]) add_adult(profile, people, i, m);
+    if (m.adult[i]) add_adult(profile, people, i, m, rule);
     if (m.child[i]) add_child(profile, people, i, m, rule);
   }
   FamilyProfile& result = profile.result();

@@ -33,7 +33,7 @@ struct TargetRule {
   bool youth_support_counts = true;  ///< Whether ungestøtte and aftercare are home-based measures.
 };
 
-/// Any contact in the year, as the report counts. The first 15 are fitted by default.
+/// Any contact in the year, as the report counts, and ages.
 enum class Indicator : std::uint8_t {
   children_per_adult,
   child_both_parents,
@@ -55,8 +55,13 @@ enum class Indicator : std::uint8_t {
   child_notified_parent,
   child_lives_with_target_child,
   child_lives_with_target_adult,
+  child_age_0_5,  // ages as reached in the year, as Danmarks Statistik counts at its end
+  child_age_6_11,
+  child_age_12_17,
+  child_age_18_23,
+  adult_age,  // mean [years]
 };
-inline constexpr std::array<std::string_view, 20> indicator_names{"children_per_adult",
+inline constexpr std::array<std::string_view, 25> indicator_names{"children_per_adult",
                                                                   "child_both_parents",
                                                                   "adult_two_or_more_children",
                                                                   "child_home_measures",
@@ -75,10 +80,16 @@ inline constexpr std::array<std::string_view, 20> indicator_names{"children_per_
                                                                   "child_notified",
                                                                   "child_notified_parent",
                                                                   "child_lives_with_target_child",
-                                                                  "child_lives_with_target_adult"};
+                                                                  "child_lives_with_target_adult",
+                                                                  "child_age_0_5",
+                                                                  "child_age_6_11",
+                                                                  "child_age_12_17",
+                                                                  "child_age_18_23",
+                                                                  "adult_age"};
 inline constexpr std::size_t indicator_count = indicator_names.size();
 
-/// One family's part of a share: Σ numerator / Σ denominator over families is the indicator.
+/// One family's part of a share or mean: Σ numerator / Σ denominator over families is the
+/// indicator.
 struct SharePart {
   std::int32_t numerator = 0;
   std::int32_t denominator = 0;

@@ -224,8 +224,10 @@ StratifiedDraw stratified_draw(const Pool& pool, const PopulationSpec& spec) {
   for (const FamilyProfile& profile : pool.profiles) {
     for (std::size_t j = 0; j < margins; ++j) {
       const SharePart& part = profile.parts[indicators[j]];
-      const double mean = means[j] / total;
-      const double residual = part.numerator - spec.margins[j].target.value * part.denominator;
+      // An age is compared relative to its target, as a ratio near one is.
+      const Quantity& target = spec.margins[j].target;
+      const double mean = means[j] / total * (target.unit == "years" ? target.value : 1.0);
+      const double residual = part.numerator - target.value * part.denominator;
       residuals.push_back(mean > 0 ? residual / mean : 0.0);
     }
   }

@@ -134,6 +134,13 @@ const std::vector<FileFault> faults{
      "'child_placed'?"},
     {"UnknownMarginKey", population, "fitted", "fited",
      "populations/small.toml:13: margin[1].fited: unknown key; did you mean 'fitted'?"},
+    {"AgeAsAShare", population,
+     "\"child_placed\"\nfitted = true\ntolerance = 0.01\n"
+     "target = { value = 0.32, unit = \"share\", low = 0.315, high = 0.325",
+     "\"adult_age\"\nfitted = true\ntolerance = 0.01\n"
+     "target = { value = 38, unit = \"share\", low = 36, high = 41",
+     "populations/small.toml:15: margin[1].target: unit 'share' given, 'years' expected; convert "
+     "the numbers and write the expected unit"},
     {"ToleranceBelowZero", population, "tolerance = 0.01", "tolerance = -0.01",
      "populations/small.toml:14: margin[1].tolerance: -0.01 is below 0; write a number from 0 to "
      "1"},
