@@ -268,6 +268,7 @@ void add_initial(Slots& slots, InitialParameters& p) {
   slots.amount("initial_youngest_age_mean", "years", p.youngest_age_mean, 23);
   slots.amount("initial_sibling_gap", "years", p.sibling_gap_years, 10);
   slots.amount("initial_mother_age_at_first", "years", p.mother_age_at_first, 45);
+  slots.amount("initial_mother_age_spread", "years", p.mother_age_spread, 30);
   slots.shares("initial_status_women_", labour_status_names, p.status_women);
   slots.shares("initial_status_men_", labour_status_names, p.status_men);
   slots.share("initial_status_similarity", p.status_similarity);

@@ -160,7 +160,8 @@ struct InitialParameters {
   double second_father_share = 0;    ///< Of families with two or more children.
   double youngest_age_mean = 0;      ///< [years]
   double sibling_gap_years = 0;
-  double mother_age_at_first = 0;
+  double mother_age_at_first = 0;  ///< Mean [years].
+  double mother_age_spread = 0;    ///< Between the youngest and the oldest [years].
   std::array<double, labour_status_count> status_women{}, status_men{};  ///< Sum to 1.
   double status_similarity = 0;  ///< Share of fathers who take the mother's benefit group.
   std::array<double, condition_count> condition_women{}, condition_men{}, condition_child{};

@@ -227,6 +227,7 @@ void note_initial(Notes& p) {
   in("make_candidate", "sibling_gap", "sibling_gap_years");
   in("add_children", "sibling_gap", "sibling_gap_years");
   in("make_candidate", "mother_age_at_first", "mother_age_at_first");
+  in("make_candidate", "mother_age_spread", "mother_age_spread");
   in("start_adult", "status_similarity", "status_similarity");
   in("start_conditions", "condition_similarity", "condition_similarity");
   in("start_place", "years_placed_mean", "years_placed_mean");

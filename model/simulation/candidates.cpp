@@ -244,8 +244,8 @@ std::size_t make_candidate(RunKey run, std::uint64_t number, int first_year,
   const int children = 1 + static_cast<int>(category(p.children, once.ask(Question::children)));
   const int youngest =
       static_cast<int>(once.ask(Question::youngest_age) * 2.0 * p.youngest_age_mean);
-  const int at_first =
-      static_cast<int>(p.mother_age_at_first + 10.0 * (once.ask(Question::mother_age) - 0.5));
+  const int at_first = static_cast<int>(
+      p.mother_age_at_first + p.mother_age_spread * (once.ask(Question::mother_age) - 0.5));
   const int span = static_cast<int>(p.sibling_gap_years * (children - 1) + 0.5);
   const int mother_age = std::max(youngest + span + at_first, 18);
   const int father_age =
