@@ -34,7 +34,7 @@ constexpr StudySlot clock_rule[] = {
     {"intake_days", "days", {1, 1092}},     {"project_days", "days", {364, 3640}},
     {"after_days", "days", {364, 7280}},    {"benefit_days", "days", {364, 7280}},
     {"exit_after_weeks", "weeks", {0, 52}}, {"benefit_exit", "ratio", any_ratio},
-    {"withdrawal_rate", "1/year", {0, 5}},
+    {"withdrawal_rate", "1/year", {0, 5}},  {"youngest_age_mean", "years", {0.5, 15}},
 };
 
 constexpr StudySlot quarter_rule[] = {

@@ -183,10 +183,11 @@ ProjectCalendar calendar_of(const StudySpec& study) {
           whole("exit_after_weeks") * days_per_week};
 }
 
-/// The model's parameters with the study's own level of benefits.
+/// The model's parameters with the study's own level of benefits and ages of children.
 Parameters level_of(const StudySpec& study, const Scenario& scenario) {
   Parameters level = with_mechanisms(scenario.parameters, scenario.mechanisms);
   scale_benefit_moves(level.labour, meets_job_centre, number_of(study.rule, "benefit_exit"), 1);
+  level.initial.youngest_age_mean = number_of(study.rule, "youngest_age_mean");
   return level;
 }
 
