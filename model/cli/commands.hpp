@@ -45,6 +45,8 @@ struct RunOptions {
 struct PopulationOptions {
   Common common;
   std::string file;
+  bool flows = false;  ///< Its yearly flows beside what is known, in place of its fit.
+  bool json = false;   ///< Of the flows.
 };
 
 struct CaseOptions {

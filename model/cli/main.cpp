@@ -22,6 +22,7 @@
 #include "model/measurement/followed_group.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/contrast_words.hpp"
+#include "model/report/flow_words.hpp"
 #include "model/report/ledger_words.hpp"
 #include "model/report/study_words.hpp"
 
@@ -171,6 +172,9 @@ class CommandLine {
                                 [this] { return population(population_); });
     add_path(*app, "SPEC", population_.file, Word::help_population_file)->required();
     add_common(*app, population_.common, Word::help_population_out);
+    CLI::Option* flows = app->add_flag("--flows", population_.flows, text(FlowWord::help_flows));
+    app->add_flag("--json", population_.json, text(FlowWord::help_json))->needs(flows);
+    flows->excludes("--out");
   }
 
   void add_case() {

@@ -8,6 +8,8 @@
 #include "model/inputs/load.hpp"
 #include "model/io/results_file.hpp"
 #include "model/io/text_file.hpp"
+#include "model/measurement/flows.hpp"
+#include "model/report/flows_screen.hpp"
 #include "model/report/screen.hpp"
 #include "model/report/tables_csv.hpp"
 #include "model/simulation/population_columns.hpp"
@@ -88,6 +90,14 @@ void write_population(const Scenario& scenario, const Common& common, const Prog
   deliveries.require_made();
 }
 
+void print_flows(const Scenario& scenario, const PopulationOptions& options) {
+  const KnownFlows known = load_known_flows(shipped_folder() / "known_flows.csv");
+  const FlowTable table = measure_flows(scenario, execution_of(options.common.threads),
+                                        progress_on_stderr(options.common.language));
+  const FlowReport report{scenario, table, known};
+  print(options.json ? as_json(report) : flows_screen(report, options.common.language));
+}
+
 }  // namespace
 
 int population(const PopulationOptions& options) {
@@ -100,6 +110,10 @@ int population(const PopulationOptions& options) {
   outputs.require_apart_from(input_files(scenario));
   apply(common, scenario);
   warn_of_last_known(scenario, common.language);
+  if (options.flows) {
+    print_flows(scenario, options);
+    return 0;
+  }
   const Progress progress = progress_on_stderr(common.language);
   if (common.out.empty()) {
     const PopulationFit fit = fit_population(scenario, execution_of(common.threads), progress);

@@ -14,6 +14,7 @@
 #include "model/inputs/evidence.hpp"
 #include "model/inputs/family_case.hpp"
 #include "model/inputs/investment_case.hpp"
+#include "model/inputs/known_flows.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/inputs/strategy.hpp"
@@ -48,6 +49,7 @@ PopulationSpec load_population(const std::filesystem::path& file);
 InvestmentCase load_investment_case(const std::filesystem::path& file);
 StudySpec load_study(const std::filesystem::path& file);
 ContrastSpec load_contrast(const std::filesystem::path& file);
+KnownFlows load_known_flows(const std::filesystem::path& file);
 
 /// A study, the scenario that it names, and the strategies with the study's settings.
 struct LoadedStudy {

@@ -38,6 +38,7 @@ const std::vector<KindMarks>& csv_marks() {
       {InputKind::parameters, {"name", "value", "unit"}},
       {InputKind::rates, {"name", "value", "unit", "valid_from", "price_level"}},
       {InputKind::indices, {"index", "year", "value"}},
+      {InputKind::known_flows, {"flow", "value", "unit"}},
       {InputKind::contrast, {"figure", "value", "unit"}}};
   return marks;
 }
@@ -93,7 +94,7 @@ std::optional<InputKind> kind_of(const InputText& input, Problems& problems) {
     faults_of_form.push_back(
         {input.file, 0, "", "is no input that is known",
          "give a scenario, strategy, population, family, investment case, price list, payer rules, "
-         "rates, indices, parameters or a rule of evidence"});
+         "rates, indices, parameters, known flows or a rule of evidence"});
   }
   problems.insert(problems.end(), faults_of_form.begin(), faults_of_form.end());
   return std::nullopt;
@@ -148,6 +149,9 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     case InputKind::contrast:
       read_contrast(input, problems);
+      break;
+    case InputKind::known_flows:
+      read_known_flows(input, problems);
       break;
     case InputKind::baseline:
     case InputKind::strategy:

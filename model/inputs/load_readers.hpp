@@ -38,6 +38,7 @@ enum class InputKind : std::uint8_t {
   investment_case,
   study,
   contrast,
+  known_flows,
 };
 
 /// Reads a file of the disk.
@@ -86,6 +87,7 @@ LoadedFamily read_family(const InputText& input, const std::filesystem::path& sh
 InvestmentCase read_investment_case(const InputText& input, Problems& problems);
 StudySpec read_study(const InputText& input, Problems& problems);
 ContrastSpec read_contrast(const InputText& input, Problems& problems);
+KnownFlows read_known_flows(const InputText& input, Problems& problems);
 
 /// References to strategies beside those that a scenario names.
 struct OtherStrategies {

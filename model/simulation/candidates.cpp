@@ -276,4 +276,8 @@ std::size_t make_candidate(RunKey run, std::uint64_t number, int first_year,
   return c.size;
 }
 
+std::uint64_t candidate_number(Identity family) noexcept {
+  return (static_cast<std::uint64_t>(family) & ~candidate_mark) >> 8;
+}
+
 }  // namespace samspil

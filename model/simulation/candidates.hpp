@@ -23,4 +23,7 @@ inline constexpr std::size_t most_starting_members = 10;
 std::size_t make_candidate(RunKey run, std::uint64_t number, int first_year,
                            const KernelTables& tables, Family& family, std::span<Person> rows);
 
+/// The number of the candidate that has this identity.
+std::uint64_t candidate_number(Identity family) noexcept;
+
 }  // namespace samspil

@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "model/io/results_file.hpp"
 #include "tests/cli/program.hpp"
 
@@ -17,6 +19,26 @@ TEST_F(PopulationCommand, WritesTheSameFamiliesAndPeopleOnAnyNumberOfThreads) {
   EXPECT_EQ(file.names("families").front(), "family");
   EXPECT_EQ(file.names("people").front(), "person");
   EXPECT_NE(file.read_text("fit", "population.csv").find("child_placed"), std::string::npos);
+}
+
+TEST_F(PopulationCommand, PrintsYearlyFlowsBesideWhatIsKnown) {
+  const Outcome screen = run("population people.toml --flows --years 2 --lang da");
+  const Outcome json = run("population people.toml --flows --years 2 --json");
+
+  EXPECT_EQ(screen.exit, 0) << screen.err;
+  EXPECT_NE(screen.out.find("hjem før 18"), std::string::npos) << screen.out;
+  EXPECT_NE(screen.out.find("3-7"), std::string::npos) << screen.out;
+  const auto document = nlohmann::json::parse(json.out);
+  EXPECT_EQ(document["first_year"], 2019);
+  EXPECT_EQ(document["flows"][2]["name"], "exit_home");
+  EXPECT_EQ(document["flows"][2]["years"].size(), 6U);
+  EXPECT_EQ(document["flows"][2]["known"]["high"], 7);
+  EXPECT_TRUE(document["flows"][0]["known"].is_null());
+}
+
+TEST_F(PopulationCommand, RefusesJsonOfAnythingButFlowsAndFlowsInAFile) {
+  EXPECT_EQ(run("population people.toml --json").exit, 2);
+  EXPECT_EQ(run("population people.toml --flows --out flows.h5").exit, 2);
 }
 
 }  // namespace

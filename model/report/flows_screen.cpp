@@ -1,0 +1,165 @@
+#include "model/report/flows_screen.hpp"
+
+#include <cmath>
+
+#include "model/report/json_text.hpp"
+#include "model/report/numbers.hpp"
+#include "model/report/table.hpp"
+
+namespace samspil {
+namespace {
+
+bool is_inside(double value, const Quantity& known) noexcept {
+  return value >= known.low && value <= known.high;
+}
+
+/// Parts of the flow above.
+constexpr std::size_t indent_of(Flow flow) noexcept {
+  switch (flow) {
+    case Flow::exit_home:
+    case Flow::exit_at_18:
+    case Flow::exit_aftercare:
+    case Flow::exit_other:
+    case Flow::repeated_notifications:
+    case Flow::pension_rise:
+    case Flow::pension_inflow:
+    case Flow::job_loss_later:
+    case Flow::municipal_cost_same_ages:
+      return 2;
+    case Flow::pension_inflow_under_40:
+      return 4;
+    default:
+      return 0;
+  }
+}
+
+int decimals_of(Flow flow) noexcept {
+  if (unit_of(flow) == "per child") return 2;
+  const bool large =
+      unit_of(flow) == "index" || flow == Flow::job_loss_first_year || flow == Flow::job_loss_later;
+  return large ? 0 : 1;
+}
+
+class FlowsScreen {
+ public:
+  FlowsScreen(Page& page, const FlowReport& report, Language language)
+      : page_{page}, report_{report}, language_{language} {}
+
+  void write() {
+    const FlowTable& table = report_.table;
+    const auto n = [this](std::uint64_t value) { return whole(value, language_); };
+    page_.sentence(say(language_, FlowWord::title, table.year_0));
+    page_.sentence(say(language_, FlowWord::counted, n(table.families), n(table.children),
+                       n(table.parents), table.year_0));
+    page_.blank();
+    rows();
+    page_.blank();
+    verdict();
+    page_.sentence(say(language_, FlowWord::note, last_year()));
+    page_.sentence(say(language_, FlowWord::known_note, "scenarios/known_flows.csv"));
+  }
+
+ private:
+  int last_year() const noexcept {
+    return table_size() - 1 + report_.table.first_year - report_.table.year_0;
+  }
+  int table_size() const noexcept { return static_cast<int>(report_.table.years.size()); }
+  std::string text(double value, int decimals) const {
+    return std::isnan(value) ? "-" : number(value, decimals, language_);
+  }
+
+  void rows() {
+    Table table;
+    std::vector<std::string> head;
+    for (int i = 0; i < table_size(); ++i) {
+      head.push_back(std::to_string(report_.table.first_year - report_.table.year_0 + i));
+    }
+    head.emplace_back(phrase(FlowWord::known_column, language_));
+    table.row(phrase(FlowWord::children, language_), head);
+    for (std::size_t i = 0; i < flow_count; ++i) {
+      const auto flow = static_cast<Flow>(i);
+      if (flow == Flow::pension) table.row(phrase(FlowWord::parents, language_), {});
+      if (flow == Flow::adult_social) table.row(phrase(FlowWord::costs, language_), {});
+      table.row(flow_label(flow, language_), cells_of(flow), indent_of(flow));
+    }
+    table.write(page_);
+  }
+
+  std::vector<std::string> cells_of(Flow flow) {
+    const std::size_t i = index_of(flow);
+    const int decimals = decimals_of(flow);
+    std::vector<std::string> cells;
+    for (const auto& year : report_.table.years) cells.push_back(text(year[i], decimals));
+    const Quantity* known = report_.known.find(flow);
+    if (known == nullptr) {
+      cells.emplace_back();
+      return cells;
+    }
+    const bool inside = is_inside(report_.table.compared[i], *known);
+    ++seen_;
+    if (!inside) {
+      ++missed_;
+      outside_ += (outside_.empty() ? "" : "; ") + std::string{flow_label(flow, language_)};
+    }
+    cells.push_back(fmt::format("{}-{}{}", short_number(known->low, 2, language_),
+                                short_number(known->high, 2, language_), inside ? " " : "*"));
+    return cells;
+  }
+
+  void verdict() const {
+    page_.sentence(missed_ == 0 ? say(language_, FlowWord::all_inside, seen_)
+                                : say(language_, FlowWord::outside_line, missed_, seen_, outside_));
+  }
+
+  Page& page_;
+  const FlowReport& report_;
+  Language language_;
+  int seen_ = 0, missed_ = 0;
+  std::string outside_;
+};
+
+using Json = nlohmann::ordered_json;
+
+Json value_json(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+Json known_json(const Quantity* known, double compared) {
+  if (known == nullptr) return nullptr;
+  return {{"value", known->value},   {"low", known->low},
+          {"high", known->high},     {"grade", grade_names[index_of(known->grade)]},
+          {"source", known->source}, {"inside", is_inside(compared, *known)}};
+}
+
+}  // namespace
+
+std::string flows_screen(const FlowReport& report, Language language) {
+  Page page;
+  FlowsScreen{page, report, language}.write();
+  return page.text();
+}
+
+std::string as_json(const FlowReport& report) {
+  const FlowTable& table = report.table;
+  Json flows = Json::array();
+  for (std::size_t i = 0; i < flow_count; ++i) {
+    const auto flow = static_cast<Flow>(i);
+    Json years = Json::array();
+    for (const auto& year : table.years) years.push_back(value_json(year[i]));
+    flows.push_back({{"name", flow_names[i]},
+                     {"unit", unit_of(flow)},
+                     {"years", years},
+                     {"compared", value_json(table.compared[i])},
+                     {"known", known_json(report.known.find(flow), table.compared[i])}});
+  }
+  const Json document{{"population", report.scenario.population.id},
+                      {"seed", report.scenario.seed},
+                      {"replicates", report.scenario.replicates},
+                      {"first_year", table.first_year},
+                      {"year_0", table.year_0},
+                      {"families", table.families},
+                      {"target_children", table.children},
+                      {"target_parents", table.parents},
+                      {"flows", flows}};
+  return json_text(document);
+}
+
+}  // namespace samspil
