@@ -92,6 +92,7 @@ void join_partner(FamilyYear& y, const Person& parent, int day, Asker& family) n
   if (is_below(family, Question::partner_status, y.p().demography.partner_in_work)) {
     partner.status = LabourStatus::ordinary_job;
     partner.hours = OrdinaryHours::full;
+    partner.days_in_job = days_per_year;  // not a new one
   }
   partner.who5 = static_cast<float>(y.p().family.who5_mean);
   add_member(y, partner, day);

@@ -2,6 +2,7 @@
 /// One family's year. The order of the processes stands in family_year.cpp, one line each.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -14,6 +15,11 @@
 #include "model/population/services.hpp"
 
 namespace samspil {
+
+/// A time in a state, some days longer; what is longer than a life needs no telling apart.
+constexpr std::uint16_t longer(std::uint16_t days, int more) noexcept {
+  return static_cast<std::uint16_t>(std::min(days + more, 60'000));
+}
 
 /// Work done, for the speed report. Nothing in the model reads it.
 struct Work {

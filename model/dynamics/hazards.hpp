@@ -8,6 +8,7 @@
 #include <bit>
 #include <cstdint>
 
+#include "model/core/calendar.hpp"
 #include "model/core/numeric.hpp"
 #include "model/dynamics/surroundings.hpp"
 #include "model/inputs/parameters.hpp"
@@ -108,16 +109,16 @@ constexpr Direction direction_of(LabourStatus from, LabourStatus to) noexcept {
 
 /// What in a person, apart from the situation, decides where he or she moves.
 struct WorkAbility {
-  std::size_t age_group = 0;  ///< Under 30, 30 to 49, 50 and over.
+  std::size_t age_group = 0;  ///< Under 30, 30 to 39, 40 to 49, 50 and over.
   bool mental_disorder = false;
   bool abuse = false;
   bool disability = false;
   Agency agency = Agency::some;
 };
-inline constexpr std::size_t age_group_count = 3;
+inline constexpr std::size_t age_group_count = 4;
 
 constexpr WorkAbility work_ability(const Person& person, int age) noexcept {
-  return {static_cast<std::size_t>((age >= 30) + (age >= 50)),
+  return {static_cast<std::size_t>((age >= 30) + (age >= 40) + (age >= 50)),
           person.conditions.has(Condition::mental_disorder), has_abuse(person),
           person.conditions.has(Condition::disability), person.agency};
 }
@@ -126,7 +127,8 @@ constexpr WorkAbility work_ability(const Person& person, int age) noexcept {
 inline DirectionRatios ratios_by_ability(const WorkAbility& who,
                                          const LabourParameters& p) noexcept {
   const bool young = who.age_group == 0;
-  const bool old = who.age_group == 2;
+  const bool under_40 = who.age_group < 2;
+  const bool old = who.age_group == 3;
   DirectionRatios ratios{};
   ratios[index_of(Direction::to_work)] =
       ratio_if(young, p.job_entry_age_under_30) * ratio_if(old, p.job_entry_age_over_50) *
@@ -138,6 +140,7 @@ inline DirectionRatios ratios_by_ability(const WorkAbility& who,
       ratio_if(who.abuse, p.job_loss_abuse);
   ratios[index_of(Direction::to_education)] = ratio_if(young, p.education_entry_age_under_30);
   ratios[index_of(Direction::to_pension)] =
+      ratio_if(under_40, p.pension_entry_age_under_40) *
       ratio_if(old, p.pension_entry_age_over_50) *
       ratio_if(who.mental_disorder, p.pension_entry_mental_disorder);
   ratios[index_of(Direction::to_sickness)] =
@@ -187,6 +190,18 @@ inline DirectionRatios labour_ratios(const Person& person, int age, const Surrou
                                      const Parameters& all) noexcept {
   return labour_ratios(person, ratios_by_ability(work_ability(person, age), all.labour), met,
                        frailty, hooks, all);
+}
+
+/// Whether somebody stands in the first year of an ordinary job. Read at 1 January (or at the start
+/// of the segment after a birthday, or of the job): until the next one, a job younger than half a
+/// year counts as new, one older does not, which makes a year on average.
+constexpr bool is_in_new_job(const Person& person) noexcept {
+  return person.status == LabourStatus::ordinary_job && person.days_in_job < days_per_year / 2;
+}
+
+/// Of every move out of the status at hand.
+inline double job_end_ratio(const Person& person, const LabourParameters& p) noexcept {
+  return ratio_if(is_in_new_job(person), p.job_end_first_year);
 }
 
 /// Whether the law offers a status at this age: uddannelseshjælp until 30, førtidspension from 18.
@@ -328,7 +343,8 @@ inline double conviction_rate(const Person& person, int age, double frailty,
                       : age < 23 && is_child(person) ? p.conviction_youth
                                                      : p.conviction_adult;
   return base * frailty * ratio_if(person.sex == Sex::man, p.conviction_men) *
-         ratio_if(has_abuse(person), p.conviction_abuse);
+         ratio_if(has_abuse(person), p.conviction_abuse) *
+         ratio_if(is_in_work(person.status), p.conviction_in_work);
 }
 
 }  // namespace samspil

@@ -48,7 +48,15 @@ inline double reunification_time_ratio(int days_placed, int age,
   return by_time * ratio_if(age == 17, p.reunification_age_17);
 }
 
-/// entry = age × parent's condition × absence × coupling (parent in work, sibling placed)
+/// Whether a child came home from care in the last two years, or would now. Read at 1 January as
+/// the times below: until the next one, a year and a half or less counts, which makes two years on
+/// average.
+constexpr bool came_home_lately(const Person& child) noexcept {
+  return is_placed(child.place) || (child.days_home > 0 && child.days_home < 3 * days_per_year / 2);
+}
+
+/// entry = age × parent's condition × absence × return home × coupling (parent in work, sibling
+/// placed)
 ///         × functioning × severity × frailty × hook at the threshold; the place has its own
 inline double placement_entry_ratio(const Person& child, int age, const Surroundings& met,
                                     const Family& family, const HookRatios& hooks,
@@ -62,6 +70,7 @@ inline double placement_entry_ratio(const Person& child, int age, const Surround
          ratio_if(met.parent_condition, p.entry_parent_condition) *
          ratio_if(child.unlawful_absence_before > p.unlawful_absence_threshold,
                   p.entry_unlawful_absence) *
+         ratio_if(came_home_lately(child), p.reentry) *
          partial_ratio(c.placement_entry_parent_in_work, met.parent_in_work) *
          ratio_if(met.sibling_placed, c.placement_entry_sibling_placed) *
          power_ratio(all.family.placement_entry_per_functioning,
@@ -71,7 +80,7 @@ inline double placement_entry_ratio(const Person& child, int age, const Surround
 
 /// Ratios of the moves between places for one child this year. The time out of home and in the
 /// place is read at 1 January (or at the start of the segment after a birthday); it does not run on
-/// inside the year.
+/// inside the year. From 18 the way home is the end of aftercare: no time and no hook moves it.
 inline PlaceRatios placement_ratios(const Person& child, int age, const Surroundings& met,
                                     const Family& family, const HookRatios& hooks,
                                     const Parameters& all) noexcept {
@@ -79,9 +88,10 @@ inline PlaceRatios placement_ratios(const Person& child, int age, const Surround
   PlaceRatios ratios{};
   ratios[index_of(PlaceMove::entry)] = placement_entry_ratio(child, age, met, family, hooks, all);
   ratios[index_of(PlaceMove::home)] =
-      reunification_time_ratio(child.days_placed, age, p) *
-      partial_ratio(all.coupling.reunification_parent_in_work, met.parent_in_work) *
-      hook(hooks, Hook::reunification);
+      age >= 18 ? 1.0
+                : reunification_time_ratio(child.days_placed, age, p) *
+                      partial_ratio(all.coupling.reunification_parent_in_work, met.parent_in_work) *
+                      hook(hooks, Hook::reunification);
   const double unsettled = ratio_if(child.days_in_place < days_per_year, p.change_first_year);
   ratios[index_of(PlaceMove::step_up)] =
       unsettled * static_cast<double>(child.severity) * ratio_if(age >= 12, p.step_up_age_12_to_17);
@@ -193,7 +203,7 @@ inline double unlawful_days(const Person& child, int age, const Surroundings& me
   return expected * hook(hooks, Hook::unlawful_absence);
 }
 
-/// Notifications [1/child-year].
+/// Matters that a child is notified of [1/child-year]; each may be notified more than once.
 inline double notification_rate(const Person& child, const Surroundings& met, double frailty,
                                 const HookRatios& hooks, const Parameters& all) noexcept {
   const EventParameters& p = all.events;

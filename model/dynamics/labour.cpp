@@ -34,6 +34,9 @@ void book_status(FamilyYear& y, Person& person, DaySpan span) {
   PersonYear& year = person.year;
   year.statuses.set(status);
   y.note_days(person, DiaryKind::status, status, span);
+  person.days_in_job = status == LabourStatus::ordinary_job
+                           ? longer(person.days_in_job, span.days())
+                           : std::uint16_t{0};
   year.status_days[index_of(status)] =
       static_cast<std::uint16_t>(year.status_days[index_of(status)] + span.days());
   year.ordinary_hours_any |= person.hours != OrdinaryHours::none;
@@ -136,12 +139,13 @@ inline void race(Firing& first, LabourStatus to, double rate, Life& life) {
 
 constexpr unsigned all_statuses = (1U << labour_status_count) - 1;
 
-/// Which moves the first bits do not exclude within `left` days. What direction_of() says, by
-/// status moved to: all but those to work, education, pension and sickness share a direction.
-unsigned may_move(const FamilyYear& y, Life& life, const DirectionRatios& ratios,
+/// Which moves the first bits do not exclude within `left` days, at a pace of so many days a day.
+/// What direction_of() says, by status moved to: all but those to work, education, pension and
+/// sickness share a direction.
+unsigned may_move(const FamilyYear& y, Life& life, const DirectionRatios& ratios, double pace,
                   double left) noexcept {
   static_assert(byte_of(Question::labour_move) == 0 && labour_status_count == 14);
-  const float scale = limit_scale(left);
+  const float scale = limit_scale(pace * left);
   const auto times = [&](Direction direction) {
     return static_cast<float>(ratios[index_of(direction)]) * scale;
   };
@@ -173,10 +177,11 @@ Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatio
     }
     return first;
   }
-  for_each_bit(may_move(y, life, ratios, left), [&](std::size_t to) {
+  const double pace = job_end_ratio(life.person, y.p().labour);
+  for_each_bit(may_move(y, life, ratios, pace, left), [&](std::size_t to) {
     const auto status = static_cast<LabourStatus>(to);
     const double rate = y.p().labour.rate[index_of(life.person.status)][to] *
-                        ratios[index_of(direction_of(life.person.status, status))];
+                        ratios[index_of(direction_of(life.person.status, status))] * pace;
     if (is_open_to(status, age)) race(first, status, rate, life);
   });
   return first;

@@ -1,6 +1,5 @@
 /// \file
 /// Where a child lives, inside a year; and leaving care at 18.
-#include <algorithm>
 #include <optional>
 
 #include "model/dynamics/family_year.hpp"
@@ -9,10 +8,6 @@
 
 namespace samspil {
 namespace {
-
-std::uint16_t longer(std::uint16_t days, int more) noexcept {
-  return static_cast<std::uint16_t>(std::min(days + more, 60'000));
-}
 
 /// Books days in one place. A place's cost is the child's own: day price × case cost factor.
 void book_place(FamilyYear& y, Person& child, DaySpan span) {
@@ -23,8 +18,10 @@ void book_place(FamilyYear& y, Person& child, DaySpan span) {
   year.place_days[place] = static_cast<std::uint16_t>(year.place_days[place] + span.days());
   y.note_days(child, DiaryKind::place, child.place, span);
   child.days_in_place = longer(child.days_in_place, span.days());
-  child.days_placed =
-      is_placed(child.place) ? longer(child.days_placed, span.days()) : std::uint16_t{0};
+  const bool away = is_placed(child.place);
+  const bool came_home = !away && (child.days_placed > 0 || child.days_home > 0);
+  child.days_home = came_home ? longer(child.days_home, span.days()) : std::uint16_t{0};
+  child.days_placed = away ? longer(child.days_placed, span.days()) : std::uint16_t{0};
   if (const std::optional<Service> service = service_of(child.place)) {
     add_days(y.case_use(child).places[place], span);
     y.post(*service, static_cast<Hundredths>(span.days()) * child.cost_factor);

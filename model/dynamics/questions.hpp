@@ -39,7 +39,8 @@ enum class Question : std::uint16_t {
   aftercare = 24,
   sex_of_child = 25,
   disability_of_child = 26,
-  sdq_noise = 28,  // four bytes
+  further_notification = 27,  // of the same matter
+  sdq_noise = 28,             // four bytes
 
   // Every person, each year; the last six an adult.
   condition_move = 32,  // + Condition: 32 to 37; onset while off, recovery while on

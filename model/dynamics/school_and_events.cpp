@@ -68,12 +68,26 @@ void live_absence(FamilyYear& y, Life& life, DaySpan span, int age) {
       std::min(rounded_count(life.asker, Question::lawful_absence, lawful * present), 200));
 }
 
+/// Notifications of some matters: each may be notified again, and again, until it is not.
+int notified_times(Asker& asker, int matters, double repeat) noexcept {
+  constexpr int most = 50;
+  int times = std::min(matters, most);
+  std::uint32_t reading = 0;
+  for (int matter = 0; matter < matters; ++matter) {
+    while (times < most && is_below(asker, Question::further_notification, repeat, reading++)) {
+      ++times;
+    }
+  }
+  return times;
+}
+
 void live_notifications(FamilyYear& y, Life& life, DaySpan span) {
   Person& child = life.person;
   const EventParameters& p = y.p().events;
   const double rate = notification_rate(child, life.met, y.frailty(), y.hooks, y.p());
-  const int count =
-      std::min(rounded_count(life.asker, Question::notifications, rate * share_of_year(span)), 50);
+  const int matters =
+      rounded_count(life.asker, Question::notifications, rate * share_of_year(span));
+  const int count = notified_times(life.asker, matters, p.notification_repeat);
   const double parent_share = life.met.parent_condition ? p.notification_parent_cause_with_condition
                                                         : p.notification_parent_cause;
   child.year.notifications = static_cast<std::uint8_t>(count);

@@ -86,8 +86,11 @@ void add_labour(Slots& slots, LabourParameters& p) {
   slots.ratios("job_entry_agency_", agency_names, p.job_entry_agency);
   slots.ratio("job_loss_mental_disorder", p.job_loss_mental_disorder);
   slots.ratio("job_loss_abuse", p.job_loss_abuse);
+  slots.ratio("job_end_first_year", p.job_end_first_year);
+  slots.ratio("pension_entry_age_under_40", p.pension_entry_age_under_40);
   slots.ratio("pension_entry_age_over_50", p.pension_entry_age_over_50);
   slots.ratio("pension_entry_mental_disorder", p.pension_entry_mental_disorder);
+  slots.amount("resource_course_closed_from", "year", p.resource_course_closed_from, 9999);
   slots.ratio("sickness_entry_mental_disorder", p.sickness_entry_mental_disorder);
   slots.ratio("education_entry_age_under_30", p.education_entry_age_under_30);
   slots.share("full_time_share", p.full_time_share);
@@ -139,6 +142,7 @@ void add_placement(Slots& slots, PlacementParameters& p) {
   slots.ratio("placement_entry_age_12_to_17", p.entry_age_12_to_17);
   slots.ratio("placement_entry_parent_condition", p.entry_parent_condition);
   slots.ratio("placement_entry_unlawful_absence", p.entry_unlawful_absence);
+  slots.ratio("placement_reentry", p.reentry);
   slots.amount("unlawful_absence_threshold", "school days", p.unlawful_absence_threshold, 200);
   slots.ratio("placement_step_up_age_12_to_17", p.step_up_age_12_to_17);
   slots.ratio("placement_change_first_year", p.change_first_year);
@@ -195,11 +199,13 @@ void add_school_and_events(Slots& slots, SchoolParameters& s, EventParameters& e
   slots.rate("conviction_youth", e.conviction_youth);
   slots.ratio("conviction_men", e.conviction_men);
   slots.ratio("conviction_abuse", e.conviction_abuse);
+  slots.ratio("conviction_in_work", e.conviction_in_work);
   slots.amount("hospital_contacts", "contacts/year", e.hospital_contacts, 100);
   slots.ratio("hospital_mental_disorder", e.hospital_mental_disorder);
   slots.amount("gp_contacts", "contacts/year", e.gp_contacts, 100);
   slots.ratio("gp_mental_disorder", e.gp_mental_disorder);
   slots.rate("notifications", e.notifications);
+  slots.share("notification_repeat", e.notification_repeat);
   slots.ratio("notification_parent_condition", e.notification_parent_condition);
   slots.ratio("notification_unlawful_absence", e.notification_unlawful_absence);
   slots.share("notification_parent_cause", e.notification_parent_cause);

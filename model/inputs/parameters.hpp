@@ -26,7 +26,10 @@ struct LabourParameters {
   double job_entry_not_activity_ready = 1;    ///< jobparat.
   std::array<double, agency_count> job_entry_agency{1, 1, 1, 1};
   double job_loss_mental_disorder = 1, job_loss_abuse = 1;
-  double pension_entry_age_over_50 = 1, pension_entry_mental_disorder = 1;
+  double job_end_first_year = 1;  ///< Of every move out of an ordinary job, in its first year.
+  double pension_entry_age_under_40 = 1, pension_entry_age_over_50 = 1;
+  double pension_entry_mental_disorder = 1;
+  double resource_course_closed_from = 9999;  ///< Year of the law that lets nobody new in.
   double sickness_entry_mental_disorder = 1;
   double education_entry_age_under_30 = 1;
   double full_time_share = 1;                           ///< Of entries into an ordinary job.
@@ -67,6 +70,7 @@ struct PlacementParameters {
   double entry_parent_condition = 1;  ///< A legal parent with abuse, violence or mental disorder.
   double entry_unlawful_absence = 1;  ///< Above the threshold last year.
   double unlawful_absence_threshold = 0;  ///< [school days]
+  double reentry = 1;                     ///< In the first two years after coming home.
   double step_up_age_12_to_17 = 1;
   double change_first_year = 1;  ///< Of moves between places, in the first year in a place.
   double reunification_year_1 = 1, reunification_year_2 = 1;  ///< By time out of home.
@@ -110,10 +114,11 @@ struct SchoolParameters {
 
 struct EventParameters {
   double conviction_adult = 0, conviction_youth = 0;  ///< [1/person-year]
-  double conviction_men = 1, conviction_abuse = 1;
+  double conviction_men = 1, conviction_abuse = 1, conviction_in_work = 1;
   double hospital_contacts = 0, hospital_mental_disorder = 1;  ///< [contacts/person-year]
   double gp_contacts = 0, gp_mental_disorder = 1;
-  double notifications = 0;  ///< [1/child-year]
+  double notifications = 0;        ///< Matters notified [1/child-year]
+  double notification_repeat = 0;  ///< Share of notifications that another one follows.
   double notification_parent_condition = 1, notification_unlawful_absence = 1;
   double notification_parent_cause = 0, notification_parent_cause_with_condition = 0;  ///< Shares.
   double investigation_share = 0;  ///< Of notifications.

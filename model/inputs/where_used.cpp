@@ -16,6 +16,7 @@ using Names = std::initializer_list<std::string_view>;
 
 constexpr std::string_view adults = "model/dynamics/hazards.hpp";
 constexpr std::string_view children = "model/dynamics/hazards_child.hpp";
+constexpr std::string_view in_law = "model/inputs/law_of_rates.cpp";
 constexpr std::string_view labour = "model/dynamics/labour.cpp";
 constexpr std::string_view states = "model/population/service_of.hpp";
 constexpr std::string_view placement = "model/dynamics/placement.cpp";
@@ -80,17 +81,20 @@ class Notes {
 void note_labour(Notes& p) {
   p.moves("labour_", labour_status_names, "labour.rate", limits, "fill_limits");
   p.moves("labour_", labour_status_names, "labour.rate", labour, "first_move");
-  p.read(adults, "ratios_by_ability",
-         {"job_entry_age_under_30", "job_entry_age_over_50", "job_entry_mental_disorder",
-          "job_entry_abuse", "job_entry_disability", "job_loss_mental_disorder", "job_loss_abuse",
-          "pension_entry_age_over_50", "pension_entry_mental_disorder",
-          "sickness_entry_mental_disorder", "education_entry_age_under_30"});
+  p.read(
+      adults, "ratios_by_ability",
+      {"job_entry_age_under_30", "job_entry_age_over_50", "job_entry_mental_disorder",
+       "job_entry_abuse", "job_entry_disability", "job_loss_mental_disorder", "job_loss_abuse",
+       "pension_entry_age_under_40", "pension_entry_age_over_50", "pension_entry_mental_disorder",
+       "sickness_entry_mental_disorder", "education_entry_age_under_30"});
   p.read(adults, "job_entry_ratio",
          {"job_entry_ladder_over_one_year", "job_entry_self_support", "job_entry_activation",
           "job_entry_not_activity_ready"});
   p.each("job_entry_agency_", agency_names, "", "job_entry_agency", adults, "ratios_by_ability");
   p.read(labour, "enter_status", {"full_time_share", "activity_ready_share"});
   p.read(candidates, "start_adult", {"full_time_share", "activity_ready_share"});
+  p.read(adults, "job_end_ratio", {"job_end_first_year"});
+  p.read(in_law, "in_law_of", {"resource_course_closed_from"});
   p.read(adults, "hours_up_rate", {"benefit_hours_up", "flexjob_hours_up", "job_hours_up"});
   p.read(adults, "hours_down_rate", {"benefit_hours_down", "flexjob_hours_down", "job_hours_down"});
   p.read(adults, "youth_rate",
@@ -125,7 +129,7 @@ void note_placement(Notes& p) {
   p.moves("place_", place_names, "placement.rate", placement, "live_placement");
   p.read("placement_", children, "placement_entry_ratio",
          {"entry_age_under_6", "entry_age_6_to_11", "entry_age_12_to_17", "entry_parent_condition",
-          "entry_unlawful_absence"});
+          "entry_unlawful_absence", "reentry"});
   p.read(children, "placement_entry_ratio", {"unlawful_absence_threshold"});
   p.read(children, "notification_rate", {"unlawful_absence_threshold"});
   p.read(surroundings, "enter", {"unlawful_absence_threshold"});
@@ -172,14 +176,15 @@ void note_school_and_events(Notes& p) {
          {"unlawful_days_under_13", "unlawful_days_from_13", "unlawful_days_persistence"});
   p.read(school, "live_absence", {"lawful_days"});
   p.read(adults, "conviction_rate",
-         {"conviction_adult", "conviction_youth", "conviction_men", "conviction_abuse"});
+         {"conviction_adult", "conviction_youth", "conviction_men", "conviction_abuse",
+          "conviction_in_work"});
   p.read(school, "live_health",
          {"hospital_contacts", "hospital_mental_disorder", "gp_contacts", "gp_mental_disorder"});
   p.read(children, "notification_rate",
          {"notifications", "notification_parent_condition", "notification_unlawful_absence"});
   p.read(school, "live_notifications",
-         {"notification_parent_cause", "notification_parent_cause_with_condition",
-          "investigation_share"});
+         {"notification_repeat", "notification_parent_cause",
+          "notification_parent_cause_with_condition", "investigation_share"});
   p.read(school, "review_case", {"case_closing"});
 }
 

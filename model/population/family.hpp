@@ -81,7 +81,8 @@ struct Person {
   Flags<AdultService> services;
   Flags<Condition> conditions;
   LadderHistory ladder;
-  float who5 = 60;  ///< WHO-5 [0, 100].
+  std::uint16_t days_in_job = 0;  ///< Of the ordinary job at hand.
+  float who5 = 60;                ///< WHO-5 [0, 100].
 
   // Child.
   Place place = Place::home;
@@ -90,8 +91,9 @@ struct Person {
   Flags<ChildMeasure> measures;
   std::uint8_t case_open = 0;
   School school = School::none;
-  float sdq = 10;      ///< SDQ total difficulties [0, 40].
-  float severity = 1;  ///< Drift of severity since the start [-], 1 at the start.
+  std::uint16_t days_home = 0;  ///< Days at home since the last day out of home; 0: never, or out.
+  float sdq = 10;               ///< SDQ total difficulties [0, 40].
+  float severity = 1;           ///< Drift of severity since the start [-], 1 at the start.
   std::uint8_t unlawful_absence_before = 0;  ///< School days last year.
 
   PersonYear year;

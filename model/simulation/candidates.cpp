@@ -140,6 +140,7 @@ void start_adult(const Candidate& c, Person& person, const Person* other) {
     person.hours = once.ask(Question::first_hours) < c.tables.p.labour.full_time_share
                        ? OrdinaryHours::full
                        : OrdinaryHours::from_10_to_29;
+    person.days_in_job = days_per_year;  // not a new one
   }
   person.activity_ready =
       person.status == LabourStatus::cash_benefit &&

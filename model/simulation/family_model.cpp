@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/inputs/law_of_rates.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/simulation/candidates.hpp"
 
@@ -96,7 +97,8 @@ void count_team_year(const Team& team, YearCounts& counts) noexcept {
 }
 
 ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms) {
-  ModelInputs inputs{KernelTables{with_mechanisms(scenario.parameters, scenario.mechanisms)},
+  const Parameters in_force = in_law_of(scenario.parameters, scenario.catalogue.law.year);
+  ModelInputs inputs{KernelTables{with_mechanisms(in_force, scenario.mechanisms)},
                      PayerRules{scenario.catalogue},
                      {},
                      {}};

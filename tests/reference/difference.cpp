@@ -100,12 +100,14 @@ std::string compare_person(std::size_t row, const Person& k, const Person& r) {
   compare_year(first, k.year, r.year);
   first.field("status", k.status, r.status);
   first.field("hours", k.hours, r.hours);
+  first.field("days_in_job", k.days_in_job, r.days_in_job);
   first.field("activity_ready", k.activity_ready, r.activity_ready);
   first.field("pension_before_2014", k.pension_before_2014, r.pension_before_2014);
   first.field("services", k.services, r.services);
   first.field("place", k.place, r.place);
   first.field("days_in_place", k.days_in_place, r.days_in_place);
   first.field("days_placed", k.days_placed, r.days_placed);
+  first.field("days_home", k.days_home, r.days_home);
   first.field("measures", k.measures, r.measures);
   first.field("case_open", k.case_open, r.case_open);
   first.field("school", k.school, r.school);

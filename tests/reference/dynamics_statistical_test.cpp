@@ -183,6 +183,103 @@ TEST(Switches, KeepTheirHazardOverAMoveOfStatus) {
   expect_binomial(started, families, probability(rate));
 }
 
+TEST(Jobs, AreLeftAtAnotherPaceInTheirFirstYear) {
+  constexpr double rate = 0.3;
+  for (const auto& [days, ratio] : {std::pair{0, 2.0}, {181, 2.0}, {182, 1.0}, {4000, 1.0}}) {
+    Scenario scenario = still_scenario();
+    scenario.parameters.labour.job_end_first_year = 2;
+    scenario.parameters.labour.rate[index_of(LabourStatus::ordinary_job)][destinations[1]] = rate;
+    Pool pool = one_family(LabourStatus::ordinary_job);
+    pool.people[0].days_in_job = static_cast<std::uint16_t>(days);
+    std::int64_t left = 0;
+    live_many(scenario, pool, [&](const Household& home, const YearCounts&) {
+      left += home.people[0].status == LabourStatus::sickness;
+    });
+    expect_binomial(left, families, probability(ratio * rate));
+  }
+}
+
+TEST(Placements, AreMoreFrequentSoonAfterAReturn) {
+  constexpr double rate = 0.3;
+  for (const auto& [days, ratio] : {std::pair{0, 1.0}, {1, 2.0}, {545, 2.0}, {546, 1.0}}) {
+    Scenario scenario = still_scenario();
+    scenario.parameters.placement.reentry = 2;
+    scenario.parameters.placement.rate[0][index_of(Place::foster)] = rate;
+    Pool pool = one_family(LabourStatus::self_supporting, 8, 100);
+    pool.people[1].days_home = static_cast<std::uint16_t>(days);
+    std::int64_t placed = 0;
+    live_many(scenario, pool, [&](const Household& home, const YearCounts&) {
+      placed += is_placed(home.people[1].place);
+    });
+    expect_binomial(placed, families, probability(ratio * rate));
+  }
+}
+
+TEST(Placements, EndFrom18AtTheRateOfAftercareAlone) {
+  constexpr double rate = 0.5;
+  Scenario scenario = still_scenario();
+  scenario.parameters.placement.reunification_after_5 = 0.1;
+  scenario.parameters.placement.rate[index_of(Place::own_dwelling)][0] = rate;
+  Pool pool = one_family(LabourStatus::self_supporting, 19, 100);
+  pool.people[1].place = Place::own_dwelling;
+  pool.people[1].days_placed = 4000;
+  std::int64_t ended = 0;
+  live_many(scenario, pool, [&](const Household& home, const YearCounts&) {
+    ended += home.people[1].place == Place::home;
+  });
+  expect_binomial(ended, families, probability(rate));
+}
+
+TEST(Notifications, OfOneMatterAreGeometric) {
+  constexpr double repeat = 0.44;
+  for (const int matters : {1, 2}) {
+    Scenario scenario = still_scenario();
+    scenario.parameters.events.notifications = matters;
+    scenario.parameters.events.notification_repeat = repeat;
+    double notified = 0;
+    live_many(scenario, one_family(LabourStatus::self_supporting, 8, 100),
+              [&](const Household& home, const YearCounts&) {
+                notified += home.people[1].year.notifications;
+              });
+    // Each matter is notified 1/(1 - repeat) times on average, with variance repeat/(1 - repeat)².
+    expect_mean(notified, families, matters / (1 - repeat),
+                std::sqrt(matters * repeat) / (1 - repeat));
+  }
+}
+
+TEST(Convictions, AreRarerInWork) {
+  for (const auto& [status, ratio] : {std::pair{LabourStatus::ordinary_job, 0.5},
+                                      {LabourStatus::flexjob, 0.5},
+                                      {LabourStatus::cash_benefit, 1.0}}) {
+    Scenario scenario = still_scenario();
+    scenario.parameters.events.conviction_adult = 0.4;
+    scenario.parameters.events.conviction_in_work = 0.5;
+    std::int64_t convicted = 0;
+    live_many(scenario, one_family(status), [&](const Household& home, const YearCounts&) {
+      convicted += home.people[0].year.convictions;
+    });
+    expect_binomial(convicted, families, probability(ratio * 0.4));
+  }
+}
+
+TEST(Pensions, AreGrantedMoreRarelyUnder40) {
+  constexpr double rate = 0.6;
+  for (const auto& [age, ratio] : {std::pair{39, 0.3}, {40, 1.0}, {49, 1.0}, {50, 1.5}}) {
+    Scenario scenario = still_scenario();
+    LabourParameters& p = scenario.parameters.labour;
+    p.pension_entry_age_under_40 = 0.3;
+    p.pension_entry_age_over_50 = 1.5;
+    p.rate[index_of(LabourStatus::cash_benefit)][destinations[2]] = rate;
+    Pool pool = one_family(LabourStatus::cash_benefit);
+    pool.people[0].birth_year = static_cast<std::int16_t>(2023 - age);
+    std::int64_t granted = 0;
+    live_many(scenario, pool, [&](const Household& home, const YearCounts&) {
+      granted += home.people[0].status == LabourStatus::disability_pension;
+    });
+    expect_binomial(granted, families, probability(ratio * rate));
+  }
+}
+
 TEST(Births, BeginLeaveOnTheirDay) {
   Scenario scenario = still_scenario();
   scenario.parameters.demography.birth_from_30 = 1.0;

@@ -149,7 +149,8 @@ class Walk {
         rate = known ? youth_rate(me_.status, to, y_.p.labour) : 0.0;
       } else if (age < 30 || to != LabourStatus::education_benefit) {
         rate = y_.p.labour.rate[index_of(me_.status)][i] *
-               labour_ratios_[index_of(direction_of(me_.status, to))];
+               labour_ratios_[index_of(direction_of(me_.status, to))] *
+               job_end_ratio(me_, y_.p.labour);
       }
       const double time =
           firing_time(from, chance_.ask(about(Question::labour_move, to), labour_count_), rate);
@@ -224,6 +225,9 @@ class Walk {
       return static_cast<std::uint16_t>(std::min(days + 1, 60000));
     };
     me_.days_in_place = one_more(me_.days_in_place);
+    const bool has_come_home = me_.days_placed > 0 || me_.days_home > 0;
+    me_.days_home =
+        has_come_home && !is_placed(me_.place) ? one_more(me_.days_home) : std::uint16_t{0};
     me_.days_placed = is_placed(me_.place) ? one_more(me_.days_placed) : std::uint16_t{0};
   }
 
@@ -242,6 +246,9 @@ class Walk {
       ++hours_count_;
       start_hours_clocks(time);
     }
+    me_.days_in_job = me_.status == LabourStatus::ordinary_job
+                          ? static_cast<std::uint16_t>(std::min(me_.days_in_job + 1, 60000))
+                          : std::uint16_t{0};
     today.labour = Day::Labour{me_.status, me_.hours, me_.activity_ready != 0,
                                me_.pension_before_2014 != 0, age >= 18};
   }

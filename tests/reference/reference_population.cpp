@@ -100,6 +100,7 @@ void live_couple(Year& y) {
   if (chance.ask(Question::partner_status) < p.partner_in_work) {
     partner.status = LabourStatus::ordinary_job;
     partner.hours = OrdinaryHours::full;
+    partner.days_in_job = year_length;
   }
   partner.who5 = static_cast<float>(y.p.family.who5_mean);
   add(y, partner, day);

@@ -42,7 +42,15 @@ void notify(Year& y, Person& child, const Surroundings& met, Stay stay) {
   const EventParameters& p = y.p.events;
   const Chance chance = y.chance(child.id);
   const double expected = notification_rate(child, met, y.frailty(), y.hooks, y.p) * share(stay);
-  const int count = std::min(50, about_as_many(expected, chance.ask(Question::notifications)));
+  const int matters = about_as_many(expected, chance.ask(Question::notifications));
+  int count = std::min(50, matters);
+  std::uint32_t asked = 0;
+  for (int matter = 0; matter < matters && count < 50; ++matter) {
+    while (count < 50 &&
+           chance.ask(Question::further_notification, asked++) < p.notification_repeat) {
+      ++count;
+    }
+  }
   const double by_parent = met.parent_condition ? p.notification_parent_cause_with_condition
                                                 : p.notification_parent_cause;
   int parents = 0, investigations = 0;
