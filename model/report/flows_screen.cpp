@@ -9,8 +9,9 @@
 namespace samspil {
 namespace {
 
-bool is_inside(double value, const Quantity& known) noexcept {
-  return value >= known.low && value <= known.high;
+/// A flow that nobody was exposed to, which is not a number, is not outside.
+bool is_outside(double value, const Quantity& known) noexcept {
+  return value < known.low || value > known.high;
 }
 
 /// Parts of the flow above.
@@ -70,6 +71,7 @@ class FlowsScreen {
 
   void rows() {
     Table table;
+    table.make_columns_narrow();
     std::vector<std::string> head;
     for (int i = 0; i < table_size(); ++i) {
       head.push_back(std::to_string(report_.table.first_year - report_.table.year_0 + i));
@@ -95,14 +97,15 @@ class FlowsScreen {
       cells.emplace_back();
       return cells;
     }
-    const bool inside = is_inside(report_.table.compared[i], *known);
-    ++seen_;
-    if (!inside) {
+    const double compared = report_.table.compared[i];
+    const bool outside = is_outside(compared, *known);
+    seen_ += !std::isnan(compared);
+    if (outside) {
       ++missed_;
       outside_ += (outside_.empty() ? "" : "; ") + std::string{flow_label(flow, language_)};
     }
     cells.push_back(fmt::format("{}-{}{}", short_number(known->low, 2, language_),
-                                short_number(known->high, 2, language_), inside ? " " : "*"));
+                                short_number(known->high, 2, language_), outside ? "*" : " "));
     return cells;
   }
 
@@ -124,9 +127,11 @@ Json value_json(double value) { return std::isfinite(value) ? Json(value) : Json
 
 Json known_json(const Quantity* known, double compared) {
   if (known == nullptr) return nullptr;
-  return {{"value", known->value},   {"low", known->low},
-          {"high", known->high},     {"grade", grade_names[index_of(known->grade)]},
-          {"source", known->source}, {"inside", is_inside(compared, *known)}};
+  Json json{{"value", known->value},   {"low", known->low},
+            {"high", known->high},     {"grade", grade_names[index_of(known->grade)]},
+            {"source", known->source}, {"inside", nullptr}};
+  if (!std::isnan(compared)) json["inside"] = !is_outside(compared, *known);
+  return json;
 }
 
 }  // namespace

@@ -10,7 +10,6 @@ namespace samspil {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t narrowest_column = 8;
 
 }  // namespace
 
@@ -21,7 +20,7 @@ void Table::row(std::string_view label, std::vector<std::string> cells, std::siz
 std::vector<std::size_t> Table::column_widths() const {
   std::vector<std::size_t> widths;
   for (const Row& row : rows_) {
-    if (row.cells.size() > widths.size()) widths.resize(row.cells.size(), narrowest_column);
+    if (row.cells.size() > widths.size()) widths.resize(row.cells.size(), narrowest_);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       widths[i] = std::max(widths[i], display_width(row.cells[i]) + gap);
     }

@@ -17,6 +17,8 @@ class Table {
   void row(std::string_view label, std::vector<std::string> cells, std::size_t indent = 0);
   /// Every column as wide as the widest.
   void make_columns_equal() noexcept { is_equal_ = true; }
+  /// No column wider than its cells need.
+  void make_columns_narrow() noexcept { narrowest_ = 0; }
 
   void write(Page& page) const;
 
@@ -32,6 +34,7 @@ class Table {
 
   std::vector<Row> rows_;
   bool is_equal_ = false;
+  std::size_t narrowest_ = 8;
 };
 
 }  // namespace samspil

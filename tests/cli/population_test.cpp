@@ -22,12 +22,13 @@ TEST_F(PopulationCommand, WritesTheSameFamiliesAndPeopleOnAnyNumberOfThreads) {
 }
 
 TEST_F(PopulationCommand, PrintsYearlyFlowsBesideWhatIsKnown) {
-  const Outcome screen = run("population people.toml --flows --years 2 --lang da");
+  const Outcome screen = run("population people.toml --flows --lang da");
   const Outcome json = run("population people.toml --flows --years 2 --json");
 
   EXPECT_EQ(screen.exit, 0) << screen.err;
   EXPECT_NE(screen.out.find("hjem før 18"), std::string::npos) << screen.out;
   EXPECT_NE(screen.out.find("3-7"), std::string::npos) << screen.out;
+  EXPECT_EQ(screen.out.find("kendt\n"), screen.out.rfind("kendt\n")) << "all years on one screen";
   const auto document = nlohmann::json::parse(json.out);
   EXPECT_EQ(document["first_year"], 2019);
   EXPECT_EQ(document["flows"][2]["name"], "exit_home");
