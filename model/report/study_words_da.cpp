@@ -17,7 +17,7 @@ const Phrases<StudyWord>& danish_phrases<StudyWord>() noexcept {
       {thousands_line, "Beløb i 1.000 kr. i kvartalet, brutto."},
       {no_effort, "Ingen strategi virker. Hvad tallene gør bagefter, gør de af sig selv."},
       {effort_line,
-       "Strategi: {0}. Alle dens effekter er antaget; ingen af dem er fundet af rapporten."},
+       "Strategi: {0}. Ingen af dens effekter er fundet af rapporten."},
       {setting_line, "Sat inden for sit spænd: {0} til {1}. {2}"},
       {shares_title, "Andel af uger på kontanthjælp, procent af de voksnes uger"},
       {observed_row, "observeret"},

@@ -15,7 +15,7 @@ const Phrases<StudyWord>& english_phrases<StudyWord>() noexcept {
        "by more than luck."},
       {thousands_line, "Money in 1,000 kr. a quarter, gross."},
       {no_effort, "No strategy acts. What the figures do afterwards, they do by themselves."},
-      {effort_line, "Strategy: {0}. All its effects are assumed; none is a finding of the report."},
+      {effort_line, "Strategy: {0}. None of its effects is a finding of the report."},
       {setting_line, "Set within its range: {0} at {1}. {2}"},
       {shares_title, "Share of weeks on cash benefits, per cent of the adults' weeks"},
       {observed_row, "observed"},
