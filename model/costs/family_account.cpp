@@ -9,6 +9,7 @@
 #include "model/costs/indices.hpp"
 #include "model/costs/ledger.hpp"
 #include "model/costs/settlement.hpp"
+#include "model/inputs/family_spells.hpp"
 #include "model/population/case_use.hpp"
 
 namespace samspil {
@@ -120,10 +121,7 @@ class Accountant {
     const PayerRule& rule = rule_of(row);
     std::array<int, rule_state_count> count{};
     for (int week = weeks.first; week < weeks.end; ++week) {
-      RuleState state = 0;
-      if (is_ladder(rule.kind)) state = courses_[member].step[static_cast<std::size_t>(week)];
-      if (rule.kind == RuleKind::health) state = health_state(member, week + 1);
-      ++count[state];
+      ++count[state_of(member, rule.kind, {week, week + 1})];
     }
     std::vector<std::pair<RuleState, int>> states;
     for (RuleState state = 0; state < rule_state_count; ++state) {
@@ -132,9 +130,17 @@ class Accountant {
     return states;
   }
 
-  RuleState health_state(std::size_t member, int week) const {
-    const auto age = age_in_week(family_.members[member], week);
-    return age && *age < 3 ? age_0_to_2 : age_3_and_over;
+  /// What decides the shares in some weeks: the ladder and the age at their beginning, or whether
+  /// the member lives on benefits in most of them.
+  RuleState state_of(std::size_t member, RuleKind kind, const Weeks& weeks) const {
+    if (is_ladder(kind)) return courses_[member].step[static_cast<std::size_t>(weeks.first)];
+    if (kind == RuleKind::health) {
+      const auto age = age_in_week(family_.members[member], weeks.first + 1);
+      return age && *age < 3 ? age_0_to_2 : age_3_and_over;
+    }
+    if (kind != RuleKind::income_tax) return 0;
+    const int on_benefits = weeks_on_benefits(family_, member, weeks.first, weeks.end);
+    return 2 * on_benefits > weeks.end - weeks.first ? tax_on_benefits : tax_on_wages;
   }
 
   /// How a line is split, and by what.
@@ -193,9 +199,8 @@ class Accountant {
                            : 0;
       const Ore by_state = amount * full / weeks_per_year;
       post_amount(year, annual.member, row, by_state, full_state_refund());
-      const RuleState state = rule_of(row).kind == RuleKind::health
-                                  ? health_state(annual.member, year * weeks_per_year + 1)
-                                  : RuleState{0};
+      const RuleState state = state_of(annual.member, rule_of(row).kind,
+                                       {year * weeks_per_year, (year + 1) * weeks_per_year});
       const Split split = rule_in(row, state, price_of_unit(row));
       post_amount(year, annual.member, row, amount - by_state, split);
       if (is_expensive(split.kind)) {

@@ -51,7 +51,8 @@ void book_status(FamilyYear& y, Person& person, DaySpan span) {
   y.note_income(person, pay.is_benefit ? IncomeKind::benefit : IncomeKind::self_support,
                 old_pension ? Service::disability_pension_before_2014 : pay.benefit, weeks,
                 pay.paid);
-  y.post(Service::income_tax, Hundredths{weeks.weeks} * pay.tax);
+  y.post(Service::income_tax, Hundredths{weeks.weeks} * pay.tax,
+         pay.is_benefit ? tax_on_benefits : tax_on_wages);
 }
 
 /// Whether the first bits let hours move within `left` days.

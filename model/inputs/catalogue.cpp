@@ -7,6 +7,7 @@ namespace samspil {
 std::vector<std::string_view> rule_state_names(RuleKind kind) {
   if (is_ladder(kind)) return {"weeks_1_4", "weeks_5_26", "weeks_27_52", "weeks_from_53"};
   if (kind == RuleKind::health) return {"age_3_and_over", "age_0_2"};
+  if (kind == RuleKind::income_tax) return {"wages", "benefits"};
   return {"-"};
 }
 

@@ -21,9 +21,11 @@ enum class RuleKind : std::uint8_t {
   expensive_child,     // the municipality's, but refunded as an expensive case with the household
   expensive_adult,     // … with the person
   health,              // municipal co-financing of health, by age; frozen unless the scenario asks
+  income_tax,          // what municipality and state get of it, by the kind of income
 };
-inline constexpr std::array<std::string_view, 6> rule_kind_names{
-    "fixed", "refund_ladder", "cofinancing_ladder", "expensive_child", "expensive_adult", "health"};
+inline constexpr std::array<std::string_view, 7> rule_kind_names{
+    "fixed",           "refund_ladder", "cofinancing_ladder", "expensive_child",
+    "expensive_adult", "health",        "income_tax"};
 
 constexpr bool is_ladder(RuleKind kind) noexcept {
   return kind == RuleKind::refund_ladder || kind == RuleKind::cofinancing_ladder;

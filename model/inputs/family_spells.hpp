@@ -2,6 +2,7 @@
 /// What the spells of a family are called, and which cannot share a week.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -45,6 +46,18 @@ inline std::string_view conflict(const FamilySpell& a, const FamilySpell& b) noe
     }
   }
   return "";
+}
+
+/// Of the weeks first <= week < end, counted from 0, those on a public benefit.
+inline int weeks_on_benefits(const FamilyCase& family, std::size_t member, int first,
+                             int end) noexcept {
+  int weeks = 0;
+  for (const FamilySpell& spell : family.spells) {
+    const bool is_benefit = spell.kind == SpellKind::service && is_income(spell.service);
+    if (spell.member != member || !is_benefit) continue;
+    weeks += std::max(0, std::min(end, spell.last_week) - std::max(first, spell.first_week - 1));
+  }
+  return weeks;
 }
 
 }  // namespace samspil

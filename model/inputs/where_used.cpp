@@ -351,6 +351,7 @@ void note_rule_kinds(Notes& k) {
     k.read(name, "last_week_of_step", ladder, "pass_counted");
   }
   k.read("health", "RuleKind::health", prices, "shares_in_force");
+  k.read("income_tax", "tax_on_benefits", labour, "book_status");
   for (const char* kind : {"expensive_child", "expensive_adult"}) {
     k.read(kind, std::string{"RuleKind::"} + kind, settlement, "PayerRules");
     k.read(kind, "tiers", expensive, "expensive_case_refund");

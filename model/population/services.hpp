@@ -150,12 +150,14 @@ inline constexpr std::size_t settlement_count = settlement_names.size();
 using Settlements = std::array<Ore, settlement_count>;  ///< Paid by the state [øre].
 
 /// What decides who pays for one unit of a service beside the service itself: the step of the
-/// refund ladder for benefits on it, the age for health contacts. Other services are always in
-/// state 0.
+/// refund ladder for benefits on it, the age for health contacts, the kind of income for tax. Other
+/// services are always in state 0.
 using RuleState = std::size_t;
 inline constexpr std::size_t rule_state_count = 4;
 inline constexpr RuleState age_3_and_over = 0;
 inline constexpr RuleState age_0_to_2 = 1;
+inline constexpr RuleState tax_on_wages = 0;
+inline constexpr RuleState tax_on_benefits = 1;
 
 /// Use in natural units (hundredths of weeks, days, cases, contacts), by service and rule state.
 struct ServiceUse {

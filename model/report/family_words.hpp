@@ -82,7 +82,7 @@ const Phrases<FamilyWord>& english_phrases<FamilyWord>() noexcept;
 /// What the names of shipped payer rules and of their states are called.
 struct FamilyLabels {
   std::array<NamedLabel, 15> rules;
-  std::array<NamedLabel, 6> rule_states;
+  std::array<NamedLabel, 8> rule_states;
   std::array<NamedLabel, 4> units;  ///< Plural, or none for amounts by year.
 };
 

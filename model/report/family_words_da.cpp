@@ -109,7 +109,9 @@ const FamilyLabels& danish_family_labels() noexcept {
                        {"weeks_27_52", "uge 27-52"},
                        {"weeks_from_53", "fra uge 53"},
                        {"age_3_and_over", "fra 3 år"},
-                       {"age_0_2", "0-2 år"}}},
+                       {"age_0_2", "0-2 år"},
+                       {"wages", "af løn"},
+                       {"benefits", "af ydelser"}}},
       .units = {{{"week", "uger"}, {"day", "dage"}, {"full_time_tax_week", "uger"}, {"kr.", ""}}}};
   return table;
 }

@@ -111,7 +111,9 @@ const FamilyLabels& english_family_labels() noexcept {
                        {"weeks_27_52", "weeks 27-52"},
                        {"weeks_from_53", "from week 53"},
                        {"age_3_and_over", "from age 3"},
-                       {"age_0_2", "age 0-2"}}},
+                       {"age_0_2", "age 0-2"},
+                       {"wages", "of wages"},
+                       {"benefits", "of benefits"}}},
       .units = {
           {{"week", "weeks"}, {"day", "days"}, {"full_time_tax_week", "weeks"}, {"kr.", ""}}}};
   return table;

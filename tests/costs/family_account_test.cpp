@@ -114,7 +114,20 @@ TEST(FamilyAccount, SharesHalfSchemesHealthAndTaxByTheirRules) {
             (PayerPrices{39'000, 0, 0, 13'000}));
   const AccountSum tax = account(child_with(Service::income_tax, ten)).total.all;
   EXPECT_EQ(tax.gross, -52'000);
-  EXPECT_EQ(tax.paid, (PayerPrices{-39'416, 0, -12'584, 0}));
+  EXPECT_EQ(tax.paid, (PayerPrices{-25'220, 0, -26'780, 0}));  // 515 of 1,000 øre a week
+}
+
+TEST(FamilyAccount, SharesTheTaxOfBenefitsAnotherWayThanThatOfWages) {
+  FamilyCase family = child_with(Service::income_tax, ten);
+  add_spell(family, Service::parental_benefit, 1, 20, 0);
+  // 32 weeks of 515 øre to the state, 20 of 326.
+  EXPECT_EQ(account(family).total.all.of(Payer::state), -(32 * 515 + 20 * 326));
+
+  family.annual.push_back({0, Service::income_tax, {100'000}, 0});
+  const Ore of_wages = account(family).total.all.of(Payer::state);
+  family.spells[1].last_week = 27;  // most of the year
+  const Ore of_benefits = account(family).total.all.of(Payer::state);
+  EXPECT_EQ(of_benefits - of_wages, 7 * (515 - 326) + 51'540 - 32'610);
 }
 
 TEST(FamilyAccount, PricesByTheCatalogueUnlessAWeekHasItsOwnPrice) {

@@ -46,8 +46,8 @@ Parts parts_of(Service service, std::size_t step) {
       return {0, 0, 2500};
     case Service::after_school:
       return {0, 0, 4000};
-    case Service::income_tax:
-      return {0, 2424, 0};
+    case Service::income_tax:  // wages, benefits
+      return {0, step == 0 ? 5154 : 3261, 0};
     default:
       return {0, counts(service) || service == Service::wage_subsidy ? ladder_state[step] : 0, 0};
   }
@@ -160,9 +160,21 @@ class Reference {
       const std::size_t step = is_self_support ? step_before : person.step();
       for (const FamilySpell& spell : family_.spells) {
         if (spell.member != m || week < spell.first_week || week > spell.last_week) continue;
-        if (spell.kind == SpellKind::service) post_week(year, m, spell, week, step);
+        if (spell.kind != SpellKind::service) continue;
+        const bool is_tax = spell.service == Service::income_tax;
+        post_week(year, m, spell, week, is_tax ? lives_on_benefit(m, week) : step);
       }
     }
+  }
+
+  bool lives_on_benefit(std::size_t m, int week) const {
+    for (const FamilySpell& spell : family_.spells) {
+      if (spell.member == m && spell.first_week <= week && week <= spell.last_week &&
+          spell.kind == SpellKind::service && spell.service <= Service::parental_benefit) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Service paid(const FamilyMember& member, Service service) {
@@ -198,7 +210,12 @@ class Reference {
         left -= in_full;
       }
       const Service service = paid(family_.members[annual.member], annual.service);
-      const Ore paid_own = post(y, service, left, 0, false);
+      int benefit_weeks = 0;
+      for (int week = 1; week <= 52; ++week) {
+        benefit_weeks += lives_on_benefit(annual.member, 52 * static_cast<int>(y) + week);
+      }
+      const bool mostly = service == Service::income_tax && benefit_weeks > 26;
+      const Ore paid_own = post(y, service, left, mostly, false);
       const int first = 7 * full_weeks;
       for (int day = first; day < 364; ++day) {
         spend(y, annual.member, service, day, paid_own * 364 / (364 - first));

@@ -76,7 +76,7 @@ const std::vector<RowFault> faults{
     {"UnknownRuleKind", payer_rules, "half_state",
      "half_state,ladder,-,0.5,0,0.5,0,0,2007,9999,Law,own,Test",
      "prices/payer_rules.csv:2: half_state.kind: unknown name 'ladder'; use one of fixed, "
-     "refund_ladder, cofinancing_ladder, expensive_child, expensive_adult, health"},
+     "refund_ladder, cofinancing_ladder, expensive_child, expensive_adult, health, income_tax"},
     {"UnknownRuleState", payer_rules, "half_state",
      "half_state,fixed,weeks_1_4,0.5,0,0.5,0,0,2007,9999,Law,own,Test",
      "prices/payer_rules.csv:2: half_state.when: unknown name 'weeks_1_4'; use one of -"},

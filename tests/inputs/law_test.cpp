@@ -147,7 +147,7 @@ TEST_F(LawOfAScenario, MovesPricesToTheLastKnownYearOfTheirIndexWhereAskedTo) {
   EXPECT_EQ(list_of(catalogue.law.last_known), "satsregulering (2024), net_price (2023)");
   EXPECT_EQ(at(Service::residential_institution), std::pair(2023, 3625.0));  // 3178 × 118.042/103.5
   EXPECT_EQ(at(Service::sickness_benefit), std::pair(2024, 4698.0));         // 4465 × 1.0521
-  EXPECT_EQ(at(Service::income_tax), std::pair(2026, 2210.0));               // 1904 × 137.3/118.3
+  EXPECT_EQ(at(Service::income_tax), std::pair(2026, 2241.0));               // 1931 × 137.3/118.3
   EXPECT_EQ(at(Service::mentor), std::pair(2024, 954.0));  // of a year that its index lacks
 }
 

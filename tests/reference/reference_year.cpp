@@ -46,10 +46,11 @@ double benefit_share(const Day::Labour& day, const LabourParameters& p) {
 void pay_week(const Day::Labour& day, const LabourParameters& p, WeeklyLadder& ladder,
               ServiceUse& use) {
   if (!day.grown_up) return ladder.neither();
-  use.add(Service::income_tax, in_hundredths(tax_share(day, p)));
-  if (day.status == LabourStatus::ordinary_job || day.status == LabourStatus::self_supporting) {
-    return ladder.support_self();
-  }
+  const bool on_benefit =
+      day.status != LabourStatus::ordinary_job && day.status != LabourStatus::self_supporting;
+  use.add(Service::income_tax, in_hundredths(tax_share(day, p)),
+          on_benefit ? tax_on_benefits : tax_on_wages);
+  if (!on_benefit) return ladder.support_self();
   const Service benefit = benefit_of(day);
   const Hundredths paid = in_hundredths(benefit_share(day, p));
   if (counts_on_ladder(benefit)) {

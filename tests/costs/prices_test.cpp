@@ -1,0 +1,55 @@
+// What a shipped price and its payer rule are made of, by hand.
+#include "model/costs/prices.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "tests/support/family_cases.hpp"
+
+namespace samspil {
+namespace {
+
+double round_to(double value, double step) { return std::round(value / step) * step; }
+
+/// Rates of 2022, kr. a year.
+struct TaxOf2022 {
+  double state = 0;
+  double municipality = 0;
+};
+
+TaxOf2022 tax_of_wage(double wage) {
+  const double contribution = 0.08 * wage;
+  const double income = wage - contribution - 46'600;
+  const double employment = std::min(43'500.0, 0.1065 * wage);
+  const double job = std::clamp(0.045 * (wage - 202'700), 0.0, 2'700.0);
+  return {contribution + 0.1209 * income, 0.24982 * (income - employment - job)};
+}
+
+TEST(ShippedPrices, HoldTheIncomeTaxOfAWageByTheRatesOf2022) {
+  const CatalogueRow& row = test::shipped_catalogue().rows[index_of(Service::income_tax)];
+  const auto a_week = [](double wage) {
+    const TaxOf2022 tax = tax_of_wage(wage);
+    return std::round((tax.state + tax.municipality) / 52);
+  };
+  EXPECT_EQ(row.price.value, a_week(300'000));
+  EXPECT_EQ(row.price.low, a_week(250'000));
+  EXPECT_EQ(row.price.high, a_week(350'000));
+}
+
+TEST(ShippedPrices, SplitTheTaxOfWagesAndOfBenefits) {
+  const Catalogue& catalogue = test::shipped_catalogue();
+  const PayerRule& rule =
+      catalogue.rules[catalogue.rows[index_of(Service::income_tax)].payer_rule];
+  const auto municipality = [&](RuleState state) {
+    return rule.in_force(state, 2022).shares[index_of(Payer::municipality)];
+  };
+  const TaxOf2022 tax = tax_of_wage(300'000);
+  EXPECT_DOUBLE_EQ(municipality(tax_on_wages),
+                   round_to(tax.municipality / (tax.municipality + tax.state), 1e-4));
+  EXPECT_DOUBLE_EQ(municipality(tax_on_benefits), round_to(24.982 / (24.982 + 12.09), 1e-4));
+}
+
+}  // namespace
+}  // namespace samspil
