@@ -57,11 +57,11 @@ class LadderYear {
     pass_neither(ladder_, week - week_);
     stand(week - week_);
   }
-  /// Weeks of a span by the step on which the person stood.
-  StepWeeks steps_of(int first_week, int weeks) const noexcept {
+  /// Weeks, given as bits, by the step on which the person stood.
+  StepWeeks steps_of(std::uint64_t weeks) const noexcept {
     StepWeeks steps{};
     for (RuleState step = 0; step < ladder_steps; ++step) {
-      steps[step] = std::popcount(stood_on_[step] & week_bits(first_week, weeks));
+      steps[step] = std::popcount(stood_on_[step] & weeks);
     }
     return steps;
   }
@@ -84,30 +84,38 @@ void post(const IncomeSpell& spell, const StepWeeks& steps, ServiceUse& use) noe
   }
 }
 
-/// The spells of one member, who has some.
+/// The weeks of a spell as bits.
+std::uint64_t weeks_of(const IncomeSpell& spell) noexcept {
+  return week_bits(spell.first_week, spell.weeks);
+}
+
+/// The spells of one member, who has some. Weeks of a subsidised job count on the ladder as those
+/// of the benefit that they replace.
 void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,
                    LadderHistory& ladder, ServiceUse& use) noexcept {
-  bool has_beside = false;
+  std::uint64_t subsidised = 0;  // Weeks.
   for (const IncomeSpell& spell : spells) {
-    if (spell.kind == IncomeKind::beside) has_beside = true;
+    if (spell.kind == IncomeKind::beside) subsidised |= weeks_of(spell);
   }
-  LadderYear year{ladder, has_beside};
+  LadderYear year{ladder, subsidised != 0};
   for (const IncomeSpell& spell : spells) {
     if (spell.kind == IncomeKind::beside) continue;
     if (spell.kind == IncomeKind::self_support) {
       year.support_self(spell.first_week, spell.weeks);
-    } else if (rules.on_ladder[index_of(spell.service)]) {
-      post(spell, year.count(spell.first_week, spell.weeks), use);
+      continue;
+    }
+    const std::uint64_t replaced = ends_with_wage_subsidy(spell.service) ? subsidised : 0;
+    if (rules.on_ladder[index_of(spell.service)]) {
+      const StepWeeks steps = year.count(spell.first_week, spell.weeks);
+      post(spell, replaced != 0 ? year.steps_of(weeks_of(spell) & ~replaced) : steps, use);
     } else {
-      use.add(spell.service, spell.weeks * Hundredths{spell.paid});
+      use.add(spell.service, std::popcount(weeks_of(spell) & ~replaced) * Hundredths{spell.paid});
     }
   }
   year.pass_to(weeks_per_year);
-  if (!has_beside) return;
+  if (subsidised == 0) return;
   for (const IncomeSpell& spell : spells) {
-    if (spell.kind == IncomeKind::beside) {
-      post(spell, year.steps_of(spell.first_week, spell.weeks), use);
-    }
+    if (spell.kind == IncomeKind::beside) post(spell, year.steps_of(weeks_of(spell)), use);
   }
 }
 

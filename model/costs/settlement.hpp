@@ -26,7 +26,8 @@ struct PayerRules {
 };
 
 /// Posts a family's benefit weeks of one year by step and moves its adults on the ladder. A subsidy
-/// beside stands on the step of its weeks, but does not count them.
+/// beside stands on the step of its weeks, but does not count them; of a benefit that it replaces
+/// these weeks count and are not paid.
 void settle_incomes(const PayerRules& rules, std::span<const IncomeSpell> incomes,
                     std::span<Person> people, ServiceUse& use) noexcept;
 

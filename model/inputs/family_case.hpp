@@ -109,7 +109,7 @@ inline Service paid_as(const FamilyMember& member, Service service) noexcept {
   return is_older ? Service::disability_pension_before_2014 : service;
 }
 
-/// What a person lives on. A wage subsidy is paid beside it.
+/// What a person lives on. A wage subsidy is paid beside a job or a pension.
 constexpr bool is_income(Service service) noexcept { return service <= Service::parental_benefit; }
 
 /// A living place of a child or young person out of home.

@@ -41,8 +41,10 @@ inline std::string_view conflict(const FamilySpell& a, const FamilySpell& b) noe
   if (is_income(a) && is_income(b)) return "two incomes in a week";
   if (is_living_place(a) && is_living_place(b)) return "two living places in a week";
   for (const auto& [subsidy, other] : {std::pair{&a, &b}, std::pair{&b, &a}}) {
-    if (is_wage_subsidy(*subsidy) && other->kind == SpellKind::self_support) {
-      return "a job with wage subsidy is no self-support";
+    if (!is_wage_subsidy(*subsidy)) continue;
+    if (other->kind == SpellKind::self_support) return "a job with wage subsidy is no self-support";
+    if (other->kind == SpellKind::service && ends_with_wage_subsidy(other->service)) {
+      return "a job with wage subsidy replaces the benefit: write subsidised_job";
     }
   }
   return "";

@@ -17,7 +17,7 @@ enum class IncomeKind : std::uint8_t {
   benefit,       ///< A public benefit; whether it counts is the law's.
   self_support,  ///< selvforsørgelse: neither a public benefit nor a subsidised wage.
   neither,
-  beside,  ///< A subsidy paid beside the income of the same weeks.
+  beside,  ///< A subsidy paid beside the income of the same weeks, or in its place.
 };
 
 /// Weeks first_week <= week < first_week + weeks of one year, counted from 0.

@@ -111,6 +111,12 @@ inline constexpr std::array<std::string_view, 48> service_names{"cash_benefit",
                                                                 "income_tax"};
 inline constexpr std::size_t service_count = service_names.size();
 
+/// Benefits that are not paid in the weeks of a job with wage subsidy; a pension or the subsidy of
+/// a flexjob goes on. Lov om en aktiv beskæftigelsesindsats, chapter 12.
+constexpr bool ends_with_wage_subsidy(Service benefit) noexcept {
+  return benefit <= Service::flex_waiting_benefit;
+}
+
 enum class Payer : std::uint8_t { municipality, region, state, citizen };
 inline constexpr std::array<std::string_view, 4> payer_names{"municipality", "region", "state",
                                                              "citizen"};

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "model/costs/family_account.hpp"
+#include "model/inputs/family_spells.hpp"
 #include "tests/support/family_cases.hpp"
 
 namespace samspil {
@@ -143,13 +144,13 @@ class RandomFamily {
     const int first = below(horizon()) + 1;
     add(service, first, std::min(horizon(), first + below(90)));
   }
-  /// A job with wage subsidy is no self-support.
   void add_wage_subsidy() {
     add_one(Service::wage_subsidy);
     const FamilySpell subsidy = family_.spells.back();
     for (const FamilySpell& spell : family_.spells) {
-      if (spell.member == subsidy.member && spell.kind == SpellKind::self_support &&
-          spell.first_week <= subsidy.last_week && subsidy.first_week <= spell.last_week) {
+      if (spell.member != subsidy.member || &spell == &family_.spells.back()) continue;
+      if (!conflict(spell, subsidy).empty() && spell.first_week <= subsidy.last_week &&
+          subsidy.first_week <= spell.last_week) {
         family_.spells.pop_back();
         return;
       }

@@ -85,6 +85,29 @@ TEST_F(Incomes, GiveASubsidyBesideTheStepOfItsWeeksWithoutCountingThem) {
   EXPECT_EQ(person_.ladder.counted, 52);
 }
 
+// Weeks 3-8 of the year: the benefit is paid for 2 of weeks 1-4, for 18 of 5-26, and then for all.
+TEST_F(Incomes, PayNoBenefitInTheWeeksOfASubsidisedJob) {
+  IncomeSpell beside = on(Service::wage_subsidy, 2, 6);
+  beside.kind = IncomeKind::beside;
+  for (const Service benefit :
+       {Service::cash_benefit, Service::sickness_benefit, Service::flex_waiting_benefit}) {
+    person_.ladder = {};
+    const ServiceUse use = settle({on(benefit, 0, 52), beside});
+    EXPECT_EQ(steps(use, benefit), (Steps{200, 1800, 2600, 0}));
+    EXPECT_EQ(use[index_of(Service::wage_subsidy)], 600);
+  }
+}
+
+TEST_F(Incomes, PayAPensionAndAFlexjobBesideASubsidisedJob) {
+  IncomeSpell beside = on(Service::wage_subsidy, 2, 6);
+  beside.kind = IncomeKind::beside;
+  for (const Service benefit : {Service::disability_pension, Service::flexjob_subsidy,
+                                Service::disability_pension_before_2014}) {
+    const ServiceUse use = settle({on(benefit, 0, 52), beside});
+    EXPECT_EQ(use[index_of(benefit)], 5'200) << service_names[index_of(benefit)];
+  }
+}
+
 TEST_F(Incomes, RestartWithinTheYear) {
   pass_counted(person_.ladder, 80);
   pass_self_support(person_.ladder, 40);

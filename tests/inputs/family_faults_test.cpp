@@ -138,6 +138,12 @@ const std::vector<Fault> faults{
      "family.toml:31: spell[4]: wage_subsidy in weeks 45-49 overlaps self_support of line 26: a "
      "job with wage subsidy is no self-support; let the first end the week before the next "
      "begins"},
+    {"SubsidyReplacesTheBenefit", "\n[[annual]]",
+     "[[spell]]\nmember = \"mother\"\nservice = \"wage_subsidy\"\nfrom_week = 28\nto_week = 33\n"
+     "[[annual]]",
+     "family.toml:26: spell[3]: wage_subsidy in weeks 28-30 overlaps cash_benefit of line 15: a "
+     "job with wage subsidy replaces the benefit: write subsidised_job; let the first end the week "
+     "before the next begins"},
     {"BenefitOfAChild", "member = \"mother\"", "member = \"son\"",
      "family.toml:17: spell[1].service: cash_benefit for 'son', who is 16.0 years old in week 1; a "
      "benefit of one's own begins at 18; write the adult's id, or the age"},

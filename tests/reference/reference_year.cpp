@@ -42,9 +42,14 @@ double benefit_share(const Day::Labour& day, const LabourParameters& p) {
   return day.hours == OrdinaryHours::from_10_to_29 ? p.benefit_share_from_10_to_29_hours : 1;
 }
 
+/// In a job with wage subsidy the wage is in the place of these.
+bool is_wage_in_its_place(Service benefit) {
+  return benefit != Service::disability_pension && benefit != Service::flexjob_subsidy;
+}
+
 /// Benefit and tax of the week of a Thursday, and the week on the ladder.
-void pay_week(const Day::Labour& day, const LabourParameters& p, WeeklyLadder& ladder,
-              ServiceUse& use) {
+void pay_week(const Day::Labour& day, bool subsidised, const LabourParameters& p,
+              WeeklyLadder& ladder, ServiceUse& use) {
   if (!day.grown_up) return ladder.neither();
   const bool on_benefit =
       day.status != LabourStatus::ordinary_job && day.status != LabourStatus::self_supporting;
@@ -54,7 +59,8 @@ void pay_week(const Day::Labour& day, const LabourParameters& p, WeeklyLadder& l
   const Service benefit = benefit_of(day);
   const Hundredths paid = in_hundredths(benefit_share(day, p));
   if (counts_on_ladder(benefit)) {
-    use.add(benefit, paid, ladder.count());
+    const RuleState step = ladder.count();
+    if (!subsidised || !is_wage_in_its_place(benefit)) use.add(benefit, paid, step);
   } else {
     ladder.neither();
     use.add(benefit, paid);
@@ -147,7 +153,8 @@ void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse&
     const Day& today = diary[static_cast<std::size_t>(day)];
     if (today.labour) add_labour(*today.labour, day, person.year);
     if (is_thursday(day)) {
-      pay_week(today.labour ? *today.labour : Day::Labour{}, p.labour, ladder, use);
+      pay_week(today.labour ? *today.labour : Day::Labour{},
+               today.services[index_of(AdultService::wage_subsidy)], p.labour, ladder, use);
       grown_up |= today.labour && today.labour->grown_up;
     }
     add_services(today, day, ladder, person.year, use, days);
