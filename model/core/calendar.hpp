@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <compare>
 #include <cstddef>
 
@@ -37,6 +38,16 @@ constexpr WeekSpan week_span(DaySpan span) noexcept {
   return {first, thursdays_before(span.end) - first};
 }
 constexpr int weeks_in(DaySpan span) noexcept { return week_span(span).weeks; }
+
+/// Weeks of a year as bits, the first in the lowest.
+constexpr std::uint64_t week_bits(WeekSpan span) noexcept {
+  return ((std::uint64_t{1} << span.weeks) - 1) << span.first;
+}
+/// The first weeks in a row of some, which are not none.
+constexpr WeekSpan first_weeks_of(std::uint64_t weeks) noexcept {
+  const int first = std::countr_zero(weeks);
+  return {first, std::countr_one(weeks >> first)};
+}
 
 /// Twelve months of 30 days and a third, all alike, so that what is spread evenly over the year is
 /// the same in each.

@@ -11,11 +11,6 @@
 namespace samspil {
 namespace {
 
-/// Weeks first <= week < first + weeks as bits.
-constexpr std::uint64_t week_bits(int first, int weeks) noexcept {
-  return ((std::uint64_t{1} << weeks) - 1) << first;
-}
-
 /// One member's year on the ladder. The steps of all weeks are noted only where a subsidy beside
 /// asks for them.
 class LadderYear {
@@ -32,7 +27,7 @@ class LadderYear {
       return steps;
     }
     for (RuleState step = 0; step < ladder_steps; ++step) {
-      stood_on_[step] |= week_bits(week_, steps[step]);
+      stood_on_[step] |= week_bits({week_, steps[step]});
       week_ += steps[step];
     }
     return steps;
@@ -49,7 +44,7 @@ class LadderYear {
     if (step_of(before.counted) == step_of(ladder_.counted)) return stand(weeks);
     for (const int end = week_ + weeks; week_ < end; ++week_) {  // it begins again on the way
       pass_self_support(before, 1);
-      stood_on_[step_of(before.counted)] |= week_bits(week_, 1);
+      stood_on_[step_of(before.counted)] |= week_bits({week_, 1});
     }
   }
   void pass_to(int week) noexcept {
@@ -68,7 +63,7 @@ class LadderYear {
 
  private:
   void stand(int weeks) noexcept {
-    if (notes_steps_) stood_on_[step_of(ladder_.counted)] |= week_bits(week_, weeks);
+    if (notes_steps_) stood_on_[step_of(ladder_.counted)] |= week_bits({week_, weeks});
     week_ += weeks;
   }
 
@@ -86,7 +81,7 @@ void post(const IncomeSpell& spell, const StepWeeks& steps, ServiceUse& use) noe
 
 /// The weeks of a spell as bits.
 std::uint64_t weeks_of(const IncomeSpell& spell) noexcept {
-  return week_bits(spell.first_week, spell.weeks);
+  return week_bits({spell.first_week, spell.weeks});
 }
 
 /// The spells of one member, who has some. Weeks of a subsidised job count on the ladder as those

@@ -63,6 +63,7 @@ void draw_ahead(FamilyYear& y) {
 }  // namespace
 
 void live_family_year(FamilyYear& y) {
+  y.space.treated = 0;
   y.space.incomes.clear();
   y.space.cases.clear();
   draw_ahead(y);

@@ -103,6 +103,8 @@ struct Workspace {
   Members may_die = 0;
   Members may_bear = 0;
   Members may_leave_home = 0;
+  /// Weeks of the year, as bits, whose family treatment a child carries.
+  std::uint64_t treated = 0;
   IncomeSpells incomes;    ///< What the adults lived on this year.
   CaseUses cases;          ///< What may count towards an expensive case.
   Diary* diary = nullptr;  ///< Where days are noted, if anybody asks.

@@ -38,17 +38,36 @@ Hundredths quantity_of(const Person& child, ChildMeasure measure, int weeks) noe
   return weeks * (is_home_based(measure) ? Hundredths{child.cost_factor} : one_unit);
 }
 
+/// Posts weeks of a measure as this child's, and notes home-based ones as its own case.
+void carry(FamilyYear& y, Person& child, ChildMeasure measure, WeekSpan span) {
+  if (is_home_based(measure)) {
+    add_weeks(y.case_use(child).measures[index_of(measure)], span);
+  }
+  y.post(service_of(measure), quantity_of(child, measure, span.weeks));
+}
+
+/// A treatment of the family is registered on those of its children whom it is about, and paid
+/// once: each week is carried by the first of them in the family's rows.
+void carry_treatment(FamilyYear& y, Person& child, WeekSpan span) {
+  std::uint64_t left = week_bits(span) & ~y.space.treated;
+  y.space.treated |= left;
+  while (left != 0) {
+    const WeekSpan run = first_weeks_of(left);
+    carry(y, child, ChildMeasure::family_treatment, run);
+    left &= ~week_bits(run);
+  }
+}
+
 void use_measure(FamilyYear& y, Person& child, ChildMeasure measure, DaySpan spell) {
   const WeekSpan span = week_span(spell);
-  const int weeks = span.weeks;
   child.year.measures.set(measure);
   y.note_days(child, DiaryKind::measure, measure, spell);
   if (is_home_based(measure)) {
     std::uint8_t& sum = child.year.measure_weeks[index_of(measure)];
-    sum = static_cast<std::uint8_t>(sum + weeks);
-    add_weeks(y.case_use(child).measures[index_of(measure)], span);
+    sum = static_cast<std::uint8_t>(sum + span.weeks);
   }
-  y.post(service_of(measure), quantity_of(child, measure, weeks));
+  if (measure == ChildMeasure::family_treatment) return carry_treatment(y, child, span);
+  carry(y, child, measure, span);
 }
 
 /// A measure that may start or stop within the span.

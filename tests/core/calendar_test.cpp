@@ -45,6 +45,15 @@ TEST(DayOf, IsTheSameInEveryYear) {
   EXPECT_EQ(day_of({2024, 2, 29}), day_of({2024, 2, 28}));
 }
 
+TEST(WeekBits, HoldEachWeekOnce) {
+  EXPECT_EQ(week_bits({0, 0}), 0U);
+  EXPECT_EQ(week_bits({2, 3}), 0b11100U);
+  EXPECT_EQ(week_bits({0, weeks_per_year}), (std::uint64_t{1} << 52) - 1);
+  const WeekSpan run = first_weeks_of(week_bits({3, 2}) | week_bits({6, 40}));
+  EXPECT_EQ(run.first, 3);
+  EXPECT_EQ(run.weeks, 2);
+}
+
 TEST(ThursdayOfWeek48, IsTheThursdayAfterWhich48WeeksAreBegun) {
   EXPECT_EQ(weeks_in({0, thursday_of_week_48}), 47);
   EXPECT_EQ(weeks_in({0, thursday_of_week_48 + 1}), 48);

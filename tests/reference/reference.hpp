@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "model/dynamics/hazards_child.hpp"
@@ -76,8 +77,10 @@ void walk_through_days(Year& y, std::size_t member, Diary& diary);
 
 /// Thirds of days on which a service counts, by month; all seven days of a week that counts.
 using DaysByMonth = std::map<Service, std::array<int, 12>>;
-void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse& use,
-            DaysByMonth& days);
+/// Thursdays whose week of family treatment a child of the family carries already.
+using TreatedWeeks = std::set<int>;
+void add_up(const Diary& diary, const Parameters& p, Person& person, TreatedWeeks& treated,
+            ServiceUse& use, DaysByMonth& days);
 
 /// The refund ladder week by week, with a list of the last 156 weeks.
 class WeeklyLadder {

@@ -121,8 +121,8 @@ void add_services(const Day& today, int day, const WeeklyLadder& ladder, PersonY
   }
 }
 
-void add_childhood(const Day& today, int day, int cost_factor, PersonYear& year, ServiceUse& use,
-                   DaysByMonth& days) {
+void add_childhood(const Day& today, int day, int cost_factor, TreatedWeeks& treated,
+                   PersonYear& year, ServiceUse& use, DaysByMonth& days) {
   bool home_based = false;
   for (std::size_t i = 0; i < child_measure_count; ++i) {
     if (!today.measures[i]) continue;
@@ -131,6 +131,8 @@ void add_childhood(const Day& today, int day, int cost_factor, PersonYear& year,
     home_based |= is_home_based(measure);
     if (!is_thursday(day)) continue;
     if (is_home_based(measure)) ++year.measure_weeks[i];
+    // One treatment of the family, whichever of its children it is registered on.
+    if (measure == ChildMeasure::family_treatment && !treated.insert(day).second) continue;
     add_week(days, named_like(child_measure_names, i), day);
     use.add(named_like(child_measure_names, i), is_home_based(measure) ? cost_factor : 100);
   }
@@ -145,8 +147,8 @@ void add_childhood(const Day& today, int day, int cost_factor, PersonYear& year,
 
 }  // namespace
 
-void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse& use,
-            DaysByMonth& days) {
+void add_up(const Diary& diary, const Parameters& p, Person& person, TreatedWeeks& treated,
+            ServiceUse& use, DaysByMonth& days) {
   WeeklyLadder ladder{person.ladder};
   bool grown_up = false;
   for (int day = 0; day < year_length; ++day) {
@@ -158,7 +160,7 @@ void add_up(const Diary& diary, const Parameters& p, Person& person, ServiceUse&
       grown_up |= today.labour && today.labour->grown_up;
     }
     add_services(today, day, ladder, person.year, use, days);
-    add_childhood(today, day, person.cost_factor, person.year, use, days);
+    add_childhood(today, day, person.cost_factor, treated, person.year, use, days);
   }
   if (grown_up) person.ladder = ladder.history();
 }
@@ -171,6 +173,7 @@ FamilyUse live_reference_year(const Parameters& p, RunKey run, int year, Househo
   live_population(y);
   std::vector<ServiceUse> own(home.people.size());
   std::vector<DaysByMonth> days(home.people.size());
+  TreatedWeeks treated;
   for (std::size_t i = 0; i < home.people.size(); ++i) {
     Person& person = home.people[i];
     const Stay stay = y.stays[i];
@@ -180,7 +183,7 @@ FamilyUse live_reference_year(const Parameters& p, RunKey run, int year, Househo
     meet_events(y, person, y.met[i], stay);
     Diary diary{};
     walk_through_days(y, i, diary);
-    add_up(diary, p, person, own[i], days[i]);
+    add_up(diary, p, person, treated, own[i], days[i]);
   }
   for (const ServiceUse& use : own) y.use += use;
   return {y.use, days};

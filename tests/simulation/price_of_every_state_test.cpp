@@ -138,6 +138,32 @@ TEST(PriceOfEveryState, EveryChildMeasureIsUsedByTheWeek) {
   }
 }
 
+TEST(PriceOfEveryState, OneTreatmentOfAFamilyIsPaidOnceHoweverManyChildrenItIsRegisteredOn) {
+  std::vector<Person> children(3, test::person_of(Role::child, 10, year));
+  children[0].birth_year = year - 18;  // the treatment ends with the 18th birthday
+  children[0].birth_day = 70;
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    children[i].measures.set(ChildMeasure::family_treatment);
+    children[i].cost_factor = static_cast<std::uint16_t>(100 * (i + 1));
+  }
+  Parameters p = test::still_parameters();
+  p.measures.age_to[index_of(ChildMeasure::family_treatment)] = 18;
+
+  const ServiceUse use = test::live_once(p, children, year);
+
+  // Ten weeks by the first child, at its own cost, the others by the second.
+  EXPECT_EQ(use[index_of(Service::family_treatment)], 10 * 100 + 42 * 200);
+  constexpr std::size_t treatment = index_of(ChildMeasure::family_treatment);
+  EXPECT_EQ(children[0].year.measure_weeks[treatment], 10);
+  EXPECT_EQ(children[2].year.measure_weeks[treatment], 52);
+
+  for (Person& child : children) {
+    child = test::person_of(Role::child, 10, year);
+    child.measures.set(ChildMeasure::contact_person);  // each child has its own
+  }
+  EXPECT_EQ(test::live_once(p, children, year)[index_of(Service::contact_person)], 3 * 5'200);
+}
+
 TEST(PriceOfEveryState, EverySchoolIsUsedByTheWeek) {
   Parameters p = test::still_parameters();
   p.school.day_care_share = p.school.after_school_share = 1;
