@@ -16,8 +16,8 @@ namespace samspil {
 
 enum class PriceIndex : std::uint8_t {
   none,
-  net_price,       // nettoprisindeks: own prices, as in SØM
-  pl,              // KL's price and wage estimate: municipal service budgets
+  net_price,       // nettoprisindeks: goods
+  pl,              // generelt pris- og lønindeks: services, which are mostly wages
   psl,             // regulation number of personskatteloven § 20: amounts in law, tax
   satsregulering,  // benefits
 };

@@ -155,7 +155,7 @@ const Labels& danish_labels() noexcept {
                  {"case", "sag"},
                  {"contact", "kontakt"},
                  {"full_time_tax_week", "fuldtidsuge"}}},
-      .price_indices = {"intet indeks", "nettoprisindekset", "KL's pris- og lønskøn",
+      .price_indices = {"intet indeks", "nettoprisindekset", "det generelle pris- og lønindeks",
                         "personskattelovens § 20", "satsreguleringen"},
       .timings = {"primo året", "medio året", "ultimo året"}};
   return table;

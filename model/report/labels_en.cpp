@@ -154,7 +154,7 @@ const Labels& english_labels() noexcept {
                  {"case", "case"},
                  {"contact", "contact"},
                  {"full_time_tax_week", "full-time week"}}},
-      .price_indices = {"no index", "net price index", "KL's price and wage estimate",
+      .price_indices = {"no index", "net price index", "general price and wage index",
                         "personskatteloven § 20", "satsregulering"},
       .timings = {"start of year", "middle of year", "end of year"}};
   return table;

@@ -76,7 +76,7 @@ TEST_F(Family, TellsWhereCatalogueAndDatesCameFrom) {
   std::string text = run("family family.toml").out;
   expect_fits(text);
   std::replace(text.begin(), text.end(), '\n', ' ');
-  EXPECT_NE(text.find("Foster family (2019, net_price)"), std::string::npos) << text;
+  EXPECT_NE(text.find("Foster family (2024, pl)"), std::string::npos) << text;
   EXPECT_NE(text.find("son, Foster family: 2023-03-01 to 2023-12-31 = weeks 9-52"),
             std::string::npos)
       << text;

@@ -41,14 +41,17 @@ TEST_F(LawAndPrices, OfAYearWithoutValuesAreRefusedOrWarnedOfOnce) {
 }
 
 TEST_F(LawAndPrices, ArePrintedWithTheYearsOfTheRun) {
-  write_with("law_year = 2023\nprice_level = 2023\ndiscount_timing = \"middle\"");
+  write("own_prices.csv", shipped("prices/2022.csv", "954,543,1908,2024", "954,543,1908,1999"));
+  write("other.toml", small_scenario("prices",
+                                     "prices = \"own_prices.csv\"\nlaw_year = 2023\n"
+                                     "price_level = 2023\ndiscount_timing = \"middle\""));
   const Outcome outcome = run("run other.toml --detail");
 
   EXPECT_EQ(outcome.exit, 0) << outcome.err;
   for (const char* part :
        {"selected in 2022", "Law of 2023, price level 2023", "at their own level",
         "(3.5 %, middle of year)", "Prices that could not be moved to 2023",
-        "Mentor: level 2024 (net price index)"}) {
+        "Mentor: level 1999 (general price and wage index)"}) {
     EXPECT_NE(outcome.out.find(part), std::string::npos) << part;
   }
   const Json document = json();
@@ -89,7 +92,7 @@ TEST_F(LawAndPrices, HoldAllRowsOfTheCsvTable) {
 TEST_F(LawAndPrices, ExplainAPriceAtBothLevels) {
   EXPECT_NE(run("explain cash_benefit").out.find("3,593 kr. at 2022: by satsregulering"),
             std::string::npos);
-  EXPECT_NE(run("explain mentor").out.find("keeps the level of 2024"), std::string::npos);
+  EXPECT_NE(run("explain mentor").out.find("895 kr. at 2022: by pl"), std::string::npos);
   EXPECT_NE(run("explain sickness_benefit").out.find("4,465 kr. at 2022: as written"),
             std::string::npos);
   EXPECT_NE(run("explain expensive_case_tier_1").out.find("860,000"), std::string::npos);

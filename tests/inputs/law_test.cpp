@@ -110,21 +110,20 @@ TEST_F(LawOfAScenario, RunsWithTheLastKnownValuesWhereAskedTo) {
 
 TEST_F(LawOfAScenario, IsRefusedWhereAnIndexLacksThePriceLevel) {
   for (const auto& [level, lacking] :
-       {std::pair{"2027",
-                  "satsregulering (2022-2024), net_price (2015-2023), psl (2021-2026), so 48"},
-        {"2026", "satsregulering (2022-2024), net_price (2015-2023), so 47"},
-        {"2024", "net_price (2015-2023), so 21"}}) {
+       {std::pair{"2027", "satsregulering (2018-2024), pl (2013-2025), psl (2021-2026), so 48"},
+        {"2026", "satsregulering (2018-2024), pl (2013-2025), so 47"},
+        {"2025", "satsregulering (2018-2024), so 16"}}) {
     EXPECT_EQ(faults_with(std::string{"price_level = "} + level),
               Lines{std::string{"scenario.toml:6: price_level: "} + level + " has no value in " +
                     lacking +
-                    " prices cannot be moved to it; use price_level = 2023, the last year that "
+                    " prices cannot be moved to it; use price_level = 2024, the last year that "
                     "every index holds, or write unknown_law = \"last_known\""});
     inputs_.replace(scenario, std::string{"price_level = "} + level, "law_year = 2022");
   }
   EXPECT_EQ(faults_with("price_level = 2020"),
-            Lines{"scenario.toml:6: price_level: 2020 has no value in satsregulering (2022-2024), "
-                  "psl (2021-2026), so 16 prices cannot be moved to it; use price_level = 2022, "
-                  "the first year that every index holds, or write unknown_law = \"last_known\""});
+            Lines{"scenario.toml:6: price_level: 2020 has no value in psl (2021-2026), so 1 prices "
+                  "cannot be moved to it; use price_level = 2021, the first year that every index "
+                  "holds, or write unknown_law = \"last_known\""});
 }
 
 TEST_F(LawOfAScenario, IsRefusedWhereNothingMovesItsThresholds) {
@@ -144,18 +143,18 @@ TEST_F(LawOfAScenario, MovesPricesToTheLastKnownYearOfTheirIndexWhereAskedTo) {
     return std::pair{level.level_of(row), level.price(row)};
   };
 
-  EXPECT_EQ(list_of(catalogue.law.last_known), "satsregulering (2024), net_price (2023)");
-  EXPECT_EQ(at(Service::residential_institution), std::pair(2023, 3625.0));  // 3178 × 118.042/103.5
+  EXPECT_EQ(list_of(catalogue.law.last_known), "satsregulering (2024), pl (2025)");
+  EXPECT_EQ(at(Service::residential_institution), std::pair(2025, 4077.0));  // 3966 × 1.028
   EXPECT_EQ(at(Service::sickness_benefit), std::pair(2024, 4698.0));         // 4465 × 1.0521
   EXPECT_EQ(at(Service::income_tax), std::pair(2026, 2241.0));               // 1931 × 137.3/118.3
-  EXPECT_EQ(at(Service::mentor), std::pair(2024, 954.0));  // of a year that its index lacks
+  EXPECT_EQ(at(Service::day_care), std::pair(2025, 2256.0));  // 1821 × 109.585/88.461
 }
 
 TEST_F(LawOfAScenario, MovesThresholdsByTheLastKnownIndexWhereAskedTo) {
   const Scenario loaded = with("price_level = 2030\nunknown_law = \"last_known\"");
 
   EXPECT_EQ(list_of(loaded.catalogue.law.last_known),
-            "satsregulering (2024), net_price (2023), psl (2026)");
+            "satsregulering (2024), pl (2025), psl (2026)");
   EXPECT_EQ(threshold(loaded, 0), 998'123);  // 860,000 × 137.3 / 118.3
 }
 
@@ -246,7 +245,7 @@ INSTANTIATE_TEST_SUITE_P(
                  "prices/indices.csv:2: psl.value: 0 is below 0.001; write a number from 0.001 to "
                  "1000000"},
         RowFault{"IndexYearTwice", indices, "psl", "psl,2022,100,own,Test",
-                 "prices/indices.csv:14: psl: stands on line 2 already; keep one row for each "
+                 "prices/indices.csv:25: psl: stands on line 2 already; keep one row for each "
                  "year"}),
     name_of_fault);
 
