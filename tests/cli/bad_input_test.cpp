@@ -88,9 +88,9 @@ TEST_F(BadInput, NamesTheLineOfAStrategy) {
 }
 
 TEST_F(BadInput, NamesTheRowOfAPriceList) {
-  expect_prices_refused(",week,3663,", ",week,-3663,", {"prices.csv:", "price"});
-  expect_prices_refused(",week,3663,", ",day,3663,", {"prices.csv:", "day"});
-  expect_prices_refused(",week,3663,", ",week,\"3663,5\",", {"prices.csv:"});
+  expect_prices_refused(",week,3361,", ",week,-3663,", {"prices.csv:", "price"});
+  expect_prices_refused(",week,3361,", ",day,3663,", {"prices.csv:", "day"});
+  expect_prices_refused(",week,3361,", ",week,\"3663,5\",", {"prices.csv:"});
 }
 
 TEST_F(BadInput, RefusesReversedYearsAndSharesThatAreNone) {

@@ -84,16 +84,16 @@ TEST_F(LawAndPrices, HoldAllRowsOfTheCsvTable) {
 
   const auto prices = lines_of(read("tables/prices.csv"));
   EXPECT_EQ(prices.size(), service_count + 1);
-  EXPECT_EQ(prices[1], "cash_benefit,week,3663,2023,as_written,satsregulering,3663,2023");
-  EXPECT_EQ(prices[3], "sickness_benefit,week,4552,2023,moved,satsregulering,4465,2022");
+  EXPECT_EQ(prices[1], "cash_benefit,week,3361,2023,as_written,satsregulering,3361,2023");
+  EXPECT_EQ(prices[3], "sickness_benefit,week,3961,2023,moved,satsregulering,3885,2022");
   EXPECT_NE(read("tables/law_and_prices.csv").find("price_level,2023\n"), std::string::npos);
 }
 
 TEST_F(LawAndPrices, ExplainAPriceAtBothLevels) {
-  EXPECT_NE(run("explain cash_benefit").out.find("3,593 kr. at 2022: by satsregulering"),
+  EXPECT_NE(run("explain cash_benefit").out.find("3,297 kr. at 2022: by satsregulering"),
             std::string::npos);
   EXPECT_NE(run("explain mentor").out.find("895 kr. at 2022: by pl"), std::string::npos);
-  EXPECT_NE(run("explain sickness_benefit").out.find("4,465 kr. at 2022: as written"),
+  EXPECT_NE(run("explain sickness_benefit").out.find("3,885 kr. at 2022: as written"),
             std::string::npos);
   EXPECT_NE(run("explain expensive_case_tier_1").out.find("860,000"), std::string::npos);
   EXPECT_NE(run("explain nettoprisindekset").out.find("2022: 113.533"), std::string::npos);

@@ -127,9 +127,9 @@ TEST_F(Difference, IsTheParameterAlone) {
 
 TEST_F(Difference, IsThePriceAlone) {
   write("prices/2022.csv",
-        shipped("prices/2022.csv", "week,3663,2756,3663,", "week,3000,2756,3663,"));
+        shipped("prices/2022.csv", "week,3361,2756,3663,", "week,3000,2756,3663,"));
   write("prices/payer_rules.csv", shipped("prices/payer_rules.csv", "\n", "\n"));
-  EXPECT_EQ(found(), (Expected{{"cash_benefit price", "3663 -> 3000"}}));
+  EXPECT_EQ(found(), (Expected{{"cash_benefit price", "3361 -> 3000"}}));
 }
 
 TEST_F(Difference, IsThePayerRuleAlone) {

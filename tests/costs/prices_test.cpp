@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/costs/indices.hpp"
+#include "model/population/service_of.hpp"
 #include "tests/support/family_cases.hpp"
+#include "tests/support/small_world.hpp"
 
 namespace samspil {
 namespace {
@@ -40,8 +43,7 @@ TEST(ShippedPrices, HoldTheIncomeTaxOfAWageByTheRatesOf2022) {
 
 TEST(ShippedPrices, SplitTheTaxOfWagesAndOfBenefits) {
   const Catalogue& catalogue = test::shipped_catalogue();
-  const PayerRule& rule =
-      catalogue.rules[catalogue.rows[index_of(Service::income_tax)].payer_rule];
+  const PayerRule& rule = catalogue.rules[catalogue.rows[index_of(Service::income_tax)].payer_rule];
   const auto municipality = [&](RuleState state) {
     return rule.in_force(state, 2022).shares[index_of(Payer::municipality)];
   };
@@ -49,6 +51,26 @@ TEST(ShippedPrices, SplitTheTaxOfWagesAndOfBenefits) {
   EXPECT_DOUBLE_EQ(municipality(tax_on_wages),
                    round_to(tax.municipality / (tax.municipality + tax.state), 1e-4));
   EXPECT_DOUBLE_EQ(municipality(tax_on_benefits), round_to(24.982 / (24.982 + 12.09), 1e-4));
+}
+
+/// Tax of a week on a benefit is that of 52 such weeks at the rates of 2022.
+TEST(ShippedParameters, TaxBenefitsAsTheyArePriced) {
+  const Scenario scenario = test::shipped_scenario();
+  const PriceLevel level{scenario.catalogue};
+  const auto price = [&](Service service) {
+    return level.price(scenario.catalogue.rows[index_of(service)]);
+  };
+  for (const LabourStatus status :
+       {LabourStatus::parental_leave, LabourStatus::unemployment, LabourStatus::sickness,
+        LabourStatus::cash_benefit, LabourStatus::education_benefit,
+        LabourStatus::integration_benefit, LabourStatus::resource_course,
+        LabourStatus::rehabilitation, LabourStatus::flex_waiting,
+        LabourStatus::disability_pension}) {
+    const double tax = 0.37072 * (52 * price(*service_of(status)) - 46'600) / 52;
+    EXPECT_NEAR(scenario.parameters.labour.tax_equivalent[index_of(status)],
+                tax / price(Service::income_tax), 0.0051)
+        << labour_status_names[index_of(status)];
+  }
 }
 
 }  // namespace

@@ -145,7 +145,7 @@ TEST_F(LawOfAScenario, MovesPricesToTheLastKnownYearOfTheirIndexWhereAskedTo) {
 
   EXPECT_EQ(list_of(catalogue.law.last_known), "satsregulering (2024), pl (2025)");
   EXPECT_EQ(at(Service::residential_institution), std::pair(2025, 4077.0));  // 3966 × 1.028
-  EXPECT_EQ(at(Service::sickness_benefit), std::pair(2024, 4698.0));         // 4465 × 1.0521
+  EXPECT_EQ(at(Service::sickness_benefit), std::pair(2024, 4087.0));         // 3885 × 1.0521
   EXPECT_EQ(at(Service::income_tax), std::pair(2026, 2241.0));               // 1931 × 137.3/118.3
   EXPECT_EQ(at(Service::day_care), std::pair(2025, 2256.0));  // 1821 × 109.585/88.461
 }
