@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/costs/expensive_cases.hpp"
 #include "model/costs/indices.hpp"
 #include "model/inputs/load.hpp"
 #include "tests/inputs/fault.hpp"
@@ -78,6 +79,39 @@ TEST_F(LawOfAScenario, HasThresholdsAtThePriceLevel) {
   EXPECT_EQ(loaded.catalogue.law.expensive_cases[2].percent, 75);
 }
 
+/// Each year's own amounts, at its own level: what six months of 120,000 kr., and twelve of
+/// 200,000, give back by them, by hand.
+TEST_F(LawOfAScenario, HasExpensiveCasesForEachYear) {
+  struct Row {
+    int year;
+    std::array<Ore, 3> above;
+    Ore half_a_year;  // 6 × 25 % × (120,000 - a twelfth of the first)
+    Ore all_year;
+  };
+  for (const Row& row : {Row{2022, {860'000, 1'680'000, 2'120'000}, 72'500, 635'000},
+                         Row{2023, {890'000, 1'730'000, 2'180'000}, 68'750, 600'000},
+                         Row{2024, {920'000, 1'790'000, 2'260'000}, 65'000, 557'500},
+                         Row{2025, {960'000, 1'860'000, 2'350'000}, 60'000, 507'500},
+                         Row{2026, {1'010'000, 1'950'000, 2'460'000}, 53'750, 460'000}}) {
+    const std::string year = std::to_string(row.year);
+    const std::string lines =
+        "law_year = " + year + "\nprice_level = " + year + "\nunknown_law = \"last_known\"";
+    const Scenario loaded = with(lines);
+    const ExpensiveCaseTiers& tiers = loaded.catalogue.law.expensive_cases;
+    for (std::size_t i = 0; i < row.above.size(); ++i) {
+      EXPECT_EQ(threshold(loaded, i), row.above[i]) << row.year;
+    }
+    MonthlyExpense<1> half, all;
+    for (std::size_t month = 0; month < 12; ++month) {
+      half.parts[month] = month < 6 ? 12'000'000 : 0;
+      all.parts[month] = 20'000'000;
+    }
+    EXPECT_EQ(expensive_case_refund(half, tiers), 100 * row.half_a_year) << row.year;
+    EXPECT_EQ(expensive_case_refund(all, tiers), 100 * row.all_year) << row.year;
+    inputs_.replace(scenario, lines + "\n", "law_year = 2022\n");
+  }
+}
+
 TEST_F(LawOfAScenario, TakesTheRatesOfItsYear) {
   inputs_.set_first_row(rates, "expensive_case_refund_3",
                         "expensive_case_refund_3,60,%,2021,2021,2020,none,Law,60,60,own,Test");
@@ -92,9 +126,9 @@ TEST_F(LawOfAScenario, TakesTheRatesOfItsYear) {
 TEST_F(LawOfAScenario, IsRefusedInOneLineWhereTheYearHasNoValue) {
   EXPECT_EQ(faults_with("law_year = 2030"),
             Lines{"scenario.toml:6: law_year: 2030 has no value in gp_cofinancing, "
-                  "health_cofinancing (2026), expensive_case_tier_1, expensive_case_tier_2, "
+                  "health_cofinancing, expensive_case_tier_1, expensive_case_tier_2, "
                   "expensive_case_tier_3, expensive_case_refund_1, expensive_case_refund_2, "
-                  "expensive_case_refund_3 (2025); use a year from 2022 to 2025, or write "
+                  "expensive_case_refund_3 (2026); use a year from 2022 to 2026, or write "
                   "unknown_law = \"last_known\""});
 }
 
@@ -102,10 +136,10 @@ TEST_F(LawOfAScenario, RunsWithTheLastKnownValuesWhereAskedTo) {
   const Scenario loaded = with("law_year = 2030\nunknown_law = \"last_known\"");
 
   EXPECT_EQ(list_of(loaded.catalogue.law.last_known),
-            "gp_cofinancing, health_cofinancing (2026), expensive_case_tier_1, "
+            "gp_cofinancing, health_cofinancing, expensive_case_tier_1, "
             "expensive_case_tier_2, expensive_case_tier_3, expensive_case_refund_1, "
-            "expensive_case_refund_2, expensive_case_refund_3 (2025)");
-  EXPECT_EQ(threshold(loaded, 0), 860'000);
+            "expensive_case_refund_2, expensive_case_refund_3 (2026)");
+  EXPECT_EQ(threshold(loaded, 0), 870'233);  // 1,010,000 × 118.3 / 137.3
 }
 
 TEST_F(LawOfAScenario, IsRefusedWhereAnIndexLacksThePriceLevel) {
@@ -179,8 +213,8 @@ TEST_F(LawOfAScenario, TakesARateOfDiscountOrTheFinanceMinistrys) {
 }
 
 TEST_F(LawOfAScenario, ComesBackFromTheTextsOfOtherRatesAndIndices) {
-  inputs_.replace(rates, "860000,kr. a year,2022,2023,2022,psl,Serviceloven § 176,860000,860000",
-                  "900000,kr. a year,2022,2023,2022,psl,Serviceloven § 176,860000,900000");
+  inputs_.replace(rates, "860000,kr. a year,2022,2022,2022,psl,Serviceloven § 176,860000,860000",
+                  "900000,kr. a year,2022,2022,2022,psl,Serviceloven § 176,860000,900000");
   inputs_.replace(indices, "psl,2023,121.8", "psl,2023,236.6");
   const Scenario loaded = with("price_level = 2023");
   ASSERT_EQ(threshold(loaded, 0), 1'800'000);
@@ -233,7 +267,7 @@ INSTANTIATE_TEST_SUITE_P(
         RowFault{"TiersThatFall", rates, tier,
                  "expensive_case_tier_1,1700000,kr. a year,2021,2021,2020,psl,Law,1,1700000,own,"
                  "Test",
-                 "prices/rates.csv:5: expensive_case_tier_2: 1630000 is below "
+                 "prices/rates.csv:8: expensive_case_tier_2: 1630000 is below "
                  "expensive_case_tier_1, 1700000 on line 2; let the tiers rise"},
         RowFault{"UnknownIndex", indices, "psl", "cpi,2021,100,own,Test",
                  "prices/indices.csv:2: cpi.index: unknown name 'cpi'; use one of none, net_price, "
@@ -251,7 +285,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(RateFaults, TellARateThatIsMissing) {
   const InputFolder inputs;
-  for (int row = 0; row < 3; ++row) inputs.set_first_row(rates, tier, "");
+  for (int row = 0; row < 6; ++row) inputs.set_first_row(rates, tier, "");
 
   EXPECT_EQ(inputs.faults(rates),
             Lines{"prices/rates.csv: expensive_case_tier_1: the law has no such rate; add a row"});
