@@ -111,7 +111,7 @@ TEST(FamilyAccount, SharesHalfSchemesHealthAndTaxByTheirRules) {
   EXPECT_EQ(account(child_with(Service::psychiatric_treatment, ten)).total.all.paid,
             (PayerPrices{0, 52'000, 0, 0}));
   EXPECT_EQ(account(child_with(Service::day_care, ten)).total.all.paid,
-            (PayerPrices{39'000, 0, 0, 13'000}));
+            (PayerPrices{49'400, 0, 0, 2'600}));
   const AccountSum tax = account(child_with(Service::income_tax, ten)).total.all;
   EXPECT_EQ(tax.gross, -52'000);
   EXPECT_EQ(tax.paid, (PayerPrices{-25'220, 0, -26'780, 0}));  // 515 of 1,000 øre a week

@@ -43,9 +43,9 @@ Parts parts_of(Service service, std::size_t step) {
     case Service::gp_contact:
       return {10000, 0, 0};
     case Service::day_care:
-      return {0, 0, 2500};
+      return {0, 0, 500};
     case Service::after_school:
-      return {0, 0, 4000};
+      return {0, 0, 800};
     case Service::income_tax:  // wages, benefits
       return {0, step == 0 ? 5154 : 3261, 0};
     default:
