@@ -335,7 +335,9 @@ void fit_lines(Page& page, const PopulationFit& fit, Language language) {
     page.sentence(phrase(Word::poor_sample, language));
   }
   page.sentence(say(language, Word::cost_line, rounded(fit.municipal_cost_per_target_child),
-                    rounded(fit.municipal_cost_per_target_parent)));
+                    rounded(fit.municipal_cost_per_target_parent),
+                    rounded(fit.school_cost_per_target_child),
+                    rounded(fit.municipal_cost_of_others_per_family)));
   missed_margins(page, fit, language);
 }
 

@@ -317,6 +317,8 @@ Json population_json(const PopulationFit& fit) {
           {"largest_weight", fit.largest_weight},
           {"municipal_cost_per_target_child", fit.municipal_cost_per_target_child},
           {"municipal_cost_per_target_parent", fit.municipal_cost_per_target_parent},
+          {"municipal_cost_of_others_per_family", fit.municipal_cost_of_others_per_family},
+          {"school_cost_per_target_child", fit.school_cost_per_target_child},
           {"margins", margins}};
 }
 

@@ -9,7 +9,7 @@
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 118> term_names{"gross_saving",
+inline constexpr std::array<std::string_view, 120> term_names{"gross_saving",
                                                               "programme_cost",
                                                               "net_result",
                                                               "net_result_no_effect",
@@ -68,6 +68,8 @@ inline constexpr std::array<std::string_view, 118> term_names{"gross_saving",
                                                               "target_adults",
                                                               "municipal_cost_per_target_child",
                                                               "municipal_cost_per_target_parent",
+                                                              "municipal_cost_of_others_per_family",
+                                                              "school_cost_per_target_child",
                                                               "cost",
                                                               "mechanisms",
                                                               "grades",

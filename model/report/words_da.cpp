@@ -172,7 +172,10 @@ const Phrases<Word>& danish_phrases<Word>() noexcept {
       {sample_line, "Effektiv stikprøvestørrelse {0}; største vægt er {1} gange gennemsnittet."},
       {poor_sample,
        "Ringe: modellens basishazarder strider mod nøgletallene; læs resultaterne varsomt."},
-      {cost_line, "Kommunal udgift i år 0: {0} kr. pr. barn, {1} kr. pr. forælder."},
+      {cost_line,
+       "Kommunal udgift i år 0, socialområdet, beskæftigelse og sundhed: {0} kr. pr. barn og {1} "
+       "kr. pr. forælder i målgruppen, som \"Familiens vej\" tæller; hertil skole og dagtilbud, "
+       "{2} kr. pr. barn, og {3} kr. pr. familie for søskende og andre voksne."},
       {margin_missed, "{0} af {1} tilpassede nøgletal er ikke ramt."},
       {margins_met, "Alle {0} tilpassede nøgletal er ramt."},
       {checked_ok, "{0}: ingen fejl fundet."},

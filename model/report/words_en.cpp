@@ -169,7 +169,11 @@ const Phrases<Word>& english_phrases<Word>() noexcept {
       {pool_line, "{0} candidate families made, {1} meet the target definition."},
       {sample_line, "Effective sample size {0}; largest weight {1} times the mean."},
       {poor_sample, "Poor: the baseline hazards contradict the margins; read results with care."},
-      {cost_line, "Municipal cost in year 0: {0} kr. per child, {1} kr. per parent."},
+      {cost_line,
+       "Municipal cost in year 0, social area, employment and health: {0} kr. per child and {1} "
+       "kr. per parent of the target group, as \"Familiens vej\" counts; beside it school and day "
+       "care, {2} kr. per child, and {3} kr. a family for siblings and other "
+       "adults."},
       {margin_missed, "{0} of {1} fitted margins are missed."},
       {margins_met, "All {0} fitted margins are met."},
       {checked_ok, "{0}: no fault found."},

@@ -15,9 +15,23 @@ namespace {
 
 constexpr std::uint32_t candidates_per_block = 256;
 
-/// Services of children and young people; the rest are the adults'.
-bool is_child_service(const CatalogueRow& row) noexcept {
-  return row.department == Department::child_family || row.department == Department::school_daycare;
+/// What "Familiens vej" counts per child and per parent.
+bool is_counted_in_report(const CatalogueRow& row) noexcept {
+  return row.department == Department::child_family || row.department == Department::adult_social ||
+         row.department == Department::employment || row.department == Department::health;
+}
+
+void take_away(const ServiceUse& some, ServiceUse& from) noexcept {
+  for (std::size_t s = 0; s < service_count; ++s) {
+    for (RuleState state = 0; state < rule_state_count; ++state) {
+      from.in_state[s][state] -= some.in_state[s][state];
+    }
+  }
+}
+
+/// The part of a refund that falls on some of the expense that it is of.
+Ore part_of(Ore refund, Ore some, Ore all) noexcept {
+  return all == 0 ? 0 : static_cast<Ore>(static_cast<Int128>(refund) * some / all);
 }
 
 /// The engine's view of the burn-in: each block of candidates leaves the accepted families in a
@@ -35,6 +49,7 @@ class BurnIn {
   struct Scratch {
     std::vector<Person> rows;
     Workspace space;
+    std::vector<ServiceUse> own;  ///< By member, in year 0.
     std::uint64_t first = 0;
     std::uint32_t count = 0;
   };
@@ -48,7 +63,11 @@ class BurnIn {
   }
 
   Scratch make_scratch() const {
-    return {std::vector<Person>(rows_for(most_starting_members, burn_in_years)), {}, 0, 0};
+    return {std::vector<Person>(rows_for(most_starting_members, burn_in_years)),
+            {},
+            std::vector<ServiceUse>(most_members),
+            0,
+            0};
   }
   Tally make_tally() const { return {}; }
   void make_block(Scratch& scratch, std::uint64_t first, std::uint32_t count) const {
@@ -71,14 +90,15 @@ class BurnIn {
     Family family;
     make_candidate(run, number, year_0 - burn_in_years + 1, tables_, family, scratch.rows);
     family.room = static_cast<std::uint8_t>(scratch.rows.size());
-    ServiceUse use;
     Work work;
     for (int year = year_0 - burn_in_years + 1; year <= year_0; ++year) {
-      use = {};
+      ServiceUse use;
+      scratch.space.used_until = year == year_0 ? scratch.own.data() : nullptr;
       FamilyYear y{tables_, run, year, family, scratch.rows, no_hooks_, use, work, scratch.space};
       live_family_year(y);
-      settle_incomes(rules_, scratch.space.incomes.all(), y.people(), use);
+      if (year < year_0) settle_incomes(rules_, scratch.space.incomes.all(), y.people(), use);
     }
+    settle_members(scratch, family.members);
     const std::span<const Person> people{scratch.rows.data(), family.members};
     const FamilyProfile profile = profile_of(people, target_rule(scenario_.population));
     if (!profile.in_target_group()) return false;
@@ -86,26 +106,75 @@ class BurnIn {
     part.families.push_back(family);
     part.people.insert(part.people.end(), people.begin(), people.end());
     part.profiles.push_back(profile);
-    add_cost_of_year_0(use, scratch.space.cases, people, part);
+    part.cost.push_back(cost_of_year_0(scratch, people));
     return true;
   }
 
-  /// What the municipality paid for the children and for the adults, after refund.
-  void add_cost_of_year_0(const ServiceUse& use, const CaseUses& cases,
-                          std::span<const Person> people, Pool& part) const {
-    Settlements refund{};
-    settle_expensive_cases(rules_, cases, people, refund);
-    PayerPrices children{}, adults{};
+  /// Makes of what was used until the end of each member's year what each used alone, benefits too.
+  void settle_members(Scratch& scratch, std::size_t members) const {
+    for (std::size_t i = members; i-- > 1;) take_away(scratch.own[i - 1], scratch.own[i]);
+    std::span<const IncomeSpell> left = scratch.space.incomes.all();
+    while (!left.empty()) {
+      const std::uint8_t member = left.front().member;
+      std::size_t count = 1;
+      while (count < left.size() && left[count].member == member) ++count;
+      settle_incomes(rules_, left.first(count), scratch.rows, scratch.own[member]);
+      left = left.subspan(count);
+    }
+  }
+
+  /// What the municipality paid for one member.
+  struct MemberCost {
+    Ore counted = 0;  ///< As "Familiens vej" counts.
+    Ore school = 0;
+    std::array<Ore, 2> refundable{};  ///< As an expensive case of a child, and of an adult.
+  };
+
+  MemberCost cost_of_member(const ServiceUse& own) const {
+    MemberCost cost;
     for (const CatalogueRow& row : scenario_.catalogue.rows) {
       if (row.account_type == AccountType::revenue) continue;
-      add_cost_of(index_of(row.service), use, rules_.prices,
-                  is_child_service(row) ? children : adults);
+      PayerPrices paid{};
+      add_cost_of(index_of(row.service), own, rules_.prices, paid);
+      const Ore municipality = paid[index_of(Payer::municipality)];
+      if (is_counted_in_report(row)) cost.counted += municipality;
+      if (row.department == Department::school_daycare) cost.school += municipality;
+      const RuleKind kind = scenario_.catalogue.rules[row.payer_rule].kind;
+      if (kind == RuleKind::expensive_child) cost.refundable[0] += municipality;
+      if (kind == RuleKind::expensive_adult) cost.refundable[1] += municipality;
     }
-    constexpr std::size_t municipality = index_of(Payer::municipality);
-    part.child_cost.push_back(children[municipality] -
-                              refund[index_of(Settlement::expensive_children)]);
-    part.adult_cost.push_back(adults[municipality] -
-                              refund[index_of(Settlement::expensive_adults)]);
+    return cost;
+  }
+
+  /// A refund falls on the members by what they cost of what it is of.
+  CostOfYear0 cost_of_year_0(const Scratch& scratch, std::span<const Person> people) const {
+    std::vector<MemberCost> members;
+    std::array<Ore, 2> refundable{};
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      members.push_back(cost_of_member(scratch.own[i]));
+      for (std::size_t k = 0; k < refundable.size(); ++k) {
+        refundable[k] += members[i].refundable[k];
+      }
+    }
+    Settlements refund{};
+    settle_expensive_cases(rules_, scratch.space.cases, people, refund);
+    const TargetMembers target = target_members(people, target_rule(scenario_.population));
+    CostOfYear0 cost;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      const MemberCost& member = members[i];
+      const Ore paid = member.counted -
+                       part_of(refund[index_of(Settlement::expensive_children)],
+                               member.refundable[0], refundable[0]) -
+                       part_of(refund[index_of(Settlement::expensive_adults)], member.refundable[1],
+                               refundable[1]);
+      const bool is_child = target.child[i];
+      const bool is_parent = target.adult[i];
+      (is_child    ? cost.target_children
+       : is_parent ? cost.target_parents
+                   : cost.other_members) += paid;
+      if (is_child) cost.school += member.school;
+    }
+    return cost;
   }
 
   const Scenario& scenario_;
@@ -130,8 +199,7 @@ Pool joined(const std::vector<Pool>& parts) {
     }
     append(pool.people, part.people);
     append(pool.profiles, part.profiles);
-    append(pool.child_cost, part.child_cost);
-    append(pool.adult_cost, part.adult_cost);
+    append(pool.cost, part.cost);
   }
   return pool;
 }
@@ -244,7 +312,7 @@ PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const Stratif
   for (std::uint64_t i = 0; i < families; ++i) ++times[draw.member({run.seed, 0}, i)];
 
   double sum = 0, squares = 0;
-  Int128 child_cost = 0, adult_cost = 0;
+  std::array<Int128, 4> costs{};
   for (std::size_t k = 0; k < pool.families.size(); ++k) {
     sum += pool.weights[k];
     squares += pool.weights[k] * pool.weights[k];
@@ -252,15 +320,22 @@ PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const Stratif
     fit.persons += times[k] * pool.families[k].members;
     fit.target_children += times[k] * static_cast<std::uint64_t>(pool.profiles[k].target_children);
     fit.target_adults += times[k] * static_cast<std::uint64_t>(pool.profiles[k].target_adults);
-    child_cost += static_cast<Int128>(times[k]) * pool.child_cost[k];
-    adult_cost += static_cast<Int128>(times[k]) * pool.adult_cost[k];
+    const CostOfYear0& cost = pool.cost[k];
+    const std::array<Ore, 4> parts{cost.target_children, cost.target_parents, cost.other_members,
+                                   cost.school};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      costs[i] += static_cast<Int128>(times[k]) * parts[i];
+    }
   }
   fit.effective_sample_size = sum * sum / squares;
   fit.largest_weight /= sum / static_cast<double>(pool.families.size());
-  fit.municipal_cost_per_target_child =
-      static_cast<double>(child_cost) / 100.0 / static_cast<double>(fit.target_children);
-  fit.municipal_cost_per_target_parent =
-      static_cast<double>(adult_cost) / 100.0 / static_cast<double>(fit.target_adults);
+  const auto kroner_per = [&](std::size_t part, std::uint64_t count) {
+    return static_cast<double>(costs[part]) / 100.0 / static_cast<double>(count);
+  };
+  fit.municipal_cost_per_target_child = kroner_per(0, fit.target_children);
+  fit.municipal_cost_per_target_parent = kroner_per(1, fit.target_adults);
+  fit.municipal_cost_of_others_per_family = kroner_per(2, families);
+  fit.school_cost_per_target_child = kroner_per(3, fit.target_children);
 
   for (const Margin& margin : spec.margins) {
     const std::size_t j = indicator_of(margin);

@@ -16,14 +16,24 @@ namespace samspil {
 /// Years of burn-in before year 1: years -3, -2, -1 and 0.
 inline constexpr int burn_in_years = 4;
 
+/// What the municipality paid for a family in year 0 [øre], after refunds.
+struct CostOfYear0 {
+  // The social area, employment and health: what "Familiens vej" counts.
+  Ore target_children = 0;
+  Ore target_parents = 0;
+  Ore other_members = 0;  ///< Siblings, other parents and partners.
+  Ore school = 0;         ///< School and day care of the target children.
+
+  friend bool operator==(const CostOfYear0&, const CostOfYear0&) = default;
+};
+
 /// Families that meet the target definition at the end of year 0, with their people.
 struct Pool {
   std::vector<Family> families;  ///< `first` is a row of `people`.
   std::vector<Person> people;
   std::vector<FamilyProfile> profiles;  ///< Year 0.
-  std::vector<Ore> child_cost;          ///< Municipal cost of the children's services in year 0.
-  std::vector<Ore> adult_cost;          ///< … of the adults', tax left out.
-  std::vector<double> weights;          ///< Mean 1.
+  std::vector<CostOfYear0> cost;
+  std::vector<double> weights;  ///< Mean 1.
   std::uint64_t candidates = 0;
 };
 

@@ -33,8 +33,7 @@ void for_each_column(auto& part, auto&& act) {
   act(part.families);
   act(part.people);
   act(part.profiles);
-  act(part.child_cost);
-  act(part.adult_cost);
+  act(part.cost);
 }
 
 }  // namespace

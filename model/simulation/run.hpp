@@ -51,8 +51,11 @@ struct PopulationFit {
   std::uint64_t persons = 0;
   std::uint64_t target_children = 0;
   std::uint64_t target_adults = 0;
-  double municipal_cost_per_target_child = 0;   ///< kr. in year 0
-  double municipal_cost_per_target_parent = 0;  ///< kr. in year 0
+  // Municipal cost in year 0 [kr.] of the social area, employment and health, after refunds.
+  double municipal_cost_per_target_child = 0;
+  double municipal_cost_per_target_parent = 0;
+  double municipal_cost_of_others_per_family = 0;  ///< Siblings, other parents and partners.
+  double school_cost_per_target_child = 0;         ///< School and day care: not in the above.
 };
 
 /// What the strategies bring when one mechanism is switched off, all else the same: the moments of

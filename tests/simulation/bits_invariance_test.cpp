@@ -107,8 +107,7 @@ TEST_F(Bits, DifferBetweenDraws) {
 void expect_equal(const Pool& a, const Pool& b) {
   EXPECT_EQ(a.families, b.families);
   EXPECT_EQ(a.people, b.people);
-  EXPECT_EQ(a.child_cost, b.child_cost);
-  EXPECT_EQ(a.adult_cost, b.adult_cost);
+  EXPECT_EQ(a.cost, b.cost);
   EXPECT_EQ(a.weights, b.weights);
 }
 

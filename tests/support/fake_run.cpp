@@ -170,6 +170,8 @@ PopulationFit fake_population(std::uint64_t families) {
   fit.target_adults = families + families / 3;
   fit.municipal_cost_per_target_child = 210000;
   fit.municipal_cost_per_target_parent = 98000;
+  fit.municipal_cost_of_others_per_family = 54000;
+  fit.school_cost_per_target_child = 41000;
   return fit;
 }
 
