@@ -62,11 +62,25 @@ class Slots {
   /// The number divides: zero is not admissible.
   void back_above_zero() { slots_.back().lower = 1e-6; }
 
+  /// The numbers named last, `count` of them, are read where candidate families are made, and
+  /// nowhere else.
+  void back_only_at_start(std::size_t count = 1) {
+    for (std::size_t i = slots_.size() - count; i < slots_.size(); ++i) {
+      slots_[i].only_at_start = true;
+    }
+  }
+  std::size_t size() const noexcept { return slots_.size(); }
+
   std::vector<ParameterSlot> take() { return std::move(slots_); }
 
  private:
   void add(std::string name, std::string unit, double upper, double& value) {
-    slots_.push_back({std::move(name), std::move(unit), 0, upper, false, &value});
+    ParameterSlot slot;
+    slot.name = std::move(name);
+    slot.unit = std::move(unit);
+    slot.upper = upper;
+    slot.value = &value;
+    slots_.push_back(std::move(slot));
   }
 
   std::vector<ParameterSlot> slots_;
@@ -232,6 +246,7 @@ void add_demography(Slots& slots, DemographyParameters& p) {
 
 void add_family(Slots& slots, FamilyParameters& p) {
   slots.amount("frailty_spread", "exponent", p.frailty_spread, 3);
+  slots.back_only_at_start();
   slots.amount("cost_factor_sigma", "log sd", p.cost_factor_sigma, 2);
   slots.rate("severity_drift", p.severity_drift);
   slots.share("functioning_persistence", p.functioning_persistence);
@@ -241,6 +256,7 @@ void add_family(Slots& slots, FamilyParameters& p) {
   slots.score("functioning_bereavement", "sd", p.functioning_bereavement);
   slots.rate("fire_rate", p.fire_rate);
   slots.share("relation_start", p.relation_start);
+  slots.back_only_at_start();
   slots.share("relation_persistence", p.relation_persistence);
   slots.share("relation_mean", p.relation_mean);
   slots.share("relation_enrolled", p.relation_enrolled);
@@ -264,7 +280,9 @@ void add_family(Slots& slots, FamilyParameters& p) {
   slots.shares("gate_agency_", agency_names, p.gate_agency);
 }
 
+/// All of it acts only at the start, but for the share of disabled children: the same is born.
 void add_initial(Slots& slots, InitialParameters& p) {
+  const std::size_t first = slots.size();
   constexpr std::array<std::string_view, 6> children{"1", "2", "3", "4", "5", "6"};
   slots.share("initial_two_parents", p.two_parents_share);
   slots.share("initial_cohabiting", p.cohabiting_share);
@@ -280,10 +298,12 @@ void add_initial(Slots& slots, InitialParameters& p) {
   slots.share("initial_status_similarity", p.status_similarity);
   slots.shares("initial_condition_women_", condition_names, p.condition_women);
   slots.shares("initial_condition_men_", condition_names, p.condition_men);
-  for (const Condition condition : {Condition::mental_disorder, Condition::disability}) {
-    slots.share("initial_condition_child_" + std::string{condition_names[index_of(condition)]},
-                p.condition_child[index_of(condition)]);
-  }
+  slots.share("initial_condition_child_mental_disorder",
+              p.condition_child[index_of(Condition::mental_disorder)]);
+  slots.back_only_at_start(slots.size() - first);
+  slots.share("initial_condition_child_disability",
+              p.condition_child[index_of(Condition::disability)]);
+  const std::size_t second = slots.size();
   slots.share("initial_condition_similarity", p.condition_similarity);
   slots.shares("initial_service_", adult_service_names, p.service);
   slots.shares("initial_measure_", child_measure_names, p.measure);
@@ -294,6 +314,7 @@ void add_initial(Slots& slots, InitialParameters& p) {
   slots.shares("initial_agency_", agency_names, p.agency);
   slots.share("initial_special_school", p.special_school_share);
   slots.share("initial_special_class", p.special_class_share);
+  slots.back_only_at_start(slots.size() - second);
 }
 
 }  // namespace

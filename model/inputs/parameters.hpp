@@ -201,7 +201,8 @@ struct ParameterSlot {
   std::string unit;
   double lower = 0;  ///< Admissible values.
   double upper = 0;
-  bool optional = false;  ///< Absent rows mean "no such move".
+  bool optional = false;       ///< Absent rows mean "no such move".
+  bool only_at_start = false;  ///< Read where candidate families are made, and nowhere else.
   double* value = nullptr;
 };
 

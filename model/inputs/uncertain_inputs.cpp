@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "model/inputs/lever_slots.hpp"
-#include "model/inputs/where_used.hpp"
 #include "model/population/service_of.hpp"
 
 namespace samspil {
@@ -87,25 +86,17 @@ void set_parameter(Scenario& scenario, std::size_t row, double value) {
   }
 }
 
-/// Whether a parameter is read only where candidate families are made.
-bool only_starts_families(const std::string& parameter) {
-  if (parameter.starts_with("initial_")) return true;
-  const auto [first, last] = reading_places().parameters.equal_range(parameter);
-  return first != last && std::all_of(first, last, [](const auto& entry) {
-           return entry.second.file == candidates_file;
-         });
-}
-
 void add_parameters(const Scenario& scenario, std::vector<UncertainInput>& inputs) {
   const auto& rows = scenario.parameter_table.rows;
   Parameters any;
   const std::vector<ParameterSlot> slots = parameter_slots(any);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const bool starting = only_starts_families(rows[i].name);
+    const std::optional<std::size_t> slot = slot_of(rows[i].name, slots);
+    const bool starting = slot && slots[*slot].only_at_start;
     inputs.push_back(input_of(rows[i].name, rows[i].quantity,
                               starting ? Reach::population : Reach::families,
                               [i](Scenario& s, double value) { set_parameter(s, i, value); }));
-    if (!whole_of(rows[i].name)) inputs.back().slot = slot_of(rows[i].name, slots);
+    if (!whole_of(rows[i].name)) inputs.back().slot = slot;
     if (const int direction = labour_direction(rows[i].name)) {
       inputs.back().factor = CommonFactor::labour;
       inputs.back().direction = direction;

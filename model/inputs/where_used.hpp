@@ -26,7 +26,4 @@ struct ReadingPlaces {
 
 const ReadingPlaces& reading_places();
 
-/// Where candidate families are made: what is read only there acts through nothing else.
-inline constexpr std::string_view candidates_file = "model/simulation/candidates.cpp";
-
 }  // namespace samspil

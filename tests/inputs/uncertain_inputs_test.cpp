@@ -115,6 +115,7 @@ TEST_F(UncertainInputs, KnowWhatTheyReach) {
   };
   EXPECT_EQ(reach("initial_two_parents"), Reach::population);
   EXPECT_EQ(reach("frailty_spread"), Reach::population);
+  EXPECT_EQ(reach("initial_condition_child_disability"), Reach::families);  // births too
   EXPECT_EQ(reach("birth_under_30"), Reach::families);
   EXPECT_EQ(reach("foster_family"), Reach::families);
   EXPECT_EQ(reach("sammen_om_familien.intake_share"), Reach::strategy);

@@ -134,5 +134,19 @@ TEST(WhereUsed, NamesEveryFileThatReadsAParameter) {
   }
 }
 
+TEST(ParameterSlots, ActOnlyAtTheStartWhereOnlyCandidatesReadThem) {
+  Parameters parameters;
+  std::size_t starting = 0;
+  for (const ParameterSlot& slot : parameter_slots(parameters)) {
+    const auto [first, last] = reading_places().parameters.equal_range(slot.name);
+    const bool only_candidates = std::all_of(first, last, [](const auto& entry) {
+      return entry.second.file == "model/simulation/candidates.cpp";
+    });
+    EXPECT_EQ(slot.only_at_start, only_candidates) << slot.name;
+    starting += slot.only_at_start;
+  }
+  EXPECT_GT(starting, 80U);
+}
+
 }  // namespace
 }  // namespace samspil

@@ -149,6 +149,19 @@ TEST(StrategyParameters, MoveWhatAStrategyDoes) {
   EXPECT_GE(tested, 14);
 }
 
+TEST(ParametersOfTheStart, MoveNothingOnceThePoolIsMade) {
+  const test::World world{with_everything_on()};
+  const std::vector<Arm> arms = test::all_arms(world.scenario());
+  Scenario changed = world.scenario();
+  std::vector<ParameterSlot> slots = parameter_slots(changed.parameters);
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    if (slots[i].only_at_start) change(slots, i);
+  }
+
+  EXPECT_EQ(world.run(changed, arms), world.run(arms));
+  EXPECT_NE(test::World{changed}.run(arms), world.run(arms));
+}
+
 TEST(ParameterFile, HasARowForEverySlotThatIsNotOptional) {
   Scenario scenario = test::shipped_scenario();
   std::vector<std::string> names;
