@@ -9,14 +9,6 @@
 namespace samspil {
 namespace {
 
-/// All mechanisms but wellbeing, whose latent scores carry no measured or derived number.
-Mechanisms default_mechanisms() noexcept {
-  Mechanisms on{};
-  on.fill(true);
-  on[index_of(Mechanism::wellbeing)] = false;
-  return on;
-}
-
 void read_mechanisms(TomlFields& fields, Scenario& scenario) {
   for (std::size_t i = 0; i < mechanism_count; ++i) {
     auto mechanism = fields.table(mechanism_names[i], Need::optional);
@@ -138,7 +130,6 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   Scenario scenario;
   scenario.file = input.file;
   scenario.text = input.text;
-  scenario.mechanisms = default_mechanisms();
   const auto table = parse_toml_input(input, problems);
   if (!table) return scenario;
   TomlFields fields{*table, input.file, problems};

@@ -48,6 +48,14 @@ inline constexpr std::array<std::string_view, 17> mechanism_names{
 inline constexpr std::size_t mechanism_count = mechanism_names.size();
 using Mechanisms = std::array<bool, mechanism_count>;
 
+/// All mechanisms but wellbeing, whose latent scores carry no measured or derived number.
+constexpr Mechanisms default_mechanisms() noexcept {
+  Mechanisms on{};
+  on.fill(true);
+  on[index_of(Mechanism::wellbeing)] = false;
+  return on;
+}
+
 /// One margin that the weighted year-0 population must meet: share = numerator / denominator.
 /// The indicators are named in population/target_group.hpp.
 struct Margin {
@@ -93,7 +101,7 @@ struct Scenario {
   std::vector<Strategy> strategies;
   Comparison comparison;
   Staffing staffing;
-  Mechanisms mechanisms{};
+  Mechanisms mechanisms = default_mechanisms();
   std::array<std::string, mechanism_count> mechanism_reason_da;
   std::array<std::string, mechanism_count> mechanism_reason_en;
   std::string file;

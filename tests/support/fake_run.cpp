@@ -194,7 +194,7 @@ Scenario fake_scenario() {
   scenario.baseline = fake_strategy("baseline", "Nobody responsible");
   scenario.strategies = {fake_strategy("first", "A team with authority"),
                          fake_strategy("second", "A coordinator")};
-  scenario.mechanisms[0] = true;
+  scenario.mechanisms = {true};
   scenario.mechanism_reason_da.fill("fordi");
   scenario.mechanism_reason_en.fill("because");
   scenario.file = "scenario.toml";
