@@ -84,7 +84,8 @@ void join_partner(FamilyYear& y, const Person& parent, int day, Asker& family) n
   partner.id = descendant(y.family.id, static_cast<std::uint32_t>(y.year));
   partner.role = Role::partner;
   partner.sex = parent.sex == Sex::woman ? Sex::man : Sex::woman;
-  const int gap = static_cast<int>(family.ask(Question::partner_age) * 11.0) - 5;
+  const int most = static_cast<int>(y.p().demography.partner_age_gap + 0.5);
+  const int gap = static_cast<int>(family.ask(Question::partner_age) * (2.0 * most + 1.0)) - most;
   partner.birth_year =
       static_cast<std::int16_t>(std::min<int>(parent.birth_year + gap, y.year - 18));
   partner.presence = Presence::present;
@@ -136,7 +137,8 @@ void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disabilit
   child.status = LabourStatus::education;
   child.sdq = static_cast<float>(y.p().family.sdq_mean);
   Asker own{y.run, child.id, y.year};
-  child.sex = is_below(own, Question::sex_of_child, 0.5) ? Sex::woman : Sex::man;
+  child.sex =
+      is_below(own, Question::sex_of_child, y.p().demography.girl_share) ? Sex::woman : Sex::man;
   child.conditions.set(Condition::disability,
                        is_below(own, Question::disability_of_child, disability));
   child.cost_factor = case_cost_factor(own, y.tables);
@@ -153,7 +155,7 @@ void live_births(FamilyYear& y) {
     const Person& woman = y.rows[i];
     if (woman.sex != Sex::woman || woman.role == Role::child || !is_present(woman)) continue;
     const int age = age_at(woman, y.year, 0);
-    if (age < 18 || age > 44) continue;
+    if (age < 18 || age > p.birth_last_age) continue;
     const int day = event_day(y.space.chance[i], Question::birth, birth_rate(age, p));
     if (day < y.space.spans[i].begin || day >= y.space.spans[i].end) continue;
     const auto disability = index_of(Condition::disability);

@@ -72,7 +72,7 @@ void KernelTables::fill_new_year_limits() {
         set(limits, Question::agency_up, p.family.agency_up);
         set(limits, Question::agency_down, p.family.agency_down);
         if (child) set(limits, Question::leave_home, p.demography.leave_home_from_18);
-        if (!child && sex == Sex::woman && age <= 44) {
+        if (!child && sex == Sex::woman && age <= p.demography.birth_last_age) {
           set(limits, Question::birth, birth_rate(age, p.demography));
         }
       }

@@ -1,4 +1,5 @@
 #include <string_view>
+#include <utility>
 
 #include "model/inputs/parameters.hpp"
 
@@ -60,7 +61,8 @@ class Slots {
   }
 
   /// The number divides: zero is not admissible.
-  void back_above_zero() { slots_.back().lower = 1e-6; }
+  void back_above_zero() { back_at_least(1e-6); }
+  void back_at_least(double lower) { slots_.back().lower = lower; }
 
   /// The numbers named last, `count` of them, are read where candidate families are made, and
   /// nowhere else.
@@ -240,6 +242,9 @@ void add_demography(Slots& slots, DemographyParameters& p) {
   slots.share("partner_in_work", p.partner_in_work);
   slots.rate("move", p.move);
   slots.rate("leave_home_from_18", p.leave_home_from_18);
+  slots.amount("birth_last_age", "years", p.birth_last_age, 60);
+  slots.share("girl_share", p.girl_share);
+  slots.amount("partner_age_gap", "years", p.partner_age_gap, 30);
   slots.amount("enrolment_spread", "days", p.enrolment_spread, 364);
   slots.amount("notice_months", "months", p.notice_months, 12);
 }
@@ -293,6 +298,8 @@ void add_initial(Slots& slots, InitialParameters& p) {
   slots.amount("initial_sibling_gap", "years", p.sibling_gap_years, 10);
   slots.amount("initial_mother_age_at_first", "years", p.mother_age_at_first, 45);
   slots.amount("initial_mother_age_spread", "years", p.mother_age_spread, 30);
+  slots.amount("initial_father_younger", "years", p.father_younger, 20);
+  slots.amount("initial_father_age_spread", "years", p.father_age_spread, 50);
   slots.shares("initial_status_women_", labour_status_names, p.status_women);
   slots.shares("initial_status_men_", labour_status_names, p.status_men);
   slots.share("initial_status_similarity", p.status_similarity);
@@ -311,6 +318,14 @@ void add_initial(Slots& slots, InitialParameters& p) {
   slots.amount("initial_years_placed_mean", "years", p.years_placed_mean, 18);
   slots.share("initial_pension_before_2014", p.pension_before_2014_share);
   slots.amount("initial_ladder_years_mean", "years", p.ladder_years_mean, 20);
+  for (const auto& [name, most] : {std::pair{"condition", &p.frailty_most_condition},
+                                   {"place", &p.frailty_most_place},
+                                   {"measure", &p.frailty_most_measure}}) {
+    slots.ratio(std::string{"initial_frailty_most_"} + name, *most);
+    slots.back_at_least(1);
+  }
+  slots.share("initial_frailty_least_place", p.frailty_least_place);
+  slots.back_above_zero();
   slots.shares("initial_agency_", agency_names, p.agency);
   slots.share("initial_special_school", p.special_school_share);
   slots.share("initial_special_class", p.special_class_share);

@@ -126,13 +126,16 @@ struct EventParameters {
 };
 
 struct DemographyParameters {
-  double birth_under_30 = 0, birth_from_30 = 0;  ///< [1/woman-year], 18 to 44
+  double birth_under_30 = 0, birth_from_30 = 0;  ///< [1/woman-year], from 18
   double death_under_40 = 0, death_from_40 = 0, death_child = 0;
   double break_up = 0;         ///< [1/couple-year]
   double new_partner = 0;      ///< [1/single-year]
   double partner_in_work = 0;  ///< Share of new partners in an ordinary job; else self-supporting.
   double move = 0;             ///< [1/family-year] to another municipality
   double leave_home_from_18 = 0;  ///< [1/person-year]
+  double birth_last_age = 0;      ///< [years] at 1 January of the last year with a birth
+  double girl_share = 0;          ///< Of children.
+  double partner_age_gap = 0;     ///< [years] most between a parent and a new partner, either way
   double enrolment_spread = 1;    ///< [days] over which the first families of a team are enrolled
   double notice_months = 0;       ///< From the day that staff are no longer wanted to their last.
 };
@@ -167,6 +170,8 @@ struct InitialParameters {
   double sibling_gap_years = 0;
   double mother_age_at_first = 0;  ///< Mean [years].
   double mother_age_spread = 0;    ///< Between the youngest and the oldest [years].
+  double father_younger = 0;       ///< Than the mother, at most [years].
+  double father_age_spread = 0;    ///< Between the youngest and the oldest [years].
   std::array<double, labour_status_count> status_women{}, status_men{};  ///< Sum to 1.
   double status_similarity = 0;  ///< Share of fathers who take the mother's benefit group.
   std::array<double, condition_count> condition_women{}, condition_men{}, condition_child{};
@@ -177,6 +182,9 @@ struct InitialParameters {
   double years_placed_mean = 0;
   double pension_before_2014_share = 0;  ///< Of pensions at the start.
   double ladder_years_mean = 0;
+  /// Bounds of the frailty that scales shares at the start, which it could bring above 1.
+  double frailty_most_condition = 1, frailty_most_place = 1, frailty_most_measure = 1;
+  double frailty_least_place = 1;
   std::array<double, agency_count> agency{};  ///< Sum to 1.
   double special_school_share = 0, special_class_share = 0;
 };

@@ -192,10 +192,13 @@ void note_demography_and_family(Notes& p) {
   p.read(adults, "birth_rate", {"birth_under_30", "birth_from_30"});
   p.read(adults, "death_rate", {"death_under_40", "death_from_40", "death_child"});
   p.read(demography, "live_couples", {"break_up", "new_partner", "move", "fire_rate"});
-  p.read(demography, "join_partner", {"partner_in_work", "who5_mean"});
+  p.read(demography, "join_partner", {"partner_in_work", "partner_age_gap", "who5_mean"});
+  p.read(demography, "live_births", {"birth_last_age"});
   p.read(demography, "live_leaving_home", {"leave_home_from_18"});
-  p.read(limits, "fill_new_year_limits", {"leave_home_from_18", "agency_up", "agency_down"});
-  p.read(demography, "bear_child", {"sdq_mean"});
+  p.read(limits, "fill_new_year_limits",
+         {"leave_home_from_18", "agency_up", "agency_down", "birth_last_age"});
+  p.read(demography, "bear_child", {"sdq_mean", "girl_share"});
+  p.read(candidates, "add_children", {"girl_share"});
   p.read(coordination, "enrol", {"enrolment_spread"});
   p.read(plan, "staff_plan", {"notice_months"});
   p.read(candidates, "make_candidate", {"frailty_spread", "relation_start"});
@@ -231,13 +234,16 @@ void note_initial(Notes& p) {
   in("make_candidate", "youngest_age_mean", "youngest_age_mean");
   in("make_candidate", "sibling_gap", "sibling_gap_years");
   in("add_children", "sibling_gap", "sibling_gap_years");
-  in("make_candidate", "mother_age_at_first", "mother_age_at_first");
-  in("make_candidate", "mother_age_spread", "mother_age_spread");
+  p.read("initial_", candidates, "make_candidate",
+         {"mother_age_at_first", "mother_age_spread", "father_younger", "father_age_spread"});
   in("start_adult", "status_similarity", "status_similarity");
-  in("start_conditions", "condition_similarity", "condition_similarity");
-  in("start_place", "years_placed_mean", "years_placed_mean");
+  p.read("initial_", candidates, "start_conditions", {"condition_similarity"});
+  p.read("initial_", candidates, "start_place", {"years_placed_mean"});
   in("start_adult", "pension_before_2014", "pension_before_2014_share");
-  in("start_adult", "ladder_years_mean", "ladder_years_mean");
+  p.read("initial_", candidates, "start_adult", {"ladder_years_mean"});
+  p.read("initial_", candidates, "start_conditions", {"frailty_most_condition"});
+  p.read("initial_", candidates, "start_place", {"frailty_most_place", "frailty_least_place"});
+  p.read("initial_", candidates, "start_child", {"frailty_most_measure"});
   in("start_child", "special_school", "special_school_share");
   in("start_child", "special_class", "special_class_share");
   const auto each = [&p](std::string_view function, const std::string& name, const auto& names) {

@@ -62,6 +62,9 @@ struct Candidate {
 
   const InitialParameters& p() const noexcept { return tables.p.initial; }
   Once once(Identity who) const noexcept { return {run, who}; }
+  double frailty_up_to(double most) const noexcept {
+    return std::min(static_cast<double>(family.frailty), most);
+  }
 
   Person& add(Role role, Sex sex, int age) {
     Person& person = rows[size];
@@ -88,7 +91,7 @@ void start_conditions(const Candidate& c, Person& person, const Person* other,
     const auto condition = static_cast<Condition>(i);
     const double likeness =
         other != nullptr && other->conditions.has(condition) ? c.p().condition_similarity : 0.0;
-    const double frail = static_cast<double>(std::min(c.family.frailty, 3.0F));
+    const double frail = c.frailty_up_to(c.p().frailty_most_condition);
     person.conditions.set(condition, once.ask(about(Question::first_condition, condition)) <
                                          shares[i] * frail + likeness);
   }
@@ -154,9 +157,9 @@ void start_adult(const Candidate& c, Person& person, const Person* other) {
                           person.status != LabourStatus::education;
   if (on_benefit) {
     const double years = once.wait(Question::ladder_years, c.p().ladder_years_mean);
-    pass_counted(person.ladder, static_cast<int>(std::min(years, 30.0) * weeks_per_year));
+    pass_counted(person.ladder, static_cast<int>(years * weeks_per_year));
   } else {
-    pass_self_support(person.ladder, 3 * weeks_per_year);
+    pass_self_support(person.ladder, restart_window);  // as far as the law looks back
   }
   start_conditions(c, person, other, woman ? c.p().condition_women : c.p().condition_men);
   start_services(c, person);
@@ -165,7 +168,8 @@ void start_adult(const Candidate& c, Person& person, const Person* other) {
 void start_place(const Candidate& c, Person& child, int age) {
   if (age >= 18) return;
   const Once once = c.once(child.id);
-  const double frail = std::clamp(static_cast<double>(c.family.frailty), 0.05, 3.0);
+  const double frail =
+      std::max(c.frailty_up_to(c.p().frailty_most_place), c.p().frailty_least_place);
   // Frailty scales the chance of being away from home.
   const double u = 1.0 - std::min(1.0, (1.0 - once.ask(Question::first_place)) / frail);
   child.place = static_cast<Place>(category(c.p().place, u));
@@ -186,7 +190,7 @@ void start_child(const Candidate& c, Person& child) {
   Asker asker{c.run, child.id, 0};
   child.cost_factor = case_cost_factor(asker, c.tables);
   start_place(c, child, age);
-  const double frail = static_cast<double>(std::min(c.family.frailty, 2.0F));
+  const double frail = c.frailty_up_to(c.p().frailty_most_measure);
   for (std::size_t i = 0; i < child_measure_count; ++i) {
     const auto measure = static_cast<ChildMeasure>(i);
     const MeasureParameters& m = c.tables.p.measures;
@@ -212,7 +216,8 @@ void add_children(Candidate& c, int children, int youngest, std::size_t father,
   int age = youngest;
   for (int n = 0; n < children; ++n) {
     const Identity id{static_cast<std::uint64_t>(c.family.id) + c.size + 1};
-    const Sex sex = c.once(id).ask(Question::sex) < 0.5 ? Sex::woman : Sex::man;
+    const double girls = c.tables.p.demography.girl_share;
+    const Sex sex = c.once(id).ask(Question::sex) < girls ? Sex::woman : Sex::man;
     Person& child = c.add(Role::child, sex, age);
     const bool elder = second_father != 0 && n >= children / 2;
     child.mother = 0;
@@ -249,8 +254,9 @@ std::size_t make_candidate(RunKey run, std::uint64_t number, int first_year,
       p.mother_age_at_first + p.mother_age_spread * (once.ask(Question::mother_age) - 0.5));
   const int span = static_cast<int>(p.sibling_gap_years * (children - 1) + 0.5);
   const int mother_age = std::max(youngest + span + at_first, 18);
+  const int over_youngest = static_cast<int>(p.father_age_spread * once.ask(Question::father_age));
   const int father_age =
-      std::max(mother_age + static_cast<int>(10.0 * once.ask(Question::father_age)) - 3, 18);
+      std::max(mother_age + over_youngest - static_cast<int>(p.father_younger + 0.5), 18);
 
   Person& mother = c.add(Role::parent, Sex::woman, mother_age);
   start_adult(c, mother, nullptr);

@@ -90,10 +90,11 @@ void live_couple(Year& y) {
   partner.role = Role::partner;
   partner.presence = Presence::present;
   partner.sex = parent->sex == Sex::man ? Sex::woman : Sex::man;
-  // Five years younger to five years older, but grown up.
-  int birth_year = parent->birth_year - 5;
-  for (int step = 1; step <= 10; ++step) {
-    birth_year += chance.ask(Question::partner_age) * 11.0 >= step;
+  // From so many years younger to as many older, each as likely, but grown up.
+  const auto most = static_cast<int>(std::floor(p.partner_age_gap + 0.5));
+  int birth_year = parent->birth_year - most;
+  for (int step = 1; step <= 2 * most; ++step) {
+    birth_year += chance.ask(Question::partner_age) * (2 * most + 1) >= step;
   }
   partner.birth_year = static_cast<std::int16_t>(std::min(birth_year, y.year - 18));
   partner.household = parent->household;
@@ -134,7 +135,8 @@ void bear(Year& y, int mother_row, int day) {
   child.household = mother.household;
   child.status = LabourStatus::education;
   child.sdq = static_cast<float>(y.p.family.sdq_mean);
-  child.sex = chance.ask(Question::sex_of_child) < 0.5 ? Sex::woman : Sex::man;
+  child.sex =
+      chance.ask(Question::sex_of_child) < y.p.demography.girl_share ? Sex::woman : Sex::man;
   if (chance.ask(Question::disability_of_child) <
       y.p.initial.condition_child[index_of(Condition::disability)]) {
     child.conditions.set(Condition::disability);
@@ -151,7 +153,7 @@ void live_births(Year& y) {
     const Stay stay = y.stays[static_cast<std::size_t>(i)];
     if (!has_room(y) || woman.role == Role::child || woman.sex == Sex::man) continue;
     const int age = age_at(woman, y.year, 0);
-    if (!is_there(woman) || age < 18 || age >= 45) continue;
+    if (!is_there(woman) || age < 18 || age > y.p.demography.birth_last_age) continue;
     const double rate = age < 30 ? y.p.demography.birth_under_30 : y.p.demography.birth_from_30;
     const int day = firing_day(y.chance(woman.id).ask(Question::birth), rate);
     if (stay.from <= day && day < stay.until) return bear(y, i, day);

@@ -45,6 +45,9 @@ void make_frequent(Parameters& p) {
   d.birth_under_30 = d.birth_from_30 = 0.5;
   d.death_child = d.death_under_40 = d.death_from_40 = 0.04;
   d.break_up = d.new_partner = 0.5;
+  d.birth_last_age = 47;
+  d.girl_share = 0.4;
+  d.partner_age_gap = 7;
   d.move = 0.1;
   p.events.notifications *= 5;
   p.events.conviction_adult = p.events.conviction_youth = 0.2;
