@@ -16,7 +16,7 @@ struct LeverSlot {
   std::string_view unit;
   Limits limits;
   Quantity Levers::*quantity;
-  bool optional = false;
+  bool optional = false;  ///< Not even of a strategy that has staff.
 };
 
 inline constexpr Limits any_amount{0, 1e8};
@@ -48,12 +48,13 @@ inline constexpr std::array<LeverSlot, 38> lever_slots{{
     {"handover_share", "share of the relation", any_share, &Levers::handover_share},
     {"caseload_creep", "1/year", {0, 1}, &Levers::caseload_creep},
     {"hours_per_year", "hours per caseworker-year", {0, 8760}, &Levers::hours_per_year},
-    {"present_caseload", "cases per caseworker", {0, 1000}, &Levers::present_caseload},
+    {"present_caseload", "cases per caseworker", {0, 1000}, &Levers::present_caseload, true},
     {"minutes_per_case_week",
      "minutes per case and week",
      {0, 2400},
-     &Levers::minutes_per_case_week},
-    {"minute_hour_price", "kr. per hour", {0, 100000}, &Levers::minute_hour_price},
+     &Levers::minutes_per_case_week,
+     true},
+    {"minute_hour_price", "kr. per hour", {0, 100000}, &Levers::minute_hour_price, true},
     {"fidelity_caseload", "families per caseworker", {0, 1000}, &Levers::fidelity_caseload, true},
     {"joint_plan", "share of enrolled families", any_share, &Levers::joint_plan},
     {"follow_up_per_year", "follow-ups per year", {0, 365}, &Levers::follow_up_per_year},
@@ -81,6 +82,9 @@ inline constexpr std::array decided_levers{
     &Levers::wait_months,       &Levers::network_meeting,
     &Levers::job_support,
 };
+
+/// Whether a file states the lever; else it is 0.
+constexpr bool is_stated(const Quantity& lever) noexcept { return lever.line > 0; }
 
 constexpr bool is_decided(Quantity Levers::*lever) noexcept {
   for (const auto decided : decided_levers) {

@@ -20,17 +20,34 @@ Need need_of(const Strategy& strategy) noexcept {
   return strategy.base_texts.empty() ? Need::required : Need::optional;
 }
 
+/// What both costings of a lower caseload are made of is stated whole or not at all.
+void require_costing(TomlFields& fields, const Levers& levers) {
+  if (levers.present_caseload.value <= 0) return;
+  for (const auto lever : {&Levers::minutes_per_case_week, &Levers::minute_hour_price}) {
+    if (is_stated(levers.*lever)) continue;
+    const auto slot = std::find_if(lever_slots.begin(), lever_slots.end(),
+                                   [&](const LeverSlot& one) { return one.quantity == lever; });
+    fields.refuse("present_caseload", fmt::format("stands without {}", slot->name),
+                  fmt::format("write {}, or leave both out", slot->name));
+  }
+}
+
+/// Where nobody is responsible, no quantity need be stated. Staff need all but the optional ones,
+/// in the file or in its base.
 void read_levers(TomlFields& fields, Levers& levers, Need need) {
   fields.choice("role", levers.role, coordination_role_names, need);
   fields.flag("authority", levers.authority, need);
   fields.choice("order", levers.order, measure_order_names, need);
+  const bool has_staff = levers.role != CoordinationRole::none;
   for (const LeverSlot& slot : lever_slots) {
-    const Need slot_need = slot.optional ? Need::optional : need;
-    fields.quantity(slot.name, levers.*slot.quantity, slot.unit, slot.limits, slot_need);
+    Quantity& lever = levers.*slot.quantity;
+    const bool is_needed = has_staff && !slot.optional && !is_stated(lever);
+    fields.quantity(slot.name, lever, slot.unit, slot.limits,
+                    is_needed ? Need::required : Need::optional);
   }
+  require_costing(fields, levers);
   // A strategy with staff divides its families by the caseload.
-  if (levers.role != CoordinationRole::none && levers.caseload.line > 0 &&
-      levers.caseload.low < 1) {
+  if (has_staff && is_stated(levers.caseload) && levers.caseload.low < 1) {
     fields.refuse("caseload", "less than 1 family per caseworker for a role that has caseworkers",
                   "write a caseload and a low of 1 or more, or role = \"none\"");
   }

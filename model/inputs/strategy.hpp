@@ -147,7 +147,7 @@ struct Levers {
   Quantity handover_share;         ///< Of the relation, kept at a change of caseworker.
   Quantity caseload_creep;         ///< 1/year: growth of the families per caseworker.
   Quantity hours_per_year;         ///< Hours per caseworker-year.
-  Quantity present_caseload;       ///< Cases per caseworker in present practice; 0 = not told.
+  Quantity present_caseload;       ///< Optional: cases per caseworker in present practice.
   Quantity minutes_per_case_week;  ///< More minutes per case and week than in present practice.
   Quantity minute_hour_price;      ///< kr. per hour of those minutes.
 

@@ -222,7 +222,7 @@ class Collector {
     for (const Strategy& strategy : scenario_.strategies) {
       add_strategy(strategy);
       for (const LeverSlot& slot : lever_slots) {
-        if (slot.optional && (strategy.levers.*slot.quantity).line == 0) continue;
+        if (!is_stated(strategy.levers.*slot.quantity)) continue;
         add_lever(strategy, slot);
       }
       for (const CoreElement& element : strategy.elements) add_element(strategy, element);
@@ -251,7 +251,7 @@ class Collector {
     std::string told;
     if (&strategy != &scenario_.baseline) {
       for (const LeverSlot& slot : lever_slots) {
-        if (slot.optional && (strategy.levers.*slot.quantity).line == 0) continue;
+        if (!is_stated(strategy.levers.*slot.quantity)) continue;
         own.push_back(fmt::format("{}.{}", strategy.id, slot.name));
         told += fmt::format("{}{} {}", told.empty() ? "" : ", ", slot.name,
                             digits((strategy.levers.*slot.quantity).value));

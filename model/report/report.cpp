@@ -81,7 +81,7 @@ std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenari
   for (const Strategy& strategy : scenario.strategies) {
     for (const LeverSlot& slot : lever_slots) {
       const Quantity& quantity = strategy.levers.*slot.quantity;
-      if (!slot.optional || quantity.line > 0) add(quantity.grade);
+      if (is_stated(quantity)) add(quantity.grade);
     }
     for (const CoreElement& element : strategy.elements) add(element.fidelity.grade);
     for (const Effect& effect : strategy.effects) add(effect.grade);

@@ -34,6 +34,10 @@ class Collector {
     return fmt::format("{} ({})", value, labels(language_).grades[index_of(grade)]);
   }
 
+  std::string lever(const Quantity& stated) const {
+    return is_stated(stated) ? graded(digits(stated.value), stated.grade) : "-";
+  }
+
   void add(Kind kind, std::size_t& same, std::string name, std::string left, std::string right) {
     if (left == right) {
       ++same;
@@ -58,8 +62,7 @@ class Collector {
     for (const LeverSlot& slot : lever_slots) {
       const Quantity& one = left.*slot.quantity;
       const Quantity& other = right.*slot.quantity;
-      row(std::string{slot.name}, graded(digits(one.value), one.grade),
-          graded(digits(other.value), other.grade));
+      row(std::string{slot.name}, lever(one), lever(other));
     }
   }
 

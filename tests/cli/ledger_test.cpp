@@ -45,7 +45,7 @@ TEST_F(Ledger, HoldsEveryInputInOneDocument) {
   for (const Strategy& strategy : scenario.strategies) {
     expect(strategy.id, "strategy");
     for (const LeverSlot& slot : lever_slots) {
-      if (slot.optional && (strategy.levers.*slot.quantity).line == 0) continue;
+      if (!is_stated(strategy.levers.*slot.quantity)) continue;
       expect(strategy.id + "." + std::string{slot.name}, "lever");
     }
     for (const Effect& effect : strategy.effects) expect(effect_name(strategy, effect), "effect");

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "model/inputs/lever_slots.hpp"
 #include "model/inputs/load.hpp"
+#include "model/inputs/load_readers.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/inputs/input_folder.hpp"
 
@@ -112,6 +114,46 @@ TEST(Base, InACircleIsOneLine) {
         Lines{"strategies/c.toml:2: base: the bases go round: b -> c -> b; name a base that is "
               "not based on this strategy"});
   }
+}
+
+/// Nobody responsible: a strategy without a quantity.
+std::string of_nobody(const InputFolder& inputs) {
+  std::string text = read_input(inputs.path("strategies/own.toml")).text;
+  text.erase(text.find("caseload = "));
+  const std::string role = "role = \"coordinator\"";
+  return text.replace(text.find(role), role.size(), "role = \"none\"");
+}
+
+TEST(Base, WithoutStaffStatesNoQuantity) {
+  const InputFolder inputs;
+  inputs.write("strategies/nobody.toml", of_nobody(inputs));
+
+  const Strategy nobody = load_strategy(inputs.path("strategies/nobody.toml"));
+
+  EXPECT_EQ(nobody.levers.role, CoordinationRole::none);
+  for (const LeverSlot& slot : lever_slots) {
+    EXPECT_FALSE(is_stated(nobody.levers.*slot.quantity)) << slot.name;
+    EXPECT_EQ((nobody.levers.*slot.quantity).value, 0) << slot.name;
+  }
+}
+
+TEST(Base, WithoutStaffLeavesEveryQuantityToThoseWhoHaveThem) {
+  const InputFolder inputs;
+  inputs.write("strategies/nobody.toml", of_nobody(inputs));
+  inputs.write("strategies/staff.toml",
+               on_base("staff", "nobody") + "[levers]\nrole = \"coordinator\"\n");
+
+  const Lines faults = inputs.faults("strategies/staff.toml");
+
+  const auto needed = std::count_if(lever_slots.begin(), lever_slots.end(),
+                                    [](const LeverSlot& slot) { return !slot.optional; });
+  EXPECT_EQ(std::count_if(faults.begin(), faults.end(),
+                          [](const std::string& fault) { return fault.ends_with(" = ...`"); }),
+            needed);
+  EXPECT_EQ(std::count(faults.begin(), faults.end(),
+                       "strategies/staff.toml:5: levers.caseload: is missing; write "
+                       "`caseload = ...`"),
+            1);
 }
 
 TEST(Base, TellsItsFaultsInItsOwnFile) {

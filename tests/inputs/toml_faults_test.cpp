@@ -19,6 +19,18 @@ const std::vector<FileFault> faults{
     {"TomlSyntax", strategy, "role = \"coordinator\"", "role = coordinator",
      "strategies/own.toml:9: Error while parsing value: could not determine value type; write `key "
      "= value`, texts in quotes (https://toml.io)"},
+    {"CostingWithoutItsMinutes", strategy,
+     "present_caseload = { value = 0, unit = \"cases per caseworker\", low = 0, high = 0, grade = "
+     "\"own\", source = \"Test\" }\nminutes_per_case_week = { value = 0, unit = \"minutes per case "
+     "and week\", low = 0, high = 0, grade = \"own\", source = \"Test\" }\n",
+     "present_caseload = { value = 40, unit = \"cases per caseworker\", low = 40, high = 45, "
+     "grade = \"own\", source = \"Test\" }\n",
+     "strategies/own.toml:37: levers.present_caseload: stands without minutes_per_case_week; write "
+     "minutes_per_case_week, or leave both out"},
+    {"StaffWithoutHours", strategy,
+     "hours_per_year = { value = 1924, unit = \"hours per caseworker-year\", low = 0, high = 1924, "
+     "grade = \"own\", source = \"Test\" }\n",
+     "", "strategies/own.toml:8: levers.hours_per_year: is missing; write `hours_per_year = ...`"},
     {"UnknownKey", strategy, "fade_rate", "fade_rat",
      "strategies/own.toml:30: levers.fade_rat: unknown key; did you mean 'fade_rate'?"},
     {"UnknownTopKey", scenario, "seed = 1", "sede = 1",
