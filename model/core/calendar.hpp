@@ -7,6 +7,7 @@
 #include <bit>
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 
 namespace samspil {
 

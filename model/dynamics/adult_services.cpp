@@ -19,6 +19,7 @@ void use_service(FamilyYear& y, Person& person, AdultService service, DaySpan sp
   std::uint16_t& sum = person.year.service_units[index_of(service)];
   sum = static_cast<std::uint16_t>(sum + units);
   person.year.services.set(service);
+  if (has_adult_case(service)) y.note_case(Casework::adult, weeks);
   if (may_be_expensive(service)) {
     MonthDays& days = y.case_use(person).services[index_of(service)];
     is_priced_by_day(service) ? add_days(days, spell) : add_weeks(days, weeks);

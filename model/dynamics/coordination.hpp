@@ -10,6 +10,7 @@
 #include "model/dynamics/team.hpp"
 #include "model/inputs/strategy.hpp"
 #include "model/population/family.hpp"
+#include "model/population/open_cases.hpp"
 
 namespace samspil {
 
@@ -39,7 +40,8 @@ struct CoordinationPlan {
   double harm_share = 0;
   double spill_over = 0;  ///< Share of the effort that reaches the site's other families.
   double wait_days = 0;   ///< How long effects of the later group wait after enrolment.
-  bool gated = true;      ///< Whether agency, relation and fidelity are necessary conditions.
+  std::array<double, casework_count> takes_over{};  ///< Share of the caseworkers' hours.
+  bool gated = true;  ///< Whether agency, relation and fidelity are necessary conditions.
   StaffPlan staff;
 
   friend bool operator==(const CoordinationPlan&, const CoordinationPlan&) = default;

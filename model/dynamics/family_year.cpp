@@ -12,6 +12,7 @@ namespace {
 void live_segment(FamilyYear& y, Life& life, DaySpan span, int age) {
   if (span.days() <= 0) return;
   const bool child = is_child(life.person);
+  if (child && age < 18 && life.person.case_open) y.note_case(Casework::child, week_span(span));
   if (child && age < 23) live_measures(y, life, span, age);  // reads where the child lives at first
   if (child && age < 23) live_placement(y, life, span, age);
   if (age >= 16) live_labour(y, life, span, age);
@@ -44,6 +45,7 @@ void live_member(FamilyYear& y, std::size_t i) {
   } else {
     live_segment(y, life, span, age_before);
   }
+  book_casework(y);
 }
 
 /// Draws at once what the members will ask, which is nearly all in four neighbouring blocks each.
@@ -66,6 +68,7 @@ void live_family_year(FamilyYear& y) {
   y.space.treated = 0;
   y.space.incomes.clear();
   y.space.cases.clear();
+  y.space.open_cases.clear();
   draw_ahead(y);
   age_everybody(y);  // 1 January: conditions, scores, severity, age limits
   note_surroundings(y.people(), y.space.roll, y.p(), y.space.met);

@@ -12,6 +12,7 @@
 #include "model/population/case_use.hpp"
 #include "model/population/diary.hpp"
 #include "model/population/family.hpp"
+#include "model/population/open_cases.hpp"
 #include "model/population/services.hpp"
 
 namespace samspil {
@@ -107,6 +108,7 @@ struct Workspace {
   std::uint64_t treated = 0;
   IncomeSpells incomes;    ///< What the adults lived on this year.
   CaseUses cases;          ///< What may count towards an expensive case.
+  OpenCases open_cases;    ///< What the municipality's caseworkers have open.
   Diary* diary = nullptr;  ///< Where days are noted, if anybody asks.
   /// By row, what the family had used when that member's year had been lived, if anybody asks who
   /// used what: a row less the row before it is that member's own. most_members of them.
@@ -147,6 +149,8 @@ struct FamilyYear {
   CaseUse& case_use(const Person& person) noexcept {
     return space.cases.note(static_cast<std::size_t>(&person - rows.data()));
   }
+  /// Notes that the member at hand has a case with the municipality's caseworkers.
+  void note_case(Casework kind, WeekSpan weeks) noexcept { space.open_cases.open(kind, weeks); }
   /// Notes what a member lived on in some weeks, at least one; the payer rules post it.
   void note_income(const Person& person, IncomeKind kind, Service service, WeekSpan span,
                    Hundredths paid) noexcept {
@@ -190,6 +194,7 @@ void live_measures(FamilyYear& y, Life& life, DaySpan span, int age);
 void finish_measures(FamilyYear& y, Person& child, int age);
 void live_school(FamilyYear& y, Life& life, DaySpan span, int age);
 void live_events(FamilyYear& y, Life& life, DaySpan span, int age);
+void book_casework(FamilyYear& y);
 
 /// Lives one family through one year. Afterwards every Person::year holds what happened, `use` what
 /// was used, space.incomes what the adults lived on, which is not in `use` yet, and space.cases

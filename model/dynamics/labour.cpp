@@ -51,6 +51,7 @@ void book_status(FamilyYear& y, Person& person, DaySpan span) {
   y.note_income(person, pay.is_benefit ? IncomeKind::benefit : IncomeKind::self_support,
                 old_pension ? Service::disability_pension_before_2014 : pay.benefit, weeks,
                 pay.paid);
+  if (has_job_centre_case(status)) y.note_case(Casework::job_centre, weeks);
   y.post(Service::income_tax, Hundredths{weeks.weeks} * pay.tax,
          pay.is_benefit ? tax_on_benefits : tax_on_wages);
 }

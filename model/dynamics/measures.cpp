@@ -62,6 +62,7 @@ void use_measure(FamilyYear& y, Person& child, ChildMeasure measure, DaySpan spe
   const WeekSpan span = week_span(spell);
   child.year.measures.set(measure);
   y.note_days(child, DiaryKind::measure, measure, spell);
+  y.note_case(Casework::child, span);
   if (is_home_based(measure)) {
     std::uint8_t& sum = child.year.measure_weeks[index_of(measure)];
     sum = static_cast<std::uint8_t>(sum + span.weeks);

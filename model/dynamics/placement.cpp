@@ -24,6 +24,7 @@ void book_place(FamilyYear& y, Person& child, DaySpan span) {
   child.days_placed = away ? longer(child.days_placed, span.days()) : std::uint16_t{0};
   if (const std::optional<Service> service = service_of(child.place)) {
     add_days(y.case_use(child).places[place], span);
+    y.note_case(Casework::child, week_span(span));
     y.post(*service, static_cast<Hundredths>(span.days()) * child.cost_factor);
   }
 }

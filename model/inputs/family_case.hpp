@@ -131,8 +131,21 @@ constexpr bool is_living_place(Service service) noexcept {
          service == Service::crisis_centre || service == Service::adult_residential;
 }
 
-/// Counted by case or contact, so that a spell of weeks has no price.
+/// Caseworkers' hours.
+constexpr bool is_counted_in_hours(Service service) noexcept {
+  switch (service) {
+    case Service::child_case_handling:
+    case Service::job_centre_case_handling:
+    case Service::adult_case_handling:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Counted by case, contact or hour, so that a spell of weeks has no price.
 constexpr bool is_counted_in_cases(Service service) noexcept {
+  if (is_counted_in_hours(service)) return true;
   switch (service) {
     case Service::child_investigation:
     case Service::notification:

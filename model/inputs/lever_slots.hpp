@@ -22,7 +22,7 @@ struct LeverSlot {
 inline constexpr Limits any_amount{0, 1e8};
 
 /// The whole schema of [levers] beside role, authority and order.
-inline constexpr std::array<LeverSlot, 38> lever_slots{{
+inline constexpr std::array<LeverSlot, 41> lever_slots{{
     {"caseload", "families per caseworker", {0, 1000}, &Levers::caseload},
     {"wage", "kr. per caseworker-year", any_amount, &Levers::wage},
     {"supervision_share", "share of wage", any_share, &Levers::supervision_share},
@@ -56,6 +56,12 @@ inline constexpr std::array<LeverSlot, 38> lever_slots{{
      true},
     {"minute_hour_price", "kr. per hour", {0, 100000}, &Levers::minute_hour_price, true},
     {"fidelity_caseload", "families per caseworker", {0, 1000}, &Levers::fidelity_caseload, true},
+    {"takes_over_child_casework", "share of hours", any_share, &Levers::takes_over_child_casework,
+     true},
+    {"takes_over_job_casework", "share of hours", any_share, &Levers::takes_over_job_casework,
+     true},
+    {"takes_over_adult_casework", "share of hours", any_share, &Levers::takes_over_adult_casework,
+     true},
     {"joint_plan", "share of enrolled families", any_share, &Levers::joint_plan},
     {"follow_up_per_year", "follow-ups per year", {0, 365}, &Levers::follow_up_per_year},
     {"delegated_grants", "share of grants", any_share, &Levers::delegated_grants},

@@ -19,6 +19,10 @@ std::string_view unit_of(Service service) noexcept {
     case Service::notification:
     case Service::police_court_prison:
       return "case";
+    case Service::child_case_handling:
+    case Service::job_centre_case_handling:
+    case Service::adult_case_handling:
+      return "hour";
     case Service::hospital_contact:
     case Service::gp_contact:
       return "contact";

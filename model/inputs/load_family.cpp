@@ -136,7 +136,9 @@ class FamilyReader {
     read_weekly_amount(row, spell);
     row.finish();
     if (has_service && spell.kind == SpellKind::service && is_counted_in_cases(spell.service)) {
-      row.refuse("service", fmt::format("{} is counted in cases, not weeks", name_of(spell)),
+      row.refuse("service",
+                 fmt::format("{} is counted in {}, not weeks", name_of(spell),
+                             is_counted_in_hours(spell.service) ? "hours" : "cases"),
                  "write its amounts by year in [[annual]]");
     }
     is_whole_.push_back(has_member && has_service && has_weeks);

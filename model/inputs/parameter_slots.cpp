@@ -231,6 +231,13 @@ void add_school_and_events(Slots& slots, SchoolParameters& s, EventParameters& e
   slots.rate("case_closing", e.case_closing);
 }
 
+void add_casework(Slots& slots, CaseworkParameters& p) {
+  for (std::size_t i = 0; i < casework_count; ++i) {
+    slots.amount("casework_hours_" + std::string{casework_names[i]}, "hours/case-week",
+                 p.hours_per_week[i], 37);
+  }
+}
+
 void add_demography(Slots& slots, DemographyParameters& p) {
   slots.rate("birth_under_30", p.birth_under_30);
   slots.rate("birth_from_30", p.birth_from_30);
@@ -343,6 +350,7 @@ std::vector<ParameterSlot> parameter_slots(Parameters& parameters) {
   add_measures(slots, parameters.measures);
   add_coupling(slots, parameters.coupling);
   add_school_and_events(slots, parameters.school, parameters.events);
+  add_casework(slots, parameters.casework);
   add_demography(slots, parameters.demography);
   add_family(slots, parameters.family);
   add_initial(slots, parameters.initial);

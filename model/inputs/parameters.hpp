@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/inputs/quantity.hpp"
+#include "model/population/open_cases.hpp"
 #include "model/population/states.hpp"
 
 namespace samspil {
@@ -125,6 +126,10 @@ struct EventParameters {
   double case_closing = 0;         ///< [1/year] without any measure.
 };
 
+struct CaseworkParameters {
+  std::array<double, casework_count> hours_per_week{};  ///< On an open case.
+};
+
 struct DemographyParameters {
   double birth_under_30 = 0, birth_from_30 = 0;  ///< [1/woman-year], from 18
   double death_under_40 = 0, death_from_40 = 0, death_child = 0;
@@ -198,6 +203,7 @@ struct Parameters {
   CouplingParameters coupling;
   SchoolParameters school;
   EventParameters events;
+  CaseworkParameters casework;
   DemographyParameters demography;
   FamilyParameters family;
   InitialParameters initial;

@@ -154,6 +154,12 @@ struct Levers {
   Quantity fidelity_caseload;  ///< Families per caseworker at which the core elements reach
                                ///< their fidelity. Optional: else the caseload.
 
+  // Share of the caseworkers' hours on enrolled families' cases, which the strategy's own staff do
+  // in their place while the family is enrolled. Optional: else none.
+  Quantity takes_over_child_casework;
+  Quantity takes_over_job_casework;
+  Quantity takes_over_adult_casework;
+
   // Content.
   Quantity joint_plan;          ///< Share of enrolled families with one joint plan.
   Quantity follow_up_per_year;  ///< Fixed follow-ups a year.

@@ -5,6 +5,7 @@
 
 #include "model/inputs/catalogue.hpp"
 #include "model/inputs/strategy.hpp"
+#include "model/population/open_cases.hpp"
 #include "model/population/services.hpp"
 #include "model/population/states.hpp"
 
@@ -21,6 +22,7 @@ constexpr std::string_view labour = "model/dynamics/labour.cpp";
 constexpr std::string_view states = "model/population/service_of.hpp";
 constexpr std::string_view placement = "model/dynamics/placement.cpp";
 constexpr std::string_view school = "model/dynamics/school_and_events.cpp";
+constexpr std::string_view casework = "model/dynamics/casework.cpp";
 constexpr std::string_view demography = "model/dynamics/demography.cpp";
 constexpr std::string_view new_year = "model/dynamics/new_year.cpp";
 constexpr std::string_view surroundings = "model/dynamics/surroundings.cpp";
@@ -186,6 +188,7 @@ void note_school_and_events(Notes& p) {
          {"notification_repeat", "notification_parent_cause",
           "notification_parent_cause_with_condition", "investigation_share"});
   p.read(school, "review_case", {"case_closing"});
+  p.each("casework_hours_", casework_names, "", "hours_per_week", casework, "casework_hours");
 }
 
 void note_demography_and_family(Notes& p) {
@@ -278,6 +281,11 @@ void note_levers(Notes& l) {
     read(plan, "amount_of", name);
   }
   read(model_of_families, "model_inputs", "joint_financing");
+  for (const std::string_view name :
+       {"takes_over_child_casework", "takes_over_job_casework", "takes_over_adult_casework"}) {
+    read(plan, "arm_plan", name);
+    read(casework, "take_over_casework", name, "takes_over");
+  }
   read(plan, "add_work", "spill_over");
   read(plan, "add_work", "wait_months");
   read(plan, "staff_plan", "element", "elements");
@@ -345,6 +353,8 @@ void note_services(Notes& s) {
   s.read(school, "book_school", {"day_care", "after_school", "special_class", "special_school"});
   s.read(school, "live_notifications", {"notification", "child_investigation"});
   s.read(school, "live_events", {"police_court_prison"});
+  s.read(states, "service_of",
+         {"child_case_handling", "job_centre_case_handling", "adult_case_handling"});
 }
 
 void note_rule_kinds(Notes& k) {

@@ -1,10 +1,11 @@
 /// \file
 /// The service that somebody uses in a state: on a status, beside it, in a living place, by a
-/// measure.
+/// measure; and that a case takes.
 #pragma once
 
 #include <optional>
 
+#include "model/population/open_cases.hpp"
 #include "model/population/services.hpp"
 #include "model/population/states.hpp"
 
@@ -87,6 +88,18 @@ constexpr std::optional<Service> service_of(Place place) noexcept {
       return Service::own_dwelling;
   }
   return std::nullopt;
+}
+
+constexpr Service service_of(Casework kind) noexcept {
+  switch (kind) {
+    case Casework::child:
+      return Service::child_case_handling;
+    case Casework::job_centre:
+      return Service::job_centre_case_handling;
+    case Casework::adult:
+      return Service::adult_case_handling;
+  }
+  return Service::child_case_handling;
 }
 
 constexpr Service service_of(ChildMeasure measure) noexcept {

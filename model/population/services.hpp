@@ -55,13 +55,16 @@ enum class Service : std::uint8_t {
   special_class,
   special_school,
   school_support,
-  youth_education_special,  // STU
-  child_investigation,      // børnefaglig undersøgelse
-  notification,             // underretning
+  youth_education_special,   // STU
+  child_investigation,       // børnefaglig undersøgelse
+  notification,              // underretning
+  child_case_handling,       // myndighedssagsbehandling, børn og unge
+  job_centre_case_handling,  // sagsbehandling og samtaler i jobcentret
+  adult_case_handling,       // myndighedssagsbehandling, udsatte voksne og handicap
   police_court_prison,
   income_tax,
 };
-inline constexpr std::array<std::string_view, 48> service_names{"cash_benefit",
+inline constexpr std::array<std::string_view, 51> service_names{"cash_benefit",
                                                                 "education_benefit",
                                                                 "sickness_benefit",
                                                                 "integration_benefit",
@@ -107,6 +110,9 @@ inline constexpr std::array<std::string_view, 48> service_names{"cash_benefit",
                                                                 "youth_education_special",
                                                                 "child_investigation",
                                                                 "notification",
+                                                                "child_case_handling",
+                                                                "job_centre_case_handling",
+                                                                "adult_case_handling",
                                                                 "police_court_prison",
                                                                 "income_tax"};
 inline constexpr std::size_t service_count = service_names.size();

@@ -331,7 +331,7 @@ struct Labels {
   std::array<std::string_view, effect_level_names.size()> effect_levels;
   std::array<std::string_view, design_count> designs;  ///< After "by" or "ved".
   std::array<std::string_view, indicator_count> indicators;
-  std::array<NamedLabel, 5> units;  ///< By name.
+  std::array<NamedLabel, 6> units;  ///< By name.
   std::array<std::string_view, price_index_count> price_indices;
   std::array<std::string_view, timing_names.size()> timings;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/dynamics/casework.hpp"
 #include "model/inputs/law_of_rates.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/simulation/candidates.hpp"
@@ -158,6 +159,7 @@ FamilyModel::Scratch FamilyModel::make_scratch() const {
   scratch.work = scratch.start;
   scratch.costs.resize(arms_.size() * sites_per_block_);
   scratch.saved.resize(scratch.costs.size());
+  scratch.open_cases.resize(families);
   if (shares_) scratch.shared.reserve(families, rows, sites_per_block_, scenario_.years);
   return scratch;
 }
@@ -252,6 +254,7 @@ void FamilyModel::note_family(Scratch& scratch, const SiteYear& at, std::size_t 
   YearCounts alone;
   live_family(scratch, at, family, hooks, alone);
   scratch.shared.note_counts(at.programme_year, number, alone);
+  scratch.shared.note_open_cases(at.programme_year, number, scratch.space.open_cases);
   own += alone;
 }
 
@@ -268,6 +271,7 @@ void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint3
     if (scratch.takes && shared.untouched()[number] != 0) {
       if (is_without_effect(hooks)) {
         review_relation(family, p);
+        scratch.open_cases[number] = shared.open_cases(at.programme_year, number);
         continue;
       }
       std::copy(people.begin(), people.end(), scratch.work.people.begin() + family.first);
@@ -279,6 +283,7 @@ void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint3
     } else {
       live_family(scratch, at, family, hooks, own);
     }
+    scratch.open_cases[number] = scratch.space.open_cases;
   }
 }
 
@@ -296,10 +301,14 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
   live_families(scratch, at, site, plan.coordination, own);
   if (scratch.notes) scratch.shared.note_site(year_number, site, own);
 
-  settle_budget_guarantee(inputs.rules, own.use, own.settlements);
-  for (const Family& family : at.families) {
-    if (family.members > 0) count_enrolment_year(family, own);
+  for (std::size_t i = 0; i < at.families.size(); ++i) {
+    const Family& family = at.families[i];
+    if (family.members == 0) continue;
+    count_enrolment_year(family, own);
+    take_over_casework(family, scratch.open_cases[std::size_t{site} * families_per_site_ + i],
+                       plan.coordination, inputs.tables.p.casework, own.use);
   }
+  settle_budget_guarantee(inputs.rules, own.use, own.settlements);
   count_team_year(at.team, own);
   const Ore programme = add_programme_cost(at.families, at.team, plan, own);
   std::array<Ore, purse_count>& cost = scratch.costs[arm * sites_per_block_ + site];

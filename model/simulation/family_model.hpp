@@ -60,6 +60,7 @@ class FamilyModel {
     Block start;
     Block work;
     Workspace space;
+    std::vector<OpenCases> open_cases;  ///< Of the year at hand, by family of the block.
     SharedLives shared;
     bool notes = false;  ///< The arm at work is the first, whose lives the others take.
     bool takes = false;  ///< It is another, and takes them.

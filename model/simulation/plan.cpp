@@ -170,6 +170,8 @@ ArmPlan arm_plan(const Scenario& scenario, const Strategy& strategy, EffectLevel
   if (is_on(mechanisms, Mechanism::relapse)) c.fade_rate = levers.fade_rate.value;
   if (is_on(mechanisms, Mechanism::harm)) c.harm_share = levers.harm_share.value;
   add_work(scenario, strategy, level, c);
+  c.takes_over = {levers.takes_over_child_casework.value, levers.takes_over_job_casework.value,
+                  levers.takes_over_adult_casework.value};
   plan.programme = {as_ore(levers.wage),
                     levers.supervision_share.value,
                     as_ore(levers.training_once),

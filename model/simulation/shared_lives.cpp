@@ -54,6 +54,7 @@ void SharedLives::reserve(std::size_t families, std::size_t rows, std::size_t si
     start.people.resize(rows);
   }
   ranges_.resize(year_count * families);
+  open_cases_.resize(year_count * families);
   counts_.resize(year_count * families * life_count_count);
   sites_.resize(year_count * sites);
   sites_per_year_ = sites;

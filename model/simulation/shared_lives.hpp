@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/population/family.hpp"
+#include "model/population/open_cases.hpp"
 #include "model/simulation/counts.hpp"
 
 namespace samspil {
@@ -32,12 +33,18 @@ class SharedLives {
                   std::span<const Person> people) noexcept;
   /// What it counted in `year`. `counts` holds nothing else.
   void note_counts(int year, std::size_t family, const YearCounts& counts) noexcept;
+  void note_open_cases(int year, std::size_t family, const OpenCases& cases) noexcept {
+    open_cases_[place(year, family)] = cases;
+  }
   /// What all families of a site counted together.
   void note_site(int year, std::size_t site, const YearCounts& counts) noexcept;
 
   // The other arms take.
 
   const YearCounts& site_counts(int year, std::size_t site) const noexcept;
+  const OpenCases& open_cases(int year, std::size_t family) const noexcept {
+    return open_cases_[place(year, family)];
+  }
 
   /// By family of the block, 1 while it lives as in the first arm.
   std::span<std::uint8_t> untouched() noexcept { return untouched_; }
@@ -68,8 +75,9 @@ class SharedLives {
     return static_cast<std::size_t>(year - 1) * untouched_.size() + family;
   }
 
-  std::vector<Standing> starts_;  ///< Of year 2, 3, …
-  std::vector<Range> ranges_;     ///< By year and family, in counts_.
+  std::vector<Standing> starts_;       ///< Of year 2, 3, …
+  std::vector<Range> ranges_;          ///< By year and family, in counts_.
+  std::vector<OpenCases> open_cases_;  ///< By year and family.
   std::vector<Count> counts_;
   std::size_t noted_ = 0;
   std::vector<YearCounts> sites_;  ///< By year and site.

@@ -150,6 +150,9 @@ const std::vector<Fault> faults{
     {"SpellOfCases", "service = \"foster_family\"", "service = \"notification\"",
      "family.toml:23: spell[2].service: notification is counted in cases, not weeks; write its "
      "amounts by year in [[annual]]"},
+    {"SpellOfHours", "service = \"foster_family\"", "service = \"child_case_handling\"",
+     "family.toml:23: spell[2].service: child_case_handling is counted in hours, not weeks; write "
+     "its amounts by year in [[annual]]"},
     {"NegativeWeeklyAmount", "to_week = 30", "to_week = 30\nweekly_amount = -1",
      "family.toml:20: spell[1].weekly_amount: -1 is below 0; write a number from 0 to 1000000000"},
     {"FractionOfAnOere", "2000.50", "2000.505",
@@ -277,7 +280,8 @@ TEST(LoadFamily, AsksForTheSameYearsOfBothFamilies) {
 
 TEST(FamilyCase, KnowsWhichServicesTheCatalogueCountsInCases) {
   for (const CatalogueRow& row : test::shipped_catalogue().rows) {
-    const bool in_cases = row.price.unit == "case" || row.price.unit == "contact";
+    const bool in_cases =
+        row.price.unit == "case" || row.price.unit == "contact" || row.price.unit == "hour";
     EXPECT_EQ(is_counted_in_cases(row.service), in_cases) << service_names[index_of(row.service)];
   }
 }

@@ -13,6 +13,7 @@
 #include "model/dynamics/hazards_child.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/population/family.hpp"
+#include "model/population/open_cases.hpp"
 #include "model/population/services.hpp"
 #include "model/simulation/counts.hpp"
 #include "model/simulation/run.hpp"
@@ -39,6 +40,7 @@ struct Day {
   std::array<bool, adult_service_count> services{};
   std::array<bool, child_measure_count> measures{};
   std::optional<Place> place;
+  std::array<bool, casework_count> has_case{};  ///< With the municipality's caseworkers.
 };
 using Diary = std::array<Day, year_length>;
 
@@ -104,10 +106,14 @@ class WeeklyLadder {
 /// Benefits on the ladder: LBK 221 of 12/02/2021, § 3.
 bool counts_on_ladder(Service benefit);
 
+/// Open cases of each kind on the Thursday of each week.
+using CasesByWeek = std::array<std::array<int, 52>, casework_count>;
+
 /// What a family used in a year, in all and person by person.
 struct FamilyUse {
   ServiceUse use;
   std::vector<DaysByMonth> days;  ///< By person: of what is used by the day or the week.
+  CasesByWeek cases{};            ///< Of all members.
 };
 
 /// What the state refunds of the family's expensive cases.
@@ -160,6 +166,9 @@ void end_team_year(std::vector<Household>& site, ReferenceTeam& team, const Prog
 void enrol_reference_site(std::vector<Household>& site, ReferenceTeam& team,
                           const Programme& programme, const Parameters& p, RunKey run, int year,
                           int programme_year);
+/// What the strategy does in the caseworkers' place, taken from a family's use.
+void take_over_reference_casework(const Household& home, const Programme& programme,
+                                  const Parameters& p, const CasesByWeek& cases, ServiceUse& use);
 HookRatios reference_hooks(const Household& home, const ReferenceTeam& team,
                            const Programme& programme, const Parameters& p);
 void end_enrolment_year(Family& family);

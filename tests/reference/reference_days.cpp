@@ -14,6 +14,16 @@ struct Switch {
   double next = never;  ///< When it moves [days].
 };
 
+bool has_job_centre(LabourStatus status) {
+  for (const LabourStatus other :
+       {LabourStatus::ordinary_job, LabourStatus::flexjob, LabourStatus::education,
+        LabourStatus::parental_leave, LabourStatus::disability_pension,
+        LabourStatus::self_supporting}) {
+    if (status == other) return false;
+  }
+  return true;
+}
+
 /// One member's way through the days. Counts go on over birthdays and moves.
 class Walk {
  public:
@@ -197,6 +207,12 @@ class Walk {
         me_.services.set(static_cast<AdultService>(i), services_[i].on);
         today.services[i] = services_[i].on;
       }
+      today.has_case[index_of(Casework::adult)] =
+          today.services[index_of(AdultService::social_pedagogical_support)] ||
+          today.services[index_of(AdultService::substance_treatment)] ||
+          today.services[index_of(AdultService::shelter)] ||
+          today.services[index_of(AdultService::crisis_centre)] ||
+          today.services[index_of(AdultService::adult_residential)];
     }
   }
 
@@ -221,6 +237,10 @@ class Walk {
       start_place_clocks(next_move_, age);
     }
     today.place = me_.place;
+    const bool runs =
+        std::find(today.measures.begin(), today.measures.end(), true) != today.measures.end();
+    today.has_case[index_of(Casework::child)] =
+        runs || is_placed(me_.place) || (age < 18 && me_.case_open != 0);
     const auto one_more = [](int days) {
       return static_cast<std::uint16_t>(std::min(days + 1, 60000));
     };
@@ -251,6 +271,7 @@ class Walk {
                           : std::uint16_t{0};
     today.labour = Day::Labour{me_.status, me_.hours, me_.activity_ready != 0,
                                me_.pension_before_2014 != 0, age >= 18};
+    today.has_case[index_of(Casework::job_centre)] = age >= 18 && has_job_centre(me_.status);
   }
 
   void cut_off() {

@@ -28,7 +28,8 @@ class Mirror {
     enrol_reference_site(homes_, team_, programme_, p_, run, year, year_number);
     for (Household& home : homes_) {
       const HookRatios hooks = reference_hooks(home, team_, programme_, p_);
-      const FamilyUse use = live_reference_year(p_, run, year, home, hooks);
+      FamilyUse use = live_reference_year(p_, run, year, home, hooks);
+      take_over_reference_casework(home, programme_, p_, use.cases, use.use);
       counts_.use += use.use;
       const Settlements refunds = reference_settlements(home, use, scenario_.catalogue);
       for (std::size_t i = 0; i < settlement_count; ++i) counts_.settlements[i] += refunds[i];

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "tests/reference/reference.hpp"
@@ -145,7 +146,42 @@ void add_childhood(const Day& today, int day, int cost_factor, TreatedWeeks& tre
   add_day(days, service_of(*today.place), day);
 }
 
+void count_cases(const Diary& diary, CasesByWeek& cases) {
+  for (int day = 0; day < year_length; ++day) {
+    for (std::size_t kind = 0; is_thursday(day) && kind < casework_count; ++kind) {
+      cases[kind][static_cast<std::size_t>(day / 7)] +=
+          diary[static_cast<std::size_t>(day)].has_case[kind] ? 1 : 0;
+    }
+  }
+}
+
+constexpr std::array<Service, casework_count> case_handling{
+    Service::child_case_handling, Service::job_centre_case_handling, Service::adult_case_handling};
+
+std::int64_t hours_of_a_week(const Parameters& p, std::size_t kind) {
+  return in_hundredths(p.casework.hours_per_week[kind]);
+}
+
 }  // namespace
+
+void take_over_reference_casework(const Household& home, const Programme& programme,
+                                  const Parameters& p, const CasesByWeek& cases, ServiceUse& use) {
+  const Levers& levers = programme.strategy.levers;
+  const std::array<double, casework_count> shares{levers.takes_over_child_casework.value,
+                                                  levers.takes_over_job_casework.value,
+                                                  levers.takes_over_adult_casework.value};
+  for (std::size_t kind = 0; kind < casework_count; ++kind) {
+    std::int64_t hours = 0;
+    for (int week = 0; week < 52; ++week) {
+      const double midday_of_thursday = 7 * week + 3.5;
+      if (home.family.enrolled_from < midday_of_thursday &&
+          midday_of_thursday < home.family.enrolled_until) {
+        hours += cases[kind][static_cast<std::size_t>(week)] * hours_of_a_week(p, kind);
+      }
+    }
+    use.add(case_handling[kind], -std::llround(static_cast<double>(hours) * shares[kind]));
+  }
+}
 
 void add_up(const Diary& diary, const Parameters& p, Person& person, TreatedWeeks& treated,
             ServiceUse& use, DaysByMonth& days) {
@@ -174,6 +210,7 @@ FamilyUse live_reference_year(const Parameters& p, RunKey run, int year, Househo
   std::vector<ServiceUse> own(home.people.size());
   std::vector<DaysByMonth> days(home.people.size());
   TreatedWeeks treated;
+  CasesByWeek cases{};
   for (std::size_t i = 0; i < home.people.size(); ++i) {
     Person& person = home.people[i];
     const Stay stay = y.stays[i];
@@ -184,9 +221,14 @@ FamilyUse live_reference_year(const Parameters& p, RunKey run, int year, Househo
     Diary diary{};
     walk_through_days(y, i, diary);
     add_up(diary, p, person, treated, own[i], days[i]);
+    count_cases(diary, cases);
   }
   for (const ServiceUse& use : own) y.use += use;
-  return {y.use, days};
+  for (std::size_t kind = 0; kind < casework_count; ++kind) {
+    for (const int open : cases[kind])
+      y.use.add(case_handling[kind], open * hours_of_a_week(p, kind));
+  }
+  return {y.use, days, cases};
 }
 
 void count_reference(const Household& home, int year, YearCounts& counts) {

@@ -86,6 +86,9 @@ Strategy eventful_strategy(Strategy s) {
   l.handover_share.value = 0.5;
   l.caseload_creep.value = 0.3;
   l.fidelity_caseload.value = 2.5;
+  l.takes_over_child_casework.value = 0.6;
+  l.takes_over_job_casework.value = 0.35;
+  l.takes_over_adult_casework.value = 0.8;
   l.joint_plan.value = 0.8;
   l.follow_up_per_year.value = 6;
   l.delegated_grants.value = 0.7;

@@ -141,40 +141,44 @@ struct NamedLever {
   double other;  ///< Another admissible value.
 };
 
-const std::vector<NamedLever> levers{{"caseload", &Levers::caseload, 7},
-                                     {"wage", &Levers::wage, 600'000},
-                                     {"supervision_share", &Levers::supervision_share, 0.3},
-                                     {"training_once", &Levers::training_once, 12'345},
-                                     {"material", &Levers::material, 777},
-                                     {"preparation_once", &Levers::preparation_once, 1'000},
-                                     {"meeting_hours", &Levers::meeting_hours, 33},
-                                     {"meeting_hour_price", &Levers::meeting_hour_price, 444},
-                                     {"development_once", &Levers::development_once, 5'555},
-                                     {"evaluation_per_family", &Levers::evaluation_per_family, 99},
-                                     {"intake_share", &Levers::intake_share, 0.9},
-                                     {"consent_share", &Levers::consent_share, 0.3},
-                                     {"capacity_per_site", &Levers::capacity_per_site, 3},
-                                     {"duration_years", &Levers::duration_years, 1},
-                                     {"aftercare_years", &Levers::aftercare_years, 2},
-                                     {"exit_rate_closed", &Levers::exit_rate_closed, 3},
-                                     {"exit_rate_withdrawn", &Levers::exit_rate_withdrawn, 0.5},
-                                     {"ramp_months", &Levers::ramp_months, 40},
-                                     {"fade_rate", &Levers::fade_rate, 4},
-                                     {"harm_share", &Levers::harm_share, 0.6},
-                                     {"hiring_lag_months", &Levers::hiring_lag_months, 5},
-                                     {"turnover_rate", &Levers::turnover_rate, 2},
-                                     {"handover_share", &Levers::handover_share, 0.1},
-                                     {"caseload_creep", &Levers::caseload_creep, 0.9},
-                                     {"fidelity_caseload", &Levers::fidelity_caseload, 3},
-                                     {"joint_plan", &Levers::joint_plan, 0.6},
-                                     {"follow_up_per_year", &Levers::follow_up_per_year, 1},
-                                     {"delegated_grants", &Levers::delegated_grants, 0.9},
-                                     {"civil_society", &Levers::civil_society, 0.9},
-                                     {"joint_financing", &Levers::joint_financing, 0.9},
-                                     {"spill_over", &Levers::spill_over, 0.9},
-                                     {"wait_months", &Levers::wait_months, 20},
-                                     {"network_meeting", &Levers::network_meeting, 0.9},
-                                     {"job_support", &Levers::job_support, 0.9}};
+const std::vector<NamedLever> levers{
+    {"caseload", &Levers::caseload, 7},
+    {"wage", &Levers::wage, 600'000},
+    {"supervision_share", &Levers::supervision_share, 0.3},
+    {"training_once", &Levers::training_once, 12'345},
+    {"material", &Levers::material, 777},
+    {"preparation_once", &Levers::preparation_once, 1'000},
+    {"meeting_hours", &Levers::meeting_hours, 33},
+    {"meeting_hour_price", &Levers::meeting_hour_price, 444},
+    {"development_once", &Levers::development_once, 5'555},
+    {"evaluation_per_family", &Levers::evaluation_per_family, 99},
+    {"intake_share", &Levers::intake_share, 0.9},
+    {"consent_share", &Levers::consent_share, 0.3},
+    {"capacity_per_site", &Levers::capacity_per_site, 3},
+    {"duration_years", &Levers::duration_years, 1},
+    {"aftercare_years", &Levers::aftercare_years, 2},
+    {"exit_rate_closed", &Levers::exit_rate_closed, 3},
+    {"exit_rate_withdrawn", &Levers::exit_rate_withdrawn, 0.5},
+    {"ramp_months", &Levers::ramp_months, 40},
+    {"fade_rate", &Levers::fade_rate, 4},
+    {"harm_share", &Levers::harm_share, 0.6},
+    {"hiring_lag_months", &Levers::hiring_lag_months, 5},
+    {"turnover_rate", &Levers::turnover_rate, 2},
+    {"handover_share", &Levers::handover_share, 0.1},
+    {"caseload_creep", &Levers::caseload_creep, 0.9},
+    {"fidelity_caseload", &Levers::fidelity_caseload, 3},
+    {"takes_over_child_casework", &Levers::takes_over_child_casework, 0.7},
+    {"takes_over_job_casework", &Levers::takes_over_job_casework, 0.7},
+    {"takes_over_adult_casework", &Levers::takes_over_adult_casework, 0.7},
+    {"joint_plan", &Levers::joint_plan, 0.6},
+    {"follow_up_per_year", &Levers::follow_up_per_year, 1},
+    {"delegated_grants", &Levers::delegated_grants, 0.9},
+    {"civil_society", &Levers::civil_society, 0.9},
+    {"joint_financing", &Levers::joint_financing, 0.9},
+    {"spill_over", &Levers::spill_over, 0.9},
+    {"wait_months", &Levers::wait_months, 20},
+    {"network_meeting", &Levers::network_meeting, 0.9},
+    {"job_support", &Levers::job_support, 0.9}};
 
 /// An effect on every component, and an order of measures that makes one group wait.
 void hang_on_every_component(Strategy& strategy) {
@@ -199,7 +203,7 @@ TEST(EveryLever, MovesSomething) {
   }
   scenario.population.families = 400;
   const test::World world{std::move(scenario)};
-  EXPECT_EQ(levers.size(), 34U);
+  EXPECT_EQ(levers.size(), 37U);
   for (std::size_t s = 0; s < world.scenario().strategies.size(); ++s) {
     const std::vector<Arm> arms{{0, EffectLevel::none}, {s + 1, EffectLevel::centre}};
     const auto unchanged = world.run(arms);

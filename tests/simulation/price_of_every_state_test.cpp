@@ -189,7 +189,7 @@ TEST(PriceOfEveryState, EverySchoolIsUsedByTheWeek) {
 
 TEST(Catalogue, PricesEveryServiceOnceWithItsSource) {
   const Catalogue catalogue = test::shipped_scenario().catalogue;
-  const std::set<std::string> units{"week", "day", "case", "contact", "full_time_tax_week"};
+  const std::set<std::string> units{"week", "day", "case", "contact", "hour", "full_time_tax_week"};
   for (std::size_t s = 0; s < service_count; ++s) {
     const CatalogueRow& row = catalogue.rows[s];
     SCOPED_TRACE(service_names[s]);

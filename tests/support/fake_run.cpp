@@ -24,6 +24,8 @@ class Numbers {
 Department department_of(std::size_t service) {
   if (service == index_of(Service::income_tax)) return Department::tax;
   if (service == index_of(Service::police_court_prison)) return Department::justice_state;
+  if (service == index_of(Service::job_centre_case_handling)) return Department::employment;
+  if (service == index_of(Service::adult_case_handling)) return Department::adult_social;
   if (service <= index_of(Service::mentor)) return Department::employment;
   if (service <= index_of(Service::lost_earnings)) return Department::child_family;
   if (service <= index_of(Service::psychiatric_treatment)) return Department::adult_social;

@@ -1,0 +1,33 @@
+#include "model/dynamics/casework.hpp"
+
+#include "model/dynamics/family_year.hpp"
+#include "model/population/service_of.hpp"
+
+namespace samspil {
+
+Hundredths casework_hours(Casework kind, int case_weeks, const CaseworkParameters& p) noexcept {
+  return case_weeks * static_cast<Hundredths>(p.hours_per_week[index_of(kind)] * 100.0 + 0.5);
+}
+
+void book_casework(FamilyYear& y) {
+  for (std::size_t i = 0; i < casework_count; ++i) {
+    const auto kind = static_cast<Casework>(i);
+    const int case_weeks = y.space.open_cases.member_weeks(kind);
+    y.post(service_of(kind), casework_hours(kind, case_weeks, y.p().casework));
+  }
+  y.space.open_cases.finish_member();
+}
+
+void take_over_casework(const Family& family, const OpenCases& cases, const CoordinationPlan& plan,
+                        const CaseworkParameters& p, ServiceUse& use) noexcept {
+  if (family.enrolled_until <= family.enrolled_from) return;
+  const WeekSpan enrolled = week_span({family.enrolled_from, family.enrolled_until});
+  for (std::size_t i = 0; i < casework_count; ++i) {
+    const auto kind = static_cast<Casework>(i);
+    const Hundredths hours = casework_hours(kind, cases.case_weeks(kind, enrolled), p);
+    use.add(service_of(kind),
+            -static_cast<Hundredths>(static_cast<double>(hours) * plan.takes_over[i] + 0.5));
+  }
+}
+
+}  // namespace samspil
