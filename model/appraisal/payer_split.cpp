@@ -9,11 +9,6 @@ RuleKind kind_of(const Catalogue& catalogue, std::size_t service) noexcept {
   return catalogue.rules[catalogue.rows[service].payer_rule].kind;
 }
 
-bool is_shown_apart(const LedgerCell& cell) noexcept {
-  return is_programme(cell) &&
-         !is_operation(static_cast<ProgrammeItem>(cell.line - first_programme_line));
-}
-
 /// What shares one average: a service, or all that is settled together. Nothing for the programme
 /// and for the block grant, which no price list holds.
 std::optional<std::size_t> group_of(const LedgerCell& cell, const Catalogue& catalogue) noexcept {

@@ -11,8 +11,7 @@ enum class Share { consequences, operation };
 /// Development and evaluation stand in the ledger but in neither share.
 bool belongs(const LedgerCell& cell, Share share) noexcept {
   if (!is_programme(cell)) return share == Share::consequences;
-  return share == Share::operation &&
-         is_operation(static_cast<ProgrammeItem>(cell.line - first_programme_line));
+  return share == Share::operation && !is_shown_apart(cell);
 }
 
 MoneyTable sum_cells(const Ledger& ledger, int years, Share share) {
@@ -44,6 +43,11 @@ Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledge
 }
 
 }  // namespace
+
+bool is_shown_apart(const LedgerCell& cell) noexcept {
+  return is_programme(cell) &&
+         !is_operation(static_cast<ProgrammeItem>(cell.line - first_programme_line));
+}
 
 bool is_in_net_result(const LedgerCell& cell) noexcept {
   if (cell.payer == Payer::citizen) return false;

@@ -27,10 +27,12 @@ struct Beginning {
   std::string_view file;
   std::string_view text;
 };
-constexpr std::array<Beginning, 7> tables{{{"cells.csv", "strategy,effect_level,"},
+constexpr std::array<Beginning, 9> tables{{{"cells.csv", "strategy,effect_level,"},
                                            {"outcomes.csv", "strategy,effect_level,"},
                                            {"week_48.csv", "strategy,effect_level,"},
                                            {"net_results.csv", "strategy,effect_level,"},
+                                           {"cashable.csv", "strategy,effect_level,"},
+                                           {"freed_hours.csv", "strategy,effect_level,"},
                                            {"population.csv", "margin,unit,"},
                                            {"prices.csv", "service,unit,"},
                                            {"law_and_prices.csv", "name,value"}}};

@@ -17,6 +17,8 @@ enum class CompareWord : std::uint8_t {
   present_practice,
   present_column,
   net_of,
+  cashable,
+  cashable_note,
   none,
   centre,
   weak,

@@ -27,6 +27,11 @@ const Phrases<CompareWord>& danish_phrases<CompareWord>() noexcept {
        "end den, er positivt."},
       {present_column, "Nu"},
       {net_of, "Netto, alle år: {0}"},
+      {cashable, "I budgettet, alle år: Kommunen"},
+      {cashable_note,
+       "I budgettet: det sparede tæller så langt og så sent, som prisens andel, der kan frigøres, "
+       "og "
+       "dens forsinkelse siger; hvad der kommer til, og indsatsen selv, straks og fuldt ud."},
       {none, "ingen"},
       {centre, "midterskøn"},
       {weak, "svag"},

@@ -26,6 +26,11 @@ const Phrases<CompareWord>& english_phrases<CompareWord>() noexcept {
        "less than it is positive."},
       {present_column, "Present"},
       {net_of, "Net result, all years: {0}"},
+      {cashable, "In the budget, all years: Municipality"},
+      {cashable_note,
+       "In the budget: what is saved counts as far and as late as the cashable share and the lag "
+       "of "
+       "its price say; what is added, and the programme, at once and in full."},
       {none, "no effect"},
       {centre, "centre"},
       {weak, "weak"},

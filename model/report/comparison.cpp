@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/appraisal/cashable.hpp"
 #include "model/appraisal/draw_spread.hpp"
 #include "model/core/calendar.hpp"
 #include "model/report/compare_words.hpp"
@@ -21,9 +22,11 @@ class ComparisonTables {
     page_.heading(phrase(CompareWord::compared, language_));
     terms();
     net_results(Purse::municipality);
+    in_the_budget();
     net_results(Purse::state);
     net_results(Purse::all_public);
     page_.sentence(error_note(report_.result, language_));
+    page_.sentence(phrase(CompareWord::cashable_note, language_));
     if (report_.result.draws > 1) draws();
     programme();
     people();
@@ -130,6 +133,23 @@ class ComparisonTables {
             const MeanError& error = appraised.at(EffectLevel::centre).mean_error[index_of(purse)];
             cells.push_back(error.standard_error ? money(*error.standard_error, unit, language_)
                                                  : "-");
+            return cells;
+          });
+  }
+
+  /// The municipality's net result with savings as they can be taken out of its budget.
+  void in_the_budget() const {
+    using enum CompareWord;
+    const MoneyUnit unit = level_unit();
+    table(phrase(cashable, language_), {none, weak, centre, strong},
+          [&](const StrategyAppraisal& appraised) {
+            Cells cells;
+            for (const Saving& saving : appraised.levels) {
+              const CashableResult parts =
+                  cashable_result(report_.appraisal, report_.scenario.catalogue, saving.arm);
+              const Ore sum = total(parts.net_result, part_of(Purse::municipality));
+              cells.push_back(money(report_.appraisal.kroner(sum), unit, language_));
+            }
             return cells;
           });
   }

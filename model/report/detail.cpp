@@ -4,6 +4,7 @@
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/caseload_costing.hpp"
 #include "model/costs/indices.hpp"
+#include "model/report/cashable_tables.hpp"
 #include "model/report/effect_evidence.hpp"
 #include "model/report/effect_targets.hpp"
 #include "model/report/law_and_prices.hpp"
@@ -38,6 +39,7 @@ class StrategyDetail {
     tax();
     accounts();
     pockets();
+    write_cashable(page_, report_, centre_, language_);
     programme();
     effects();
     without();

@@ -113,7 +113,8 @@ class Collector {
                     {Word::department, std::string{names_.departments[index_of(row.department)]}},
                     {Word::account, row.account_function},
                     {Word::law, row.law},
-                    {Word::cashable, digits(row.cashable_share)}});
+                    {Word::cashable, digits(row.cashable_share)},
+                    {Word::lag_months, digits(row.lag_months)}});
       const std::size_t i = index_of(row.service);
       Explanation& added = add(std::string{service_names[i]}, names_.services[i],
                                other_.services[i], Word::kind_price, std::move(facts), row.law);

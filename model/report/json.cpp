@@ -3,8 +3,10 @@
 #include "model/appraisal/draw_spread.hpp"
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/indices.hpp"
+#include "model/report/cashable_tables.hpp"
 #include "model/report/dependence.hpp"
 #include "model/report/json_text.hpp"
+#include "model/report/money_json.hpp"
 #include "model/simulation/common_terms.hpp"
 
 namespace samspil {
@@ -13,40 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
-
-Json by_year(const Report& report, const MoneyTable& table, Part part) {
-  Json values = Json::array();
-  for (int year = 1; year <= table.years(); ++year) {
-    part.year = year;
-    values.push_back(report.appraisal.kroner(total(table, part)));
-  }
-  return values;
-}
-
-Json by_department(const Report& report, const MoneyTable& table, Part part) {
-  Json departments = Json::object();
-  for (std::size_t d = 0; d < department_count; ++d) {
-    part.department = static_cast<Department>(d);
-    departments[std::string{department_names[d]}] = by_year(report, table, part);
-  }
-  return departments;
-}
-
-/// The part of a table by payer and by department.
-Json money_part(const Report& report, const MoneyTable& table, const Part& part = {}) {
-  const auto of = [&](std::optional<Payer> payer) {
-    Part of_payer = part;
-    of_payer.payer = payer;
-    return by_year(report, table, of_payer);
-  };
-  return {{"public", of(std::nullopt)},
-          {"by_payer",
-           {{"municipality", of(Payer::municipality)},
-            {"region", of(Payer::region)},
-            {"state", of(Payer::state)}}},
-          {"by_department", by_department(report, table, part)},
-          {"citizen", of(Payer::citizen)}};
-}
 
 /// Baseline and strategy by year; the difference per 100 families by year, and per 100 family-years
 /// in the programme over all years.
@@ -225,6 +193,8 @@ Json strategy_json(const Report& report, const StrategyAppraisal& appraised) {
       {"net_result_weak_effect", net(EffectLevel::weak)},
       {"net_result_strong_effect", net(EffectLevel::strong)},
       {"net_result_without_tax", money_part(report, centre.net_result, {.with_tax = false})},
+      {"cashable_result", cashable_json(report, appraised)},
+      {"freed_hours", freed_hours_json(report, centre.arm)},
       {"municipality_by_department",
        by_department(report, centre.net_result, {.payer = Payer::municipality})},
       {"municipality_budget", budget(report, centre.net_result)},

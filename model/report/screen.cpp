@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "model/appraisal/cashable.hpp"
 #include "model/appraisal/payer_split.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/comparison.hpp"
@@ -114,6 +115,7 @@ class StrategyScreen {
     line(Word::npv_line, short_number(100 * discounting.rate.steps[0].rate, 2, language_),
          labels(language_).timings[index_of(discounting.timing)], value(own), value({}));
     whose_money(own);
+    in_the_budget(own);
     per_family_year(own);
   }
 
@@ -130,6 +132,16 @@ class StrategyScreen {
         average_shares(report_.appraisal, report_.scenario.catalogue, centre_.arm);
     line(Word::average_line, text(report_.appraisal.kroner(average.excess(Payer::municipality))),
          text(report_.appraisal.kroner(average.excess(Payer::state))));
+  }
+
+  void in_the_budget(const Part& own) const {
+    const CashableResult parts =
+        cashable_result(report_.appraisal, report_.scenario.catalogue, centre_.arm);
+    const auto kr = [&](const MoneyTable& table) {
+      return text(report_.appraisal.kroner(total(table, own)));
+    };
+    line(Word::cashable_line, kr(parts.net_result), kr(parts.not_cashable),
+         kr(parts.after_horizon));
   }
 
   void per_family_year(const Part& own) const {

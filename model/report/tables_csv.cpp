@@ -1,6 +1,8 @@
 #include "model/report/tables_csv.hpp"
 
+#include "model/appraisal/cashable.hpp"
 #include "model/costs/indices.hpp"
+#include "model/population/service_of.hpp"
 #include "model/report/law_and_prices.hpp"
 
 namespace samspil {
@@ -120,6 +122,64 @@ std::string net_results_csv(const Report& report) {
   return text;
 }
 
+/// One row per part of each result that is not nought. The three last sum to the first over all
+/// years.
+std::string cashable_csv(const Report& report) {
+  std::string text =
+      "strategy,effect_level,year,department,payer,net_result_kr,in_budget_kr,"
+      "not_cashable_kr,after_horizon_kr\n";
+  const auto add = [&](const Saving& saving, const CashableResult& parts, const Part& cell) {
+    std::string amounts;
+    bool is_nought = true;
+    for (const MoneyTable* table :
+         {&saving.net_result, &parts.net_result, &parts.not_cashable, &parts.after_horizon}) {
+      const Ore amount = total(*table, cell);
+      is_nought = is_nought && amount == 0;
+      amounts += fmt::format(",{}", report.appraisal.kroner(amount));
+    }
+    if (is_nought) return;
+    text += fmt::format("{},{},{},{}{}\n", arm_fields(report, saving.arm),
+                        calendar_year(report.scenario, *cell.year),
+                        department_names[index_of(*cell.department)],
+                        payer_names[index_of(*cell.payer)], amounts);
+  };
+  for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
+    for (const Saving& saving : strategy.levels) {
+      const CashableResult parts =
+          cashable_result(report.appraisal, report.scenario.catalogue, saving.arm);
+      for (int year = 1; year <= report.appraisal.years; ++year) {
+        for (std::size_t i = 0; i < department_count * payer_count; ++i) {
+          add(saving, parts,
+              {.year = year,
+               .department = static_cast<Department>(i / payer_count),
+               .payer = static_cast<Payer>(i % payer_count)});
+        }
+      }
+    }
+  }
+  return text;
+}
+
+std::string freed_hours_csv(const Report& report) {
+  std::string text = "strategy,effect_level,year,service,hours,kr\n";
+  for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
+    for (const Saving& saving : strategy.levels) {
+      const auto freed = freed_hours(report.appraisal, saving.arm);
+      for (std::size_t kind = 0; kind < casework_count; ++kind) {
+        for (std::size_t year = 0; year < freed[kind].hours.size(); ++year) {
+          text += fmt::format(
+              "{},{},{},{},{}\n", arm_fields(report, saving.arm),
+              calendar_year(report.scenario, static_cast<int>(year) + 1),
+              service_names[index_of(service_of(static_cast<Casework>(kind)))],
+              static_cast<double>(freed[kind].hours[year]) / (one_unit * report.result.runs()),
+              report.appraisal.kroner(freed[kind].kroner[year]));
+        }
+      }
+    }
+  }
+  return text;
+}
+
 std::string prices_csv(const Catalogue& catalogue) {
   std::string text = "service,unit,price_kr,price_level,move,index,as_written_kr,written_level\n";
   const PriceLevel level{catalogue};
@@ -158,6 +218,8 @@ std::vector<WrittenTable> csv_tables(const Report& report) {
           {"outcomes.csv", counts_csv(report, "outcome", &YearCounts::outcomes, outcome_names)},
           {"week_48.csv", counts_csv(report, "status", &YearCounts::week_48, labour_status_names)},
           {"net_results.csv", net_results_csv(report)},
+          {"cashable.csv", cashable_csv(report)},
+          {"freed_hours.csv", freed_hours_csv(report)},
           {"population.csv", population_csv(report.result.population)},
           {"prices.csv", prices_csv(report.scenario.catalogue)},
           {"law_and_prices.csv", law_and_prices_csv(report.scenario)}};

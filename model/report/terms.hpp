@@ -9,13 +9,20 @@
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 120> term_names{"gross_saving",
+inline constexpr std::array<std::string_view, 127> term_names{"gross_saving",
                                                               "programme_cost",
                                                               "net_result",
                                                               "net_result_no_effect",
                                                               "net_result_weak_effect",
                                                               "net_result_strong_effect",
                                                               "net_result_without_tax",
+                                                              "cashable_result",
+                                                              "in_budget",
+                                                              "not_cashable",
+                                                              "after_horizon",
+                                                              "freed_hours",
+                                                              "hours",
+                                                              "kroner",
                                                               "public",
                                                               "by_payer",
                                                               "by_department",

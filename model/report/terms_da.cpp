@@ -16,6 +16,19 @@ const std::array<Term, term_count>& danish_terms() noexcept {
       {"Nettoresultat med stærk effekt",
        "alle strategiens effekter ved 95-percentilen af det, de har fælles"},
       {"Nettoresultat uden indkomstskat", "nettoresultatet uden skat"},
+      {"Resultat i budgettet",
+       "nettoresultatet efter effekt i tre dele, der over alle år giver det: besparelser tæller i "
+       "budgettet efter hver pris' andel, der kan frigøres, og dens forsinkelse; hvad der kommer "
+       "til, "
+       "og indsatsen fuldt ud"},
+      {"I budgettet", "som det møder hvert års budget"},
+      {"Besparelse, der bliver",
+       "frigjort tid og pladser, der ikke er penge, efter besparelsens år"},
+      {"Besparelse efter perioden",
+       "besparelser, der kan tages ud efter det sidste år, efter besparelsens år"},
+      {"Frigjort sagsbehandling", "timer hos kommunens sagsbehandlere, basis minus strategi"},
+      {"Timer", "pr. budgetår"},
+      {"Kroner", "hvad timerne koster, pr. budgetår"},
       {"Det offentlige", "kommune, region og stat tilsammen; borgernes egenbetaling er ikke med"},
       {"Fordelt på betaler", "én række pr. betaler, pr. budgetår"},
       {"Fordelt på forvaltning", "én række pr. forvaltning, pr. budgetår"},

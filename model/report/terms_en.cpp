@@ -16,6 +16,18 @@ const std::array<Term, term_count>& english_terms() noexcept {
       {"Net result with strong effect",
        "every effect of the strategy at the 95th percentile of what they have in common"},
       {"Net result without income tax", "the net result with the tax department left out"},
+      {"Result in the budget",
+       "the net result by effect level in three parts, which sum to it over all years: savings "
+       "count in "
+       "the budget by the cashable share of each price, after its lag; what is added and the "
+       "programme in full"},
+      {"In the budget", "as it meets the budget of each year"},
+      {"Saving that stays", "freed time and places that are no money, by year of saving"},
+      {"Saving after the horizon",
+       "savings that can be taken out after the last year, by year of saving"},
+      {"Casework freed", "hours of the municipality's caseworkers, baseline minus strategy"},
+      {"Hours", "by budget year"},
+      {"Kroner", "what the hours cost, by budget year"},
       {"Public", "municipality, region and state together; citizens' own payment is not in it"},
       {"By payer", "one row per payer, by budget year"},
       {"By department", "one row per department, by budget year"},

@@ -69,6 +69,9 @@ const Phrases<Word>& danish_phrases<Word>() noexcept {
       {average_line,
        "Gennemsnitlige andele efter refusion, i stedet for reglerne, ville love kommunen {0} og "
        "staten {1} for meget (minus: for lidt)."},
+      {cashable_line,
+       "Som det kan tages ud af budgettet: kommunen {0}. Frigjort tid og pladser, der bliver, som "
+       "de er: {1}; ud af budgettet efter sidste år: {2}."},
       {per_family_year, "Pr. familieår i indsatsen: kommunen {0} kr., det offentlige {1} kr.;"},
       {programme_per_family_year, "indsatsen selv koster {0} kr."},
       {net_result_all_years, "Nettoresultat, alle år"},
@@ -133,6 +136,18 @@ const Phrases<Word>& danish_phrases<Word>() noexcept {
       {pays, "Betaler"},
       {gains, "Sparer"},
       {net, "Netto"},
+      {detail_cashable, "Taget ud af budgettet, alle år"},
+      {not_cashable, "Bliver"},
+      {after_horizon, "Senere"},
+      {in_budget, "Budget"},
+      {cashable_note,
+       "Hvad der kommer til, og indsatsen selv, betales straks og fuldt ud. Af det sparede kan "
+       "hver "
+       "ydelses andel, der kan frigøres, tages ud, så mange måneder senere som dens forsinkelse: "
+       "begge står i priserne. Bliver: frigjort tid og pladser, der ikke er penge. Senere: efter "
+       "sidste år. Netto er summen af de tre."},
+      {detail_freed, "Frigjorte timer"},
+      {freed_kroner, "De samme, {0}"},
       {detail_outcomes, "Mennesker pr. år"},
       {change, "forskel"},
       {detail_fit, "Populationen sammenholdt med kilderne"},
@@ -193,6 +208,7 @@ const Phrases<Word>& danish_phrases<Word>() noexcept {
       {law, "Lov"},
       {account, "Kontofunktion"},
       {cashable, "Andel, der kan frigøres"},
+      {lag_months, "Frigøres efter, måneder"},
       {used_in, "Bruges i"},
       {admissible, "Tilladte værdier"},
       {rationale, "Begrundelse"},

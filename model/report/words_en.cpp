@@ -67,6 +67,9 @@ const Phrases<Word>& english_phrases<Word>() noexcept {
       {average_line,
        "Average shares after refund, in place of the rules, would promise the municipality {0} and "
        "the state {1} too much (minus: too little)."},
+      {cashable_line,
+       "As it can be taken out of the budget: municipality {0}. Freed time and places that stay as "
+       "they are: {1}; out of the budget after the last year: {2}."},
       {per_family_year, "Per family-year in the programme: municipality {0} kr., public {1} kr.;"},
       {programme_per_family_year, "the programme itself costs {0} kr."},
       {net_result_all_years, "Net result, all years"},
@@ -130,6 +133,17 @@ const Phrases<Word>& english_phrases<Word>() noexcept {
       {pays, "Pays"},
       {gains, "Saves"},
       {net, "Net"},
+      {detail_cashable, "Taken out of the budget, all years"},
+      {not_cashable, "Stays"},
+      {after_horizon, "Later"},
+      {in_budget, "Budget"},
+      {cashable_note,
+       "What is added, and the programme, is paid at once and in full. Of what is saved, each "
+       "service's cashable share can be taken out, so many months later as its lag: the prices say "
+       "both. Stays: freed time and places that are no money. Later: after the last year. Net is "
+       "the sum of the three."},
+      {detail_freed, "Hours freed"},
+      {freed_kroner, "The same, {0}"},
       {detail_outcomes, "People by year"},
       {change, "change"},
       {detail_fit, "The population beside its sources"},
@@ -191,6 +205,7 @@ const Phrases<Word>& english_phrases<Word>() noexcept {
       {law, "Law"},
       {account, "Account"},
       {cashable, "Cashable share"},
+      {lag_months, "Cashable after, months"},
       {used_in, "Used in"},
       {admissible, "Admissible"},
       {rationale, "Why"},

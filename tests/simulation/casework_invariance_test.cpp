@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "model/appraisal/saving.hpp"
+#include "model/appraisal/cashable.hpp"
 #include "model/population/service_of.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/still_life.hpp"
@@ -160,6 +160,8 @@ TEST_F(TakenOver, LowersTheMunicipalitysCostByHoursTimesPriceExactly) {
   }
   EXPECT_EQ(total(saving.gross_saving, {}), expected);
   EXPECT_EQ(total(saving.gross_saving, {.payer = Payer::municipality}), expected);
+  const CashableResult parts = cashable_result(appraisal, scenario.catalogue, saving.arm);
+  EXPECT_LT(total(parts.net_result, {}), total(saving.net_result, {}));
 }
 
 }  // namespace
