@@ -80,6 +80,7 @@ Strategy fake_strategy(const std::string& id, const std::string& title) {
   strategy.tried_on_da = strategy.tried_on_en = "nobody";
   strategy.levers.caseload = {8, "families", 5, 10, Grade::measured, "made up", 3};
   strategy.levers.wage = {600000, "kr./year", 500000, 700000, Grade::derived, "made up", 4};
+  strategy.levers.fade_rate = {0.3, "1/year", 0.1, 0.7, Grade::assumed, "made up", 5};
   Effect effect;
   effect.centre = 1.1, effect.weak = 1, effect.strong = 1.3, effect.low = 0.9, effect.high = 1.4;
   effect.rationale_da = "fordi", effect.rationale_en = "because", effect.source = "made up";
