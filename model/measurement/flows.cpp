@@ -92,7 +92,8 @@ class FlowRun {
     for (std::uint64_t i = 0; i < families_; ++i) ++times_[member(i)];
     for (std::size_t k = 0; k < targets_.size(); ++k) {
       const Family& family = pool_.families[k];
-      targets_[k] = target_members(std::span{pool_.people}.subspan(family.first, family.members), rule);
+      targets_[k] =
+          target_members(std::span{pool_.people}.subspan(family.first, family.members), rule);
     }
   }
 
@@ -184,7 +185,7 @@ class FlowRun {
   std::uint64_t families_;
   FamilyModel model_;
   std::vector<std::uint64_t> times_;    ///< By pool member: families drawn of it.
-  std::vector<TargetMembers> targets_;     ///< By pool member.
+  std::vector<TargetMembers> targets_;  ///< By pool member.
   std::vector<FlowMemories> memories_;  ///< By pool member, at the end of year 0.
 };
 

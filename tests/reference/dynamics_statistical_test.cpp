@@ -283,6 +283,7 @@ TEST(Pensions, AreGrantedMoreRarelyUnder40) {
 TEST(Births, BeginLeaveOnTheirDay) {
   Scenario scenario = still_scenario();
   scenario.parameters.demography.birth_from_30 = 1.0;
+  scenario.parameters.demography.birth_last_age = 60;
   scenario.parameters.labour.full_time_share = 1;
   std::int64_t births = 0;
   live_many(scenario, one_family(LabourStatus::unemployment),
