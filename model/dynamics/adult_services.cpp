@@ -61,10 +61,16 @@ std::array<double, adult_service_count> stop_hooks(const HookRatios& hooks) noex
   return ratios;
 }
 
-constexpr std::size_t activation_count = index_of(AdultService::wage_subsidy) + 1;
-constexpr unsigned activation_bits = (1U << activation_count) - 1;
-constexpr unsigned other_bits = ((1U << adult_service_count) - 1) & ~activation_bits;
-static_assert(byte_of(Question::service_move) == 0 && activation_count == 3);
+constexpr unsigned bits_of_activation() noexcept {
+  unsigned bits = 0;
+  for (std::size_t i = 0; i < adult_service_count; ++i) {
+    bits |= static_cast<unsigned>(is_activation(static_cast<AdultService>(i))) << i;
+  }
+  return bits;
+}
+constexpr unsigned activation_bits = bits_of_activation();
+constexpr unsigned other_bits = ~activation_bits;
+static_assert(activation_bits < 1U << 4, "employment measures are asked in the block's first word");
 
 /// Lives the services of `bits` since `cuts` cuts; those of `moving` may start or stop.
 template <class StartOf>
@@ -86,15 +92,15 @@ void live_activation(FamilyYear& y, Life& life, DaySpan span) {
   const AdultServiceParameters& p = y.p().adult_services;
   const std::size_t status = index_of(life.person.status);
   if (p.activation[status] <= 0) {
-    for (std::size_t i = 0; i < activation_count; ++i) {
+    for_each_bit(activation_bits, [&](std::size_t i) {
       const auto service = static_cast<AdultService>(i);
       life.person.services.set(service, false);
-    }
+    });
     return;
   }
   if (span.days() <= 0) return;
   const float scale = limit_scale(span.days());
-  const BlockLimits starts = lanes_of(start_hooks(y.hooks), scale);
+  const auto starts = lanes_of(start_hooks(y.hooks), scale);
   const FourFloats limits =
       choose(life.person.services.bits(), y.tables.service_stop_limits[0] * four(scale),
              y.tables.activation_limits[status] * starts[0]);
@@ -113,18 +119,18 @@ void live_adult_services(FamilyYear& y, Life& life, DaySpan span) {
   const std::size_t need_bits =
       need.mental_disorder + 2U * need.alcohol_abuse + 4U * need.drug_abuse + 8U * need.violence;
   const float scale = limit_scale(span.days());
-  const BlockLimits start_ratios = lanes_of(start_hooks(y.hooks), y.family.frailty * scale);
-  const BlockLimits stop_ratios = lanes_of(stop_hooks(y.hooks), scale);
-  const BlockLimits& starts = y.tables.service_limits[need_bits];
-  const BlockLimits& stops = y.tables.service_stop_limits;
+  const auto start_ratios = lanes_of(start_hooks(y.hooks), y.family.frailty * scale);
+  const auto stop_ratios = lanes_of(stop_hooks(y.hooks), scale);
+  const auto& starts = y.tables.service_limits[need_bits];
+  const auto& stops = y.tables.service_stop_limits;
   const unsigned running = life.person.services.bits();
-  BlockLimits limits{};
+  FloatLanes<adult_service_count> limits{};
   for (std::size_t i = 0; i < (adult_service_count + 3) / 4; ++i) {
     limits[i] = choose(running >> 4 * i, stops[i] * stop_ratios[i], starts[i] * start_ratios[i]);
   }
   const std::uint32_t cuts = life.birthdays;
   const unsigned may =
-      bytes_up_to(life.asker.first_bits_around(Question::service_move, cuts), limits);
+      may_fire<adult_service_count>(life.asker, Question::service_move, cuts, limits);
   live_services(y, life, span, other_bits, may, cuts, [&](AdultService service) {
     return y.tables.service_start[need_bits][index_of(service)] *
            (y.frailty() * adult_start_hook(service, y.hooks));

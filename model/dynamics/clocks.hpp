@@ -30,7 +30,7 @@ class Asker {
     run_ = run;
     who_ = who;
     year_ = year;
-    first_ahead_ = 0xFFFF;
+    ahead_count_ = 0;
     blocks_drawn_ = 0;
     last_.number = BlockNumber{0xFFFF};
   }
@@ -39,8 +39,14 @@ class Asker {
   /// be drawn before the first question.
   QuadRequest ask_ahead(BlockNumber first) noexcept {
     first_ahead_ = static_cast<std::uint16_t>(first);
-    blocks_drawn_ += static_cast<std::int64_t>(blocks_ahead);
-    return {static_cast<std::uint64_t>(who_), first_ahead_, ahead_.front().data()};
+    return ask_further_ahead();
+  }
+  /// The same for the four blocks behind those.
+  QuadRequest ask_further_ahead() noexcept {
+    const std::uint32_t behind = ahead_count_;
+    ahead_count_ += 4;
+    blocks_drawn_ += 4;
+    return {static_cast<std::uint64_t>(who_), first_ahead_ + behind, ahead_[behind].data()};
   }
 
   /// The shared block with the first 8 bits of a question and of those that stand beside it.
@@ -80,8 +86,6 @@ class Asker {
   std::int64_t blocks_drawn() const noexcept { return blocks_drawn_; }
 
  private:
-  static constexpr std::size_t blocks_ahead = 4;
-
   /// A block that was drawn alone.
   struct Drawn {
     BlockNumber number{0xFFFF};  // none yet
@@ -113,7 +117,7 @@ class Asker {
   const PhiloxBlock& block_of(Question question) noexcept {
     const BlockNumber number = shared_block_of(question);
     const std::size_t i = static_cast<std::size_t>(number) - first_ahead_;
-    return i < blocks_ahead ? ahead_[i] : drawn_alone(number);
+    return i < ahead_count_ ? ahead_[i] : drawn_alone(number);
   }
   const PhiloxBlock& drawn_alone(BlockNumber number) noexcept {
     if (number != last_.number) {
@@ -126,10 +130,11 @@ class Asker {
   RunKey run_;
   Identity who_{};
   int year_ = 0;
-  std::uint32_t first_ahead_ = 0xFFFF;  // nothing drawn ahead
+  std::uint32_t first_ahead_ = 0;
+  std::uint32_t ahead_count_ = 0;  // blocks drawn ahead, 0, 4 or 8
   std::int64_t blocks_drawn_ = 0;
   Drawn last_;
-  std::array<PhiloxBlock, blocks_ahead> ahead_;
+  std::array<PhiloxBlock, 8> ahead_;
 };
 
 /// Rates are given per person-year and act per day of the 364-day year.
@@ -197,6 +202,19 @@ inline bool is_below(Asker& asker, Question question, double share,
 
 /// Limits are rates times this [256 × years], for clocks that run `days` days.
 inline float limit_scale(double days) noexcept { return rounded_up(256.0 * years_per_day * days); }
+
+/// Which of n neighbouring clocks the first bits do not exclude, as bits. Those clocks begin a
+/// block with `first`; as many blocks are looked at as there are clocks for.
+template <std::size_t n>
+unsigned may_fire(Asker& asker, Question first, std::uint32_t count,
+                  const FloatLanes<n>& limits) noexcept {
+  unsigned may = 0;
+  for (std::size_t i = 0; i < n; i += questions_per_block) {
+    const PhiloxBlock bits = asker.first_bits_around(about(first, i), count);
+    may |= bytes_up_to(bits, limits, i / 4) << i;
+  }
+  return may & ((1U << n) - 1);
+}
 
 /// By all bits, since whoever comes here is not excluded by the first.
 [[gnu::noinline]] inline double switch_waiting_days(Asker& asker, Question question,

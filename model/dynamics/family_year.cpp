@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/dynamics/hazards_child.hpp"
-
 namespace samspil {
 namespace {
 
@@ -48,7 +46,8 @@ void live_member(FamilyYear& y, std::size_t i) {
   book_casework(y);
 }
 
-/// Draws at once what the members will ask, which is nearly all in four neighbouring blocks each.
+/// Draws at once what the members will ask, which is nearly all in four neighbouring blocks each,
+/// or in eight for those who live as a child and as an adult.
 void draw_ahead(FamilyYear& y) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < y.family.members; ++i) {
@@ -56,8 +55,11 @@ void draw_ahead(FamilyYear& y) {
     Asker& asker = y.space.chance[i];
     asker.turn_to(y.run, person.id, y.year);
     if (!is_present(person)) continue;
+    const int birthday = y.year - person.birth_year;
+    const bool as_child = is_child(person) && birthday <= 23;
     y.space.requests[count++] =
-        asker.ask_ahead(is_child(person) ? first_block_of_child : first_block_of_adult);
+        asker.ask_ahead(as_child ? first_block_of_child : first_block_of_adult);
+    if (as_child && birthday >= 16) y.space.requests[count++] = asker.ask_further_ahead();
   }
   y.tables.draw_quads(y.run, static_cast<std::uint32_t>(y.year), y.space.requests.data(), count);
 }

@@ -8,6 +8,7 @@
 
 #include "model/dynamics/clocks.hpp"
 #include "model/dynamics/hazards.hpp"
+#include "model/dynamics/hazards_child.hpp"
 #include "model/dynamics/surroundings.hpp"
 #include "model/population/case_use.hpp"
 #include "model/population/diary.hpp"
@@ -73,15 +74,17 @@ struct KernelTables {
   /// service_base by need (bits of ServiceNeed in its order) and service.
   std::array<std::array<double, adult_service_count>, 16> service_start;
 
-  // The same for comparing many first bits at once: base rates in the order of the questions of one
-  // random block, nought for the others. Built in kernel_limits.cpp.
-  std::array<BlockLimits, labour_status_count> labour_limits{};  ///< By status moved from.
-  std::array<BlockLimits, 16> measure_limits{};                  ///< Starts, by need.
-  BlockLimits measure_stop_limits{};
+  // The same for comparing many first bits at once: base rates side by side, lane i for enumerator
+  // i, or for byte i of the new year's block. Built in kernel_limits.cpp.
+  std::array<FloatLanes<labour_status_count>, labour_status_count>
+      labour_limits{};                                               ///< By status left.
+  std::array<FloatLanes<child_measure_count>, 16> measure_limits{};  ///< Starts, by need.
+  FloatLanes<child_measure_count> measure_stop_limits{};
   /// Moves by place moved from and PlaceMove.
-  std::array<std::array<BlockLimits, 4>, place_count> place_limits{};
-  std::array<BlockLimits, 16> service_limits{};  ///< Starts, by need; not employment measures.
-  BlockLimits service_stop_limits{};
+  std::array<std::array<FloatLanes<place_count>, place_move_count>, place_count> place_limits{};
+  /// Starts, by need; not of employment measures.
+  std::array<FloatLanes<adult_service_count>, 16> service_limits{};
+  FloatLanes<adult_service_count> service_stop_limits{};
   std::array<FourFloats, labour_status_count> activation_limits{};  ///< Starts, by status.
   std::array<BlockLimits, new_year_groups> new_year_limits{};       ///< By new_year_group.
   double cost_factor_norm = 1;                                      ///< Makes the mean case cost 1.
@@ -95,11 +98,11 @@ struct KernelTables {
 /// Notes about the members of the family at hand, in rows like theirs. Lent by the thread, since
 /// clearing it for each family would cost more than using it.
 struct Workspace {
-  FamilySurroundings met;                          ///< At 1 January.
-  std::array<DaySpan, most_members> spans;         ///< Days on which each member is present.
-  std::array<Asker, most_members> chance;          ///< Each member's answers.
-  std::array<QuadRequest, most_members> requests;  ///< What they will ask, to be drawn at once.
-  Roll roll;                                       ///< At 1 January.
+  FamilySurroundings met;                              ///< At 1 January.
+  std::array<DaySpan, most_members> spans;             ///< Days on which each member is present.
+  std::array<Asker, most_members> chance;              ///< Each member's answers.
+  std::array<QuadRequest, 2 * most_members> requests;  ///< What they will ask, drawn at once.
+  Roll roll;                                           ///< At 1 January.
   // Members of whom the first bits do not exclude it this year.
   Members may_die = 0;
   Members may_bear = 0;

@@ -59,9 +59,11 @@ void book_status(FamilyYear& y, Person& person, DaySpan span) {
 /// Whether the first bits let hours move within `left` days.
 bool may_move_hours(Life& life, double up, double down, double left) noexcept {
   constexpr std::size_t part = byte_of(Question::hours_up) / 4;
-  static_assert(byte_of(Question::hours_up) % 4 == 2 && byte_of(Question::hours_down) % 4 == 3);
+  static_assert(part == byte_of(Question::hours_down) / 4);
   const float scale = limit_scale(left);
-  const FourFloats limits{0, 0, static_cast<float>(up) * scale, static_cast<float>(down) * scale};
+  FourFloats limits{};
+  limits[byte_of(Question::hours_up) % 4] = static_cast<float>(up) * scale;
+  limits[byte_of(Question::hours_down) % 4] = static_cast<float>(down) * scale;
   return bytes_below(life.asker.first_bits_around(Question::hours_up, life.hours_moves)[part],
                      limits) != 0;
 }
@@ -139,32 +141,41 @@ inline void race(Firing& first, LabourStatus to, double rate, Life& life) {
   if (wait < first.wait) first = {to, wait};
 }
 
-constexpr unsigned all_statuses = (1U << labour_status_count) - 1;
+/// What direction_of() says of those who leave no work. Who leaves work goes out of it where those
+/// go another way; of the status left it reads nothing else.
+constexpr Direction direction_to(std::size_t to) noexcept {
+  return direction_of(LabourStatus::self_supporting, static_cast<LabourStatus>(to));
+}
+constexpr bool work_is_all_that_is_read_of_the_status_left() noexcept {
+  for (std::size_t i = 0; i < labour_status_count; ++i) {
+    for (std::size_t to = 0; to < labour_status_count; ++to) {
+      const auto from = static_cast<LabourStatus>(i);
+      const bool leaves_work = is_in_work(from) && direction_to(to) == Direction::other;
+      const Direction direction = leaves_work ? Direction::out_of_work : direction_to(to);
+      if (direction_of(from, static_cast<LabourStatus>(to)) != direction) return false;
+    }
+  }
+  return true;
+}
+static_assert(work_is_all_that_is_read_of_the_status_left());
 
 /// Which moves the first bits do not exclude within `left` days, at a pace of so many days a day.
-/// What direction_of() says, by status moved to: all but those to work, education, pension and
-/// sickness share a direction.
 unsigned may_move(const FamilyYear& y, Life& life, const DirectionRatios& ratios, double pace,
                   double left) noexcept {
-  static_assert(byte_of(Question::labour_move) == 0 && labour_status_count == 14);
   const float scale = limit_scale(pace * left);
-  const auto times = [&](Direction direction) {
-    return static_cast<float>(ratios[index_of(direction)]) * scale;
-  };
-  const float work = times(Direction::to_work);
-  const float study = times(Direction::to_education);
-  const float pension = times(Direction::to_pension);
-  const float ill = times(Direction::to_sickness);
-  const float other =
-      is_in_work(life.person.status) ? times(Direction::out_of_work) : times(Direction::other);
-  BlockLimits limits = y.tables.labour_limits[index_of(life.person.status)];
-  limits[0] *= FourFloats{work, work, study, other};
-  limits[1] *= FourFloats{other, ill, other, other};
-  limits[2] *= FourFloats{other, ill, study, other};
-  limits[3] *= FourFloats{pension, other, 0, 0};
-  return bytes_up_to(life.asker.first_bits_around(Question::labour_move, life.labour_moves),
-                     limits) &
-         all_statuses;
+  std::array<float, direction_count> times;
+  for (std::size_t i = 0; i < direction_count; ++i) {
+    times[i] = static_cast<float>(ratios[i]) * scale;
+  }
+  if (is_in_work(life.person.status)) {
+    times[index_of(Direction::other)] = times[index_of(Direction::out_of_work)];
+  }
+  FloatLanes<labour_status_count> limits = lanes_by<labour_status_count>(
+      [&](std::size_t to) { return times[index_of(direction_to(to))]; });
+  const auto& bases = y.tables.labour_limits[index_of(life.person.status)];
+  for (std::size_t i = 0; i < limits.size(); ++i) limits[i] *= bases[i];
+  return may_fire<labour_status_count>(life.asker, Question::labour_move, life.labour_moves,
+                                       limits);
 }
 
 /// The first of the competing clocks to fire within `left` days.

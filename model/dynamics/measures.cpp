@@ -4,7 +4,6 @@
 #include <bit>
 
 #include "model/dynamics/family_year.hpp"
-#include "model/dynamics/hazards_child.hpp"
 #include "model/population/service_of.hpp"
 
 namespace samspil {
@@ -86,22 +85,20 @@ void live_measure(FamilyYear& y, Life& life, DaySpan span, ChildMeasure measure,
   y.work.events += end.moves;
 }
 
-constexpr unsigned all_measures = (1U << child_measure_count) - 1;
-
 /// Which measures may start or stop, by the first bits.
-unsigned may_move(const FamilyYear& y, Life& life, DaySpan span, const BlockLimits& bases,
+unsigned may_move(const FamilyYear& y, Life& life, DaySpan span, std::size_t need_bits,
                   const MeasureRatios& ratios) noexcept {
-  static_assert(byte_of(Question::measure_move) == 0 && child_measure_count == 10);
   const float days = limit_scale(span.days());
-  const BlockLimits starts = lanes_of(ratios.start, days);
-  const BlockLimits ends = lanes_of(ratios.stop, days);
-  const BlockLimits& stops = y.tables.measure_stop_limits;
+  const auto starts = lanes_of(ratios.start, days);
+  const auto ends = lanes_of(ratios.stop, days);
+  const auto& bases = y.tables.measure_limits[need_bits];
+  const auto& stops = y.tables.measure_stop_limits;
   const unsigned running = life.person.measures.bits();
-  BlockLimits limits{};
+  FloatLanes<child_measure_count> limits{};
   for (std::size_t i = 0; i < (child_measure_count + 3) / 4; ++i) {
     limits[i] = choose(running >> 4 * i, stops[i] * ends[i], bases[i] * starts[i]);
   }
-  return bytes_up_to(life.asker.first_bits_around(Question::measure_move, life.birthdays), limits);
+  return may_fire<child_measure_count>(life.asker, Question::measure_move, life.birthdays, limits);
 }
 
 }  // namespace
@@ -116,8 +113,7 @@ void live_measures(FamilyYear& y, Life& life, DaySpan span, int age) {
       need.placed + 2U * need.disability + 4U * need.parent_condition + 8U * need.from_12;
   const unsigned offered = y.tables.measures_offered[static_cast<std::size_t>(age)];
   const unsigned running = child.measures.bits();
-  const unsigned moving = may_move(y, life, span, y.tables.measure_limits[need_bits], ratios) &
-                          (running | offered) & all_measures;
+  const unsigned moving = may_move(y, life, span, need_bits, ratios) & (running | offered);
   DaySet home_based;
   bool every_day = false;
   for_each_bit(running & ~moving, [&](std::size_t i) {

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "model/dynamics/family_year.hpp"
-#include "model/dynamics/hazards_child.hpp"
 
 namespace samspil {
 namespace {
 
 constexpr unsigned condition_bits = (1U << condition_count) - 1;
+static_assert(byte_of(Question::condition_move) == 0);
 
 /// Bit per question of a block of which `question` is one.
 constexpr unsigned bit_of(Question question) noexcept { return 1U << byte_of(question); }
@@ -24,10 +24,9 @@ unsigned may_happen(const FamilyYear& y, const Person& person, int age, Asker& a
   BlockLimits limits = y.tables.new_year_limits[new_year_group(person.sex, is_child(person), age)];
   const float frailty = y.family.frailty;
   const float scale = limit_scale(days_per_year);
-  limits[0] *= four(frailty * scale);
-  limits[1] *= FourFloats{frailty * scale, frailty * scale, scale, scale};
-  limits[2] *= four(scale);
-  limits[3] *= four(scale);
+  const BlockLimits scales = lanes_by<questions_per_block>(
+      [&](std::size_t i) { return i < condition_count ? frailty * scale : scale; });
+  for (std::size_t i = 0; i < limits.size(); ++i) limits[i] *= scales[i];
   return bytes_up_to(asker.first_bits_around(Question::condition_move), limits) |
          person.conditions.bits();
 }

@@ -3,7 +3,6 @@
 #include <optional>
 
 #include "model/dynamics/family_year.hpp"
-#include "model/dynamics/hazards_child.hpp"
 #include "model/population/service_of.hpp"
 
 namespace samspil {
@@ -52,17 +51,15 @@ unsigned may_move(const FamilyYear& y, Life& life, const PlaceRatios& ratios,
   for (std::size_t i = 0; i < place_count; ++i) {
     hooks[i] = place_hook(from, static_cast<Place>(i), y.hooks);
   }
-  const BlockLimits own = lanes_of(hooks, scale, byte_of(Question::place_move));
-  BlockLimits limits{};
+  const auto own = lanes_of(hooks, scale);
+  FloatLanes<place_count> limits{};
   for (std::size_t move = 0; move < place_move_count; ++move) {
     const FourFloats ratio = four(static_cast<float>(ratios[move]));
-    limits[2] += bases[move][2] * ratio * own[2];
-    limits[3] += bases[move][3] * ratio * own[3];
+    for (std::size_t i = 0; i < (place_count + 3) / 4; ++i) {
+      limits[i] += bases[move][i] * ratio * own[i];
+    }
   }
-  static_assert(byte_of(Question::place_move) >= 8);
-  return bytes_up_to(life.asker.first_bits_around(Question::place_move, life.place_moves),
-                     limits) >>
-         byte_of(Question::place_move);
+  return may_fire<place_count>(life.asker, Question::place_move, life.place_moves, limits);
 }
 
 /// Ratios of the moves that there are from the child's place.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "model/dynamics/family_year.hpp"
-#include "model/dynamics/hazards_child.hpp"
 
 namespace samspil {
 namespace {

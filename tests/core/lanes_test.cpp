@@ -54,6 +54,38 @@ TEST(BytesUpTo, TakesLimitsOfAnySize) {
   EXPECT_EQ(bytes_up_to({0x01010101, 0x01010101, ~0U, ~0U}, limits), 0xFF00U);
 }
 
+TEST(BytesUpTo, TakesTheLimitsOfItsBlock) {
+  const PhiloxBlock block{0x03020100, 0x07060504, 0x0B0A0908, 0x0F0E0D0C};  // byte i is i
+  FloatLanes<20> limits{};
+  for (std::size_t i = 0; i < 4; ++i) limits[4 + i] = four(9);
+
+  EXPECT_EQ(bytes_up_to(block, limits, 0), 0x0001U);
+  EXPECT_EQ(bytes_up_to(block, limits, 4), 0x03FFU);
+}
+
+template <std::size_t n>
+void expect_lane_by_lane() {
+  std::array<double, n> values{};
+  for (std::size_t i = 0; i < n; ++i) values[i] = 1.0 + static_cast<double>(i);
+  const auto of = lanes_of(values, 2);
+  const auto by = lanes_by<n>([](std::size_t i) { return 2 + 2 * static_cast<float>(i); });
+  ASSERT_EQ(of.size() % 4, 0U);
+  ASSERT_GE(4 * of.size(), n);
+  ASSERT_LT(4 * of.size(), n + 16);
+  for (std::size_t i = 0; i < 4 * of.size(); ++i) {
+    const float value = i < n ? 2 + 2 * static_cast<float>(i) : 0;
+    EXPECT_EQ(of[i / 4][i % 4], value) << i << " of " << n;
+    EXPECT_EQ(by[i / 4][i % 4], value) << i << " of " << n;
+  }
+}
+
+TEST(Lanes, FollowTheNumbersOfWhatTheyStandFor) {
+  expect_lane_by_lane<6>();
+  expect_lane_by_lane<14>();
+  expect_lane_by_lane<16>();
+  expect_lane_by_lane<28>();
+}
+
 TEST(RoundedUp, IsNeverBelowTheValueThroughThreeProducts) {
   for (std::uint32_t i = 0; i < 100'000; ++i) {
     const PhiloxBlock words = block_of(i);

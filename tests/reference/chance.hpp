@@ -21,17 +21,22 @@ struct Chance {
   PhiloxBlock block(int number) const {
     return keyed_block(run, who, year, BlockNumber{static_cast<std::uint16_t>(number)});
   }
+  /// The block of a question: of each 32 places, the first 16 are in one block, the others in the
+  /// block 32 further on.
+  PhiloxBlock block_around(int place) const {
+    return block(place / 32 + (place % 32 < 16 ? 0 : 32));
+  }
   /// The first word of the block of a question asked once in a life.
   std::uint32_t once(Question question) const { return block(64 + static_cast<int>(question))[0]; }
   /// The upper half of further bits 32 count + place % 16 of the question's block.
   std::uint32_t own_word(Question question, std::uint32_t count) const {
     const int place = static_cast<int>(question);
     const auto index = 32 * std::uint64_t{count} + static_cast<std::uint64_t>(place % 16);
-    return static_cast<std::uint32_t>(further_bits(block(place / 16), index) >> 32);
+    return static_cast<std::uint32_t>(further_bits(block_around(place), index) >> 32);
   }
-  /// Byte `place % 16` of block `place / 16` or of its successor, the lowest byte first.
+  /// Byte `place % 16` of the question's block or of its successor, the lowest byte first.
   std::uint32_t shared_byte(int place, std::uint32_t count) const {
-    const PhiloxBlock words = block(place / 16);
+    const PhiloxBlock words = block_around(place);
     const int byte = place % 16;
     if (count == 0) return words[static_cast<std::size_t>(byte / 4)] >> (8 * (byte % 4)) & 0xFF;
     const auto half = 16 + static_cast<std::uint64_t>(byte / 8);
