@@ -1,9 +1,7 @@
 #include "model/inputs/where_used.hpp"
 
-#include <initializer_list>
-#include <utility>
-
 #include "model/inputs/catalogue.hpp"
+#include "model/inputs/reading_notes.hpp"
 #include "model/inputs/strategy.hpp"
 #include "model/population/open_cases.hpp"
 #include "model/population/services.hpp"
@@ -11,9 +9,6 @@
 
 namespace samspil {
 namespace {
-
-using Map = std::multimap<std::string, ReadingPlace, std::less<>>;
-using Names = std::initializer_list<std::string_view>;
 
 constexpr std::string_view adults = "model/dynamics/hazards.hpp";
 constexpr std::string_view children = "model/dynamics/hazards_child.hpp";
@@ -38,47 +33,6 @@ constexpr std::string_view prices = "model/costs/prices.cpp";
 constexpr std::string_view settlement = "model/costs/settlement.cpp";
 constexpr std::string_view ladder = "model/costs/ladder.cpp";
 constexpr std::string_view expensive = "model/costs/expensive_cases.hpp";
-
-/// Notes the readers of one map; the token is what the sources call the input.
-class Notes {
- public:
-  Notes(Map& map, std::string_view prefix) : map_{map}, prefix_{prefix} {}
-
-  void read(std::string name, std::string_view member, std::string_view file,
-            std::string_view function) {
-    map_.emplace(std::move(name), ReadingPlace{file, function, prefix_ + std::string{member}});
-  }
-  /// Inputs whose members are called as they are.
-  void read(std::string_view file, std::string_view function, Names names) {
-    for (const std::string_view name : names) read(std::string{name}, name, file, function);
-  }
-  /// Inputs called as their members, behind a prefix.
-  void read(const std::string& name_prefix, std::string_view file, std::string_view function,
-            Names members) {
-    for (const std::string_view member : members) {
-      read(name_prefix + std::string{member}, member, file, function);
-    }
-  }
-  /// One member that holds a number of each name.
-  template <class List>
-  void each(const std::string& before, const List& names, const std::string& after,
-            std::string_view member, std::string_view file, std::string_view function) {
-    for (const std::string_view name : names) {
-      read(before + std::string{name} + after, member, file, function);
-    }
-  }
-  template <class List>
-  void moves(const std::string& before, const List& names, std::string_view member,
-             std::string_view file, std::string_view function) {
-    for (const std::string_view from : names) {
-      each(before + std::string{from} + "_to_", names, "", member, file, function);
-    }
-  }
-
- private:
-  Map& map_;
-  std::string prefix_;
-};
 
 void note_labour(Notes& p) {
   p.moves("labour_", labour_status_names, "labour.rate", limits, "fill_limits");

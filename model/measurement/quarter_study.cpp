@@ -197,7 +197,7 @@ std::vector<Setting> settings_of(const Strategy& strategy, const Scenario& scena
     Strategy one = strategy;
     one.effects[i].centre = all.effects[i].centre = best_end(effect);
     const std::string name =
-        fmt::format("{} {}", hook_names[index_of(effect.hook)], best_end(effect));
+        fmt::format("{} {:.3g}", hook_names[index_of(effect.hook)], best_end(effect));
     names += (names.empty() ? "" : ", ") + name;
     settings.push_back({name, plan(one, EffectLevel::centre)});
   }
