@@ -34,6 +34,7 @@ add_custom_target(tests_slow)
 # Programs that run long are cut into shards, or begin first, so that two processors end together. A
 # shard is a process of its own and makes its own pools.
 set(shards_of_cli_test 2)
+set(shards_of_reference_test 2)
 set(programs_that_begin_first soak_regression_test cli_test reference_test)
 
 # Folders whose own code runs long: optimised in every preset, with a precompiled header of their own.
