@@ -81,7 +81,7 @@ class Mirror {
 std::vector<Arm> arms_of(const Scenario& scenario) {
   std::vector<Arm> arms{{0, EffectLevel::none}};
   for (std::size_t i = 1; i <= scenario.strategies.size(); ++i) {
-    arms.push_back({i, EffectLevel::weak});
+    if (i == 1) arms.push_back({i, EffectLevel::weak});  // as the strong ones, by other ratios
     arms.push_back({i, EffectLevel::centre});
     arms.push_back({i, EffectLevel::strong});
   }
