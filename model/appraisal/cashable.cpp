@@ -11,7 +11,7 @@ namespace {
 /// A share of a sum in whole øre. The share is exact to a millionth, and 1 is the whole sum.
 Ore share_of(Ore sum, double share) noexcept {
   constexpr Ore one = 1'000'000;
-  return static_cast<Ore>(static_cast<Int128>(sum) * std::llround(share * one) / one);
+  return samspil::share_of(sum, std::llround(share * one), one);
 }
 
 /// Savings on one row of the price list, as they reach the budget.

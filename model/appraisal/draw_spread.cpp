@@ -34,23 +34,35 @@ double percentile(const std::vector<double>& sorted, double p) noexcept {
   return sorted[static_cast<std::size_t>(std::clamp(std::ceil(n * p), 1.0, n)) - 1];
 }
 
+double count_above_nought(std::span<const double> values) noexcept {
+  return static_cast<double>(
+      std::count_if(values.begin(), values.end(), [](double x) { return x > 0; }));
+}
+
+/// The mean of each draw's replicates, which stand one after the other.
+std::vector<double> means_of(std::span<const double> values, std::size_t replicates) {
+  std::vector<double> means;
+  for (std::size_t first = 0; first < values.size(); first += replicates) {
+    means.push_back(mean_of(values.subspan(first, replicates)));
+  }
+  return means;
+}
+
 }  // namespace
 
 DrawSpread draw_spread(std::span<const double> savings, std::size_t replicates) {
-  const std::size_t draws = savings.size() / replicates;
+  std::vector<double> means = means_of(savings, replicates);
+  const std::size_t draws = means.size();
   const auto n = static_cast<double>(draws);
-  std::vector<double> means;
   double within = 0;
-  for (std::size_t draw = 0; draw < draws; ++draw) {
-    const auto own = savings.subspan(draw * replicates, replicates);
-    means.push_back(mean_of(own));
-    if (replicates > 1) within += variance_of(own) / n;
+  for (std::size_t draw = 0; replicates > 1 && draw < draws; ++draw) {
+    within += variance_of(savings.subspan(draw * replicates, replicates)) / n;
   }
   DrawSpread spread;
   spread.mean = mean_of(means);
-  const auto saving = std::count_if(means.begin(), means.end(), [](double x) { return x > 0; });
-  spread.chance = static_cast<double>(saving) / n;
-  const double middle = (static_cast<double>(saving) + 1) / (n + 2);
+  const double saving = count_above_nought(means);
+  spread.chance = saving / n;
+  const double middle = (saving + 1) / (n + 2);
   spread.chance_error = std::sqrt(middle * (1 - middle) / (n + 2));
   spread.variance = draws > 1 ? variance_of(means) : 0;
   if (replicates > 1 && spread.variance > 0) {
@@ -73,7 +85,7 @@ std::optional<DrawSpread> draw_spread(const RunResult& result, std::size_t arm, 
     gains.push_back(savings.back() - as_kroner(own[none][index_of(purse)]));
   }
   DrawSpread spread = draw_spread(savings, result.replicates);
-  spread.better = draw_spread(gains, result.replicates).chance;
+  spread.better = count_above_nought(means_of(gains, result.replicates)) / result.draws;
   return spread;
 }
 

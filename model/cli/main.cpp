@@ -136,18 +136,29 @@ class CommandLine {
     });
   }
 
+  template <class Threads>
+  void add_threads(CLI::App& app, Threads& threads) {
+    app.add_option("--threads", threads, text(Word::help_threads))->check(whole_number({0, 1024}));
+  }
+  template <class Seed>
+  void add_seed(CLI::App& app, Seed& seed) {
+    app.add_option("--seed", seed, text(Word::help_seed))->check(whole_number(any_seed));
+  }
+  void add_sizes(CLI::App& app, Common& common, double most_families) {
+    app.add_option("--years", common.years, text(Word::help_years))->check(whole_number({1, 20}));
+    app.add_option("--families", common.families, text(Word::help_families))
+        ->check(whole_number({1, most_families}));
+  }
+
   void add_common(CLI::App& app, Common& common, Word out_help) {
     const CLI::Validator run_numbers = whole_number({1, most_runs});
     common.language = language_;
-    app.add_option("--threads", common.threads, text(Word::help_threads))
-        ->check(whole_number({0, 1024}));
-    app.add_option("--seed", common.seed, text(Word::help_seed))->check(whole_number(any_seed));
+    add_threads(app, common.threads);
+    add_seed(app, common.seed);
     app.add_option("--draws", common.draws, text(Word::help_draws))->check(run_numbers);
     app.add_option("--replicates", common.replicates, text(Word::help_replicates))
         ->check(run_numbers);
-    app.add_option("--years", common.years, text(Word::help_years))->check(whole_number({1, 20}));
-    app.add_option("--families", common.families, text(Word::help_families))
-        ->check(whole_number({1, 1e7}));
+    add_sizes(app, common, 1e7);
     add_path(app, "--out", common.out, out_help);
     app.add_flag("--force", common.force, text(Word::help_force));
   }
@@ -181,7 +192,7 @@ class CommandLine {
     case_.language = language_;
     CLI::App* app = add_command("case", Word::help_case, [this] { return investment_case(case_); });
     add_path(*app, "CASE", case_.file, Word::help_case_file)->required();
-    app->add_option("--seed", case_.seed, text(Word::help_seed))->check(whole_number(any_seed));
+    add_seed(*app, case_.seed);
     app->add_option("--draws", case_.draws, text(Word::help_draws))
         ->check(whole_number({fewest_case_draws, most_case_draws}));
     app->add_flag("--json", case_.json, text(Word::help_json));
@@ -194,9 +205,8 @@ class CommandLine {
     add_path(*app, "STUDY", study_.file, StudyWord::help_study_file)->required();
     app->add_option("--cohorts", study_.cohorts, text(StudyWord::help_cohorts))
         ->check(whole_number({2, 100'000}));
-    app->add_option("--seed", study_.seed, text(Word::help_seed))->check(whole_number(any_seed));
-    app->add_option("--threads", study_.threads, text(Word::help_threads))
-        ->check(whole_number({0, 1024}));
+    add_seed(*app, study_.seed);
+    add_threads(*app, study_.threads);
     app->add_flag("--json", study_.json, text(Word::help_json));
   }
 
@@ -206,12 +216,9 @@ class CommandLine {
     CLI::App* app = add_command("contrast", ContrastWord::help_contrast,
                                 [this] { return contrast(contrast_); });
     add_path(*app, "SCENARIO", contrast_.file, ContrastWord::help_scenario)->required();
-    app->add_option("--threads", common.threads, text(Word::help_threads))
-        ->check(whole_number({0, 1024}));
-    app->add_option("--seed", common.seed, text(Word::help_seed))->check(whole_number(any_seed));
-    app->add_option("--years", common.years, text(Word::help_years))->check(whole_number({1, 20}));
-    app->add_option("--families", common.families, text(Word::help_families))
-        ->check(whole_number({1, static_cast<double>(most_followed_families)}));
+    add_threads(*app, common.threads);
+    add_seed(*app, common.seed);
+    add_sizes(*app, common, static_cast<double>(most_followed_families));
     app->add_flag("--json", contrast_.json, text(Word::help_json));
     app->add_flag("--detail", contrast_.detail, text(ContrastWord::help_detail));
   }

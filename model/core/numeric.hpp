@@ -58,4 +58,10 @@ inline double natural_exp(double x) noexcept {
   return value * std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52);
 }
 
+/// Rounded to 24 bits: libraries may differ in the last of 53 between machines, and no uncertain
+/// input is known to seven digits.
+constexpr double to_24_bits(double value) noexcept {
+  return static_cast<double>(static_cast<float>(value));
+}
+
 }  // namespace samspil

@@ -146,6 +146,20 @@ Expense expense_on_adult(const PayerRules& rules, const CaseUse& use) noexcept {
   return expense;
 }
 
+/// Member by member, each into the use of `use_of`.
+template <class UseOf>
+void settle_each(const PayerRules& rules, std::span<const IncomeSpell> incomes,
+                 std::span<Person> people, const UseOf& use_of) noexcept {
+  for (std::size_t from = 0; from < incomes.size();) {
+    const std::size_t member = incomes[from].member;
+    std::size_t until = from + 1;
+    while (until < incomes.size() && incomes[until].member == member) ++until;
+    settle_member(rules, incomes.subspan(from, until - from), people[member].ladder,
+                  use_of(member));
+    from = until;
+  }
+}
+
 }  // namespace
 
 PayerRules::PayerRules(const Catalogue& catalogue)
@@ -176,13 +190,13 @@ PayerRules::PayerRules(const Catalogue& catalogue)
 
 void settle_incomes(const PayerRules& rules, std::span<const IncomeSpell> incomes,
                     std::span<Person> people, ServiceUse& use) noexcept {
-  for (std::size_t from = 0; from < incomes.size();) {
-    std::size_t until = from + 1;
-    while (until < incomes.size() && incomes[until].member == incomes[from].member) ++until;
-    settle_member(rules, incomes.subspan(from, until - from), people[incomes[from].member].ladder,
-                  use);
-    from = until;
-  }
+  settle_each(rules, incomes, people, [&](std::size_t) -> ServiceUse& { return use; });
+}
+
+void settle_by_member(const PayerRules& rules, std::span<const IncomeSpell> incomes,
+                      std::span<Person> people, std::span<ServiceUse> use) noexcept {
+  for (std::size_t i = people.size(); i-- > 1;) use[i] -= use[i - 1];
+  settle_each(rules, incomes, people, [&](std::size_t i) -> ServiceUse& { return use[i]; });
 }
 
 void settle_expensive_cases(const PayerRules& rules, const CaseUses& cases,

@@ -31,6 +31,12 @@ struct PayerRules {
 void settle_incomes(const PayerRules& rules, std::span<const IncomeSpell> incomes,
                     std::span<Person> people, ServiceUse& use) noexcept;
 
+/// The same apart for each member: what the family had used when that member's year had been lived
+/// becomes what he or she used, benefits with it.
+///   use: at least as many as people
+void settle_by_member(const PayerRules& rules, std::span<const IncomeSpell> incomes,
+                      std::span<Person> people, std::span<ServiceUse> use) noexcept;
+
 /// Adds what the state refunds of the year's expensive cases, month by month: of each household's
 /// children together, a placed child in the household that it was placed from; of each adult alone.
 void settle_expensive_cases(const PayerRules& rules, const CaseUses& cases,

@@ -220,8 +220,7 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
 
 HookRatios hook_ratios(const Family& family, std::span<const Person> people, const Team& team,
                        const CoordinationPlan& plan, const FamilyParameters& p) noexcept {
-  HookRatios ratios;
-  ratios.fill(1.0);
+  HookRatios ratios = no_hooks();
   const bool ever =
       family.enrolment == Enrolment::enrolled || family.enrolment == Enrolment::exited;
   if (plan.effects.empty() || (!ever && plan.spill_over <= 0)) return ratios;

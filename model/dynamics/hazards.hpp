@@ -31,6 +31,13 @@ inline constexpr std::size_t hook_slot_count = service_stop_slots + adult_servic
 /// them or acts on all.
 using HookRatios = std::array<double, hook_slot_count>;
 
+/// Where no strategy acts.
+constexpr HookRatios no_hooks() noexcept {
+  HookRatios ratios{};
+  ratios.fill(1.0);
+  return ratios;
+}
+
 constexpr double hook(const HookRatios& ratios, Hook which) noexcept {
   return ratios[index_of(which)];
 }

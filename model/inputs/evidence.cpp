@@ -7,10 +7,7 @@
 namespace samspil {
 namespace {
 
-/// No uncertain input is known to seven digits, and libraries may differ in the last of 53 bits.
-double rounded(double value) noexcept { return static_cast<double>(static_cast<float>(value)); }
-
-double ratio_of(double log_ratio) noexcept { return rounded(natural_exp(log_ratio)); }
+double ratio_of(double log_ratio) noexcept { return to_24_bits(natural_exp(log_ratio)); }
 
 }  // namespace
 
@@ -44,7 +41,7 @@ int hoped_direction(Hook hook) noexcept {
 double ratio_at(double low, double centre, double high, double z) {
   if (z == 0) return centre;
   const double towards = natural_log((z < 0 ? low : high) / centre);
-  return rounded(centre * natural_exp(towards * std::abs(z) / ninety_per_cent));
+  return to_24_bits(centre * natural_exp(towards * std::abs(z) / ninety_per_cent));
 }
 
 void settle_effects(Strategy& strategy, const EvidenceRule& rule) {

@@ -46,7 +46,7 @@ struct EvidenceRule {
   double spread(Design design) const noexcept;
 
   double correlation(CommonFactor factor) const noexcept {
-    return together[static_cast<std::size_t>(factor)].value;
+    return together[index_of(factor)].value;
   }
 };
 

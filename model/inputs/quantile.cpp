@@ -37,7 +37,7 @@ using Quick = boost::math::normal_distribution<double, QuickPolicy>;
 }  // namespace
 
 double quantile(const Distribution& distribution, double u) {
-  return static_cast<double>(static_cast<float>(exact_quantile(distribution, u)));
+  return to_24_bits(exact_quantile(distribution, u));
 }
 
 double pert_quantile(double low, double mode, double high, double u) {
@@ -45,7 +45,7 @@ double pert_quantile(double low, double mode, double high, double u) {
   const double range = high - low;
   const boost::math::beta_distribution<double, QuickPolicy> unit{1 + 4 * (mode - low) / range,
                                                                  1 + 4 * (high - mode) / range};
-  return static_cast<double>(static_cast<float>(low + range * boost::math::quantile(unit, u)));
+  return to_24_bits(low + range * boost::math::quantile(unit, u));
 }
 
 double normal_deviate(double u) { return boost::math::quantile(Quick{}, u); }

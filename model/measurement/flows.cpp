@@ -17,7 +17,6 @@ class Watch {
  public:
   Watch(const PayerRules& rules, const Catalogue& catalogue, std::size_t rows)
       : rules_{rules}, catalogue_{catalogue}, rows_(rows) {
-    no_hooks_.fill(1.0);
     space_.diary = &diary_;
   }
 
@@ -63,7 +62,7 @@ class Watch {
   Diary diary_;
   ServiceUse use_;
   Settlements settlements_{};
-  HookRatios no_hooks_;
+  HookRatios no_hooks_ = no_hooks();
   const TargetMembers* target_ = nullptr;
   std::int64_t weight_ = 1;
   FlowMemories memories_{};

@@ -48,10 +48,9 @@ class FamilyFollower {
         inputs_{inputs},
         lines_{lines},
         space_{std::make_unique<Workspace>()},
-        used_until_(most_members),
         use_(most_members),
         bills_(most_members, Bill{lines}) {
-    space_->used_until = used_until_.data();
+    space_->used_until = use_.data();
   }
 
   /// `people` are the family's members as year 0 left them, with room for those who join.
@@ -119,8 +118,7 @@ class FamilyFollower {
   }
 
   void live_year(int year, Family& family, std::span<Person> rows) {
-    HookRatios hooks;
-    hooks.fill(1.0);
+    HookRatios hooks = no_hooks();
     if (!world_.job_entry_years || year <= *world_.job_entry_years) {
       hooks[index_of(Hook::job_entry)] = world_.job_entry;
     }
@@ -136,7 +134,7 @@ class FamilyFollower {
                  work,
                  *space_};
     live_family_year(y);
-    part_use(y.people());
+    settle_by_member(inputs_.rules, space_->incomes.all(), y.people(), use_);
     for (std::size_t i = 0; i < family.members; ++i) {
       bill_use(year, use_[i], bills_[i]);
       if (rows[i].role == Role::child) continue;
@@ -147,27 +145,6 @@ class FamilyFollower {
       }
     }
     bill_refunds(year, y.people());
-  }
-
-  /// Gives each member what is his own of the family's use, benefits on their steps with it.
-  void part_use(std::span<Person> people) {
-    for (std::size_t i = 0; i < people.size(); ++i) {
-      use_[i] = used_until_[i];
-      if (i == 0) continue;
-      for (std::size_t s = 0; s < service_count; ++s) {
-        for (RuleState state = 0; state < rule_state_count; ++state) {
-          use_[i].in_state[s][state] -= used_until_[i - 1].in_state[s][state];
-        }
-      }
-    }
-    const auto incomes = space_->incomes.all();
-    for (std::size_t from = 0; from < incomes.size();) {
-      std::size_t until = from + 1;
-      while (until < incomes.size() && incomes[until].member == incomes[from].member) ++until;
-      settle_incomes(inputs_.rules, incomes.subspan(from, until - from), people,
-                     use_[incomes[from].member]);
-      from = until;
-    }
   }
 
   void bill_use(int year, const ServiceUse& use, Bill& bill) const {
@@ -236,16 +213,11 @@ class FamilyFollower {
     Ore left = refund;
     for_each_bit(household, [&](std::size_t i) {
       const bool is_last = household >> i == 1;
-      const Ore part = spent_together == 0 ? 0 : cut(refund, spent[i], spent_together);
+      const Ore part = share_of(refund, spent[i], spent_together);
       const Ore own = is_last ? left : part;
       left -= own;
       bill_refund(year, Settlement::expensive_children, own, i);
     });
-  }
-
-  /// refund × part / whole, cut to whole øre.
-  static Ore cut(Ore refund, Ore part, Ore whole) noexcept {
-    return static_cast<Ore>(static_cast<Int128>(refund) * part / whole);
   }
 
   void give(const Family& family, std::span<const Person> rows, FollowedGroup& into) const {
@@ -272,9 +244,8 @@ class FamilyFollower {
   const ModelInputs& inputs_;
   const CostLines& lines_;
   std::unique_ptr<Workspace> space_;
-  std::vector<ServiceUse> used_until_;  ///< By member, with those before.
-  std::vector<ServiceUse> use_;         ///< By member.
-  std::vector<Bill> bills_;             ///< By member, over the years.
+  std::vector<ServiceUse> use_;  ///< By member.
+  std::vector<Bill> bills_;      ///< By member, over the years.
   CaseUses alone_;
   TargetMembers members_;
   std::array<TargetPerson, most_members> noted_;

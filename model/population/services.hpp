@@ -192,6 +192,14 @@ struct ServiceUse {
     }
     return *this;
   }
+  ServiceUse& operator-=(const ServiceUse& other) noexcept {
+    for (std::size_t s = 0; s < service_count; ++s) {
+      for (std::size_t state = 0; state < rule_state_count; ++state) {
+        in_state[s][state] -= other.in_state[s][state];
+      }
+    }
+    return *this;
+  }
   friend bool operator==(const ServiceUse&, const ServiceUse&) = default;
 };
 

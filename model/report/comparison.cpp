@@ -120,16 +120,25 @@ class ComparisonTables {
     table.write(page_);
   }
 
+  /// What `sum_of` makes of each level of effect.
+  template <class SumOf>
+  Cells level_cells(const StrategyAppraisal& appraised, const MoneyUnit& unit,
+                    const SumOf& sum_of) const {
+    Cells cells;
+    for (const Saving& saving : appraised.levels) {
+      cells.push_back(money(report_.appraisal.kroner(sum_of(saving)), unit, language_));
+    }
+    return cells;
+  }
+
   void net_results(Purse purse) const {
     using enum CompareWord;
     const MoneyUnit unit = level_unit();
     table(say(language_, net_of, purse_label(purse)), {none, weak, centre, strong, plus_minus},
           [&](const StrategyAppraisal& appraised) {
-            Cells cells;
-            for (const Saving& saving : appraised.levels) {
-              const Ore sum = total(saving.net_result, part_of(purse));
-              cells.push_back(money(report_.appraisal.kroner(sum), unit, language_));
-            }
+            Cells cells = level_cells(appraised, unit, [&](const Saving& saving) {
+              return total(saving.net_result, part_of(purse));
+            });
             const MeanError& error = appraised.at(EffectLevel::centre).mean_error[index_of(purse)];
             cells.push_back(error.standard_error ? money(*error.standard_error, unit, language_)
                                                  : "-");
@@ -143,14 +152,11 @@ class ComparisonTables {
     const MoneyUnit unit = level_unit();
     table(phrase(cashable, language_), {none, weak, centre, strong},
           [&](const StrategyAppraisal& appraised) {
-            Cells cells;
-            for (const Saving& saving : appraised.levels) {
+            return level_cells(appraised, unit, [&](const Saving& saving) {
               const CashableResult parts =
                   cashable_result(report_.appraisal, report_.scenario.catalogue, saving.arm);
-              const Ore sum = total(parts.net_result, part_of(Purse::municipality));
-              cells.push_back(money(report_.appraisal.kroner(sum), unit, language_));
-            }
-            return cells;
+              return total(parts.net_result, part_of(Purse::municipality));
+            });
           });
   }
 

@@ -1,5 +1,3 @@
-#include <cmath>
-
 #include "model/report/contrast_screen.hpp"
 #include "model/report/json_text.hpp"
 
@@ -9,9 +7,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json coefficient_json(const Coefficient& own) {
-  return {{"value", own.value},
-          {"standard_error",
-           std::isfinite(own.standard_error) ? Json(own.standard_error) : Json(nullptr)}};
+  return {{"value", own.value}, {"standard_error", finite_or_null(own.standard_error)}};
 }
 
 Json kroner_json(const CostLines& lines, const std::vector<Coefficient>& kroner) {

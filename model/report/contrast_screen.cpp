@@ -57,8 +57,7 @@ class ContrastScreen {
   /// In 1,000 kr.
   std::string thousands(double kroner) const { return number(kroner / 1000, 1, language_); }
   std::string cell(const Coefficient& own) const {
-    return thousands(own.value) + " ± " +
-           (std::isfinite(own.standard_error) ? thousands(own.standard_error) : "-");
+    return thousands(own.value) + " ± " + thousands(own.standard_error);
   }
   std::string year(int number) const { return std::to_string(scenario_.population.year + number); }
 

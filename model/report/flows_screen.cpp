@@ -65,9 +65,7 @@ class FlowsScreen {
     return table_size() - 1 + report_.table.first_year - report_.table.year_0;
   }
   int table_size() const noexcept { return static_cast<int>(report_.table.years.size()); }
-  std::string text(double value, int decimals) const {
-    return std::isnan(value) ? "-" : number(value, decimals, language_);
-  }
+  std::string text(double value, int decimals) const { return number(value, decimals, language_); }
 
   void rows() {
     Table table;
@@ -123,8 +121,6 @@ class FlowsScreen {
 
 using Json = nlohmann::ordered_json;
 
-Json value_json(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json known_json(const Quantity* known, double compared) {
   if (known == nullptr) return nullptr;
   Json json{{"value", known->value},   {"low", known->low},
@@ -148,11 +144,11 @@ std::string as_json(const FlowReport& report) {
   for (std::size_t i = 0; i < flow_count; ++i) {
     const auto flow = static_cast<Flow>(i);
     Json years = Json::array();
-    for (const auto& year : table.years) years.push_back(value_json(year[i]));
+    for (const auto& year : table.years) years.push_back(finite_or_null(year[i]));
     flows.push_back({{"name", flow_names[i]},
                      {"unit", unit_of(flow)},
                      {"years", years},
-                     {"compared", value_json(table.compared[i])},
+                     {"compared", finite_or_null(table.compared[i])},
                      {"known", known_json(report.known.find(flow), table.compared[i])}});
   }
   const Json document{{"population", report.scenario.population.id},

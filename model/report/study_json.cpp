@@ -1,5 +1,3 @@
-#include <cmath>
-
 #include "model/report/json_text.hpp"
 #include "model/report/study_screen.hpp"
 
@@ -7,8 +5,6 @@ namespace samspil {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json limit(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json numbers_json(const std::vector<StudyNumber>& numbers) {
   Json json = Json::object();
@@ -37,10 +33,10 @@ Json setting_json(const std::optional<FoundSetting>& setting) {
 Json figure_json(const StudySpec& study, const StudyFigure& figure) {
   const Spread own = spread_of(figure.cohorts);
   Json json{{"name", figure.name},
-            {"mean", limit(own.mean)},
-            {"standard_error", limit(own.standard_error)},
-            {"low", limit(own.low)},
-            {"high", limit(own.high)},
+            {"mean", finite_or_null(own.mean)},
+            {"standard_error", finite_or_null(own.standard_error)},
+            {"low", finite_or_null(own.low)},
+            {"high", finite_or_null(own.high)},
             {"observed", nullptr}};
   if (const Quantity* seen = observed_of(study, figure.name)) {
     json["observed"] = {{"value", seen->value},
@@ -63,11 +59,11 @@ std::string as_json(const StudyReport& report) {
   for (const SignResult& sign : report.result.signs) {
     signs.push_back({{"name", sign.sign.name},
                      {"figures", sign.sign.figures},
-                     {"low", limit(sign.sign.low)},
-                     {"high", limit(sign.sign.high)},
+                     {"low", finite_or_null(sign.sign.low)},
+                     {"high", finite_or_null(sign.sign.high)},
                      {"means", sign.means},
                      {"holds", sign.holds},
-                     {"share_of_cohorts", limit(sign.share)}});
+                     {"share_of_cohorts", finite_or_null(sign.share)}});
   }
   for (const StudyGroup& group : study.groups) {
     groups.push_back({{"id", group.id}, {"numbers", numbers_json(group.numbers)}});

@@ -11,7 +11,6 @@ ObservedFamily::ObservedFamily(const KernelTables& tables, const PayerRules& rul
       rules_{rules},
       rows_(rows_for(most_starting_members, most_years)),
       benefits_(most_members) {
-  no_hooks_.fill(1.0);
   space_.diary = &diary_;
 }
 

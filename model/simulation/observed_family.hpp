@@ -48,7 +48,7 @@ class ObservedFamily {
   Diary diary_;
   std::vector<ServiceUse> benefits_;  ///< By member; zero but for with_benefits_.
   std::vector<std::size_t> with_benefits_;
-  HookRatios no_hooks_;
+  HookRatios no_hooks_ = no_hooks();
 };
 
 }  // namespace samspil

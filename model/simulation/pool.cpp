@@ -21,19 +21,6 @@ bool is_counted_in_report(const CatalogueRow& row) noexcept {
          row.department == Department::employment || row.department == Department::health;
 }
 
-void take_away(const ServiceUse& some, ServiceUse& from) noexcept {
-  for (std::size_t s = 0; s < service_count; ++s) {
-    for (RuleState state = 0; state < rule_state_count; ++state) {
-      from.in_state[s][state] -= some.in_state[s][state];
-    }
-  }
-}
-
-/// The part of a refund that falls on some of the expense that it is of.
-Ore part_of(Ore refund, Ore some, Ore all) noexcept {
-  return all == 0 ? 0 : static_cast<Ore>(static_cast<Int128>(refund) * some / all);
-}
-
 /// The engine's view of the burn-in: each block of candidates leaves the accepted families in a
 /// part of its own, so that neither threads nor order matter.
 class BurnIn {
@@ -58,9 +45,7 @@ class BurnIn {
       : scenario_{scenario},
         tables_{with_mechanisms(scenario.parameters, scenario.mechanisms)},
         rules_{scenario.catalogue},
-        parts_{parts} {
-    no_hooks_.fill(1.0);
-  }
+        parts_{parts} {}
 
   Scratch make_scratch() const {
     return {std::vector<Person>(rows_for(most_starting_members, burn_in_years)),
@@ -98,8 +83,8 @@ class BurnIn {
       live_family_year(y);
       if (year < year_0) settle_incomes(rules_, scratch.space.incomes.all(), y.people(), use);
     }
-    settle_members(scratch, family.members);
-    const std::span<const Person> people{scratch.rows.data(), family.members};
+    const std::span<Person> people{scratch.rows.data(), family.members};
+    settle_by_member(rules_, scratch.space.incomes.all(), people, scratch.own);
     const FamilyProfile profile = profile_of(people, target_rule(scenario_.population));
     if (!profile.in_target_group()) return false;
     family.first = static_cast<std::uint32_t>(part.people.size());
@@ -108,19 +93,6 @@ class BurnIn {
     part.profiles.push_back(profile);
     part.cost.push_back(cost_of_year_0(scratch, people));
     return true;
-  }
-
-  /// Makes of what was used until the end of each member's year what each used alone, benefits too.
-  void settle_members(Scratch& scratch, std::size_t members) const {
-    for (std::size_t i = members; i-- > 1;) take_away(scratch.own[i - 1], scratch.own[i]);
-    std::span<const IncomeSpell> left = scratch.space.incomes.all();
-    while (!left.empty()) {
-      const std::uint8_t member = left.front().member;
-      std::size_t count = 1;
-      while (count < left.size() && left[count].member == member) ++count;
-      settle_incomes(rules_, left.first(count), scratch.rows, scratch.own[member]);
-      left = left.subspan(count);
-    }
   }
 
   /// What the municipality paid for one member.
@@ -163,10 +135,10 @@ class BurnIn {
     for (std::size_t i = 0; i < people.size(); ++i) {
       const MemberCost& member = members[i];
       const Ore paid = member.counted -
-                       part_of(refund[index_of(Settlement::expensive_children)],
-                               member.refundable[0], refundable[0]) -
-                       part_of(refund[index_of(Settlement::expensive_adults)], member.refundable[1],
-                               refundable[1]);
+                       share_of(refund[index_of(Settlement::expensive_children)],
+                                member.refundable[0], refundable[0]) -
+                       share_of(refund[index_of(Settlement::expensive_adults)],
+                                member.refundable[1], refundable[1]);
       const bool is_child = target.child[i];
       const bool is_parent = target.adult[i];
       (is_child    ? cost.target_children
@@ -180,7 +152,7 @@ class BurnIn {
   const Scenario& scenario_;
   KernelTables tables_;
   PayerRules rules_;
-  HookRatios no_hooks_{};
+  HookRatios no_hooks_ = no_hooks();
   std::vector<Pool>& parts_;
 };
 

@@ -34,8 +34,7 @@ Candidate live(const Scenario& scenario, const KernelTables& tables, const Payer
   const int last = scenario.population.year;
   make_candidate(run, number, last - burn_in_years + 1, tables, candidate.family, candidate.rows);
   candidate.family.room = static_cast<std::uint8_t>(candidate.rows.size());
-  HookRatios hooks;
-  hooks.fill(1.0);
+  const HookRatios hooks = no_hooks();
   Work work;
   for (int year = last - burn_in_years + 1; year <= last; ++year) {
     candidate.use = {};
@@ -106,8 +105,7 @@ TEST(UseUntil, TellsEachMemberApart) {
   Family family;
   family.id = Identity{77 << 8};
   family.members = family.room = 3;
-  HookRatios hooks;
-  hooks.fill(1.0);
+  const HookRatios hooks = no_hooks();
   ServiceUse use;
   Work work;
   const auto space = std::make_unique<Workspace>();

@@ -45,8 +45,7 @@ ServiceUse live_once(const Parameters& parameters, std::vector<Person>& people, 
   family.members = static_cast<std::uint8_t>(people.size());
   family.room = family.members;
   for (std::size_t i = 0; i < people.size(); ++i) people[i].id = Identity{(77 << 8) + i + 1};
-  HookRatios hooks;
-  hooks.fill(1.0);
+  const HookRatios hooks = no_hooks();
   ServiceUse use{};
   Work work;
   const auto space = std::make_unique<Workspace>();
@@ -63,8 +62,7 @@ CandidateLife live_candidate(const KernelTables& tables, std::uint64_t number, W
   Family family;
   make_candidate(run, number, first_year, tables, family, rows);
   family.room = static_cast<std::uint8_t>(rows.size());
-  HookRatios hooks;
-  hooks.fill(1.0);
+  const HookRatios hooks = no_hooks();
   CandidateLife life;
   Work work;
   for (int year = first_year; year < first_year + burn_in_years; ++year) {
