@@ -141,8 +141,9 @@ void read_evidence(TomlFields& fields, Effect& effect) {
                     "write observed = 1, or the design that it was seen by");
     }
     fields.number("transfer", effect.transfer, {0, 2}, Need::optional);
-    fields.text("where", effect.where,
-                effect.design == Design::none ? Need::optional : Need::required);
+    const Need place = effect.design == Design::none ? Need::optional : Need::required;
+    fields.text("where_da", effect.where_da, place);
+    fields.text("where_en", effect.where_en, place);
     return;
   }
   const bool has_low = fields.number("low", effect.low, any_ratio);
@@ -215,7 +216,8 @@ void read_observed(TomlFields& fields, std::vector<ObservedChange>& observed) {
       row.quantity("change", seen.change, "per 100 families", {-1e4, 1e4});
     }
     row.choice("design", seen.design, design_names);
-    row.text("where", seen.where);
+    row.text("where_da", seen.where_da);
+    row.text("where_en", seen.where_en);
     row.finish();
     observed.push_back(std::move(seen));
   }

@@ -66,14 +66,15 @@ struct Effect {
   Channel channel{};
   double observed = 0;  ///< Hazard ratio as observed; 0 where the centre is stated outright.
   Design design = Design::none;
-  double transfer = 1;  ///< Share of the observed effort that this one has, on the log ratio.
-  std::string where;    ///< Where it was observed.
-  double centre = 1;    ///< Hazard ratio; 1 = no effect.
-  double weak = 1;      ///< Where the strategy works badly.
-  double strong = 1;    ///< Where it works well.
-  double low = 1;       ///< 5th percentile.
-  double high = 1;      ///< 95th percentile.
-  Quantity months;      ///< Discovery only: how long.
+  double transfer = 1;   ///< Share of the observed effort that this one has, on the log ratio.
+  std::string where_da;  ///< Where it was observed.
+  std::string where_en;
+  double centre = 1;  ///< Hazard ratio; 1 = no effect.
+  double weak = 1;    ///< Where the strategy works badly.
+  double strong = 1;  ///< Where it works well.
+  double low = 1;     ///< 5th percentile.
+  double high = 1;    ///< 95th percentile.
+  Quantity months;    ///< Discovery only: how long.
   Grade grade = Grade::assumed;
   std::string rationale_da;
   std::string rationale_en;
@@ -90,7 +91,8 @@ struct ObservedChange {
   std::string what_en;
   Quantity change;  ///< Per 100 families, per cent, or mio. kr. saved.
   Design design = Design::none;
-  std::string where;
+  std::string where_da;
+  std::string where_en;
 };
 
 enum class CoordinationRole : std::uint8_t { none, coordinator, authority, team };

@@ -37,7 +37,7 @@ const Phrases<CompareWord>& danish_phrases<CompareWord>() noexcept {
       {weak, "svag"},
       {strong, "stærk"},
       {plus_minus, "±"},
-      {spread_of, "Over trækningerne: {0}"},
+      {spread_of, "Trækninger: {0}"},
       {p5, "p5"},
       {p50, "p50"},
       {p95, "p95"},

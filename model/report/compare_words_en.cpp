@@ -36,7 +36,7 @@ const Phrases<CompareWord>& english_phrases<CompareWord>() noexcept {
       {weak, "weak"},
       {strong, "strong"},
       {plus_minus, "±"},
-      {spread_of, "Over the draws: {0}"},
+      {spread_of, "Draws: {0}"},
       {p5, "p5"},
       {p50, "p50"},
       {p95, "p95"},

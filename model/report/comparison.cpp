@@ -167,6 +167,7 @@ class ComparisonTables {
   /// What the uncertain inputs make of the centre effect.
   void draws() const {
     using enum CompareWord;
+    const MoneyUnit unit = level_unit();
     double error = 0;
     std::optional<double> luck;
     for (const Purse purse : {Purse::municipality, Purse::all_public}) {
@@ -175,8 +176,8 @@ class ComparisonTables {
               const DrawSpread own = spread(appraised, purse);
               error = std::max(error, own.chance_error);
               if (own.luck_share) luck = std::max(luck.value_or(0), *own.luck_share);
-              return Cells{money(own.p5, unit_, language_), money(own.p50, unit_, language_),
-                           money(own.p95, unit_, language_), percent(own.chance),
+              return Cells{money(own.p5, unit, language_), money(own.p50, unit, language_),
+                           money(own.p95, unit, language_), percent(own.chance),
                            percent(own.better)};
             });
     }
@@ -187,7 +188,7 @@ class ComparisonTables {
     if (luck) page_.sentence(say(language_, luck_note, percent(*luck)));
   }
 
-  /// Four levels of effect side by side have no room for decimals of thousands.
+  /// Four levels of effect, or a spread, side by side have no room for decimals of thousands.
   MoneyUnit level_unit() const noexcept {
     MoneyUnit unit = unit_;
     for (const StrategyAppraisal& appraised : report_.appraisal.strategies) {

@@ -86,7 +86,10 @@ std::string place(const std::string& file, int line) {
 }
 
 Facts quantity_facts(const Quantity& q, const std::string& file, Language language) {
-  const auto digits = [language](double value) { return short_number(value, 6, language); };
+  // A year is no quantity: no separator stands in it.
+  const auto digits = [&](double value) {
+    return q.unit == "year" ? fmt::format("{}", value) : short_number(value, 6, language);
+  };
   return {{Word::value, digits(q.value)},
           {Word::unit, q.unit},
           {Word::range, digits(q.low) + " - " + digits(q.high)},

@@ -135,7 +135,8 @@ void write_observed(Page& page, const Strategy& strategy, Language language) {
     page.sentence(say(language, is_compared ? Word::saw_compared : Word::saw_uncontrolled,
                       language == Language::da ? seen.what_da : seen.what_en,
                       signed_number(change, change == std::round(change) ? 0 : 1, language),
-                      unit_of(seen.change.unit, language), seen.where),
+                      unit_of(seen.change.unit, language),
+                      language == Language::da ? seen.where_da : seen.where_en),
                   2);
   }
 }

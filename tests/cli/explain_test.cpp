@@ -114,6 +114,12 @@ TEST_F(ExplainEveryName, OfTheInputsAndByLabelAndParagraph) {
   }
 }
 
+TEST_F(ExplainEveryName, WritesAYearWithoutSeparator) {
+  const Outcome outcome = run("explain resource_course_closed_from");
+  EXPECT_NE(outcome.out.find(" 2026\n"), std::string::npos) << outcome.out;
+  EXPECT_EQ(outcome.out.find("2,026"), std::string::npos) << outcome.out;
+}
+
 TEST_F(ExplainEveryName, OfAPairOfStrategiesTellsWhatMakesThemDiffer) {
   const Outcome outcome = run("explain sammen_om_familien taettere_paa_familien");
 

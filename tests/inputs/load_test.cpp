@@ -177,6 +177,8 @@ TEST(ShippedStrategies, StateWhatWasObservedAndHoldNoEffectPossibleForEffort) {
   for (const Strategy& strategy : scenario.strategies) {
     for (const Effect& effect : strategy.effects) {
       EXPECT_GT(effect.observed, 0) << strategy.id << ":" << effect.line;
+      EXPECT_EQ(effect.where_da.empty(), effect.design == Design::none) << strategy.id;
+      EXPECT_EQ(effect.where_en.empty(), effect.where_da.empty()) << strategy.id;
       EXPECT_NE(effect.low, effect.high) << strategy.id << ":" << effect.line;
       if (effect.channel != Channel::effort || effect.hook == Hook::activation_start) continue;
       EXPECT_LE(effect.low, 1) << strategy.id << ":" << effect.line;
