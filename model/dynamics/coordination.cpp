@@ -199,6 +199,17 @@ double direct_strength(const PlannedEffect& effect, const Course& course) noexce
                                               : course.now * years_per_day;
 }
 
+/// Job entry where the strategy's staff do the job centre's casework: lower in the year after a
+/// change of caseworker, of which enrolment is one, and relative to the changes of present
+/// practice, which lie in the base rates.
+double new_caseworker_ratio(const Family& family, const CoordinationPlan& plan,
+                            const FamilyParameters& p) noexcept {
+  const bool is_new = family.enrolled_days == 0 || family.new_caseworker != 0;
+  const double usual = partial_ratio(p.job_entry_new_caseworker, p.usual_new_caseworker);
+  const double ratio = ratio_if(is_new, p.job_entry_new_caseworker) / usual;
+  return partial_ratio(ratio, course_of(family).now * years_per_day * plan.job_casework);
+}
+
 }  // namespace
 
 void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parameters& p) {
@@ -223,6 +234,9 @@ HookRatios hook_ratios(const Family& family, std::span<const Person> people, con
   HookRatios ratios = no_hooks();
   const bool ever =
       family.enrolment == Enrolment::enrolled || family.enrolment == Enrolment::exited;
+  if (ever && plan.job_casework > 0) {
+    ratios[index_of(Hook::job_entry)] = new_caseworker_ratio(family, plan, p);
+  }
   if (plan.effects.empty() || (!ever && plan.spill_over <= 0)) return ratios;
   const Course first = ever ? course_of(family) : course_of(team);
   const Course later = after_waiting(first, plan.wait_days);

@@ -41,7 +41,8 @@ struct CoordinationPlan {
   double spill_over = 0;  ///< Share of the effort that reaches the site's other families.
   double wait_days = 0;   ///< How long effects of the later group wait after enrolment.
   std::array<double, casework_count> takes_over{};  ///< Share of the caseworkers' hours.
-  bool gated = true;  ///< Whether agency, relation and fidelity are necessary conditions.
+  double job_casework = 0;  ///< The job centre's share of them, where a change of caseworker acts.
+  bool gated = true;        ///< Whether agency, relation and fidelity are necessary conditions.
   StaffPlan staff;
 
   friend bool operator==(const CoordinationPlan&, const CoordinationPlan&) = default;
@@ -57,7 +58,8 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
 ///   ratio = 1 + (effect - 1) × content × strength
 ///   strength = share of the year × ramp × gate, falling by fade_rate after exit and aftercare.
 /// Discovery, substitution and overlap act from the first day and are not gated. A family that was
-/// never enrolled meets `spill_over` of the effort of a team that is at work in its site.
+/// never enrolled meets `spill_over` of the effort of a team that is at work in its site. Where the
+/// staff do the job centre's casework, job entry follows how often the caseworker changes.
 HookRatios hook_ratios(const Family& family, std::span<const Person> people, const Team& team,
                        const CoordinationPlan& plan, const FamilyParameters& p) noexcept;
 

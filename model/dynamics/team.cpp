@@ -220,6 +220,7 @@ double fidelity_gate(std::span<const PlannedElement> elements, double staffed) n
 
 void close_team_year(const SiteYear& site, const StaffPlan& plan) noexcept {
   for (Family& family : site.families) {
+    family.new_caseworker = family.caseworker_changes > 0;
     for (; family.caseworker_changes > 0; --family.caseworker_changes) {
       family.relation =
           static_cast<float>(static_cast<double>(family.relation) * plan.handover_share);

@@ -273,6 +273,9 @@ void add_family(Slots& slots, FamilyParameters& p) {
   slots.share("relation_mean", p.relation_mean);
   slots.share("relation_enrolled", p.relation_enrolled);
   slots.share("relation_after_move", p.relation_after_move);
+  slots.ratio("job_entry_new_caseworker", p.job_entry_new_caseworker);
+  slots.back_above_zero();
+  slots.share("usual_new_caseworker", p.usual_new_caseworker);
   slots.rate("agency_up", p.agency_up);
   slots.rate("agency_down", p.agency_down);
   slots.amount("who5_mean", "points", p.who5_mean, 100);

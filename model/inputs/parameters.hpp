@@ -154,6 +154,8 @@ struct FamilyParameters {
   double fire_rate = 0;  ///< [1/family-year]
   double relation_start = 0, relation_persistence = 0, relation_mean = 0, relation_enrolled = 0;
   double relation_after_move = 0;
+  double job_entry_new_caseworker = 1;  ///< In the year after a change, against none.
+  double usual_new_caseworker = 0;      ///< Share who have a change in a year of present practice.
   double agency_up = 0, agency_down = 0;  ///< [1/person-year]
   double who5_mean = 0, who5_persistence = 0, who5_noise = 0;
   double who5_in_work = 0, who5_mental_disorder = 0;  ///< [points]

@@ -175,6 +175,8 @@ void note_demography_and_family(Notes& p) {
   p.read(children, "measure_ratios", {"measure_start_per_5_sdq", "sdq_mean"});
   p.read(children, "placement_entry_ratio", {"placement_entry_per_functioning"});
   p.read(candidates, "add", {"who5_mean", "sdq_mean"});
+  p.read(coordination, "new_caseworker_ratio",
+         {"job_entry_new_caseworker", "usual_new_caseworker"});
   p.read(coordination, "gate_of", {"gate_reference"});
   p.each("gate_agency_", agency_names, "", "gate_agency", coordination, "gate_of");
 }
@@ -240,6 +242,7 @@ void note_levers(Notes& l) {
     read(plan, "arm_plan", name);
     read(casework, "take_over_casework", name, "takes_over");
   }
+  read(coordination, "new_caseworker_ratio", "takes_over_job_casework", "job_casework");
   read(plan, "add_work", "spill_over");
   read(plan, "add_work", "wait_months");
   read(plan, "staff_plan", "element", "elements");

@@ -127,6 +127,7 @@ struct Family {
   std::uint32_t queue_number = 0;     ///< Drawn on acceptance; the lowest is offered a place first.
   std::uint16_t post = no_post;       ///< Of the caseworker, in the site's team.
   std::uint8_t caseworker_changes = 0;  ///< This year.
+  std::uint8_t new_caseworker = 0;      ///< 1 if the caseworker changed last year.
   std::uint8_t moved = 0;       ///< 1 if the family moved to another municipality last year.
   std::uint8_t households = 1;  ///< Dwellings numbered so far.
   Flags<Shock> shocks;          ///< What hit the family since 1 January of last year.

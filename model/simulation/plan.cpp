@@ -132,6 +132,9 @@ void add_work(const Scenario& scenario, const Strategy& strategy, EffectLevel le
   const bool in_order = is_on(mechanisms, Mechanism::order_of_measures);
   if (in_order) plan.wait_days = in_days(levers.wait_months.value);
   if (level == EffectLevel::none) return;
+  if (is_on(mechanisms, Mechanism::turnover)) {
+    plan.job_casework = levers.takes_over_job_casework.value;
+  }
   for (const Effect& effect : strategy.effects) {
     if (!acts(effect, levers, mechanisms)) continue;
     plan.effects.push_back(

@@ -130,6 +130,7 @@ std::string difference(const Household& kernel, const Household& reference) {
   first.field("frailty", k.frailty, r.frailty);
   first.field("functioning", k.functioning, r.functioning);
   first.field("relation", k.relation, r.relation);
+  first.field("new_caseworker", k.new_caseworker, r.new_caseworker);
   first.field("enrolment", k.enrolment, r.enrolment);
   first.field("exit_reason", k.exit_reason, r.exit_reason);
   first.field("harmed", k.harmed, r.harmed);

@@ -243,6 +243,14 @@ HookRatios reference_hooks(const Household& home, const ReferenceTeam& team,
     days.earlier = team.days_running;
     days.now = year_length - team.first_day;
   }
+  if (ever && on(programme, Mechanism::turnover)) {
+    const double after_change = p.family.job_entry_new_caseworker;
+    const bool changed = family.new_caseworker == 1 || family.enrolled_days == 0;
+    const double often = p.family.usual_new_caseworker;
+    const double usual = often * after_change + (1 - often);
+    const double share = levers.takes_over_job_casework.value * days.now / year_length;
+    ratios[index_of(Hook::job_entry)] = 1 - share + share * (changed ? after_change : 1.0) / usual;
+  }
   const double wait = std::floor(levers.wait_months.value * year_length / 12 + 0.5);
   for (const Effect& effect : programme.strategy.effects) {
     const Days own = is_later(effect.hook, programme) ? minus_waiting(days, wait) : days;

@@ -207,6 +207,7 @@ void end_team_year(std::vector<Household>& site, ReferenceTeam& team, const Prog
     for (int i = 0; i < family.caseworker_changes; ++i) {
       family.relation = static_cast<float>(static_cast<double>(family.relation) * kept);
     }
+    family.new_caseworker = family.caseworker_changes > 0 ? 1 : 0;
     family.caseworker_changes = 0;
   }
   team.days_running += year_length - team.first_day;

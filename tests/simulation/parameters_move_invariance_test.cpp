@@ -93,8 +93,13 @@ class EveryParameter : public testing::Test {
 };
 
 /// Numbers that act in a strategy alone: what enrolled families meet.
-const std::vector<std::string> of_strategies{"relation_", "gate_", "enrolment_spread",
-                                             "notice_months", "move"};
+const std::vector<std::string> of_strategies{"relation_",
+                                             "gate_",
+                                             "job_entry_new_caseworker",
+                                             "usual_new_caseworker",
+                                             "enrolment_spread",
+                                             "notice_months",
+                                             "move"};
 
 /// Acts by the year of the law, at once or never: tests/inputs/law_of_rates_test.cpp.
 constexpr std::string_view of_the_law = "resource_course_closed_from";

@@ -15,6 +15,7 @@ Scenario population() {
   scenario.population.candidates = 10'000;
   scenario.population.families = 2'000;
   scenario.years = 3;
+  scenario.parameters.family.job_entry_new_caseworker = 0.4;
   return scenario;
 }
 
@@ -109,6 +110,26 @@ TEST_F(StaffSign, TurnoverTakesEffectAwayByTheRelationAndByEmptyPosts) {
   EXPECT_GT(test::total_of(arm(empty), Outcome::vacant_quarter_days),
             test::total_of(arm(late), Outcome::vacant_quarter_days));
   EXPECT_EQ(arm(starting_over, Mechanism::turnover), arm(staying));
+}
+
+TEST_F(StaffSign, NewCaseworkersTakeJobsWhereTheJobCaseworkIsTakenOver) {
+  Strategy staying = test::bare_strategy(world_.scenario(), {});
+  staying.levers.takes_over_job_casework.value = 1;
+  Strategy leaving = staying;
+  leaving.levers.turnover_rate.value = 1;
+  Strategy beside = leaving;
+  beside.levers.takes_over_job_casework.value = 0;
+
+  EXPECT_LT(gain(arm(leaving)), gain(arm(staying)));
+  // Enrolment is a change; who stays is a caseworker less often changed than in present practice.
+  const auto in_work = [&](const ArmCounts& counts, std::size_t year) {
+    return counts.years[year].outcomes[index_of(Outcome::parents_in_work)];
+  };
+  EXPECT_LT(in_work(arm(staying), 0), in_work(none_, 0));
+  EXPECT_GT(in_work(arm(staying), 2) - in_work(arm(staying), 0),
+            in_work(none_, 2) - in_work(none_, 0));
+  EXPECT_TRUE(live_alike(arm(beside), none_));
+  EXPECT_EQ(gain(arm(leaving, Mechanism::turnover)), 0);
 }
 
 TEST_F(StaffSign, CapacityMakesFamiliesWait) {
