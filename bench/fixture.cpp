@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "model/engine/engine.hpp"
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil::bench {

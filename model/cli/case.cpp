@@ -1,7 +1,7 @@
 #include "model/appraisal/investment_case.hpp"
 #include "model/cli/console.hpp"
 #include "model/cli/terminal.hpp"
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "model/report/case_json.hpp"
 #include "model/report/case_screen.hpp"
 

@@ -1,7 +1,7 @@
 #include "model/cli/console.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/core/shown_text.hpp"
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 
 namespace samspil::cli {
 

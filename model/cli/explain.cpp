@@ -7,7 +7,7 @@
 #include "model/core/near_names.hpp"
 #include "model/core/problem.hpp"
 #include "model/core/shown_text.hpp"
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "model/report/compare_results.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/strategy_difference.hpp"

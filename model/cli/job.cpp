@@ -10,9 +10,9 @@
 #include "model/cli/terminal.hpp"
 #include "model/core/checksum.hpp"
 #include "model/core/problem.hpp"
-#include "model/inputs/load.hpp"
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
+#include "model/loading/load.hpp"
 #include "model/report/compare_words.hpp"
 
 namespace samspil::cli {

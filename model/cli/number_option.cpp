@@ -5,8 +5,8 @@
 #include <optional>
 #include <variant>
 
-#include "model/inputs/load_checks.hpp"
 #include "model/io/number.hpp"
+#include "model/loading/checks.hpp"
 
 namespace samspil::cli {
 namespace {

@@ -9,8 +9,8 @@
 #include "model/cli/console.hpp"
 #include "model/core/checksum.hpp"
 #include "model/core/problem.hpp"
-#include "model/inputs/load.hpp"
 #include "model/io/output_file.hpp"
+#include "model/loading/load.hpp"
 #include "model/simulation/pool_parts.hpp"
 
 namespace samspil::cli {

@@ -1,6 +1,6 @@
 #include "model/cli/console.hpp"
 #include "model/cli/terminal.hpp"
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "model/measurement/studies.hpp"
 #include "model/report/study_screen.hpp"
 

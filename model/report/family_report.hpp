@@ -6,7 +6,7 @@
 #include <string>
 
 #include "model/appraisal/family_comparison.hpp"
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "model/report/words.hpp"
 
 namespace samspil {

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 
 namespace samspil {
 

@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "model/report/json.hpp"
 #include "model/report/report.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/cli/program.hpp"
 

@@ -2,8 +2,8 @@
 #include <nlohmann/json.hpp>
 
 #include "model/inputs/lever_slots.hpp"
-#include "model/inputs/load.hpp"
 #include "model/inputs/uncertain_inputs.hpp"
+#include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/cli/program.hpp"
 

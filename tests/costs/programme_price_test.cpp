@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "model/costs/caseload_costing.hpp"
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil {

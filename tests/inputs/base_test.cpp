@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "model/inputs/lever_slots.hpp"
-#include "model/inputs/load.hpp"
-#include "model/inputs/load_readers.hpp"
+#include "model/loading/load.hpp"
+#include "model/loading/readers.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/inputs/input_folder.hpp"
 

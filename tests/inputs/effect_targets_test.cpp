@@ -2,7 +2,7 @@
 // has.
 #include <gtest/gtest.h>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "tests/inputs/input_folder.hpp"
 
 namespace samspil {

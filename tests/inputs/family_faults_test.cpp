@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "tests/inputs/fault.hpp"
 #include "tests/inputs/input_folder.hpp"
 #include "tests/support/family_cases.hpp"

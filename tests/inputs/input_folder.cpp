@@ -11,7 +11,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil {

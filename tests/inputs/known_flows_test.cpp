@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/inputs/input_folder.hpp"
 

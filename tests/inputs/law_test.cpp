@@ -6,7 +6,7 @@
 
 #include "model/costs/expensive_cases.hpp"
 #include "model/costs/indices.hpp"
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "tests/inputs/fault.hpp"
 #include "tests/inputs/input_folder.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 
 #include <gtest/gtest.h>
 

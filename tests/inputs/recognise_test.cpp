@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "tests/inputs/input_folder.hpp"
 
 namespace samspil {

@@ -10,7 +10,7 @@
 #include <set>
 
 #include "model/inputs/lever_slots.hpp"
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "tests/inputs/input_folder.hpp"
 #include "tests/support/small_world.hpp"
 

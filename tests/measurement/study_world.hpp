@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "model/measurement/studies.hpp"
 #include "tests/support/small_world.hpp"
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <numeric>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 
 namespace samspil::test {
 namespace {

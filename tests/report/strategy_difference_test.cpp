@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "model/report/numbers.hpp"
 #include "model/report/page.hpp"
 #include "samspil_build_info.hpp"

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "model/simulation/run.hpp"
 #include "tests/support/own_folder.hpp"
 #include "tests/support/small_world.hpp"

@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "model/appraisal/saving.hpp"
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "model/simulation/common_terms.hpp"
 #include "tests/support/small_world.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil::test {

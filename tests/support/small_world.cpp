@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil::test {

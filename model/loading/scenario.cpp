@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "model/inputs/load_law.hpp"
 #include "model/inputs/run_size.hpp"
+#include "model/loading/law.hpp"
 
 namespace samspil {
 namespace {

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "model/inputs/family_spells.hpp"
-#include "model/inputs/load_toml.hpp"
+#include "model/loading/toml.hpp"
 
 namespace samspil {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/inputs/load_dated.hpp"
+#include "model/loading/dated.hpp"
 
 namespace samspil {
 namespace {

@@ -11,9 +11,9 @@
 #include "model/core/calendar.hpp"
 #include "model/core/names.hpp"
 #include "model/core/near_names.hpp"
-#include "model/inputs/load_checks.hpp"
-#include "model/inputs/load_readers.hpp"
 #include "model/io/toml.hpp"
+#include "model/loading/checks.hpp"
+#include "model/loading/readers.hpp"
 
 namespace samspil {
 

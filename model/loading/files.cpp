@@ -6,8 +6,8 @@
 #include <system_error>
 
 #include "model/core/near_names.hpp"
-#include "model/inputs/load_readers.hpp"
 #include "model/io/text_file.hpp"
+#include "model/loading/readers.hpp"
 
 namespace samspil {
 namespace {

@@ -10,9 +10,9 @@
 
 #include "model/core/names.hpp"
 #include "model/core/near_names.hpp"
-#include "model/inputs/load_checks.hpp"
-#include "model/inputs/load_readers.hpp"
 #include "model/io/csv.hpp"
+#include "model/loading/checks.hpp"
+#include "model/loading/readers.hpp"
 
 namespace samspil {
 

@@ -1,12 +1,13 @@
+#include "model/inputs/study.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <string>
 
-#include "model/inputs/load_readers.hpp"
-#include "model/inputs/load_toml.hpp"
 #include "model/inputs/run_size.hpp"
-#include "model/inputs/study.hpp"
+#include "model/loading/readers.hpp"
+#include "model/loading/toml.hpp"
 
 namespace samspil {
 namespace {

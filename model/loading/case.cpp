@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 
-#include "model/inputs/load_law.hpp"
 #include "model/inputs/quantile.hpp"
+#include "model/loading/law.hpp"
 
 namespace samspil {
 namespace {

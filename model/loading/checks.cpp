@@ -1,4 +1,4 @@
-#include "model/inputs/load_checks.hpp"
+#include "model/loading/checks.hpp"
 
 #include <fmt/core.h>
 

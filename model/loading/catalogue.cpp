@@ -4,7 +4,7 @@
 #include <map>
 
 #include "model/inputs/family_case.hpp"
-#include "model/inputs/load_dated.hpp"
+#include "model/loading/dated.hpp"
 
 namespace samspil {
 namespace {

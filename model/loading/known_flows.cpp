@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "model/inputs/load_csv.hpp"
+#include "model/loading/csv.hpp"
 
 namespace samspil {
 namespace {

@@ -2,8 +2,8 @@
 #include <array>
 #include <string_view>
 
-#include "model/inputs/load_toml.hpp"
 #include "model/io/csv.hpp"
+#include "model/loading/toml.hpp"
 
 namespace samspil {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "model/inputs/load_csv.hpp"
 #include "model/inputs/uncertain_inputs.hpp"
+#include "model/loading/csv.hpp"
 
 namespace samspil {
 namespace {

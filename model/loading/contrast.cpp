@@ -1,4 +1,4 @@
-#include "model/inputs/load_csv.hpp"
+#include "model/loading/csv.hpp"
 
 namespace samspil {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "model/inputs/load_csv.hpp"
+#include "model/loading/csv.hpp"
 
 namespace samspil {
 

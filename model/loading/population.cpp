@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/inputs/load_toml.hpp"
+#include "model/loading/toml.hpp"
 #include "model/population/target_group.hpp"
 
 namespace samspil {

@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 
 #include "model/inputs/dated.hpp"
-#include "model/inputs/load_readers.hpp"
+#include "model/loading/readers.hpp"
 
 namespace samspil {
 namespace {

@@ -1,4 +1,4 @@
-#include "model/inputs/load_toml.hpp"
+#include "model/loading/toml.hpp"
 
 #include <fmt/core.h>
 

@@ -2,7 +2,7 @@
 /// What a scenario asks of law, prices and discounting, and whether the files know it.
 #pragma once
 
-#include "model/inputs/load_toml.hpp"
+#include "model/loading/toml.hpp"
 
 namespace samspil {
 

@@ -1,4 +1,4 @@
-#include "model/inputs/load_law.hpp"
+#include "model/loading/law.hpp"
 
 #include <fmt/core.h>
 

@@ -7,7 +7,7 @@
 
 #include "model/inputs/evidence.hpp"
 #include "model/inputs/lever_slots.hpp"
-#include "model/inputs/load_toml.hpp"
+#include "model/loading/toml.hpp"
 
 namespace samspil {
 namespace {

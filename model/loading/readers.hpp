@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/inputs/load.hpp"
+#include "model/loading/load.hpp"
 
 namespace samspil {
 

@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "model/inputs/load_toml.hpp"
+#include "model/loading/toml.hpp"
 
 namespace samspil {
 
