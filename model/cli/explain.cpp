@@ -9,8 +9,8 @@
 #include "model/core/shown_text.hpp"
 #include "model/loading/load.hpp"
 #include "model/report/compare_results.hpp"
-#include "model/report/compare_words.hpp"
 #include "model/report/strategy_difference.hpp"
+#include "model/report/words.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -21,7 +21,7 @@ int explain_difference(const ExplainOptions& options) {
   if (options.json) {
     print(comparison_json(comparison));
   } else {
-    print(say(options.language, LedgerWord::compared, shown(a), shown(b)) + '\n');
+    print(say(options.language, "evidence.compared", shown(a), shown(b)) + '\n');
     print(comparison_text(comparison, options.language));
   }
   return 0;
@@ -38,7 +38,7 @@ Strategy strategy_named(const Scenario& scenario, const std::string& name, Langu
     ids.push_back(strategy.id);
   }
   if (name == scenario.baseline.id) return scenario.baseline;
-  throw InputError{Problem{"explain", 0, name, say(language, CompareWord::unknown_strategy),
+  throw InputError{Problem{"explain", 0, name, say(language, "compare.unknown_strategy"),
                            naming_advice(name, ids)}};
 }
 
@@ -61,7 +61,7 @@ std::vector<Explanation> named(const std::vector<Explanation>& all, const Explai
       if (!small.empty() && is_new) names.push_back(small);
     }
   }
-  throw InputError{Problem{"explain", 0, options.name, say(options.language, Word::unknown_name),
+  throw InputError{Problem{"explain", 0, options.name, say(options.language, "run.unknown_name"),
                            naming_advice(lower_case(options.name), names)}};
 }
 
@@ -71,7 +71,7 @@ int explain(const ExplainOptions& options) {
   const int asked = !options.name.empty() + options.all + !options.results.empty();
   if (asked != 1) {
     throw InputError{Problem{"explain", 0, "",
-                             std::string{phrase(LedgerWord::ask_for_one, options.language)},
+                             std::string{phrase("evidence.ask_for_one", options.language)},
                              "samspil explain --help"}};
   }
   if (!options.results.empty()) return explain_difference(options);

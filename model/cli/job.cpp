@@ -13,7 +13,7 @@
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/loading/load.hpp"
-#include "model/report/compare_words.hpp"
+#include "model/report/words.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -39,7 +39,7 @@ Job read_job(const RunOptions& options) {
     outputs.require_apart_from(input_files(job.scenario));
   } else if (options.all) {
     throw InputError{Problem{file.string(), 0, "--all",
-                             say(options.common.language, CompareWord::all_of_results),
+                             say(options.common.language, "compare.all_of_results"),
                              "run the scenario from its files"}};
   } else {
     job.stored = read_stored_run(file);
@@ -119,7 +119,7 @@ std::optional<Checkpoint> open_checkpoint(const RunOptions& options, const Scena
   std::optional<Checkpoint> checkpoint{std::in_place, std::move(file), text, identity_of(scenario),
                                        options.checkpoint_every};
   if (checkpoint->was_found() && ranks.is_root()) {
-    tell(say(options.common.language, Word::found_checkpoint, options.checkpoint,
+    tell(say(options.common.language, "run.found_checkpoint", options.checkpoint,
              fmt::format("{:.0f}", 100 * checkpoint->share_found())));
   }
   return checkpoint;

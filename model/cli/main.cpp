@@ -20,11 +20,11 @@
 #include "model/inputs/investment_case.hpp"
 #include "model/inputs/run_size.hpp"
 #include "model/measurement/followed_group.hpp"
-#include "model/report/compare_words.hpp"
 #include "model/report/contrast_words.hpp"
 #include "model/report/flow_words.hpp"
 #include "model/report/ledger_words.hpp"
 #include "model/report/study_words.hpp"
+#include "model/report/words.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -81,7 +81,7 @@ std::string fault_line(const CLI::App& app, const CLI::ParseError& error) {
 class CommandLine {
  public:
   CommandLine(Language language, Ranks& ranks) : language_{language}, ranks_{ranks} {
-    app_.description(text(Word::help_program));
+    app_.description(text("help.program"));
     app_.set_version_flag("--version",
                           fmt::format("samspil {} ({})", origin().version, origin().git));
     app_.require_subcommand(1);
@@ -114,22 +114,18 @@ class CommandLine {
   }
 
  private:
-  template <WordKey Key>
-  std::string text(Key word) const {
-    return std::string{phrase(word, language_)};
-  }
+  std::string text(Key word) const { return std::string{phrase(word, language_)}; }
 
-  template <WordKey Key>
   CLI::App* add_command(const char* name, Key help, std::function<int()> command) {
     CLI::App* app = app_.add_subcommand(name, text(help));
-    app->add_option("--lang", language_name_, text(Word::help_lang))
+    app->add_option("--lang", language_name_, text("help.lang"))
         ->check(CLI::IsMember({"en", "da"}));
     app->callback([this, command = std::move(command)] { command_ = command; });
     return app;
   }
 
   /// An empty name is a slip, as of a variable that was never set, and no wish for nothing.
-  template <class Paths, WordKey Key>
+  template <class Paths>
   CLI::Option* add_path(CLI::App& app, const char* name, Paths& paths, Key help) {
     return app.add_option(name, paths, text(help))->check([](const std::string& path) {
       return path.empty() ? std::string{"is empty; give a name"} : std::string{};
@@ -138,116 +134,114 @@ class CommandLine {
 
   template <class Threads>
   void add_threads(CLI::App& app, Threads& threads) {
-    app.add_option("--threads", threads, text(Word::help_threads))->check(whole_number({0, 1024}));
+    app.add_option("--threads", threads, text("help.threads"))->check(whole_number({0, 1024}));
   }
   template <class Seed>
   void add_seed(CLI::App& app, Seed& seed) {
-    app.add_option("--seed", seed, text(Word::help_seed))->check(whole_number(any_seed));
+    app.add_option("--seed", seed, text("help.seed"))->check(whole_number(any_seed));
   }
   void add_sizes(CLI::App& app, Common& common, double most_families) {
-    app.add_option("--years", common.years, text(Word::help_years))->check(whole_number({1, 20}));
-    app.add_option("--families", common.families, text(Word::help_families))
+    app.add_option("--years", common.years, text("help.years"))->check(whole_number({1, 20}));
+    app.add_option("--families", common.families, text("help.families"))
         ->check(whole_number({1, most_families}));
   }
 
-  void add_common(CLI::App& app, Common& common, Word out_help) {
+  void add_common(CLI::App& app, Common& common, Key out_help) {
     const CLI::Validator run_numbers = whole_number({1, most_runs});
     common.language = language_;
     add_threads(app, common.threads);
     add_seed(app, common.seed);
-    app.add_option("--draws", common.draws, text(Word::help_draws))->check(run_numbers);
-    app.add_option("--replicates", common.replicates, text(Word::help_replicates))
-        ->check(run_numbers);
+    app.add_option("--draws", common.draws, text("help.draws"))->check(run_numbers);
+    app.add_option("--replicates", common.replicates, text("help.replicates"))->check(run_numbers);
     add_sizes(app, common, 1e7);
     add_path(app, "--out", common.out, out_help);
-    app.add_flag("--force", common.force, text(Word::help_force));
+    app.add_flag("--force", common.force, text("help.force"));
   }
 
   void add_run() {
-    CLI::App* app = add_command("run", Word::help_run, [this] { return run(run_, ranks_); });
-    add_path(*app, "SCENARIO", run_.file, Word::help_scenario)->required();
-    add_common(*app, run_.common, Word::help_out);
-    app->add_flag("--json", run_.json, text(Word::help_json));
-    add_path(*app, "--csv", run_.csv_folder, Word::help_csv);
-    app->add_flag("--detail", run_.detail, text(Word::help_detail));
-    app->add_flag("--what-matters", run_.what_matters, text(LedgerWord::help_what_matters));
-    app->add_flag("--all", run_.all, text(CompareWord::help_all));
-    add_path(*app, "--start", run_.start, Word::help_start);
-    add_path(*app, "--checkpoint", run_.checkpoint, Word::help_checkpoint);
-    app->add_option("--checkpoint-every", run_.checkpoint_every, text(Word::help_checkpoint_every))
+    CLI::App* app = add_command("run", "help.run", [this] { return run(run_, ranks_); });
+    add_path(*app, "SCENARIO", run_.file, "help.scenario")->required();
+    add_common(*app, run_.common, "help.out");
+    app->add_flag("--json", run_.json, text("help.json"));
+    add_path(*app, "--csv", run_.csv_folder, "help.csv");
+    app->add_flag("--detail", run_.detail, text("help.detail"));
+    app->add_flag("--what-matters", run_.what_matters, text("help.evidence_what_matters"));
+    app->add_flag("--all", run_.all, text("help.compare_all"));
+    add_path(*app, "--start", run_.start, "help.start");
+    add_path(*app, "--checkpoint", run_.checkpoint, "help.checkpoint");
+    app->add_option("--checkpoint-every", run_.checkpoint_every, text("help.checkpoint_every"))
         ->check(number({0, 86400}));
   }
 
   void add_population() {
-    CLI::App* app = add_command("population", Word::help_population,
-                                [this] { return population(population_); });
-    add_path(*app, "SPEC", population_.file, Word::help_population_file)->required();
-    add_common(*app, population_.common, Word::help_population_out);
-    CLI::Option* flows = app->add_flag("--flows", population_.flows, text(FlowWord::help_flows));
-    app->add_flag("--json", population_.json, text(FlowWord::help_json))->needs(flows);
+    CLI::App* app =
+        add_command("population", "help.population", [this] { return population(population_); });
+    add_path(*app, "SPEC", population_.file, "help.population_file")->required();
+    add_common(*app, population_.common, "help.population_out");
+    CLI::Option* flows = app->add_flag("--flows", population_.flows, text("help.flows_flows"));
+    app->add_flag("--json", population_.json, text("help.flows_json"))->needs(flows);
     flows->excludes("--out");
   }
 
   void add_case() {
     case_.language = language_;
-    CLI::App* app = add_command("case", Word::help_case, [this] { return investment_case(case_); });
-    add_path(*app, "CASE", case_.file, Word::help_case_file)->required();
+    CLI::App* app = add_command("case", "help.case", [this] { return investment_case(case_); });
+    add_path(*app, "CASE", case_.file, "help.case_file")->required();
     add_seed(*app, case_.seed);
-    app->add_option("--draws", case_.draws, text(Word::help_draws))
+    app->add_option("--draws", case_.draws, text("help.draws"))
         ->check(whole_number({fewest_case_draws, most_case_draws}));
-    app->add_flag("--json", case_.json, text(Word::help_json));
-    app->add_flag("--detail", case_.detail, text(Word::help_detail));
+    app->add_flag("--json", case_.json, text("help.json"));
+    app->add_flag("--detail", case_.detail, text("help.detail"));
   }
 
   void add_study() {
     study_.language = language_;
-    CLI::App* app = add_command("study", StudyWord::help_study, [this] { return study(study_); });
-    add_path(*app, "STUDY", study_.file, StudyWord::help_study_file)->required();
-    app->add_option("--cohorts", study_.cohorts, text(StudyWord::help_cohorts))
+    CLI::App* app = add_command("study", "help.study_study", [this] { return study(study_); });
+    add_path(*app, "STUDY", study_.file, "help.study_study_file")->required();
+    app->add_option("--cohorts", study_.cohorts, text("help.study_cohorts"))
         ->check(whole_number({2, 100'000}));
     add_seed(*app, study_.seed);
     add_threads(*app, study_.threads);
-    app->add_flag("--json", study_.json, text(Word::help_json));
+    app->add_flag("--json", study_.json, text("help.json"));
   }
 
   void add_contrast() {
     Common& common = contrast_.common;
     common.language = language_;
-    CLI::App* app = add_command("contrast", ContrastWord::help_contrast,
-                                [this] { return contrast(contrast_); });
-    add_path(*app, "SCENARIO", contrast_.file, ContrastWord::help_scenario)->required();
+    CLI::App* app =
+        add_command("contrast", "help.contrast_contrast", [this] { return contrast(contrast_); });
+    add_path(*app, "SCENARIO", contrast_.file, "help.contrast_scenario")->required();
     add_threads(*app, common.threads);
     add_seed(*app, common.seed);
     add_sizes(*app, common, static_cast<double>(most_followed_families));
-    app->add_flag("--json", contrast_.json, text(Word::help_json));
-    app->add_flag("--detail", contrast_.detail, text(ContrastWord::help_detail));
+    app->add_flag("--json", contrast_.json, text("help.json"));
+    app->add_flag("--detail", contrast_.detail, text("help.contrast_detail"));
   }
 
   void add_check() {
     check_.language = language_;
-    CLI::App* app = add_command("check", Word::help_check, [this] { return check(check_); });
-    add_path(*app, "FILE", check_.file, Word::help_check_file)->required();
+    CLI::App* app = add_command("check", "help.check", [this] { return check(check_); });
+    add_path(*app, "FILE", check_.file, "help.check_file")->required();
   }
 
   void add_explain() {
     explain_.language = language_;
     explain_.scenario = "default.toml";
-    CLI::App* app =
-        add_command("explain", Word::help_explain, [this] { return explain(explain_); });
-    app->add_option("NAME", explain_.name, text(Word::help_name));
-    app->add_option("OTHER", explain_.other, text(CompareWord::help_other));
-    app->add_flag("--all", explain_.all, text(LedgerWord::help_all));
-    add_path(*app, "--diff", explain_.results, LedgerWord::help_diff)->expected(2);
-    app->add_flag("--json", explain_.json, text(LedgerWord::help_explain_json));
-    add_path(*app, "--scenario", explain_.scenario, Word::help_explain_scenario);
+    CLI::App* app = add_command("explain", "help.explain", [this] { return explain(explain_); });
+    app->add_option("NAME", explain_.name, text("help.name"));
+    app->add_option("OTHER", explain_.other, text("help.compare_other"));
+    app->add_flag("--all", explain_.all, text("help.evidence_all"));
+    add_path(*app, "--diff", explain_.results, "help.evidence_diff")->expected(2);
+    app->add_flag("--json", explain_.json, text("help.evidence_explain_json"));
+    add_path(*app, "--scenario", explain_.scenario, "help.explain_scenario");
   }
 
   void add_family() {
     family_.language = language_;
-    CLI::App* app = add_command("family", Word::help_family, [this] { return family(family_); });
-    add_path(*app, "FAMILY", family_.file, Word::help_family_file)->required();
-    add_path(*app, "--against", family_.against, Word::help_against);
-    app->add_flag("--json", family_.json, text(Word::help_json));
+    CLI::App* app = add_command("family", "help.family", [this] { return family(family_); });
+    add_path(*app, "FAMILY", family_.file, "help.family_file")->required();
+    add_path(*app, "--against", family_.against, "help.against");
+    app->add_flag("--json", family_.json, text("help.json"));
   }
 
   Language language_;
@@ -280,12 +274,12 @@ int answer(int argc, char** argv, Language language, Ranks& ranks) {
   } catch (const ReaderGone&) {
     return could_not;
   } catch (const Stopped&) {
-    tell_of(ranks, phrase(Word::interrupted, language));
+    tell_of(ranks, phrase("run.interrupted", language));
     return code_of_fault();
   } catch (const InputError& error) {
     const std::size_t more = error.problems().size() - 1;
     tell_of(ranks, fmt::format("{}{}{}", error.what(), more > 0 ? " " : "",
-                               more > 0 ? say(language, Word::more_faults, more) : std::string{}));
+                               more > 0 ? say(language, "run.more_faults", more) : std::string{}));
     return bad_input;
   } catch (const std::exception& error) {
     tell(std::string{"samspil: "}.append(error.what()));

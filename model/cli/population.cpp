@@ -86,7 +86,7 @@ void write_population(const Scenario& scenario, const Common& common, const Prog
                         file.append("people", people);
                       });
   deliveries.attempt([&] { print_population(scenario, fit, common.language); });
-  if (file.finish(scenario, fit)) tell(say(common.language, Word::written_line, common.out));
+  if (file.finish(scenario, fit)) tell(say(common.language, "run.written_line", common.out));
   deliveries.require_made();
 }
 

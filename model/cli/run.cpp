@@ -26,8 +26,8 @@ void compare_with_stored(const RunOptions& options, const Job& job, const Report
   const Language language = options.common.language;
   const std::string text =
       job.stored->hash == report.hash
-          ? say(language, Word::same_bits, options.file)
-          : say(language, Word::other_bits, options.file, job.stored->hash, report.hash);
+          ? say(language, "run.same_bits", options.file)
+          : say(language, "run.other_bits", options.file, job.stored->hash, report.hash);
   tell(text);
 }
 
@@ -38,13 +38,13 @@ void write_tables(const RunOptions& options, const Report& report) {
     files.emplace_back(std::move(table.name), std::move(table.text));
   }
   write_all(options.csv_folder, files);
-  tell(say(options.common.language, Word::written_line, options.csv_folder));
+  tell(say(options.common.language, "run.written_line", options.csv_folder));
 }
 
 void write_results_file(const RunOptions& options, const Report& report) {
   if (options.common.out.empty()) return;
   write_results(options.common.out, report, origin(), input_texts(report.scenario));
-  tell(say(options.common.language, Word::written_line, options.common.out));
+  tell(say(options.common.language, "run.written_line", options.common.out));
 }
 
 void print_report(const RunOptions& options, const Report& report) {
@@ -73,7 +73,7 @@ std::optional<Pool> start_of(const RunOptions& options, const Job& job, Ranks& r
   if (!ranks.is_root()) return start;
   // Families that cannot be kept are simulated all the same.
   if (was_found || deliveries.attempt([&] { write_start(options.start, job.scenario, *start); })) {
-    tell(say(options.common.language, was_found ? Word::found_start : Word::kept_start,
+    tell(say(options.common.language, was_found ? Key{"run.found_start"} : Key{"run.kept_start"},
              options.start));
   }
   return start;
@@ -119,7 +119,7 @@ void tell_of_stop(const RunOptions& options, const std::optional<Checkpoint>& ch
   }
   std::error_code ignored;
   if (checkpoint && std::filesystem::exists(options.checkpoint, ignored)) {
-    tell(say(options.common.language, Word::kept_checkpoint, options.checkpoint));
+    tell(say(options.common.language, "run.kept_checkpoint", options.checkpoint));
   }
 }
 

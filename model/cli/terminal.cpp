@@ -34,10 +34,10 @@ void put_on_stderr(const std::string& text) {
 }
 
 std::string_view stage_word(std::string_view stage, Language language) {
-  if (stage == "population") return phrase(Word::stage_population, language);
-  if (stage == "simulation") return phrase(Word::stage_simulation, language);
-  if (stage == "mechanisms") return phrase(Word::stage_mechanisms, language);
-  if (stage == "what_matters") return phrase(LedgerWord::stage_what_matters, language);
+  if (stage == "population") return phrase("stage.population", language);
+  if (stage == "simulation") return phrase("stage.simulation", language);
+  if (stage == "mechanisms") return phrase("stage.mechanisms", language);
+  if (stage == "what_matters") return phrase("stage.what_matters", language);
   return stage;
 }
 
@@ -149,7 +149,7 @@ void warn_of_encoding(Language language) {
   // Where nothing is said of letters beyond ASCII (LC_ALL=C) there is nothing to warn of.
   const bool is_unsaid = letters.empty() || letters == "ANSIX3.41968" || letters == "USASCII";
   if (is_unsaid || letters == "UTF8") return;
-  tell(say(language, Word::encoding_warning, name));
+  tell(say(language, "run.encoding_warning", name));
 }
 
 }  // namespace samspil::cli

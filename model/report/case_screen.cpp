@@ -21,22 +21,22 @@ class CaseScreen {
 
   void write() const {
     top();
-    page_.heading(phrase(CaseWord::net_by_year, language_));
+    page_.heading(phrase("case.net_by_year", language_));
     tables_.net_by_year().write(page_);
-    page_.heading(phrase(CaseWord::verdict, language_));
+    page_.heading(phrase("case.verdict", language_));
     tables_.verdict().write(page_);
     const std::string beyond = tables_.purses_beyond_all();
-    if (!beyond.empty()) line(CaseWord::beyond_all, beyond);
-    page_.heading(phrase(CaseWord::uncertainty, language_));
-    appraisal_.input_means ? uncertainty() : line(CaseWord::certain_case);
+    if (!beyond.empty()) line("case.beyond_all", beyond);
+    page_.heading(phrase("case.uncertainty", language_));
+    appraisal_.input_means ? uncertainty() : line("case.certain_case");
     committee();
     page_.blank();
-    line(CaseWord::net_of_anyway);
-    line(CaseWord::contrast_note);
+    line("case.net_of_anyway");
+    line("case.contrast_note");
   }
 
  private:
-  template <class Key, class... Args>
+  template <class... Args>
   void line(Key word, const Args&... args) const {
     page_.sentence(say(language_, word, args...));
   }
@@ -45,7 +45,7 @@ class CaseScreen {
   void top() const {
     page_.sentence(case_title(plan_, language_));
     const double participants = all_participants(plan_);
-    line(CaseWord::participants_line, short_number(participants, 1, language_),
+    line("case.participants_line", short_number(participants, 1, language_),
          percent(plan_.success_rate),
          short_number(participants * plan_.success_rate, 1, language_));
     if (plan_.participants.size() > 1) {
@@ -53,21 +53,21 @@ class CaseScreen {
       for (const double intake : plan_.participants) {
         intakes += (intakes.empty() ? "" : " + ") + short_number(intake, 1, language_);
       }
-      line(CaseWord::intakes_line, plan_.participants.size(), intakes);
+      line("case.intakes_line", plan_.participants.size(), intakes);
     }
-    line(CaseWord::basis_line, plan_.first_year,
-         plan_.price_level ? say(language_, CaseWord::prices_of, *plan_.price_level)
-                           : std::string{phrase(CaseWord::own_prices, language_)});
-    line(CaseWord::law_line);
-    line(CaseWord::discount_line, rate_text());
-    line(Word::sign_sentence, phrase(tables_.unit().word, language_));
+    line("case.basis_line", plan_.first_year,
+         plan_.price_level ? say(language_, "case.prices_of", *plan_.price_level)
+                           : std::string{phrase("case.own_prices", language_)});
+    line("case.law_line");
+    line("case.discount_line", rate_text());
+    line("run.sign_sentence", phrase(tables_.unit().word, language_));
   }
 
   std::string rate_text() const {
     const auto text = [this](double rate) { return short_number(100 * rate, 2, language_); };
-    if (plan_.discount_rate) return say(language_, CaseWord::flat_rate, text(*plan_.discount_rate));
+    if (plan_.discount_rate) return say(language_, "case.flat_rate", text(*plan_.discount_rate));
     const auto steps = DiscountRate::fm().steps;
-    return say(language_, CaseWord::fm_rate, text(steps[0].rate), text(steps[1].rate),
+    return say(language_, "case.fm_rate", text(steps[0].rate), text(steps[1].rate),
                text(steps[2].rate));
   }
 
@@ -78,49 +78,49 @@ class CaseScreen {
       inputs += inputs.empty() ? "" : "; ";
       inputs += input_label(static_cast<CaseInput>(i), language_);
     }
-    line(CaseWord::uncertain_inputs, inputs, whole(plan_.draws, language_), plan_.seed);
+    line("case.uncertain_inputs", inputs, whole(plan_.draws, language_), plan_.seed);
     const double mean = (*appraisal_.input_means)[index_of(CaseInput::success_rate)];
     if (percent(mean) != percent(plan_.success_rate)) {
-      line(CaseWord::other_mean, percent(mean), percent(plan_.success_rate));
+      line("case.other_mean", percent(mean), percent(plan_.success_rate));
     }
     if (appraisal_.success_rates_cut_off > 0) {
-      line(CaseWord::cut_off_line, whole(appraisal_.success_rates_cut_off, language_));
+      line("case.cut_off_line", whole(appraisal_.success_rates_cut_off, language_));
     }
     tables_.uncertainty().write(page_);
-    line(CaseWord::error_note);
-    line(CaseWord::evpi_note);
+    line("case.error_note");
+    line("case.evpi_note");
     page_.blank();
     tables_.sensitivity().write(page_);
-    line(CaseWord::sensitivity_note);
+    line("case.sensitivity_note");
   }
 
   void committee() const {
     const CaseCommittee& form = appraisal_.committee;
-    page_.heading(say(language_, CaseWord::committee, phrase(Word::in_thousands, language_)));
+    page_.heading(say(language_, "case.committee", phrase("run.in_thousands", language_)));
     if (form.departments.empty()) {
-      line(CaseWord::municipality_untouched);
+      line("case.municipality_untouched");
       return;
     }
     tables_.committee().write(page_);
     if (form.full_effect_from) {
-      line(CaseWord::full_effect, plan_.first_year + *form.full_effect_from - 1);
+      line("case.full_effect", plan_.first_year + *form.full_effect_from - 1);
     } else {
-      line(CaseWord::no_full_effect);
+      line("case.no_full_effect");
     }
     const auto& payback = appraisal_.payers[index_of(Payer::municipality)].payback_simple;
     if (!payback) {
-      line(CaseWord::payback_never);
+      line("case.payback_never");
     } else if (*payback <= 0) {
-      line(CaseWord::payback_at_once);
+      line("case.payback_at_once");
     } else {
-      line(CaseWord::payback_line, number(*payback, 1, language_));
+      line("case.payback_line", number(*payback, 1, language_));
     }
     std::string names;
     for (const Department department : form.departments) {
       names += names.empty() ? "" : "; ";
       names += labels(language_).departments[index_of(department)];
     }
-    line(CaseWord::departments_line, names);
+    line("case.departments_line", names);
   }
 
   Page& page_;
@@ -142,8 +142,8 @@ void write_account(Page& page, std::string_view title, const CaseAccount& accoun
   std::string origin;
   if (account.grade) origin = names.grades[index_of(*account.grade)];
   if (!account.source.empty()) origin += (origin.empty() ? "" : "; ") + account.source;
-  if (origin.empty()) origin = phrase(Word::not_given, language);
-  page.sentence(fmt::format("{}: {}", phrase(Word::source, language), origin), 2);
+  if (origin.empty()) origin = phrase("run.not_given", language);
+  page.sentence(fmt::format("{}: {}", phrase("run.source", language), origin), 2);
 }
 
 }  // namespace
@@ -157,15 +157,15 @@ std::string case_screen(const InvestmentCase& plan, const CaseAppraisal& apprais
 
 std::string case_detail(const InvestmentCase& plan, Language language) {
   Page page;
-  page.heading(phrase(CaseWord::detail_rows, language));
+  page.heading(phrase("case.detail_rows", language));
   for (const CaseCost& cost : plan.costs) {
-    const std::string name = cost.account.name.empty()
-                                 ? std::string{phrase(CaseWord::cost, language)}
-                                 : cost.account.name;
+    const std::string name =
+        cost.account.name.empty() ? std::string{phrase("case.cost", language)} : cost.account.name;
     const std::string amount =
-        say(language, CaseWord::at_time, number(cost.amount, 0, language),
+        say(language, "case.at_time", number(cost.amount, 0, language),
             short_number(cost.time, 2, language)) +
-        "; " + std::string{phrase(cost.one_off ? CaseWord::one_off : CaseWord::running, language)};
+        "; " +
+        std::string{phrase(cost.one_off ? Key{"case.one_off"} : Key{"case.running"}, language)};
     write_account(page, name, cost.account, amount, language);
   }
   for (const CaseConsequence& consequence : plan.consequences) {
@@ -174,7 +174,7 @@ std::string case_detail(const InvestmentCase& plan, Language language) {
       amounts += (amounts.empty() ? "" : "; ") + number(amount, 0, language);
     }
     write_account(page, consequence.account.name, consequence.account,
-                  say(language, CaseWord::per_success, amounts), language);
+                  say(language, "case.per_success", amounts), language);
   }
   return page.text();
 }

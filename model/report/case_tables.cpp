@@ -8,7 +8,7 @@
 namespace samspil {
 namespace {
 
-constexpr MoneyUnit committee_unit{1e3, 0, Word::in_thousands};
+constexpr MoneyUnit committee_unit{1e3, 0, "run.in_thousands"};
 
 bool is_all_zero(const Timeline& values) noexcept {
   return std::all_of(values.begin(), values.end(), [](double value) { return value == 0; });
@@ -22,8 +22,8 @@ double largest(const Timeline& values) noexcept {
 
 /// For the first column of a table.
 std::string_view short_label(CaseInput input, Language language) noexcept {
-  constexpr std::array words{CaseWord::success_rate, CaseWord::price_factor_short,
-                             CaseWord::cost_factor_short};
+  constexpr std::array<Key, 3> words{"case.success_rate", "case.price_factor_short",
+                                     "case.cost_factor_short"};
   return phrase(words[index_of(input)], language);
 }
 
@@ -43,11 +43,11 @@ std::string case_title(const InvestmentCase& plan, Language language) {
   for (const std::string* title : {&own, &plan.title, &other}) {
     if (!title->empty()) return *title;
   }
-  return std::string{phrase(CaseWord::investment_case, language)};
+  return std::string{phrase("case.investment_case", language)};
 }
 
 std::string_view input_label(CaseInput input, Language language) noexcept {
-  constexpr std::array words{CaseWord::success_rate, CaseWord::price_factor, CaseWord::cost_factor};
+  constexpr std::array<Key, 3> words{"case.success_rate", "case.price_factor", "case.cost_factor"};
   return phrase(words[index_of(input)], language);
 }
 
@@ -60,16 +60,16 @@ CaseTables::CaseTables(const InvestmentCase& plan, const CaseAppraisal& appraisa
     purses_.push_back({labels(language_).payers[index_of(payer)], &result});
   }
   if (purses_.size() != 1) {
-    purses_.push_back({phrase(Word::public_total, language_), &appraisal_.total});
+    purses_.push_back({phrase("run.public_total", language_), &appraisal_.total});
   }
 }
 
 std::vector<std::string> CaseTables::years() const {
-  std::vector<std::string> cells{std::string{phrase(CaseWord::now, language_)}};
+  std::vector<std::string> cells{std::string{phrase("case.now", language_)}};
   for (std::size_t y = 1; y < appraisal_.total.yearly.size(); ++y) {
     cells.push_back(std::to_string(plan_.first_year + static_cast<int>(y) - 1));
   }
-  cells.emplace_back(phrase(Word::total, language_));
+  cells.emplace_back(phrase("run.total", language_));
   return cells;
 }
 
@@ -84,10 +84,10 @@ std::vector<std::string> CaseTables::amounts(const Timeline& values, const Money
 }
 
 void CaseTables::add_course(Table& table, const CaseResult& result) const {
-  table.row(phrase(Word::cumulated, language_), amounts(result.cumulated, unit_, false), 2);
-  table.row(phrase(CaseWord::discounted, language_), amounts(result.yearly_discounted, unit_, true),
+  table.row(phrase("run.cumulated", language_), amounts(result.cumulated, unit_, false), 2);
+  table.row(phrase("case.discounted", language_), amounts(result.yearly_discounted, unit_, true),
             2);
-  table.row(phrase(CaseWord::discounted_cumulated, language_),
+  table.row(phrase("case.discounted_cumulated", language_),
             amounts(result.cumulated_discounted, unit_, false), 2);
 }
 
@@ -103,7 +103,7 @@ Table CaseTables::net_by_year() const {
   }
   const Timeline& citizens = appraisal_.payers[index_of(Payer::citizen)].yearly;
   if (!is_all_zero(citizens)) {
-    table.row(phrase(Word::citizens, language_), amounts(citizens, unit_, true));
+    table.row(phrase("run.citizens", language_), amounts(citizens, unit_, true));
   }
   return table;
 }
@@ -111,7 +111,7 @@ Table CaseTables::net_by_year() const {
 std::vector<std::string> CaseTables::purse_names() const {
   std::vector<std::string> names;
   for (const Purse& purse : purses_) {
-    names.emplace_back(purse.result == &appraisal_.total ? phrase(CaseWord::public_short, language_)
+    names.emplace_back(purse.result == &appraisal_.total ? phrase("case.public_short", language_)
                                                          : purse.label);
   }
   return names;
@@ -129,29 +129,28 @@ std::string CaseTables::purses_beyond_all() const {
 Table CaseTables::verdict() const {
   Table table;
   table.row("", purse_names());
-  const auto row = [&](CaseWord label, std::size_t indent, const auto& cell) {
+  const auto row = [&](Key label, std::size_t indent, const auto& cell) {
     std::vector<std::string> cells;
     for (const Purse& purse : purses_) cells.push_back(cell(*purse.result));
     table.row(phrase(label, language_), std::move(cells), indent);
   };
   const auto years_until = [this](const std::optional<double>& payback) {
-    if (!payback) return std::string{phrase(CaseWord::never, language_)};
+    if (!payback) return std::string{phrase("case.never", language_)};
     return *payback > 0 ? number(*payback, 1, language_)
-                        : std::string{phrase(CaseWord::at_once, language_)};
+                        : std::string{phrase("case.at_once", language_)};
   };
   const auto share = [this](const std::optional<double>& rate) {
-    if (rate && *rate > 1) return std::string{phrase(CaseWord::above_all, language_)};
+    if (rate && *rate > 1) return std::string{phrase("case.above_all", language_)};
     return rate ? number(100 * *rate, 1, language_) + " %" : std::string{"-"};
   };
-  row(CaseWord::npv, 0, [&](const CaseResult& r) { return text(r.npv); });
-  row(CaseWord::payback, 0, [&](const CaseResult& r) { return years_until(r.payback_simple); });
-  row(CaseWord::payback_discounted, 0,
+  row("case.npv", 0, [&](const CaseResult& r) { return text(r.npv); });
+  row("case.payback", 0, [&](const CaseResult& r) { return years_until(r.payback_simple); });
+  row("case.payback_discounted", 0,
       [&](const CaseResult& r) { return years_until(r.payback_discounted); });
-  row(CaseWord::break_even, 0,
-      [&](const CaseResult& r) { return share(r.break_even_success_rate); });
-  row(CaseWord::break_even_undiscounted, 2,
+  row("case.break_even", 0, [&](const CaseResult& r) { return share(r.break_even_success_rate); });
+  row("case.break_even_undiscounted", 2,
       [&](const CaseResult& r) { return share(r.break_even_success_rate_undiscounted); });
-  row(CaseWord::successes_needed, 0, [&](const CaseResult& r) {
+  row("case.successes_needed", 0, [&](const CaseResult& r) {
     return r.successes_needed ? number(*r.successes_needed, 1, language_) : std::string{"-"};
   });
   return table;
@@ -172,22 +171,22 @@ Table CaseTables::uncertainty() const {
   const auto amount = [&](Estimate CaseUncertainty::*which) -> Cell {
     return [=](const CaseUncertainty& u) { return with_error(u.*which); };
   };
-  const auto name = [this](CaseWord word) { return std::string{phrase(word, language_)}; };
-  row(name(CaseWord::mean), 0, amount(&CaseUncertainty::mean));
-  row(name(CaseWord::standard_deviation), 0, amount(&CaseUncertainty::standard_deviation));
-  row(say(language_, CaseWord::percentile, 5), 0, amount(&CaseUncertainty::p5));
-  row(say(language_, CaseWord::percentile, 50), 0, amount(&CaseUncertainty::p50));
-  row(say(language_, CaseWord::percentile, 95), 0, amount(&CaseUncertainty::p95));
-  row(name(CaseWord::chance_of_saving), 0, [this](const CaseUncertainty& u) {
+  const auto name = [this](Key word) { return std::string{phrase(word, language_)}; };
+  row(name("case.mean"), 0, amount(&CaseUncertainty::mean));
+  row(name("case.standard_deviation"), 0, amount(&CaseUncertainty::standard_deviation));
+  row(say(language_, "case.percentile", 5), 0, amount(&CaseUncertainty::p5));
+  row(say(language_, "case.percentile", 50), 0, amount(&CaseUncertainty::p50));
+  row(say(language_, "case.percentile", 95), 0, amount(&CaseUncertainty::p95));
+  row(name("case.chance_of_saving"), 0, [this](const CaseUncertainty& u) {
     return number(100 * u.probability_of_saving.value, 1, language_) + " ± " +
            number(100 * u.probability_of_saving.error, 1, language_);
   });
-  table.row(phrase(CaseWord::evpi, language_), {});
-  row(name(CaseWord::evpi_all), 2, amount(&CaseUncertainty::evpi));
+  table.row(phrase("case.evpi", language_), {});
+  row(name("case.evpi_all"), 2, amount(&CaseUncertainty::evpi));
   for (std::size_t i = 0; i < case_input_count; ++i) {
     if (!plan_.uncertainty[i]) continue;
     const std::string_view input = short_label(static_cast<CaseInput>(i), language_);
-    row(say(language_, CaseWord::evppi, input), 2,
+    row(say(language_, "case.evppi", input), 2,
         [=](const CaseUncertainty& u) { return with_error(*u.evppi[i]); });
   }
   return table;
@@ -195,7 +194,7 @@ Table CaseTables::uncertainty() const {
 
 Table CaseTables::sensitivity() const {
   Table table;
-  table.row(phrase(CaseWord::sensitivity, language_), purse_names());
+  table.row(phrase("case.sensitivity", language_), purse_names());
   const auto& rows = appraisal_.total.sensitivity;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto add = [&](double input, double CaseSensitivity::*npv) {
@@ -204,7 +203,7 @@ Table CaseTables::sensitivity() const {
                                     : number(input, 2, language_);
       std::vector<std::string> cells;
       for (const Purse& purse : purses_) cells.push_back(text(purse.result->sensitivity[i].*npv));
-      table.row(say(language_, CaseWord::at_value, short_label(rows[i].input, language_), value),
+      table.row(say(language_, "case.at_value", short_label(rows[i].input, language_), value),
                 std::move(cells), 2);
     };
     add(rows[i].low, &CaseSensitivity::npv_low);
@@ -213,7 +212,7 @@ Table CaseTables::sensitivity() const {
   return table;
 }
 
-void CaseTables::add_lines(Table& table, CaseWord label, const CaseCommittee::Lines& lines) const {
+void CaseTables::add_lines(Table& table, Key label, const CaseCommittee::Lines& lines) const {
   table.row(phrase(label, language_), amounts(lines.total, committee_unit, true));
   for (std::size_t i = 0; i < account_type_names.size(); ++i) {
     if (is_all_zero(lines.by_type[i])) continue;
@@ -226,11 +225,11 @@ Table CaseTables::committee() const {
   Table table;
   table.make_columns_equal();
   table.row("", years());
-  add_lines(table, CaseWord::implementation, appraisal_.committee.implementation);
-  add_lines(table, CaseWord::permanent, appraisal_.committee.permanent);
-  add_lines(table, CaseWord::effect_in_all, appraisal_.committee.total);
+  add_lines(table, "case.implementation", appraisal_.committee.implementation);
+  add_lines(table, "case.permanent", appraisal_.committee.permanent);
+  add_lines(table, "case.effect_in_all", appraisal_.committee.total);
   table.row(
-      phrase(Word::cumulated, language_),
+      phrase("run.cumulated", language_),
       amounts(appraisal_.payers[index_of(Payer::municipality)].cumulated, committee_unit, false),
       2);
   return table;

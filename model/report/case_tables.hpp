@@ -8,9 +8,9 @@
 
 #include "model/appraisal/investment_case.hpp"
 #include "model/costs/discounting.hpp"
-#include "model/report/case_words.hpp"
 #include "model/report/numbers.hpp"
 #include "model/report/table.hpp"
+#include "model/report/words.hpp"
 
 namespace samspil {
 
@@ -45,7 +45,7 @@ class CaseTables {
                                    bool has_total) const;
   std::string text(double kroner) const { return money(kroner, unit_, language_); }
   void add_course(Table& table, const CaseResult& result) const;
-  void add_lines(Table& table, CaseWord label, const CaseCommittee::Lines& lines) const;
+  void add_lines(Table& table, Key label, const CaseCommittee::Lines& lines) const;
 
   const InvestmentCase& plan_;
   const CaseAppraisal& appraisal_;

@@ -45,10 +45,8 @@ inline constexpr std::array<std::string_view, 37> case_term_names{
     "full_effect_from",
     "departments"};
 
-/// In the order of case_term_names.
-const std::array<Term, case_term_names.size()>& case_terms(Language language) noexcept;
-
-const std::array<Term, case_term_names.size()>& english_case_terms() noexcept;
-const std::array<Term, case_term_names.size()>& danish_case_terms() noexcept;
+inline std::array<Term, case_term_names.size()> case_terms(Language language) {
+  return terms_of(case_term_names, language);
+}
 
 }  // namespace samspil

@@ -30,11 +30,11 @@ void departments(Page& page, const Report& report, const Saving& saving, Languag
   const CashableResult parts =
       cashable_result(report.appraisal, report.scenario.catalogue, saving.arm);
   const MoneyUnit unit = common_unit(report.appraisal);
-  const auto text = [language](Word word) { return std::string{phrase(word, language)}; };
+  const auto text = [language](Key word) { return std::string{phrase(word, language)}; };
   Table table;
-  table.row(phrase(Word::detail_cashable, language),
-            {text(Word::net), text(Word::not_cashable), text(Word::after_horizon),
-             text(Word::in_budget)});
+  table.row(phrase("run.detail_cashable", language),
+            {text("run.net"), text("run.not_cashable"), text("run.after_horizon"),
+             text("run.in_budget")});
   const auto row = [&](std::string_view label, const Part& part) {
     std::vector<std::string> cells;
     for (const MoneyTable* one :
@@ -47,21 +47,21 @@ void departments(Page& page, const Report& report, const Saving& saving, Languag
     const Part part{.department = static_cast<Department>(d), .payer = Payer::municipality};
     if (!is_all_zero(saving.net_result, part)) row(labels(language).departments[d], part);
   }
-  row(phrase(Word::municipality_in_all, language), {.payer = Payer::municipality});
+  row(phrase("run.municipality_in_all", language), {.payer = Payer::municipality});
   page.blank();
   table.write(page);
-  page.sentence(phrase(Word::cashable_note, language));
+  page.sentence(phrase("run.cashable_note", language));
 }
 
 void freed(Page& page, const Report& report, const Saving& saving, Language language) {
   const auto by_kind = freed_hours(report.appraisal, saving.arm);
   const MoneyUnit thousands = money_unit(0);
   YearTable table{report, thousands, language};
-  table.heading(phrase(Word::detail_freed, language), true);
+  table.heading(phrase("run.detail_freed", language), true);
   for (std::size_t kind = 0; kind < casework_count; ++kind) {
     table.counts(case_handling(kind, language), hours_by_year(report, by_kind[kind].hours));
   }
-  table.label(say(language, Word::freed_kroner, phrase(thousands.word, language)));
+  table.label(say(language, "run.freed_kroner", phrase(thousands.word, language)));
   for (std::size_t kind = 0; kind < casework_count; ++kind) {
     std::vector<Ore> by_year = by_kind[kind].kroner;
     by_year.push_back(std::accumulate(by_year.begin(), by_year.end(), Ore{0}));

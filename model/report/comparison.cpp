@@ -6,8 +6,8 @@
 #include "model/appraisal/cashable.hpp"
 #include "model/appraisal/draw_spread.hpp"
 #include "model/core/calendar.hpp"
-#include "model/report/compare_words.hpp"
 #include "model/report/table.hpp"
+#include "model/report/words.hpp"
 #include "model/simulation/common_terms.hpp"
 
 namespace samspil {
@@ -19,25 +19,25 @@ class ComparisonTables {
       : page_{page}, report_{report}, unit_{unit}, language_{language} {}
 
   void write() const {
-    page_.heading(phrase(CompareWord::compared, language_));
+    page_.heading(phrase("compare.compared", language_));
     terms();
     net_results(Purse::municipality);
     in_the_budget();
     net_results(Purse::state);
     net_results(Purse::all_public);
     page_.sentence(error_note(report_.result, language_));
-    page_.sentence(phrase(CompareWord::cashable_note, language_));
+    page_.sentence(phrase("compare.cashable_note", language_));
     if (report_.result.draws > 1) draws();
     programme();
     people();
-    page_.sentence(phrase(CompareWord::column_note, language_));
+    page_.sentence(phrase("compare.column_note", language_));
     tried_on();
   }
 
  private:
   using Cells = std::vector<std::string>;
 
-  std::string text(CompareWord word) const { return std::string{phrase(word, language_)}; }
+  std::string text(Key word) const { return std::string{phrase(word, language_)}; }
   const Strategy& strategy_of(const StrategyAppraisal& appraised) const {
     return report_.scenario.strategies[appraised.strategy];
   }
@@ -50,19 +50,19 @@ class ComparisonTables {
     const Comparison& comparison = report_.scenario.comparison;
     const auto& enrolment = report_.result.enrolment;
     if (comparison.terms == Terms::as_described || enrolment.empty()) {
-      page_.sentence(phrase(CompareWord::as_described, language_));
+      page_.sentence(phrase("compare.as_described", language_));
     } else if (comparison.terms == Terms::same_families) {
-      page_.sentence(say(language_, CompareWord::same_families, percent(enrolment.front().share)));
+      page_.sentence(say(language_, "compare.same_families", percent(enrolment.front().share)));
       drawn_share(enrolment.front().share);
     } else {
       same_budget(enrolment);
     }
     if (const auto number = share_set_by(report_.scenario); number && !enrolment.empty()) {
       const Strategy& narrowest = samspil::strategy_of(report_.scenario, *number);
-      page_.sentence(say(language_, CompareWord::share_set_by, short_title(narrowest, language_)));
+      page_.sentence(say(language_, "compare.share_set_by", short_title(narrowest, language_)));
     }
     if (comparison.present_practice) {
-      page_.sentence(say(language_, CompareWord::present_practice,
+      page_.sentence(say(language_, "compare.present_practice",
                          short_title(*comparison.present_practice, language_)));
     }
   }
@@ -82,12 +82,12 @@ class ComparisonTables {
         static_cast<double>(report_.result.runs());
     const auto families = static_cast<double>(report_.result.families);
     if (std::abs(enrolled / families - asked) < told_from) return;
-    page_.sentence(say(language_, CompareWord::lot_drew, short_number(enrolled, 1, language_),
+    page_.sentence(say(language_, "compare.lot_drew", short_number(enrolled, 1, language_),
                        number(families, 0, language_), percent(enrolled / families)));
   }
 
   void same_budget(const std::vector<EnrolledShare>& enrolment) const {
-    page_.sentence(say(language_, CompareWord::same_budget,
+    page_.sentence(say(language_, "compare.same_budget",
                        short_title(report_.scenario.strategies.front(), language_),
                        percent(enrolment.front().share)));
     if (enrolment.size() == 1) return;
@@ -95,23 +95,23 @@ class ComparisonTables {
         enrolment.begin() + 1, enrolment.end(), [](const EnrolledShare& a, const EnrolledShare& b) {
           return a.budget_share < b.budget_share;
         });
-    page_.sentence(say(language_, CompareWord::budget_met,
+    page_.sentence(say(language_, "compare.budget_met",
                        short_number(100 * least->budget_share, 2, language_),
                        short_number(100 * most->budget_share, 2, language_)));
   }
 
   std::string_view purse_label(Purse purse) const {
-    if (purse == Purse::all_public) return phrase(Word::public_total, language_);
+    if (purse == Purse::all_public) return phrase("run.public_total", language_);
     return labels(language_).payers[index_of(*part_of(purse).payer)];
   }
 
   /// A table of one line per strategy, told by `cells` from its centre arm.
   template <class CellsOf>
-  void table(std::string_view label, const std::vector<CompareWord>& columns,
+  void table(std::string_view label, const std::vector<Key>& columns,
              const CellsOf& cells_of) const {
     Table table;
     Cells head;
-    for (const CompareWord column : columns) head.push_back(text(column));
+    for (const Key column : columns) head.push_back(text(column));
     table.row(label, std::move(head));
     for (const StrategyAppraisal& appraised : report_.appraisal.strategies) {
       table.row(title(appraised), cells_of(appraised), 2);
@@ -132,25 +132,26 @@ class ComparisonTables {
   }
 
   void net_results(Purse purse) const {
-    using enum CompareWord;
     const MoneyUnit unit = level_unit();
-    table(say(language_, net_of, purse_label(purse)), {none, weak, centre, strong, plus_minus},
-          [&](const StrategyAppraisal& appraised) {
-            Cells cells = level_cells(appraised, unit, [&](const Saving& saving) {
-              return total(saving.net_result, part_of(purse));
-            });
-            const MeanError& error = appraised.at(EffectLevel::centre).mean_error[index_of(purse)];
-            cells.push_back(error.standard_error ? money(*error.standard_error, unit, language_)
-                                                 : "-");
-            return cells;
+    table(
+        say(language_, "compare.net_of", purse_label(purse)),
+        {"compare.none", "compare.weak", "compare.centre", "compare.strong", "compare.plus_minus"},
+        [&](const StrategyAppraisal& appraised) {
+          Cells cells = level_cells(appraised, unit, [&](const Saving& saving) {
+            return total(saving.net_result, part_of(purse));
           });
+          const MeanError& error = appraised.at(EffectLevel::centre).mean_error[index_of(purse)];
+          cells.push_back(error.standard_error ? money(*error.standard_error, unit, language_)
+                                               : "-");
+          return cells;
+        });
   }
 
   /// The municipality's net result with savings as they can be taken out of its budget.
   void in_the_budget() const {
-    using enum CompareWord;
     const MoneyUnit unit = level_unit();
-    table(phrase(cashable, language_), {none, weak, centre, strong},
+    table(phrase("compare.cashable", language_),
+          {"compare.none", "compare.weak", "compare.centre", "compare.strong"},
           [&](const StrategyAppraisal& appraised) {
             return level_cells(appraised, unit, [&](const Saving& saving) {
               const CashableResult parts =
@@ -166,12 +167,12 @@ class ComparisonTables {
 
   /// What the uncertain inputs make of the centre effect.
   void draws() const {
-    using enum CompareWord;
     const MoneyUnit unit = level_unit();
     double error = 0;
     std::optional<double> luck;
     for (const Purse purse : {Purse::municipality, Purse::all_public}) {
-      table(say(language_, spread_of, purse_label(purse)), {p5, p50, p95, chance, better},
+      table(say(language_, "compare.spread_of", purse_label(purse)),
+            {"compare.p5", "compare.p50", "compare.p95", "compare.chance", "compare.better"},
             [&](const StrategyAppraisal& appraised) {
               const DrawSpread own = spread(appraised, purse);
               error = std::max(error, own.chance_error);
@@ -181,11 +182,12 @@ class ComparisonTables {
                            percent(own.better)};
             });
     }
-    page_.sentence(say(language_, draws_note, whole(report_.result.draws, language_),
+    page_.sentence(say(language_, "compare.draws_note", whole(report_.result.draws, language_),
                        whole(report_.result.drawn_names.size(), language_),
                        short_number(100 * error, 2, language_),
-                       text(report_.scenario.draw_levers ? levers_drawn : levers_held)));
-    if (luck) page_.sentence(say(language_, luck_note, percent(*luck)));
+                       text(report_.scenario.draw_levers ? Key{"compare.levers_drawn"}
+                                                         : Key{"compare.levers_held"})));
+    if (luck) page_.sentence(say(language_, "compare.luck_note", percent(*luck)));
   }
 
   /// Four levels of effect, or a spread, side by side have no room for decimals of thousands.
@@ -222,9 +224,9 @@ class ComparisonTables {
   }
 
   void programme() const {
-    using enum CompareWord;
-    table(phrase(CompareWord::programme, language_),
-          {CompareWord::family_years, caseworkers, per_caseworker, programme_year},
+    table(phrase("compare.programme", language_),
+          {"compare.family_years", "compare.caseworkers", "compare.per_caseworker",
+           "compare.programme_year"},
           [&](const StrategyAppraisal& appraised) {
             const Saving& centre = appraised.at(EffectLevel::centre);
             const StaffUse staff = staff_use(report_, centre.arm);
@@ -235,9 +237,9 @@ class ComparisonTables {
   }
 
   void people() const {
-    using enum CompareWord;
     constexpr double days_per_month = days_per_year / 12.0;
-    table(phrase(CompareWord::people, language_), {in_work, placed, home_months},
+    table(phrase("compare.people", language_),
+          {"compare.in_work", "compare.placed", "compare.home_months"},
           [&](const StrategyAppraisal& appraised) {
             const std::size_t arm = appraised.at(EffectLevel::centre).arm;
             const double hundreds =
@@ -275,9 +277,9 @@ class ComparisonTables {
     }
     if (lines.empty()) return;
     page_.blank();
-    page_.sentence(phrase(CompareWord::tried_elsewhere, language_));
+    page_.sentence(phrase("compare.tried_elsewhere", language_));
     for (const auto& [on, titles] : lines) {
-      page_.sentence(say(language_, CompareWord::tried_line, titles, on), 2);
+      page_.sentence(say(language_, "compare.tried_line", titles, on), 2);
     }
   }
 
@@ -290,8 +292,8 @@ class ComparisonTables {
 }  // namespace
 
 std::string error_note(const RunResult& result, Language language) {
-  if (result.draws < 2) return std::string{phrase(Word::error_note, language)};
-  return say(language, Word::mean_error_note, whole(result.draws, language));
+  if (result.draws < 2) return std::string{phrase("run.error_note", language)};
+  return say(language, "run.mean_error_note", whole(result.draws, language));
 }
 
 std::string short_title(const Strategy& strategy, Language language) {

@@ -20,7 +20,7 @@ void write_differences(Page& page, std::string_view heading,
     if (d.before && d.after) {
       text += fmt::format("{} -> {}", *d.before, *d.after);
     } else {
-      text += say(language, LedgerWord::only_in, d.before ? "A" : "B");
+      text += say(language, "evidence.only_in", d.before ? "A" : "B");
       const std::string& only = d.before ? *d.before : *d.after;
       if (!only.empty() && only != d.name) text += fmt::format(" ({})", only);
     }
@@ -31,8 +31,8 @@ void write_differences(Page& page, std::string_view heading,
 void write_net(Page& page, const ResultsComparison& comparison, Language language) {
   if (comparison.net.empty()) return;
   Table table;
-  table.row(phrase(LedgerWord::both_net_results, language),
-            {"A", "B", std::string{phrase(LedgerWord::difference, language)}});
+  table.row(phrase("evidence.both_net_results", language),
+            {"A", "B", std::string{phrase("evidence.difference", language)}});
   for (const NetResults& net : comparison.net) {
     const auto row = [&](std::string_view purse, double NetResults::Net::*amount) {
       const auto cell = [&](const std::optional<NetResults::Net>& side) {
@@ -42,11 +42,11 @@ void write_net(Page& page, const ResultsComparison& comparison, Language languag
           net.before && net.after
               ? signed_number((*net.after.*amount - *net.before.*amount) / 1000, 0, language)
               : std::string{"-"};
-      table.row(say(language, LedgerWord::net_result_of, net.strategy, purse),
+      table.row(say(language, "evidence.net_result_of", net.strategy, purse),
                 {cell(net.before), cell(net.after), change}, 2);
     };
     row(labels(language).payers[index_of(Payer::municipality)], &NetResults::Net::municipality);
-    row(phrase(Word::public_total, language), &NetResults::Net::public_total);
+    row(phrase("run.public_total", language), &NetResults::Net::public_total);
   }
   page.blank();
   table.write(page);
@@ -70,16 +70,16 @@ Json net_json(const std::optional<NetResults::Net>& net) {
 
 std::string comparison_text(const ResultsComparison& comparison, Language language) {
   Page page;
-  page.sentence(comparison.hash_before == comparison.hash_after
-                    ? say(language, LedgerWord::same_results, comparison.hash_before)
-                    : say(language, LedgerWord::other_results, comparison.hash_before,
-                          comparison.hash_after));
-  if (comparison.inputs.empty()) page.sentence(phrase(LedgerWord::same_inputs, language));
+  page.sentence(
+      comparison.hash_before == comparison.hash_after
+          ? say(language, "evidence.same_results", comparison.hash_before)
+          : say(language, "evidence.other_results", comparison.hash_before, comparison.hash_after));
+  if (comparison.inputs.empty()) page.sentence(phrase("evidence.same_inputs", language));
   for (const std::string& name : comparison.reworded) {
-    page.sentence(say(language, LedgerWord::reworded, name));
+    page.sentence(say(language, "evidence.reworded", name));
   }
-  write_differences(page, phrase(LedgerWord::differ_in, language), comparison.run, language);
-  write_differences(page, phrase(LedgerWord::inputs_differ, language), comparison.inputs, language);
+  write_differences(page, phrase("evidence.differ_in", language), comparison.run, language);
+  write_differences(page, phrase("evidence.inputs_differ", language), comparison.inputs, language);
   write_net(page, comparison, language);
   return page.text();
 }

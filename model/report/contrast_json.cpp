@@ -79,7 +79,7 @@ std::string as_json(const ContrastReport& report) {
   const ContrastResult& result = report.result;
   Json terms = Json::object();
   for (std::size_t i = 0; i < contrast_term_names.size(); ++i) {
-    const Term& term = contrast_terms(Language::en)[i];
+    const Term term = contrast_terms(Language::en)[i];
     terms[std::string{contrast_term_names[i]}] = term.meaning;
   }
   Json years = Json::array();

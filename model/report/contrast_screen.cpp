@@ -8,8 +8,6 @@
 namespace samspil {
 namespace {
 
-using enum ContrastWord;
-
 class ContrastScreen {
  public:
   ContrastScreen(Page& page, const ContrastReport& report, Language language)
@@ -23,17 +21,17 @@ class ContrastScreen {
   void write(bool detail) const {
     top();
     who_succeeds();
-    page_.heading(word(published_title));
+    page_.heading(word("contrast.published_title"));
     if (kroner(result_.contrast, ContrastGroup::adult_and_child, Adjustment::raw).empty()) {
-      line(no_difference);
+      line("contrast.no_difference");
     } else {
       beside_published();
       distance();
-      parts(payers_title, CostLines::payers, [&](std::size_t i) {
+      parts("contrast.payers_title", CostLines::payers, [&](std::size_t i) {
         return Part{std::string{labels(language_).payers[i]},
                     lines_.of_payer(static_cast<Payer>(i))};
       });
-      parts(areas_title, lines_.areas.size(), [&](std::size_t i) {
+      parts("contrast.areas_title", lines_.areas.size(), [&](std::size_t i) {
         return Part{main_area_label(lines_.areas[i], language_), lines_.of_area(i)};
       });
       if (detail) details();
@@ -50,10 +48,10 @@ class ContrastScreen {
   };
 
   template <class... Args>
-  void line(ContrastWord which, const Args&... args) const {
+  void line(Key which, const Args&... args) const {
     page_.sentence(say(language_, which, args...));
   }
-  std::string word(ContrastWord which) const { return std::string{phrase(which, language_)}; }
+  std::string word(Key which) const { return std::string{phrase(which, language_)}; }
   /// In 1,000 kr.
   std::string thousands(double kroner) const { return number(kroner / 1000, 1, language_); }
   std::string cell(const Coefficient& own) const {
@@ -79,11 +77,12 @@ class ContrastScreen {
 
   void top() const {
     const PopulationSpec& spec = scenario_.population;
-    line(title, language_ == Language::da ? spec.title_da : spec.title_en);
-    line(families_line, whole(result_.families, language_), scenario_.seed, spec.year, year(1),
-         year(scenario_.years), scenario_.catalogue.law.year, scenario_.catalogue.price_level);
-    line(success_line, year(1));
-    line(unit_line);
+    line("contrast.title", language_ == Language::da ? spec.title_da : spec.title_en);
+    line("contrast.families_line", whole(result_.families, language_), scenario_.seed, spec.year,
+         year(1), year(scenario_.years), scenario_.catalogue.law.year,
+         scenario_.catalogue.price_level);
+    line("contrast.success_line", year(1));
+    line("contrast.unit_line");
   }
 
   std::string percent(std::uint64_t part, std::uint64_t all) const {
@@ -93,15 +92,15 @@ class ContrastScreen {
   }
 
   void who_succeeds() const {
-    page_.heading(word(success_title));
+    page_.heading(word("contrast.success_title"));
     const auto& [adult_group, child_group, both] = result_.contrast;
     Table table;
-    table.row("", {word(adults), word(children)});
-    table.row(word(people),
+    table.row("", {word("contrast.adults"), word("contrast.children")});
+    table.row(word("contrast.people"),
               {whole(adult_group.people, language_), whole(child_group.people, language_)});
-    table.row(word(succeed), {percent(adult_group.successes, adult_group.people),
-                              percent(child_group.successes, child_group.people)});
-    table.row(say(language_, before, year(0)),
+    table.row(word("contrast.succeed"), {percent(adult_group.successes, adult_group.people),
+                                         percent(child_group.successes, child_group.people)});
+    table.row(say(language_, "contrast.before", year(0)),
               {percent(adult_group.successes_before, adult_group.successes), ""});
     table.write(page_);
   }
@@ -110,13 +109,13 @@ class ContrastScreen {
     if (scenario_.years != published_years) return "-";
     const Quantity& own = spec_.of(figure);
     const std::string amount = number(own.value / 1000, 0, language_);
-    if (own.low == own.value) return say(language_, more_than, amount);
-    if (own.high == own.value) return say(language_, less_than, amount);
+    if (own.low == own.value) return say(language_, "contrast.more_than", amount);
+    if (own.high == own.value) return say(language_, "contrast.less_than", amount);
     return amount;
   }
 
   void contrast_rows(const StatusContrast& contrast, bool is_beside, Table& table) const {
-    const auto row = [&](ContrastWord label, ContrastGroup group, std::size_t cost_line,
+    const auto row = [&](Key label, ContrastGroup group, std::size_t cost_line,
                          std::string beside) {
       std::vector<std::string> cells;
       for (std::size_t a = 0; a < adjustment_count; ++a) {
@@ -125,28 +124,29 @@ class ContrastScreen {
       if (is_beside) cells.push_back(std::move(beside));
       table.row(word(label), std::move(cells), is_beside ? 0 : 2);
     };
-    row(ContrastWord::adult_and_child, ContrastGroup::adult_and_child, lines_.of_total(),
+    row("contrast.adult_and_child", ContrastGroup::adult_and_child, lines_.of_total(),
         published_cell(ContrastFigure::adult_and_child));
-    row(ContrastWord::adult, ContrastGroup::adult, lines_.of_total(), "");
-    row(ContrastWord::child, ContrastGroup::child, lines_.of_total(), "");
-    row(ContrastWord::child_social, ContrastGroup::child, social(),
+    row("contrast.adult", ContrastGroup::adult, lines_.of_total(), "");
+    row("contrast.child", ContrastGroup::child, lines_.of_total(), "");
+    row("contrast.child_social", ContrastGroup::child, social(),
         published_cell(ContrastFigure::child_social));
   }
 
   void beside_published() const {
     Table table;
-    table.row("", {word(raw), word(adjusted), word(status_before), word(published)});
+    table.row("", {word("contrast.raw"), word("contrast.adjusted"), word("contrast.status_before"),
+                   word("contrast.published")});
     contrast_rows(result_.contrast, true, table);
     if (result_.without_coupling) {
-      table.row(word(without_coupling), {});
+      table.row(word("contrast.without_coupling"), {});
       contrast_rows(*result_.without_coupling, false, table);
     }
     table.write(page_);
-    if (!result_.without_coupling) line(coupling_is_off);
-    line(adjusted_note);
+    if (!result_.without_coupling) line("contrast.coupling_is_off");
+    line("contrast.adjusted_note");
   }
 
-  void distance_of(ContrastWord sentence, ContrastGroup group, std::size_t cost_line) const {
+  void distance_of(Key sentence, ContrastGroup group, std::size_t cost_line) const {
     const auto at = [&](Adjustment adjustment) {
       return value(result_.contrast, group, adjustment, cost_line);
     };
@@ -159,19 +159,19 @@ class ContrastScreen {
   }
 
   void distance() const {
-    page_.heading(word(distance_title));
-    distance_of(distance_adult, ContrastGroup::adult, lines_.of_total());
-    distance_of(distance_child, ContrastGroup::child, social());
+    page_.heading(word("contrast.distance_title"));
+    distance_of("contrast.distance_adult", ContrastGroup::adult, lines_.of_total());
+    distance_of("contrast.distance_child", ContrastGroup::child, social());
     if (result_.without_coupling) {
       const auto& without = child_raw_of(*result_.without_coupling);
       const FirstCoefficients share = combined(child_raw_of(result_.contrast), -1, without);
       if (!share.by_outcome.empty()) {
-        line(distance_coupling, cell(share.by_outcome[social()]),
+        line("contrast.distance_coupling", cell(share.by_outcome[social()]),
              cell(without.by_outcome[social()]));
       }
     }
     if (result_.by_success) {
-      line(distance_effect, cell(result_.by_success->adults),
+      line("contrast.distance_effect", cell(result_.by_success->adults),
            number(result_.by_success->work_years, 1, language_),
            thousands(
                value(result_.contrast, ContrastGroup::adult, Adjustment::raw, lines_.of_total())));
@@ -184,10 +184,11 @@ class ContrastScreen {
 
   /// Parts of the contrast of adults and of children, raw and adjusted.
   template <class PartAt>
-  void parts(ContrastWord heading, std::size_t count, const PartAt& part_at) const {
+  void parts(Key heading, std::size_t count, const PartAt& part_at) const {
     page_.heading(word(heading));
     Table table;
-    table.row("", {word(adult_raw), word(adult_adjusted), word(child_raw), word(child_adjusted)});
+    table.row("", {word("contrast.adult_raw"), word("contrast.adult_adjusted"),
+                   word("contrast.child_raw"), word("contrast.child_adjusted")});
     const auto row = [&](const Part& part) {
       std::vector<std::string> cells;
       for (const ContrastGroup group : {ContrastGroup::adult, ContrastGroup::child}) {
@@ -198,18 +199,18 @@ class ContrastScreen {
       table.row(part.label, std::move(cells));
     };
     for (std::size_t i = 0; i < count; ++i) row(part_at(i));
-    row({word(four_years), lines_.of_total()});
+    row({word("contrast.four_years"), lines_.of_total()});
     table.write(page_);
   }
 
   void details() const {
     // What a strategy costs and what the block grant moves is no part of a contrast.
-    parts(departments_title, index_of(Department::coordination), [&](std::size_t i) {
+    parts("contrast.departments_title", index_of(Department::coordination), [&](std::size_t i) {
       return Part{std::string{labels(language_).departments[i]},
                   lines_.of_department(static_cast<Department>(i))};
     });
-    line(state_transfers);
-    parts(years_title, static_cast<std::size_t>(scenario_.years), [&](std::size_t i) {
+    line("contrast.state_transfers");
+    parts("contrast.years_title", static_cast<std::size_t>(scenario_.years), [&](std::size_t i) {
       const int number = static_cast<int>(i) + 1;
       return Part{year(number), lines_.of_year(number)};
     });
@@ -217,43 +218,45 @@ class ContrastScreen {
       return thousands(
           value(result_.contrast, ContrastGroup::adult_and_child, adjustment, lines_.of_year(1)));
     };
-    line(published_year_1,
+    line("contrast.published_year_1",
          number(spec_.of(ContrastFigure::adult_and_child_year_1).value / 1000, 0, language_),
          first(Adjustment::raw), first(Adjustment::as_published));
   }
 
   void effect() const {
-    page_.heading(word(effect_title));
-    if (!result_.by_work_year && !result_.by_success) return line(no_effect);
-    line(effect_line, short_number(spec_.of(ContrastFigure::job_entry_ratio).value, 2, language_));
+    page_.heading(word("contrast.effect_title"));
+    if (!result_.by_work_year && !result_.by_success) return line("contrast.no_effect");
+    line("contrast.effect_line",
+         short_number(spec_.of(ContrastFigure::job_entry_ratio).value, 2, language_));
     const std::array<const std::optional<EffectPerUnit>*, 2> columns{&result_.by_work_year,
                                                                      &result_.by_success};
     Table table;
-    table.row("", {word(per_work_year), word(per_success)});
-    const auto row = [&](ContrastWord label, Coefficient EffectPerUnit::*part, std::size_t indent) {
+    table.row("", {word("contrast.per_work_year"), word("contrast.per_success")});
+    const auto row = [&](Key label, Coefficient EffectPerUnit::*part, std::size_t indent) {
       std::vector<std::string> cells;
       for (const auto* column : columns) {
         cells.push_back(*column ? cell(**column.*part) : "-");
       }
       table.row(word(label), std::move(cells), indent);
     };
-    row(all_public, &EffectPerUnit::all_public, 0);
-    row(of_adults, &EffectPerUnit::adults, 2);
-    row(of_children, &EffectPerUnit::children, 2);
-    row(municipality, &EffectPerUnit::municipality, 0);
+    row("contrast.all_public", &EffectPerUnit::all_public, 0);
+    row("contrast.of_adults", &EffectPerUnit::adults, 2);
+    row("contrast.of_children", &EffectPerUnit::children, 2);
+    row("contrast.municipality", &EffectPerUnit::municipality, 0);
     std::vector<std::string> units, years;
     for (const auto* column : columns) {
       units.push_back(*column ? number((*column)->units, 0, language_) : "-");
       years.push_back(*column ? number((*column)->work_years, 1, language_) : "-");
     }
-    table.row(word(how_many), std::move(units));
-    table.row(word(work_years), std::move(years));
+    table.row(word("contrast.how_many"), std::move(units));
+    table.row(word("contrast.work_years"), std::move(years));
     table.write(page_);
   }
 
   void cannot_say() const {
-    page_.heading(word(cannot_title));
-    for (const ContrastWord sentence : {association, child_rule, unlike_published, validation}) {
+    page_.heading(word("contrast.cannot_title"));
+    for (const Key sentence : {Key{"contrast.association"}, Key{"contrast.child_rule"},
+                               Key{"contrast.unlike_published"}, Key{"contrast.validation"}}) {
       page_.sentence("- " + word(sentence));
     }
   }

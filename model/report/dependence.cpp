@@ -30,11 +30,11 @@ void write_mechanism_line(Page& page, const Report& report, const MoneyUnit& uni
   }
   const std::string title = title_of(report.scenario.strategies.front(), language);
   if (most == nullptr) {
-    page.sentence(say(language, LedgerWord::mechanism_none, title));
+    page.sentence(say(language, "evidence.mechanism_none", title));
     return;
   }
   const auto amount = [&](Ore sum) { return money(report.appraisal.kroner(sum), unit, language); };
-  page.sentence(say(language, LedgerWord::mechanism_line,
+  page.sentence(say(language, "evidence.mechanism_line",
                     labels(language).mechanisms[index_of(most->mechanism)], title,
                     amount(saving_without(*most, 0, Purse::municipality)), amount(as_it_is),
                     phrase(unit.word, language)));
@@ -52,30 +52,30 @@ MoneyUnit unit_of(const WhatMatters& found) {
 
 void write_matters(Page& page, const Report& report, const WhatMatters& found, Language language) {
   const MoneyUnit unit = unit_of(found);
-  page.heading(phrase(LedgerWord::matters_heading, language));
-  page.sentence(phrase(LedgerWord::matters_line, language));
+  page.heading(phrase("evidence.matters_heading", language));
+  page.sentence(phrase("evidence.matters_line", language));
   const auto digits = [language](double value) { return short_number(value, 6, language); };
   for (const StrategyMatters& strategy : found.strategies) {
     Table table;
     table.row(title_of(report.scenario.strategies[strategy.strategy], language),
               {std::string{phrase(unit.word, language)}});
     for (const Matter& matter : strategy.matters) {
-      table.row(say(language, LedgerWord::matter_column, matter.name, digits(matter.low),
+      table.row(say(language, "evidence.matter_column", matter.name, digits(matter.low),
                     digits(matter.high)),
                 {fmt::format(
                     "{} ± {}", money(matter.change, unit, language),
                     matter.standard_error ? money(*matter.standard_error, unit, language) : "-")},
                 2);
     }
-    if (strategy.matters.empty()) table.row(phrase(LedgerWord::no_matters, language), {""}, 2);
+    if (strategy.matters.empty()) table.row(phrase("evidence.no_matters", language), {""}, 2);
     page.blank();
     table.write(page);
   }
   page.blank();
-  page.sentence(say(language, LedgerWord::matters_searched, found.searched,
+  page.sentence(say(language, "evidence.matters_searched", found.searched,
                     whole(found.screened_families, language), found.compared_inputs,
                     whole(found.compared_families, language)));
-  page.sentence(say(language, LedgerWord::matters_left_out, found.population_only));
+  page.sentence(say(language, "evidence.matters_left_out", found.population_only));
   page.blank();
 }
 
@@ -88,7 +88,7 @@ void write_dependence(Page& page, const Report& report, const MoneyUnit& unit, L
   if (!report.result.without.empty()) write_mechanism_line(page, report, unit, language);
   if (report.what_matters) write_matters(page, report, *report.what_matters, language);
   if (report.result.without.empty() && !report.what_matters) {
-    page.sentence(phrase(LedgerWord::ask_line, language));
+    page.sentence(phrase("evidence.ask_line", language));
   }
 }
 

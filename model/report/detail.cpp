@@ -31,7 +31,7 @@ class StrategyDetail {
 
   void write() const {
     page_.heading(title_of(strategy_, language_));
-    page_.sentence(say(language_, Word::tried_on,
+    page_.sentence(say(language_, "run.tried_on",
                        language_ == Language::da ? strategy_.tried_on_da : strategy_.tried_on_en));
     write_left_out(page_, report_, appraised_, language_);
     if (report_.result.draws > 1) errors();
@@ -51,15 +51,15 @@ class StrategyDetail {
   std::string amount(Ore sum) const {
     return money(report_.appraisal.kroner(sum), unit_, language_);
   }
-  std::string text(Word word) const { return std::string{phrase(word, language_)}; }
+  std::string text(Key word) const { return std::string{phrase(word, language_)}; }
   std::string payer(Payer which) const {
     return std::string{labels(language_).payers[index_of(which)]};
   }
 
   void errors() const {
     Table table;
-    table.row(phrase(Word::detail_errors, language_),
-              {text(Word::error_of_mean), text(Word::simulation_error), text(Word::input_spread)});
+    table.row(phrase("run.detail_errors", language_),
+              {text("run.error_of_mean"), text("run.simulation_error"), text("run.input_spread")});
     const auto row = [&](std::string_view label, Purse purse) {
       const MeanError& error = centre_.mean_error[index_of(purse)];
       std::vector<std::string> cells;
@@ -71,10 +71,10 @@ class StrategyDetail {
     row(payer(Payer::municipality), Purse::municipality);
     row(payer(Payer::region), Purse::region);
     row(payer(Payer::state), Purse::state);
-    row(phrase(Word::public_total, language_), Purse::all_public);
+    row(phrase("run.public_total", language_), Purse::all_public);
     page_.blank();
     table.write(page_);
-    page_.sentence(phrase(Word::errors_note, language_));
+    page_.sentence(phrase("run.errors_note", language_));
   }
 
   void units() const {
@@ -83,8 +83,8 @@ class StrategyDetail {
       return money(report_.appraisal.kroner(ore), thousands, language_);
     };
     Table table;
-    table.row(phrase(Word::detail_units, language_),
-              {text(Word::change_in_units), text(Word::gross), payer(Payer::municipality)});
+    table.row(phrase("run.detail_units", language_),
+              {text("run.change_in_units"), text("run.gross"), payer(Payer::municipality)});
     Ore gross = 0;
     Ore municipality = 0;
     const PriceLevel level{report_.scenario.catalogue};
@@ -113,17 +113,17 @@ class StrategyDetail {
       table.row(labels(language_).settlements[i], {"", kroner(0), kroner(-received)}, 2);
       municipality -= received;
     }
-    table.row(say(language_, Word::total_in, phrase(thousands.word, language_)),
+    table.row(say(language_, "run.total_in", phrase(thousands.word, language_)),
               {"", kroner(gross), kroner(municipality)});
     page_.blank();
     table.write(page_);
-    page_.sentence(say(language_, Word::units_sum, kroner(total(centre_.gross_saving, {})),
+    page_.sentence(say(language_, "run.units_sum", kroner(total(centre_.gross_saving, {})),
                        kroner(total(centre_.gross_saving, {.payer = Payer::citizen}))));
   }
 
   void tax() const {
     Table table;
-    table.row(phrase(Word::detail_tax, language_), {text(Word::with_tax), text(Word::without_tax)});
+    table.row(phrase("run.detail_tax", language_), {text("run.with_tax"), text("run.without_tax")});
     const auto row = [&](std::string_view label, std::optional<Payer> which) {
       table.row(label,
                 {amount(total(centre_.net_result, {.payer = which})),
@@ -133,15 +133,15 @@ class StrategyDetail {
     row(payer(Payer::municipality), Payer::municipality);
     row(payer(Payer::region), Payer::region);
     row(payer(Payer::state), Payer::state);
-    row(phrase(Word::public_total, language_), std::nullopt);
+    row(phrase("run.public_total", language_), std::nullopt);
     page_.blank();
     table.write(page_);
   }
 
   void pockets() const {
     Table table;
-    table.row(phrase(Word::detail_pockets, language_),
-              {text(Word::pays), text(Word::gains), text(Word::net)});
+    table.row(phrase("run.detail_pockets", language_),
+              {text("run.pays"), text("run.gains"), text("run.net")});
     const auto row = [&](std::string_view label, const Part& part) {
       table.row(
           label,
@@ -156,7 +156,7 @@ class StrategyDetail {
     for (const Payer which : {Payer::municipality, Payer::region, Payer::state}) {
       row(payer(which), {.payer = which});
     }
-    row(phrase(Word::public_total, language_), {});
+    row(phrase("run.public_total", language_), {});
     page_.blank();
     table.write(page_);
   }
@@ -164,7 +164,7 @@ class StrategyDetail {
   void accounts() const {
     const AccountTable accounts = municipality_by_account_type(report_.appraisal, centre_.arm);
     YearTable table{report_, unit_, language_};
-    table.heading(phrase(Word::detail_accounts, language_), true);
+    table.heading(phrase("run.detail_accounts", language_), true);
     for (std::size_t type = 0; type < accounts.size(); ++type) {
       std::vector<Ore> by_year = accounts[type];
       by_year.push_back(std::accumulate(by_year.begin(), by_year.end(), Ore{0}));
@@ -176,9 +176,9 @@ class StrategyDetail {
 
   void programme() const {
     YearTable table{report_, unit_, language_};
-    table.heading(phrase(Word::detail_programme, language_), true);
+    table.heading(phrase("run.detail_programme", language_), true);
     programme_rows(table, true);
-    table.label(phrase(Word::shown_apart, language_));
+    table.label(phrase("run.shown_apart", language_));
     programme_rows(table, false);
     page_.blank();
     table.write(page_);
@@ -191,9 +191,9 @@ class StrategyDetail {
     const double years = report_.appraisal.years;
     const bool are_paid = report_.scenario.staffing.unused == UnusedHours::paid;
     page_.sentence(
-        say(language_, Word::staff_line, count_text(use.employed_years / years, language_),
+        say(language_, "run.staff_line", count_text(use.employed_years / years, language_),
             families_per_caseworker(use, language_), number(use.unused_hours / years, 0, language_),
-            phrase(are_paid ? Word::hours_paid : Word::hours_elsewhere, language_)));
+            phrase(are_paid ? Key{"run.hours_paid"} : Key{"run.hours_elsewhere"}, language_)));
   }
 
   /// Both costings of a lower caseload, where the strategy tells the present one.
@@ -213,7 +213,7 @@ class StrategyDetail {
     const auto kr = [&](double value) { return number(value, 0, language_); };
     const double minutes = cost_by_minutes(change_from(present.value));
     page_.sentence(say(
-        language_, Word::caseload_costings, figure(present.value), figure(levers.caseload.value),
+        language_, "run.caseload_costings", figure(present.value), figure(levers.caseload.value),
         kr(minutes), figure(levers.minutes_per_case_week.value),
         figure(levers.minute_hour_price.value), kr(by_headcount(present.value)),
         kr(by_headcount(present.low)), kr(by_headcount(present.high)), figure(present.low),
@@ -236,7 +236,7 @@ class StrategyDetail {
 
   void effects() const {
     page_.blank();
-    page_.sentence(phrase(Word::detail_effects, language_));
+    page_.sentence(phrase("run.detail_effects", language_));
     const auto ratio = [&](double value) { return short_number(value, 3, language_); };
     for (const Effect& effect : strategy_.effects) {
       page_.sentence(
@@ -244,9 +244,9 @@ class StrategyDetail {
                       labels(language_).hooks[index_of(effect.hook)],
                       labels(language_).channels[index_of(effect.channel)],
                       confined_to(effect, language_), observation_of(effect, language_),
-                      say(language_, Word::hazard_ratio, ratio(effect.weak), ratio(effect.centre),
+                      say(language_, "run.hazard_ratio", ratio(effect.weak), ratio(effect.centre),
                           ratio(effect.strong)),
-                      phrase(Word::range, language_), ratio(effect.low), ratio(effect.high),
+                      phrase("run.range", language_), ratio(effect.low), ratio(effect.high),
                       labels(language_).grades[index_of(effect.grade)],
                       language_ == Language::da ? effect.rationale_da : effect.rationale_en),
           2);
@@ -256,16 +256,16 @@ class StrategyDetail {
   void without() const {
     if (report_.result.without.empty()) return;
     Table table;
-    table.row(phrase(Word::detail_without, language_),
-              {payer(Payer::municipality), text(Word::public_total)});
+    table.row(phrase("run.detail_without", language_),
+              {payer(Payer::municipality), text("run.public_total")});
     const auto row = [&](std::string_view label, Ore own, Ore all) {
       table.row(label, {amount(own), amount(all)}, 2);
     };
-    row(phrase(Word::as_it_is, language_), total(centre_.net_result, part_of(Purse::municipality)),
+    row(phrase("run.as_it_is", language_), total(centre_.net_result, part_of(Purse::municipality)),
         total(centre_.net_result, part_of(Purse::all_public)));
     for (const WithoutMechanism& without : report_.result.without) {
       const std::string label =
-          say(language_, Word::without, labels(language_).mechanisms[index_of(without.mechanism)]);
+          say(language_, "run.without", labels(language_).mechanisms[index_of(without.mechanism)]);
       if (without.moments.empty()) {
         table.row(label, {"-", "-"}, 2);
         continue;
@@ -277,7 +277,7 @@ class StrategyDetail {
     }
     page_.blank();
     table.write(page_);
-    page_.sentence(phrase(Word::without_note, language_));
+    page_.sentence(phrase("run.without_note", language_));
   }
 
   Page& page_;
@@ -291,27 +291,28 @@ class StrategyDetail {
 };
 
 void fit_table(Page& page, const PopulationFit& fit, Language language) {
-  const auto text = [language](Word word) { return std::string{phrase(word, language)}; };
+  const auto text = [language](Key word) { return std::string{phrase(word, language)}; };
   Table table;
-  table.row(phrase(Word::detail_fit, language),
-            {text(Word::target), text(Word::weighted), text(Word::drawn), ""});
+  table.row(phrase("run.detail_fit", language),
+            {text("run.target"), text("run.weighted"), text("run.drawn"), ""});
   for (const MarginFit& margin : fit.margins) {
-    table.row(
-        margin_label(margin.name, language),
-        {number(margin.target, 3, language), number(margin.weighted, 3, language),
-         number(margin.drawn, 3, language), text(margin.fitted ? Word::fitted : Word::shown_only)},
-        2);
+    table.row(margin_label(margin.name, language),
+              {number(margin.target, 3, language), number(margin.weighted, 3, language),
+               number(margin.drawn, 3, language),
+               text(margin.fitted ? Key{"run.fitted"} : Key{"run.shown_only"})},
+              2);
   }
   table.write(page);
 }
 
 void mechanism_table(Page& page, const Scenario& scenario, Language language) {
-  page.heading(phrase(Word::detail_mechanisms, language));
+  page.heading(phrase("run.detail_mechanisms", language));
   for (std::size_t i = 0; i < mechanism_count; ++i) {
-    page.sentence(fmt::format("{}: {}. {}", labels(language).mechanisms[i],
-                              phrase(scenario.mechanisms[i] ? Word::on : Word::off, language),
-                              language == Language::da ? scenario.mechanism_reason_da[i]
-                                                       : scenario.mechanism_reason_en[i]));
+    page.sentence(
+        fmt::format("{}: {}. {}", labels(language).mechanisms[i],
+                    phrase(scenario.mechanisms[i] ? Key{"run.on"} : Key{"run.off"}, language),
+                    language == Language::da ? scenario.mechanism_reason_da[i]
+                                             : scenario.mechanism_reason_en[i]));
   }
 }
 
@@ -323,20 +324,20 @@ void missed_margins(Page& page, const PopulationFit& fit, Language language) {
         const double gap = margin.drawn - margin.target;
         return margin.fitted && (gap > margin.tolerance || gap < -margin.tolerance);
       });
-  page.sentence(missed == 0 ? say(language, Word::margins_met, fitted)
-                            : say(language, Word::margin_missed, missed, fitted));
+  page.sentence(missed == 0 ? say(language, "run.margins_met", fitted)
+                            : say(language, "run.margin_missed", missed, fitted));
 }
 
 void fit_lines(Page& page, const PopulationFit& fit, Language language) {
   const auto rounded = [language](double value) { return number(value, 0, language); };
-  page.sentence(say(language, Word::pool_line, whole(fit.candidates, language),
+  page.sentence(say(language, "run.pool_line", whole(fit.candidates, language),
                     whole(fit.accepted, language)));
-  page.sentence(say(language, Word::sample_line, rounded(fit.effective_sample_size),
+  page.sentence(say(language, "run.sample_line", rounded(fit.effective_sample_size),
                     number(fit.largest_weight, 1, language)));
   if (fit.effective_sample_size < 0.1 * static_cast<double>(fit.accepted)) {
-    page.sentence(phrase(Word::poor_sample, language));
+    page.sentence(phrase("run.poor_sample", language));
   }
-  page.sentence(say(language, Word::cost_line, rounded(fit.municipal_cost_per_target_child),
+  page.sentence(say(language, "run.cost_line", rounded(fit.municipal_cost_per_target_child),
                     rounded(fit.municipal_cost_per_target_parent),
                     rounded(fit.school_cost_per_target_child),
                     rounded(fit.municipal_cost_of_others_per_family)));
@@ -352,7 +353,7 @@ std::string detail(const Report& report, Language language) {
   }
   write_own_levels(page, report.scenario, language);
   mechanism_table(page, report.scenario, language);
-  page.heading(say(language, Word::population_title, report.scenario.population.year));
+  page.heading(say(language, "run.population_title", report.scenario.population.year));
   fit_table(page, report.result.population, language);
   fit_lines(page, report.result.population, language);
   return page.text();
@@ -363,9 +364,9 @@ std::string population_screen(const Scenario& scenario, const PopulationFit& fit
   Page page;
   page.sentence(language == Language::da ? scenario.population.title_da
                                          : scenario.population.title_en);
-  page.sentence(say(language, Word::population_title, scenario.population.year));
+  page.sentence(say(language, "run.population_title", scenario.population.year));
   const auto n = [language](std::uint64_t value) { return whole(value, language); };
-  page.sentence(say(language, Word::drawn_line, n(fit.families), n(fit.persons),
+  page.sentence(say(language, "run.drawn_line", n(fit.families), n(fit.persons),
                     n(fit.target_children), n(fit.target_adults)));
   page.blank();
   fit_table(page, fit, language);

@@ -33,7 +33,7 @@ std::string confined_to(const Effect& effect, Language language) {
     if (!text.empty()) text += ", ";
     text += service ? labels(language).services[index_of(*service)] : target_names(kind)[i];
   });
-  return say(language, Word::on_nothing_but, text);
+  return say(language, "run.on_nothing_but", text);
 }
 
 }  // namespace samspil

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "model/inputs/strategy.hpp"
-#include "model/report/languages.hpp"
+#include "model/report/words.hpp"
 
 namespace samspil {
 

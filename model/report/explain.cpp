@@ -41,7 +41,7 @@ class Collector {
   }
 
  private:
-  Explanation& add(std::string name, std::string_view label, std::string_view other, Word kind,
+  Explanation& add(std::string name, std::string_view label, std::string_view other, Key kind,
                    Facts facts, std::string law = "") {
     all_.push_back({std::move(name),
                     std::string{label},
@@ -53,7 +53,7 @@ class Collector {
                     {}});
     return all_.back();
   }
-  std::string text(Word word) const { return std::string{phrase(word, language_)}; }
+  std::string text(Key word) const { return std::string{phrase(word, language_)}; }
   std::string digits(double value) const { return short_number(value, 6, language_); }
 
   Facts quantity_facts(const Quantity& q, const std::string& file) const {
@@ -61,20 +61,20 @@ class Collector {
   }
 
   /// Who reads it, as text and as data; in general words where no place is known.
-  void use(Explanation& explanation, const std::vector<ReadingPlace>& places, Word otherwise) {
+  void use(Explanation& explanation, const std::vector<ReadingPlace>& places, Key otherwise) {
     for (const ReadingPlace& place : places) {
       const std::string_view about = file_label(place.file, language_);
-      explanation.facts.emplace_back(
-          Word::used_in,
-          about.empty() ? say(language_, LedgerWord::files_below, place.function, place.file)
-                        : say(language_, LedgerWord::read_by, about, place.function, place.file));
+      explanation.facts.push_back(
+          {"run.used_in",
+           about.empty() ? say(language_, "evidence.files_below", place.function, place.file)
+                         : say(language_, "evidence.read_by", about, place.function, place.file)});
       explanation.entry.used_in.push_back(fmt::format("{} in {}", place.function, place.file));
     }
-    if (places.empty()) explanation.facts.emplace_back(Word::used_in, text(otherwise));
+    if (places.empty()) explanation.facts.push_back({"run.used_in", text(otherwise)});
   }
 
-  void concern(Explanation& explanation, LedgerWord how, std::vector<std::string> names) {
-    explanation.facts.emplace_back(how, fmt::format("{}", fmt::join(names, ", ")));
+  void concern(Explanation& explanation, Key how, std::vector<std::string> names) {
+    explanation.facts.push_back({how, fmt::format("{}", fmt::join(names, ", "))});
     explanation.entry.concerns = std::move(names);
   }
 
@@ -83,10 +83,10 @@ class Collector {
   void tell_switches(Explanation& explanation, Has has) const {
     for (std::size_t i = 0; i < mechanism_count; ++i) {
       if (!has(reaches_[i])) continue;
-      explanation.facts.emplace_back(
-          LedgerWord::switched_by,
-          fmt::format("{} ({})", mechanism_names[i],
-                      text(scenario_.mechanisms[i] ? Word::on : Word::off)));
+      explanation.facts.push_back(
+          {"evidence.switched_by",
+           fmt::format("{} ({})", mechanism_names[i],
+                       text(scenario_.mechanisms[i] ? Key{"run.on"} : Key{"run.off"}))});
     }
   }
 
@@ -94,9 +94,9 @@ class Collector {
     for (const ParameterRow& row : scenario_.parameter_table.rows) {
       const std::string& file = scenario_.parameter_table.file;
       Explanation& added =
-          add(row.name, "", "", Word::kind_parameter, quantity_facts(row.quantity, file));
+          add(row.name, "", "", "kind.parameter", quantity_facts(row.quantity, file));
       added.entry = quantity_entry(row.quantity, file);
-      use(added, places_of(reading_places().parameters, row.name), Word::used_in_dynamics);
+      use(added, places_of(reading_places().parameters, row.name), "run.used_in_dynamics");
       tell_switches(
           added, [&](const MechanismReach& reach) { return is_among(reach.parameters, row.name); });
     }
@@ -106,23 +106,23 @@ class Collector {
     for (const CatalogueRow& row : scenario_.catalogue.rows) {
       Facts facts = quantity_facts(row.price, scenario_.catalogue.file);
       facts.insert(facts.begin() + 3,
-                   {{Word::price_level, std::to_string(row.price_level)},
-                    {Word::index, std::string{price_index_names[index_of(row.index)]}},
-                    {Word::price_now, price_now(row)},
-                    {Word::payer, scenario_.catalogue.rules[row.payer_rule].name},
-                    {Word::department, std::string{names_.departments[index_of(row.department)]}},
-                    {Word::account, row.account_function},
-                    {Word::law, row.law},
-                    {Word::cashable, digits(row.cashable_share)},
-                    {Word::lag_months, digits(row.lag_months)}});
+                   {{"run.price_level", std::to_string(row.price_level)},
+                    {"run.index", std::string{price_index_names[index_of(row.index)]}},
+                    {"run.price_now", price_now(row)},
+                    {"run.payer", scenario_.catalogue.rules[row.payer_rule].name},
+                    {"run.department", std::string{names_.departments[index_of(row.department)]}},
+                    {"run.account", row.account_function},
+                    {"run.law", row.law},
+                    {"run.cashable", digits(row.cashable_share)},
+                    {"run.lag_months", digits(row.lag_months)}});
       const std::size_t i = index_of(row.service);
       Explanation& added = add(std::string{service_names[i]}, names_.services[i],
-                               other_.services[i], Word::kind_price, std::move(facts), row.law);
+                               other_.services[i], "kind.price", std::move(facts), row.law);
       added.entry = quantity_entry(row.price, scenario_.catalogue.file);
       added.entry.price_level = row.price_level;
       added.entry.concerns = {scenario_.catalogue.rules[row.payer_rule].name};
-      use(added, places_of(reading_places().services, service_names[i]), Word::used_in_costs);
-      use(added, {{"model/costs/prices.cpp", "split_prices", ""}}, Word::used_in_costs);
+      use(added, places_of(reading_places().services, service_names[i]), "run.used_in_costs");
+      use(added, {{"model/costs/prices.cpp", "split_prices", ""}}, "run.used_in_costs");
     }
   }
 
@@ -134,16 +134,16 @@ class Collector {
     const std::string price = digits(level.price(row));
     switch (level.move_of(row)) {
       case PriceMove::as_written:
-        return say(language_, Word::price_is_as_written, price, year);
+        return say(language_, "run.price_is_as_written", price, year);
       case PriceMove::moved:
-        return say(language_, Word::price_is_moved, price, year,
+        return say(language_, "run.price_is_moved", price, year,
                    names_.price_indices[index_of(row.index)],
                    digits(indices.find(row.index, year)->value),
                    digits(indices.find(row.index, row.price_level)->value));
       case PriceMove::own_level:
         break;
     }
-    return say(language_, Word::price_keeps_level, price, year, scenario_.catalogue.price_level);
+    return say(language_, "run.price_keeps_level", price, year, scenario_.catalogue.price_level);
   }
 
   void rates() {
@@ -155,14 +155,14 @@ class Collector {
         const Facts row = quantity_facts(rate.amount, scenario_.catalogue.rates.file);
         facts.insert(facts.end(), row.begin(), row.end());
         facts.insert(facts.end(),
-                     {{Word::price_level, std::to_string(rate.price_level)},
-                      {Word::index, std::string{price_index_names[index_of(rate.index)]}},
-                      {Word::valid, fmt::format("{}-{}", rate.valid_from, rate.valid_to)},
-                      {Word::law, rate.law}});
+                     {{"run.price_level", std::to_string(rate.price_level)},
+                      {"run.index", std::string{price_index_names[index_of(rate.index)]}},
+                      {"run.valid", fmt::format("{}-{}", rate.valid_from, rate.valid_to)},
+                      {"run.law", rate.law}});
         if (holds_in(rate, scenario_.catalogue.law.year)) law = rate.law;
       }
-      facts.emplace_back(Word::used_in, text(Word::used_in_costs));
-      add(std::string{rate_names[i]}, "", "", Word::kind_rate, std::move(facts), law);
+      facts.push_back({"run.used_in", text("run.used_in_costs")});
+      add(std::string{rate_names[i]}, "", "", "kind.rate", std::move(facts), law);
     }
   }
 
@@ -173,14 +173,14 @@ class Collector {
       for (const IndexValue& row : table.rows) {
         if (index_of(row.index) != i) continue;
         facts.insert(facts.end(),
-                     {{Word::value, fmt::format("{}: {}", row.year, digits(row.value))},
-                      {Word::grade, std::string{names_.grades[index_of(row.grade)]}},
-                      {Word::source, row.source},
-                      {Word::written_in, place(table.file, row.line)}});
+                     {{"run.value", fmt::format("{}: {}", row.year, digits(row.value))},
+                      {"run.grade", std::string{names_.grades[index_of(row.grade)]}},
+                      {"run.source", row.source},
+                      {"run.written_in", place(table.file, row.line)}});
       }
-      facts.emplace_back(Word::used_in, text(Word::used_in_costs));
+      facts.push_back({"run.used_in", text("run.used_in_costs")});
       add(std::string{price_index_names[i]}, names_.price_indices[i], other_.price_indices[i],
-          Word::kind_index, std::move(facts));
+          "kind.index", std::move(facts));
     }
   }
 
@@ -190,14 +190,14 @@ class Collector {
       Facts facts;
       for (const RuleShares& row : rule.rows) add_rule_row(rule, row, facts);
       Explanation& added =
-          add(rule.name, "", "", Word::kind_payer_rule, std::move(facts), rule.rows.front().law);
+          add(rule.name, "", "", "kind.payer_rule", std::move(facts), rule.rows.front().law);
       added.entry.grade = grade_names[index_of(rule.rows.front().grade)];
       added.entry.source = rule.rows.front().source;
       added.entry.file = scenario_.catalogue.rules_file;
       added.entry.line = rule.rows.front().line;
-      concern(added, LedgerWord::splits, services_of(i, scenario_.catalogue));
+      concern(added, "evidence.splits", services_of(i, scenario_.catalogue));
       use(added, places_of(reading_places().rule_kinds, rule_kind_names[index_of(rule.kind)]),
-          Word::used_in_costs);
+          "run.used_in_costs");
     }
   }
 
@@ -210,12 +210,12 @@ class Collector {
       shares += fmt::format("{}{} {}", p > 0 ? ", " : "", names_.payers[p], digits(row.shares[p]));
     }
     facts.insert(facts.end(),
-                 {{Word::value, shares},
-                  {Word::valid, fmt::format("{}-{}", row.valid_from, row.valid_to)},
-                  {Word::law, row.law},
-                  {Word::grade, std::string{names_.grades[index_of(row.grade)]}},
-                  {Word::source, row.source},
-                  {Word::written_in, place(scenario_.catalogue.rules_file, row.line)}});
+                 {{"run.value", shares},
+                  {"run.valid", fmt::format("{}-{}", row.valid_from, row.valid_to)},
+                  {"run.law", row.law},
+                  {"run.grade", std::string{names_.grades[index_of(row.grade)]}},
+                  {"run.source", row.source},
+                  {"run.written_in", place(scenario_.catalogue.rules_file, row.line)}});
   }
 
   void strategies() {
@@ -237,15 +237,15 @@ class Collector {
     const auto role = index_of(strategy.levers.role);
     Explanation& added =
         add(strategy.id, da ? strategy.title_da : strategy.title_en,
-            da ? strategy.title_en : strategy.title_da, Word::kind_strategy,
-            {{Word::tried_on_whom, da ? strategy.tried_on_da : strategy.tried_on_en},
-             {Word::kind_role, std::string{names_.roles[role]}},
-             {LedgerWord::authority,
-              std::string{phrase(strategy.levers.authority ? LedgerWord::own_authority
-                                                           : LedgerWord::no_own_authority,
+            da ? strategy.title_en : strategy.title_da, "kind.strategy",
+            {{"run.tried_on_whom", da ? strategy.tried_on_da : strategy.tried_on_en},
+             {"kind.role", std::string{names_.roles[role]}},
+             {"evidence.authority",
+              std::string{phrase(strategy.levers.authority ? Key{"evidence.own_authority"}
+                                                           : Key{"evidence.no_own_authority"},
                                  language_)}},
-             {Word::source, sources},
-             {Word::written_in, strategy.file}});
+             {"run.source", sources},
+             {"run.written_in", strategy.file}});
     added.entry.source = sources;
     added.entry.file = strategy.file;
     std::vector<std::string> own;
@@ -263,21 +263,21 @@ class Collector {
                             digits(effect.centre));
       }
     }
-    added.facts.emplace_back(LedgerWord::levers_and_effects, told);
+    added.facts.push_back({"evidence.levers_and_effects", told});
     added.entry.concerns = std::move(own);
-    use(added, {{"model/simulation/plan.cpp", "arm_plan", ""}}, Word::used_in_dynamics);
+    use(added, {{"model/simulation/plan.cpp", "arm_plan", ""}}, "run.used_in_dynamics");
   }
 
   void add_lever(const Strategy& strategy, const LeverSlot& slot) {
     const Quantity& lever = strategy.levers.*slot.quantity;
     Facts facts = quantity_facts(lever, strategy.file);
-    facts.emplace_back(Word::admissible,
-                       digits(slot.limits.lower) + " - " + digits(slot.limits.upper));
-    Explanation& added = add(fmt::format("{}.{}", strategy.id, slot.name), "", "", Word::kind_lever,
-                             std::move(facts));
+    facts.push_back(
+        {"run.admissible", digits(slot.limits.lower) + " - " + digits(slot.limits.upper)});
+    Explanation& added =
+        add(fmt::format("{}.{}", strategy.id, slot.name), "", "", "kind.lever", std::move(facts));
     added.drawn_name = fmt::format("{}.{}", stated_by(strategy, lever.base_file), slot.name);
     added.entry = quantity_entry(lever, strategy.file);
-    use(added, places_of(reading_places().levers, slot.name), Word::used_in_dynamics);
+    use(added, places_of(reading_places().levers, slot.name), "run.used_in_dynamics");
     tell_switches(added, [&](const MechanismReach& reach) {
       return is_among(reach.levers, std::string{slot.name});
     });
@@ -285,27 +285,27 @@ class Collector {
 
   void add_element(const Strategy& strategy, const CoreElement& element) {
     Explanation& added = add(fmt::format("{}.{}", strategy.id, element.name), "", "",
-                             Word::kind_element, quantity_facts(element.fidelity, strategy.file));
+                             "kind.element", quantity_facts(element.fidelity, strategy.file));
     added.drawn_name = stated_by(strategy, element.base_file) + "." + element.name;
     added.entry = quantity_entry(element.fidelity, strategy.file);
-    use(added, places_of(reading_places().levers, "element"), Word::used_in_dynamics);
+    use(added, places_of(reading_places().levers, "element"), "run.used_in_dynamics");
   }
 
   void add_effect(const Strategy& strategy, const Effect& effect) {
     const std::size_t hook = index_of(effect.hook);
     const std::string short_name = fmt::format("{}.{}", strategy.id, hook_names[hook]);
     Explanation& added = add(
-        effect_name(strategy, effect), names_.hooks[hook], other_.hooks[hook], Word::kind_effect,
-        {{Word::value, say(language_, Word::hazard_ratio, digits(effect.weak),
+        effect_name(strategy, effect), names_.hooks[hook], other_.hooks[hook], "kind.effect",
+        {{"run.value", say(language_, "run.hazard_ratio", digits(effect.weak),
                            digits(effect.centre), digits(effect.strong))},
-         {Word::evidence, observation_of(effect, language_)},
-         {Word::channel,
+         {"run.evidence", observation_of(effect, language_)},
+         {"run.channel",
           std::string{names_.channels[index_of(effect.channel)]} + confined_to(effect, language_)},
-         {Word::range, digits(effect.low) + " - " + digits(effect.high)},
-         {Word::grade, std::string{names_.grades[index_of(effect.grade)]}},
-         {Word::rationale, language_ == Language::da ? effect.rationale_da : effect.rationale_en},
-         {Word::source, effect.source},
-         {Word::written_in, place(file_of(effect.base_file, strategy.file), effect.line)}});
+         {"run.range", digits(effect.low) + " - " + digits(effect.high)},
+         {"run.grade", std::string{names_.grades[index_of(effect.grade)]}},
+         {"run.rationale", language_ == Language::da ? effect.rationale_da : effect.rationale_en},
+         {"run.source", effect.source},
+         {"run.written_in", place(file_of(effect.base_file, strategy.file), effect.line)}});
     added.short_name = short_name;
     added.drawn_name = stated_effect_name(strategy, effect);
     Quantity ratio;
@@ -319,19 +319,19 @@ class Collector {
     ratio.base_file = effect.base_file;
     added.entry = quantity_entry(ratio, strategy.file);
     added.entry.concerns = {std::string{hook_names[hook]}};
-    use(added, {{"model/dynamics/coordination.cpp", "hook_ratios", ""}}, Word::used_in_dynamics);
-    use(added, places_of(reading_places().hooks, hook_names[hook]), Word::used_in_dynamics);
+    use(added, {{"model/dynamics/coordination.cpp", "hook_ratios", ""}}, "run.used_in_dynamics");
+    use(added, places_of(reading_places().hooks, hook_names[hook]), "run.used_in_dynamics");
     const auto switched = [&](const MechanismReach& reach) {
       return is_among(reach.channels, effect.channel);
     };
     tell_switches(added, switched);
     if (effect.channel != Channel::discovery) return;
-    Explanation& months = add(effect_name(strategy, effect) + ".months", "", "", Word::kind_effect,
+    Explanation& months = add(effect_name(strategy, effect) + ".months", "", "", "kind.effect",
                               quantity_facts(effect.months, strategy.file));
     months.short_name = short_name + ".months";
     months.drawn_name = stated_effect_name(strategy, effect) + ".months";
     months.entry = quantity_entry(effect.months, strategy.file);
-    use(months, {{"model/dynamics/coordination.cpp", "early_share", ""}}, Word::used_in_dynamics);
+    use(months, {{"model/dynamics/coordination.cpp", "early_share", ""}}, "run.used_in_dynamics");
     tell_switches(months, switched);
   }
 
@@ -339,28 +339,28 @@ class Collector {
     for (std::size_t i = 0; i < mechanism_count; ++i) {
       Explanation& added =
           add(std::string{mechanism_names[i]}, names_.mechanisms[i], other_.mechanisms[i],
-              Word::kind_mechanism,
-              {{Word::switched, text(scenario_.mechanisms[i] ? Word::on : Word::off)},
-               {Word::rationale, language_ == Language::da ? scenario_.mechanism_reason_da[i]
+              "kind.mechanism",
+              {{"run.switched", text(scenario_.mechanisms[i] ? Key{"run.on"} : Key{"run.off"})},
+               {"run.rationale", language_ == Language::da ? scenario_.mechanism_reason_da[i]
                                                            : scenario_.mechanism_reason_en[i]},
-               {Word::written_in, scenario_.file}});
+               {"run.written_in", scenario_.file}});
       added.entry.file = scenario_.file;
-      concern(added, LedgerWord::switches, names_in(reaches_[i], scenario_));
-      use(added, reaches_[i].places, Word::used_in_dynamics);
+      concern(added, "evidence.switches", names_in(reaches_[i], scenario_));
+      use(added, reaches_[i].places, "run.used_in_dynamics");
     }
   }
 
   void indicators() {
     for (std::size_t i = 0; i < indicator_count; ++i) {
       Explanation& added = add(std::string{indicator_names[i]}, names_.indicators[i],
-                               other_.indicators[i], Word::kind_margin, {});
+                               other_.indicators[i], "kind.margin", {});
       for (const Margin& margin : scenario_.population.margins) {
         if (margin.name == indicator_names[i]) {
           added.facts = quantity_facts(margin.target, scenario_.population.file);
           added.entry = quantity_entry(margin.target, scenario_.population.file);
         }
       }
-      added.facts.emplace_back(Word::used_in, text(Word::used_in_population));
+      added.facts.push_back({"run.used_in", text("run.used_in_population")});
     }
   }
 
@@ -373,9 +373,9 @@ class Collector {
         }
       }
       Explanation& added =
-          add(std::string{hook_names[i]}, names_.hooks[i], other_.hooks[i], Word::kind_hook, {});
-      concern(added, LedgerWord::acting_effects, std::move(effects));
-      use(added, places_of(reading_places().hooks, hook_names[i]), Word::used_in_dynamics);
+          add(std::string{hook_names[i]}, names_.hooks[i], other_.hooks[i], "kind.hook", {});
+      concern(added, "evidence.acting_effects", std::move(effects));
+      use(added, places_of(reading_places().hooks, hook_names[i]), "run.used_in_dynamics");
     }
   }
 

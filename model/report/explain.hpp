@@ -15,19 +15,12 @@
 
 namespace samspil {
 
-/// The heading of a fact, from any table of words.
-class FactLabel {
- public:
-  template <WordKey Key>
-  FactLabel(Key word) : texts_{phrase(word, Language::en), phrase(word, Language::da)} {}
-
-  std::string_view in(Language language) const noexcept { return texts_[index_of(language)]; }
-
- private:
-  std::array<std::string_view, 2> texts_;
+/// What is known of a name, under the heading of a key.
+struct Fact {
+  Key label;
+  std::string text;
 };
-
-using Facts = std::vector<std::pair<FactLabel, std::string>>;
+using Facts = std::vector<Fact>;
 
 /// The same as data; what a name has not is empty.
 struct LedgerEntry {
@@ -59,7 +52,7 @@ struct Explanation {
   std::string label;        ///< In the language asked for.
   std::string other_label;  ///< In the other language, so that it can be searched for too.
   std::string law;          ///< Paragraph, where there is one.
-  Word kind{};
+  Key kind = "kind.term";
   Facts facts;
   LedgerEntry entry;
   std::string short_name;    ///< Another name by which it is found, if any.
@@ -86,7 +79,7 @@ std::string ledger_json(const std::vector<Explanation>& all, Language language);
 
 /// The kinds of names as the document calls them.
 struct KindName {
-  Word kind;
+  Key kind;
   std::string_view name;
 };
 extern const std::array<KindName, 25> ledger_kinds;

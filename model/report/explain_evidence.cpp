@@ -8,10 +8,10 @@ void add_evidence(const EvidenceRule& rule, Language language, std::vector<Expla
   const auto add = [&](std::string name, const Quantity& quantity, std::string_view function) {
     Explanation added;
     added.name = std::move(name);
-    added.kind = Word::kind_evidence;
+    added.kind = "kind.evidence";
     added.facts = quantity_facts(quantity, rule.file, language);
     const std::string used = fmt::format("{} in model/inputs/evidence.cpp", function);
-    added.facts.emplace_back(Word::used_in, used);
+    added.facts.push_back({"run.used_in", used});
     added.entry = quantity_entry(quantity, rule.file);
     added.entry.used_in.push_back(used);
     all.push_back(std::move(added));

@@ -21,49 +21,50 @@ class Names {
   /// Names that need no more than a label and where they are used.
   template <std::size_t N>
   void list(const std::array<std::string_view, N>& names,
-            const std::array<std::string_view, N> Labels::*own, Word kind, Word used) {
+            const std::array<std::string_view, N> Labels::*own, Key kind, Key used) {
     for (std::size_t i = 0; i < N; ++i) {
       add(std::string{names[i]}, (names_.*own)[i], (other_.*own)[i], kind,
-          {{Word::used_in, text(used)}});
+          {{"run.used_in", text(used)}});
     }
   }
 
   void lists() {
-    using enum Word;
-    list(outcome_names, &Labels::outcomes, kind_outcome, used_in_results);
-    list(labour_status_names, &Labels::statuses, kind_status, used_in_dynamics);
-    list(department_names, &Labels::departments, kind_department, used_in_costs);
-    list(account_type_names, &Labels::account_types, kind_account_type, used_in_costs);
-    list(payer_names, &Labels::payers, kind_payer, used_in_costs);
-    list(settlement_names, &Labels::settlements, kind_settlement, used_in_costs);
-    list(programme_item_names, &Labels::programme_items, kind_programme_item, used_in_costs);
-    list(channel_names, &Labels::channels, kind_channel, used_in_dynamics);
-    list(grade_names, &Labels::grades, kind_grade, used_in_results);
-    list(coordination_role_names, &Labels::roles, kind_role, used_in_dynamics);
-    list(effect_level_names, &Labels::effect_levels, kind_effect_level, used_in_results);
+    list(outcome_names, &Labels::outcomes, "kind.outcome", "run.used_in_results");
+    list(labour_status_names, &Labels::statuses, "kind.status", "run.used_in_dynamics");
+    list(department_names, &Labels::departments, "kind.department", "run.used_in_costs");
+    list(account_type_names, &Labels::account_types, "kind.account_type", "run.used_in_costs");
+    list(payer_names, &Labels::payers, "kind.payer", "run.used_in_costs");
+    list(settlement_names, &Labels::settlements, "kind.settlement", "run.used_in_costs");
+    list(programme_item_names, &Labels::programme_items, "kind.programme_item",
+         "run.used_in_costs");
+    list(channel_names, &Labels::channels, "kind.channel", "run.used_in_dynamics");
+    list(grade_names, &Labels::grades, "kind.grade", "run.used_in_results");
+    list(coordination_role_names, &Labels::roles, "kind.role", "run.used_in_dynamics");
+    list(effect_level_names, &Labels::effect_levels, "kind.effect_level", "run.used_in_results");
     const Language other = language_ == Language::da ? Language::en : Language::da;
     for (std::size_t i = 0; i < names_.units.size(); ++i) {
       add(std::string{names_.units[i].first}, names_.units[i].second, other_.units[i].second,
-          kind_unit, {{used_in, text(used_in_costs)}});
+          "kind.unit", {{"run.used_in", text("run.used_in_costs")}});
     }
     for (std::size_t i = 0; i < case_term_names.size(); ++i) {
-      const auto& [label, meaning_text] = case_terms(language_)[i];
-      add(std::string{case_term_names[i]}, label, case_terms(other)[i].label, kind_term,
-          {{meaning, std::string{meaning_text}}});
+      const auto [name, meaning_text] = case_terms(language_)[i];
+      add(std::string{case_term_names[i]}, name, case_terms(other)[i].label, "kind.term",
+          {{"run.meaning", std::string{meaning_text}}});
     }
     for (std::size_t i = 0; i < contrast_term_names.size(); ++i) {
-      const auto& [label, meaning_text] = contrast_terms(language_)[i];
-      add(std::string{contrast_term_names[i]}, label, contrast_terms(other)[i].label, kind_term,
-          {{meaning, std::string{meaning_text}}});
+      const auto [name, meaning_text] = contrast_terms(language_)[i];
+      add(std::string{contrast_term_names[i]}, name, contrast_terms(other)[i].label, "kind.term",
+          {{"run.meaning", std::string{meaning_text}}});
     }
     for (std::size_t i = 0; i < ledger_term_names.size(); ++i) {
-      const auto& [label, meaning_text] = ledger_terms(language_)[i];
-      add(std::string{ledger_term_names[i]}, label, ledger_terms(other)[i].label, kind_term,
-          {{meaning, std::string{meaning_text}}});
+      const auto [name, meaning_text] = ledger_terms(language_)[i];
+      add(std::string{ledger_term_names[i]}, name, ledger_terms(other)[i].label, "kind.term",
+          {{"run.meaning", std::string{meaning_text}}});
     }
     for (std::size_t i = 0; i < term_count; ++i) {
-      add(std::string{term_names[i]}, terms(language_)[i].label, terms(other)[i].label, kind_term,
-          {{meaning, std::string{terms(language_)[i].meaning}}, {used_in, text(used_in_results)}});
+      add(std::string{term_names[i]}, terms(language_)[i].label, terms(other)[i].label, "kind.term",
+          {{"run.meaning", std::string{terms(language_)[i].meaning}},
+           {"run.used_in", text("run.used_in_results")}});
     }
   }
 
@@ -75,8 +76,8 @@ class Names {
       list += (list.empty() ? "" : ", ") + std::string{names_.services[index_of(row.service)]};
     }
     for (const auto& [area, list] : services) {
-      add(area, "", "", Word::kind_main_area,
-          {{Word::meaning, list}, {Word::used_in, text(Word::used_in_costs)}});
+      add(area, "", "", "kind.main_area",
+          {{"run.meaning", list}, {"run.used_in", text("run.used_in_costs")}});
     }
   }
 
@@ -88,13 +89,13 @@ class Names {
       const bool is_explained = std::any_of(all_.begin(), all_.end(),
                                             [&](const Explanation& e) { return e.name == thing; });
       if (is_explained) continue;
-      add(std::string{name}, phrase(kind, language_), phrase(kind, other), Word::kind_term,
-          {{Word::used_in, std::string{phrase(LedgerWord::in_the_ledger, language_)}}});
+      add(std::string{name}, phrase(kind, language_), phrase(kind, other), "kind.term",
+          {{"run.used_in", std::string{phrase("evidence.in_the_ledger", language_)}}});
     }
   }
 
  private:
-  void add(std::string name, std::string_view label, std::string_view other, Word kind,
+  void add(std::string name, std::string_view label, std::string_view other, Key kind,
            Facts facts) {
     all_.push_back({std::move(name),
                     std::string{label},
@@ -105,7 +106,7 @@ class Names {
                     {},
                     {}});
   }
-  std::string text(Word word) const { return std::string{phrase(word, language_)}; }
+  std::string text(Key word) const { return std::string{phrase(word, language_)}; }
 
   Language language_;
   const Labels& names_;

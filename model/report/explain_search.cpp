@@ -67,12 +67,12 @@ std::string explanation_text(const Explanation& explanation, Language language) 
       fmt::format("{} ({})\n", shown(explanation.name), phrase(explanation.kind, language));
   if (!explanation.label.empty()) text += fmt::format("  {}\n", shown(explanation.label));
   for (const auto& [label, value] : explanation.facts) {
-    std::string heading = pad_right(label.in(language), label_width);
+    std::string heading = pad_right(phrase(label, language), label_width);
     if (heading[0] >= 'a' && heading[0] <= 'z') {
       heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
     }
     text += fmt::format("  {}{}\n", heading,
-                        shown(value.empty() ? phrase(Word::not_given, language) : value));
+                        shown(value.empty() ? phrase("run.not_given", language) : value));
   }
   return text;
 }
@@ -90,12 +90,12 @@ Facts quantity_facts(const Quantity& q, const std::string& file, Language langua
   const auto digits = [&](double value) {
     return q.unit == "year" ? fmt::format("{}", value) : short_number(value, 6, language);
   };
-  return {{Word::value, digits(q.value)},
-          {Word::unit, q.unit},
-          {Word::range, digits(q.low) + " - " + digits(q.high)},
-          {Word::grade, std::string{labels(language).grades[index_of(q.grade)]}},
-          {Word::source, q.source},
-          {Word::written_in, place(file_of(q.base_file, file), q.line)}};
+  return {{"run.value", digits(q.value)},
+          {"run.unit", q.unit},
+          {"run.range", digits(q.low) + " - " + digits(q.high)},
+          {"run.grade", std::string{labels(language).grades[index_of(q.grade)]}},
+          {"run.source", q.source},
+          {"run.written_in", place(file_of(q.base_file, file), q.line)}};
 }
 
 LedgerEntry quantity_entry(const Quantity& q, const std::string& file) {

@@ -31,23 +31,23 @@ class FamilyScreen {
 
  private:
   template <class... Args>
-  void line(FamilyWord word, const Args&... args) {
+  void line(Key word, const Args&... args) {
     page_.sentence(say(language_, word, args...));
   }
-  std::string word(FamilyWord which) const { return std::string{phrase(which, language_)}; }
+  std::string word(Key which) const { return std::string{phrase(which, language_)}; }
   std::string kroner(Ore ore) const { return tables_.kroner(ore); }
 
   void top() {
-    page_.sentence(family_.title.empty() ? word(FamilyWord::untitled) : family_.title);
+    page_.sentence(family_.title.empty() ? word("family.untitled") : family_.title);
     const int last_year = family_.first_year + family_.years - 1;
-    line(FamilyWord::who_pays_what,
+    line("family.who_pays_what",
          family_.years == 1 ? std::to_string(last_year)
                             : fmt::format("{}-{}", family_.first_year, last_year),
          family_.members.size());
-    line(FamilyWord::level_line, family_.law_year, family_.price_level,
-         word(family_.thresholds == Thresholds::constant ? FamilyWord::constant_thresholds
-                                                         : FamilyWord::regulated_thresholds));
-    line(FamilyWord::sign_line);
+    line("family.level_line", family_.law_year, family_.price_level,
+         word(family_.thresholds == Thresholds::constant ? Key{"family.constant_thresholds"}
+                                                         : Key{"family.regulated_thresholds"}));
+    line("family.sign_line");
     price_levels();
     dates();
   }
@@ -80,8 +80,8 @@ class FamilyScreen {
         list += fmt::format("{} ({})", label, row.price_level);
       }
     }
-    constexpr std::array words{FamilyWord::catalogue_prices, FamilyWord::moved_prices,
-                               FamilyWord::other_levels};
+    constexpr std::array<Key, 3> words{"family.catalogue_prices", "family.moved_prices",
+                                       "family.other_levels"};
     for (std::size_t i = 0; i < lists.size(); ++i) {
       if (!lists[i].empty()) line(words[i], family_.price_level, lists[i]);
     }
@@ -91,13 +91,14 @@ class FamilyScreen {
     bool has_dates = false;
     for (const FamilySpell& spell : family_.spells) {
       if (!spell.from) continue;
-      if (!has_dates) line(FamilyWord::dates_line);
+      if (!has_dates) line("family.dates_line");
       has_dates = true;
       const auto text = [](const Date& date) {
         return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
       };
       page_.sentence(
-          say(language_, spell.weeks() > 0 ? FamilyWord::date_spell : FamilyWord::date_spell_empty,
+          say(language_,
+              spell.weeks() > 0 ? Key{"family.date_spell"} : Key{"family.date_spell_empty"},
               family_.members[spell.member].id, tables_.name_of(spell), text(*spell.from),
               text(*spell.to), spell.first_week, spell.last_week),
           2);
@@ -105,19 +106,19 @@ class FamilyScreen {
   }
 
   void who_pays() {
-    page_.heading(word(FamilyWord::cost_heading));
+    page_.heading(word("family.cost_heading"));
     std::vector<AccountSums> sums;
     for (const AccountYear& year : report_.account.years) sums.push_back(year.sums);
     sums.push_back(report_.account.total);
-    Table table = tables_.by_year(family_, word(FamilyWord::own_money));
+    Table table = tables_.by_year(family_, word("family.own_money"));
     tables_.departments(table, sums);
     tables_.other_payers(table, sums);
-    tables_.row(table, word(FamilyWord::gross_total), sums,
+    tables_.row(table, word("family.gross_total"), sums,
                 [](const AccountSums& sum) { return sum.all.gross; });
     table.write(page_);
     const FamilyAccount& account = report_.account;
     if (account.children_refund > 0) {
-      line(FamilyWord::pooled_line, kroner(account.children_refund),
+      line("family.pooled_line", kroner(account.children_refund),
            kroner(account.children_refund_alone));
     }
   }
@@ -125,47 +126,47 @@ class FamilyScreen {
   void by_account() {
     const AccountSums& total = report_.account.total;
     page_.blank();
-    tables_.matrix(word(FamilyWord::by_department), labels(language_).departments,
-                   total.departments, total.all);
+    tables_.matrix(word("family.by_department"), labels(language_).departments, total.departments,
+                   total.all);
     page_.blank();
-    tables_.matrix(word(FamilyWord::by_account_type), labels(language_).account_types,
+    tables_.matrix(word("family.by_account_type"), labels(language_).account_types,
                    total.account_types, total.all);
   }
 
   void services() {
-    page_.heading(word(FamilyWord::services_heading));
+    page_.heading(word("family.services_heading"));
     tables_.services(report_.account);
   }
 
   void rules() {
-    page_.heading(word(FamilyWord::rules_heading));
+    page_.heading(word("family.rules_heading"));
     tables_.rules(report_.account);
   }
 
   void ladder() {
-    page_.heading(word(FamilyWord::ladder_heading));
+    page_.heading(word("family.ladder_heading"));
     bool has_weeks = false;
     for (const LadderAccount& ladder : report_.account.ladder) {
       has_weeks = tables_.ladder(family_, ladder) || has_weeks;
     }
-    if (!has_weeks) line(FamilyWord::no_benefit_weeks);
+    if (!has_weeks) line("family.no_benefit_weeks");
     for (const LadderAccount& ladder : report_.account.ladder) {
       const FamilyMember& member = family_.members[ladder.member];
       if (member.ladder_weeks_before > 0) {
-        line(FamilyWord::weeks_before, member.id, member.ladder_weeks_before,
+        line("family.weeks_before", member.id, member.ladder_weeks_before,
              member.self_support_weeks_before);
       }
-      if (ladder.restarts > 0) line(FamilyWord::restarted, member.id, ladder.restarts);
+      if (ladder.restarts > 0) line("family.restarted", member.id, ladder.restarts);
     }
   }
 
   void comparison(const FamilyReport::Against& against) {
     const std::string ours = file_name(family_);
     const std::string theirs = file_name(against.family);
-    page_.heading(say(language_, FamilyWord::against_heading, theirs));
-    line(FamilyWord::against_sign, ours, theirs);
+    page_.heading(say(language_, "family.against_heading", theirs));
+    line("family.against_sign", ours, theirs);
     if (family_.law_year != against.family.law_year) {
-      line(FamilyWord::against_law, ours, family_.law_year, theirs, against.family.law_year);
+      line("family.against_law", ours, family_.law_year, theirs, against.family.law_year);
     }
     difference(against.comparison);
     page_.blank();
@@ -177,7 +178,7 @@ class FamilyScreen {
   }
 
   void difference(const FamilyComparison& comparison) {
-    Table table = tables_.by_year(family_, word(FamilyWord::own_money));
+    Table table = tables_.by_year(family_, word("family.own_money"));
     std::vector<AccountSums> sums = comparison.years;
     sums.push_back(comparison.total);
     tables_.departments(table, sums);
@@ -187,7 +188,7 @@ class FamilyScreen {
       cumulated.push_back(before + year.all.of(Payer::municipality));
     }
     tables_.row(
-        table, word(FamilyWord::cumulated), cumulated, [](Ore sum) { return sum; }, 2);
+        table, word("family.cumulated"), cumulated, [](Ore sum) { return sum; }, 2);
     tables_.other_payers(table, sums);
     table.write(page_);
   }
@@ -195,8 +196,8 @@ class FamilyScreen {
   void present_values(const FamilyComparison& comparison) {
     Table table;
     table.make_columns_equal();
-    table.row(word(FamilyWord::npv_heading),
-              {word(FamilyWord::at_start), word(FamilyWord::at_middle), word(FamilyWord::at_end)});
+    table.row(word("family.npv_heading"),
+              {word("family.at_start"), word("family.at_middle"), word("family.at_end")});
     const auto row = [&](std::string_view label, const PurseCourse& course) {
       std::vector<std::string> cells;
       for (const double npv : course.npv) cells.push_back(number(npv, 0, language_));
@@ -205,9 +206,9 @@ class FamilyScreen {
     for (const Payer payer : {Payer::municipality, Payer::region, Payer::state}) {
       row(labels(language_).payers[index_of(payer)], comparison.payers[index_of(payer)]);
     }
-    row(word(FamilyWord::public_total), comparison.all_public);
+    row(word("family.public_total"), comparison.all_public);
     table.write(page_);
-    line(FamilyWord::npv_note);
+    line("family.npv_note");
   }
 
   void payback(const FamilyComparison& comparison) {
@@ -216,12 +217,12 @@ class FamilyScreen {
       if (!course.payback && total == 0) return;  // Nothing moves.
       if (!list.empty()) list += "; ";
       if (!course.payback) {
-        list += say(language_, FamilyWord::payback_never, label);
+        list += say(language_, "family.payback_never", label);
       } else if (*course.payback == 0) {
-        list += say(language_, FamilyWord::payback_at_once, label);
+        list += say(language_, "family.payback_at_once", label);
       } else {
         list +=
-            say(language_, FamilyWord::payback_years, label, number(*course.payback, 2, language_));
+            say(language_, "family.payback_years", label, number(*course.payback, 2, language_));
       }
     };
     const AccountSum& total = comparison.total.all;
@@ -229,17 +230,17 @@ class FamilyScreen {
       add(labels(language_).payers[index_of(payer)], comparison.payers[index_of(payer)],
           total.of(payer));
     }
-    add(word(FamilyWord::public_total), comparison.all_public, total.of_public());
-    if (!list.empty()) line(FamilyWord::payback_line, list);
+    add(word("family.public_total"), comparison.all_public, total.of_public());
+    if (!list.empty()) line("family.payback_line", list);
   }
 
   void relief(const FamilyReport::Against& against) {
     const FamilyComparison& comparison = against.comparison;
     page_.blank();
-    line(FamilyWord::frame_line, kroner(comparison.service_frame_relief),
+    line("family.frame_line", kroner(comparison.service_frame_relief),
          kroner(comparison.treasury_relief));
     if (comparison.budget_guarantee != 0) {
-      line(FamilyWord::guarantee_line, kroner(comparison.budget_guarantee));
+      line("family.guarantee_line", kroner(comparison.budget_guarantee));
     }
     const FamilyAccount& ours = report_.account;
     const FamilyAccount& theirs = against.account;
@@ -250,17 +251,16 @@ class FamilyScreen {
     // The refunds, pooled or not, are all that lies between the two.
     const Ore lost = (theirs.children_refund - theirs.children_refund_alone) -
                      (ours.children_refund - ours.children_refund_alone);
-    line(FamilyWord::pooling_lost, kroner(ours.children_refund), kroner(theirs.children_refund),
+    line("family.pooling_lost", kroner(ours.children_refund), kroner(theirs.children_refund),
          file_name(against.family), kroner(ours.children_refund_alone),
          kroner(theirs.children_refund_alone), kroner(comparison.children.municipality + lost),
          kroner(comparison.children.municipality));
   }
 
   void averages(const FamilyComparison& comparison, const std::string& theirs) {
-    line(FamilyWord::average_heading);
+    line("family.average_heading");
     Table table;
-    table.row("",
-              {word(FamilyWord::by_rules), word(FamilyWord::by_average), word(FamilyWord::missed)});
+    table.row("", {word("family.by_rules"), word("family.by_average"), word("family.missed")});
     const auto row = [&](Payer payer, Ore by_rules, double by_average) {
       const double rules = as_kroner(by_rules);
       table.row(labels(language_).payers[index_of(payer)],
@@ -268,16 +268,16 @@ class FamilyScreen {
                  signed_number(by_average - rules, 0, language_)},
                 2);
     };
-    const auto rows = [&](FamilyWord label, const AverageShareError& error) {
+    const auto rows = [&](Key label, const AverageShareError& error) {
       if (error.gross_saving == 0 && error.municipality == 0) return;
       table.row(word(label), {});
       row(Payer::municipality, error.municipality, error.municipality_average);
       row(Payer::state, error.state, error.state_average);
     };
-    rows(FamilyWord::average_children, comparison.children);
-    rows(FamilyWord::average_ladder, comparison.ladder);
+    rows("family.average_children", comparison.children);
+    rows("family.average_ladder", comparison.ladder);
     table.write(page_);
-    line(FamilyWord::average_note, theirs);
+    line("family.average_note", theirs);
   }
 
   const FamilyReport& report_;

@@ -68,9 +68,9 @@ std::string_view state_name(std::string_view rule) {
 std::string_view FamilyTables::name_of(const FamilySpell& spell) const {
   switch (spell.kind) {
     case SpellKind::self_support:
-      return phrase(FamilyWord::self_support, language_);
+      return phrase("family.self_support", language_);
     case SpellKind::subsidised_job:
-      return phrase(FamilyWord::subsidised_job, language_);
+      return phrase("family.subsidised_job", language_);
     case SpellKind::service:
       break;
   }
@@ -78,10 +78,10 @@ std::string_view FamilyTables::name_of(const FamilySpell& spell) const {
 }
 
 std::string_view FamilyTables::name_of(const FamilyLine& line) const {
-  if (line.kind == LineKind::programme) return phrase(FamilyWord::programme, language_);
+  if (line.kind == LineKind::programme) return phrase("family.programme", language_);
   if (line.kind == LineKind::refund) {
-    return phrase(line.department == Department::child_family ? FamilyWord::expensive_children
-                                                              : FamilyWord::expensive_adults,
+    return phrase(line.department == Department::child_family ? Key{"family.expensive_children"}
+                                                              : Key{"family.expensive_adults"},
                   language_);
   }
   const auto service = find_name<Service>(service_names, line.what);
@@ -96,7 +96,7 @@ Table FamilyTables::by_year(const FamilyCase& family, std::string_view label) co
   for (int year = 0; year < family.years; ++year) {
     cells.push_back(std::to_string(family.first_year + year));
   }
-  cells.push_back(word(FamilyWord::all_years));
+  cells.push_back(word("family.all_years"));
   table.row(label, std::move(cells));
   return table;
 }
@@ -110,7 +110,7 @@ void FamilyTables::departments(Table& table, const std::vector<AccountSums>& sum
       row(table, labels(language_).departments[d], sums, own, 2);
     }
   }
-  row(table, phrase(Word::municipality_in_all, language_), sums,
+  row(table, phrase("run.municipality_in_all", language_), sums,
       [](const AccountSums& sum) { return sum.all.of(Payer::municipality); });
 }
 
@@ -121,7 +121,7 @@ void FamilyTables::other_payers(Table& table, const std::vector<AccountSums>& su
   };
   payer_row(Payer::region);
   payer_row(Payer::state);
-  row(table, word(FamilyWord::public_total), sums,
+  row(table, word("family.public_total"), sums,
       [](const AccountSums& sum) { return sum.all.of_public(); });
   if (std::any_of(sums.begin(), sums.end(),
                   [](const AccountSums& sum) { return sum.all.of(Payer::citizen) != 0; })) {
@@ -147,7 +147,7 @@ std::vector<std::string> FamilyTables::amounts(const AccountSum& sum,
 }
 
 std::vector<std::string> FamilyTables::amount_headings(const AccountSum& total) const {
-  std::vector<std::string> cells{word(FamilyWord::gross)};
+  std::vector<std::string> cells{word("family.gross")};
   for (const std::size_t payer : payers_of(total)) {
     cells.emplace_back(labels(language_).payers[payer]);
   }
@@ -163,7 +163,7 @@ void FamilyTables::matrix(const std::string& heading, std::span<const std::strin
     if (part.gross == 0 && part.paid == PayerPrices{}) continue;
     table.row(names[i], amounts(part, total), 2);
   }
-  table.row(word(FamilyWord::all_years), amounts(total, total));
+  table.row(word("family.all_years"), amounts(total, total));
   table.write(page_);
 }
 
@@ -193,29 +193,28 @@ void FamilyTables::services(const FamilyAccount& account) const {
       table.row(label, amounts(part.sum, total), 4);
     }
   }
-  table.row(word(FamilyWord::all_years), amounts(total, total));
+  table.row(word("family.all_years"), amounts(total, total));
   table.write(page_);
 }
 
 std::string FamilyTables::owner_of(const FamilyLine& line) const {
   if (line.kind != LineKind::refund || line.department != Department::child_family) return line.who;
-  return line.who == common_household ? word(FamilyWord::household)
-                                      : say(language_, FamilyWord::named_household, line.who);
+  return line.who == common_household ? word("family.household")
+                                      : say(language_, "family.named_household", line.who);
 }
 
 std::string FamilyTables::units_text(int units, std::string_view unit) const {
-  return fmt::format("{} {}", units, label_of(family_labels(language_).units, unit));
+  return fmt::format("{} {}", units, label(language_, "units", unit));
 }
 
 /// Of several rules of one service: the rule state where that is what differs, else whether it is
 /// the usual one.
 std::string FamilyTables::rule_label(std::string_view rule) const {
-  const FamilyLabels& known = family_labels(language_);
   if (const std::string_view state = state_name(rule); !state.empty()) {
-    return std::string{label_of(known.rule_states, state)};
+    return std::string{label(language_, "rule_state", state)};
   }
-  return rule == full_refund_rule ? std::string{label_of(known.rules, rule)}
-                                  : word(FamilyWord::usual_rule);
+  return rule == full_refund_rule ? std::string{label(language_, "payer_rule", rule)}
+                                  : word("family.usual_rule");
 }
 
 void FamilyTables::rules(const FamilyAccount& account) const {
@@ -243,10 +242,9 @@ void FamilyTables::rules(const FamilyAccount& account) const {
     for (const std::string_view service : rule.services) {
       (services += services.empty() ? "" : ", ") += service;
     }
-    const std::string_view label = label_of(family_labels(language_).rules, rule.name);
-    page_.sentence(rule.law == "-"
-                       ? fmt::format("{}: {}", services, label)
-                       : say(language_, FamilyWord::rule_line, services, label, rule.law));
+    const std::string_view name = label(language_, "payer_rule", rule.name);
+    page_.sentence(rule.law == "-" ? fmt::format("{}: {}", services, name)
+                                   : say(language_, "family.rule_line", services, name, rule.law));
   }
 }
 
@@ -265,7 +263,7 @@ bool FamilyTables::ladder(const FamilyCase& family, const LadderAccount& ladder)
     }
     cells.push_back(std::to_string(sum));
     all += sum;
-    table.row(label_of(family_labels(language_).rule_states, names[step]), std::move(cells), 2);
+    table.row(label(language_, "rule_state", names[step]), std::move(cells), 2);
   }
   if (all > 0) table.write(page_);
   return all > 0;

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "model/appraisal/family_comparison.hpp"
-#include "model/report/family_words.hpp"
 #include "model/report/numbers.hpp"
 #include "model/report/table.hpp"
+#include "model/report/words.hpp"
 
 namespace samspil {
 
@@ -51,7 +51,7 @@ class FamilyTables {
 
  private:
   std::string_view name_of(const FamilyLine& line) const;
-  std::string word(FamilyWord which) const { return std::string{phrase(which, language_)}; }
+  std::string word(Key which) const { return std::string{phrase(which, language_)}; }
   std::string owner_of(const FamilyLine& line) const;
   std::string units_text(int units, std::string_view unit) const;
   std::string rule_label(std::string_view rule) const;

@@ -49,15 +49,15 @@ class FlowsScreen {
   void write() {
     const FlowTable& table = report_.table;
     const auto n = [this](std::uint64_t value) { return whole(value, language_); };
-    page_.sentence(say(language_, FlowWord::title, table.year_0));
-    page_.sentence(say(language_, FlowWord::counted, n(table.families), n(table.children),
+    page_.sentence(say(language_, "flows.title", table.year_0));
+    page_.sentence(say(language_, "flows.counted", n(table.families), n(table.children),
                        n(table.parents), table.year_0));
     page_.blank();
     rows();
     page_.blank();
     verdict();
-    page_.sentence(say(language_, FlowWord::note, last_year()));
-    page_.sentence(say(language_, FlowWord::known_note, "scenarios/known_flows.csv"));
+    page_.sentence(say(language_, "flows.note", last_year()));
+    page_.sentence(say(language_, "flows.known_note", "scenarios/known_flows.csv"));
   }
 
  private:
@@ -74,12 +74,12 @@ class FlowsScreen {
     for (int i = 0; i < table_size(); ++i) {
       head.push_back(std::to_string(report_.table.first_year - report_.table.year_0 + i));
     }
-    head.emplace_back(phrase(FlowWord::known_column, language_));
-    table.row(phrase(FlowWord::children, language_), head);
+    head.emplace_back(phrase("flows.known_column", language_));
+    table.row(phrase("flows.children", language_), head);
     for (std::size_t i = 0; i < flow_count; ++i) {
       const auto flow = static_cast<Flow>(i);
-      if (flow == Flow::pension) table.row(phrase(FlowWord::parents, language_), {});
-      if (flow == Flow::adult_social) table.row(phrase(FlowWord::costs, language_), {});
+      if (flow == Flow::pension) table.row(phrase("flows.parents", language_), {});
+      if (flow == Flow::adult_social) table.row(phrase("flows.costs", language_), {});
       table.row(flow_label(flow, language_), cells_of(flow), indent_of(flow));
     }
     table.write(page_);
@@ -108,8 +108,8 @@ class FlowsScreen {
   }
 
   void verdict() const {
-    page_.sentence(missed_ == 0 ? say(language_, FlowWord::all_inside, seen_)
-                                : say(language_, FlowWord::outside_line, missed_, seen_, outside_));
+    page_.sentence(missed_ == 0 ? say(language_, "flows.all_inside", seen_)
+                                : say(language_, "flows.outside_line", missed_, seen_, outside_));
   }
 
   Page& page_;

@@ -20,14 +20,14 @@ std::string own_levels(const Catalogue& catalogue, const PriceMoves& moves) {
 
 std::string prices_sentence(const Scenario& scenario, Language language) {
   const PriceMoves moves = count_moves(scenario.catalogue);
-  std::string text = say(language, Word::prices_as_written, moves.as_written);
+  std::string text = say(language, "run.prices_as_written", moves.as_written);
   for (std::size_t i = 0; i < price_index_count; ++i) {
     if (moves.moved_by[i] == 0) continue;
     text += "; " +
-            say(language, Word::prices_moved, labels(language).price_indices[i], moves.moved_by[i]);
+            say(language, "run.prices_moved", labels(language).price_indices[i], moves.moved_by[i]);
   }
   if (!moves.own_level.empty()) {
-    text += "; " + say(language, Word::prices_own_level, own_levels(scenario.catalogue, moves),
+    text += "; " + say(language, "run.prices_own_level", own_levels(scenario.catalogue, moves),
                        moves.own_level.size());
   }
   return text + '.';
@@ -40,8 +40,9 @@ void write_law_and_prices(Page& page, const Scenario& scenario, Language languag
   page.sentence(prices_sentence(scenario, language));
   const bool is_local = law.rollout == Rollout::local;
   const bool is_frozen = law.health == HealthCofinancing::frozen;
-  page.sentence(say(language, is_local ? Word::rollout_local : Word::rollout_national) + ' ' +
-                say(language, is_frozen ? Word::health_frozen : Word::health_by_shares));
+  page.sentence(say(language, is_local ? Key{"run.rollout_local"} : Key{"run.rollout_national"}) +
+                ' ' +
+                say(language, is_frozen ? Key{"run.health_frozen"} : Key{"run.health_by_shares"}));
   const std::string warning = last_known_warning(scenario, language);
   if (!warning.empty()) page.sentence(warning);
 }
@@ -49,7 +50,7 @@ void write_law_and_prices(Page& page, const Scenario& scenario, Language languag
 std::string last_known_warning(const Scenario& scenario, Language language) {
   const Catalogue& catalogue = scenario.catalogue;
   if (catalogue.law.last_known.empty()) return {};
-  return say(language, Word::last_known_warning, catalogue.law.year, catalogue.price_level,
+  return say(language, "run.last_known_warning", catalogue.law.year, catalogue.price_level,
              list_of(catalogue.law.last_known));
 }
 
@@ -57,10 +58,10 @@ void write_own_levels(Page& page, const Scenario& scenario, Language language) {
   const Catalogue& catalogue = scenario.catalogue;
   const PriceMoves moves = count_moves(catalogue);
   if (moves.own_level.empty()) return;
-  page.heading(say(language, Word::detail_own_level, catalogue.price_level));
+  page.heading(say(language, "run.detail_own_level", catalogue.price_level));
   for (const Service service : moves.own_level) {
     const CatalogueRow& row = catalogue.rows[index_of(service)];
-    page.sentence(say(language, Word::own_level_row, labels(language).services[index_of(service)],
+    page.sentence(say(language, "run.own_level_row", labels(language).services[index_of(service)],
                       row.price_level, labels(language).price_indices[index_of(row.index)]),
                   2);
   }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "model/core/shown_text.hpp"
 #include "model/report/explain.hpp"
 #include "model/report/json_text.hpp"
@@ -14,7 +16,7 @@ Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
-std::string_view kind_name(Word kind) noexcept {
+std::string_view kind_name(Key kind) noexcept {
   for (const KindName& known : ledger_kinds) {
     if (known.kind == kind) return known.name;
   }
@@ -22,13 +24,11 @@ std::string_view kind_name(Word kind) noexcept {
 }
 
 /// What stands in fields of its own.
-bool is_field(const FactLabel& label) {
-  using enum Word;
-  for (const Word word :
-       {value, unit, range, price_level, grade, source, law, used_in, written_in}) {
-    if (label.in(Language::en) == phrase(word, Language::en)) return true;
-  }
-  return false;
+bool is_field(Key label) {
+  constexpr std::array<Key, 9> fields{"run.value",       "run.unit",    "run.range",
+                                      "run.price_level", "run.grade",   "run.source",
+                                      "run.law",         "run.used_in", "run.written_in"};
+  return std::find(fields.begin(), fields.end(), label) != fields.end();
 }
 
 Json as_object(const Explanation& explanation, Language language) {
@@ -37,7 +37,7 @@ Json as_object(const Explanation& explanation, Language language) {
   Json notes = Json::array();
   for (const auto& [label, text] : explanation.facts) {
     if ((entry.value && is_field(label)) || text.empty()) continue;
-    notes.push_back(fmt::format("{}: {}", label.in(language), text));
+    notes.push_back(fmt::format("{}: {}", phrase(label, language), text));
   }
   return {{"name", explanation.name},
           {"kind", kind_name(explanation.kind)},
@@ -60,31 +60,31 @@ Json as_object(const Explanation& explanation, Language language) {
 
 }  // namespace
 
-const std::array<KindName, 25> ledger_kinds{{{Word::kind_parameter, "parameter"},
-                                             {Word::kind_evidence, "evidence"},
-                                             {Word::kind_price, "price"},
-                                             {Word::kind_payer_rule, "payer_rule"},
-                                             {Word::kind_strategy, "strategy"},
-                                             {Word::kind_lever, "lever"},
-                                             {Word::kind_effect, "effect"},
-                                             {Word::kind_mechanism, "mechanism"},
-                                             {Word::kind_margin, "margin"},
-                                             {Word::kind_hook, "hook"},
-                                             {Word::kind_channel, "channel"},
-                                             {Word::kind_outcome, "outcome"},
-                                             {Word::kind_status, "labour_status"},
-                                             {Word::kind_department, "department"},
-                                             {Word::kind_main_area, "main_area"},
-                                             {Word::kind_account_type, "account_type"},
-                                             {Word::kind_payer, "payer"},
-                                             {Word::kind_purse, "purse"},
-                                             {Word::kind_settlement, "settlement"},
-                                             {Word::kind_programme_item, "programme_item"},
-                                             {Word::kind_role, "role"},
-                                             {Word::kind_grade, "grade"},
-                                             {Word::kind_effect_level, "effect_level"},
-                                             {Word::kind_unit, "unit"},
-                                             {Word::kind_term, "term"}}};
+const std::array<KindName, 25> ledger_kinds{{{"kind.parameter", "parameter"},
+                                             {"kind.evidence", "evidence"},
+                                             {"kind.price", "price"},
+                                             {"kind.payer_rule", "payer_rule"},
+                                             {"kind.strategy", "strategy"},
+                                             {"kind.lever", "lever"},
+                                             {"kind.effect", "effect"},
+                                             {"kind.mechanism", "mechanism"},
+                                             {"kind.margin", "margin"},
+                                             {"kind.hook", "hook"},
+                                             {"kind.channel", "channel"},
+                                             {"kind.outcome", "outcome"},
+                                             {"kind.status", "labour_status"},
+                                             {"kind.department", "department"},
+                                             {"kind.main_area", "main_area"},
+                                             {"kind.account_type", "account_type"},
+                                             {"kind.payer", "payer"},
+                                             {"kind.purse", "purse"},
+                                             {"kind.settlement", "settlement"},
+                                             {"kind.programme_item", "programme_item"},
+                                             {"kind.role", "role"},
+                                             {"kind.grade", "grade"},
+                                             {"kind.effect_level", "effect_level"},
+                                             {"kind.unit", "unit"},
+                                             {"kind.term", "term"}}};
 
 std::string ledger_json(const std::vector<Explanation>& all, Language language) {
   Json document = Json::array();

@@ -64,8 +64,8 @@ std::string whole(std::uint64_t value, Language language) {
 }
 
 MoneyUnit money_unit(double largest_kroner) noexcept {
-  if (std::fabs(largest_kroner) >= 1e7) return {1e6, 1, Word::in_millions};
-  return {1e3, 0, Word::in_thousands};
+  if (std::fabs(largest_kroner) >= 1e7) return {1e6, 1, "run.in_millions"};
+  return {1e3, 0, "run.in_thousands"};
 }
 
 std::string money(double kroner, const MoneyUnit& unit, Language language) {

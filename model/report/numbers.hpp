@@ -28,7 +28,7 @@ std::string whole(std::uint64_t value, Language language);
 struct MoneyUnit {
   double kroner = 1;  ///< Of one unit.
   int decimals = 0;
-  Word word = Word::in_thousands;
+  Key word = "run.in_thousands";
 };
 
 /// Mio. kr. with one decimal where the largest amount reaches 10 mio. kr., else whole 1,000 kr.

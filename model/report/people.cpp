@@ -6,7 +6,7 @@
 #include <numeric>
 
 #include "model/core/calendar.hpp"
-#include "model/report/compare_words.hpp"
+#include "model/report/words.hpp"
 #include "model/report/year_table.hpp"
 
 namespace samspil {
@@ -70,11 +70,11 @@ class PeopleTable {
         language_{language} {}
 
   void heading() {
-    const auto text = [this](Word word) { return std::string{phrase(word, language_)}; };
-    table_.row(phrase(Word::people_a_year, language_),
-               {"", "", "", text(Word::per_100), text(Word::per_100)});
-    table_.row("", {reference_column(), text(Word::strategy_column), text(Word::change_column),
-                    text(Word::families_column), text(Word::enrolled_column)});
+    const auto text = [this](Key word) { return std::string{phrase(word, language_)}; };
+    table_.row(phrase("run.people_a_year", language_),
+               {"", "", "", text("run.per_100"), text("run.per_100")});
+    table_.row("", {reference_column(), text("run.strategy_column"), text("run.change_column"),
+                    text("run.families_column"), text("run.enrolled_column")});
   }
 
   void row(std::string_view label, const Count& count, std::size_t indent = 2) {
@@ -94,8 +94,8 @@ class PeopleTable {
 
   std::string reference_column() const {
     return std::string{report_.result.arms[arm_].reference == 0
-                           ? phrase(Word::baseline_column, language_)
-                           : phrase(CompareWord::present_column, language_)};
+                           ? phrase("run.baseline_column", language_)
+                           : phrase("compare.present_column", language_)};
   }
 
   void label(std::string_view text) { table_.row(text, {}, 2); }
@@ -120,19 +120,19 @@ double most_enrolled(const Report& report, std::size_t arm) {
 }
 
 std::string_view unit_of(std::string_view unit, Language language) {
-  if (unit == "per 100 families") return phrase(Word::per_100_families, language);
-  return unit == "per cent" ? phrase(Word::per_cent, language) : unit;
+  if (unit == "per 100 families") return phrase("run.per_100_families", language);
+  return unit == "per cent" ? phrase("run.per_cent", language) : unit;
 }
 
 /// What the strategy's own report saw, marked where nothing was compared.
 void write_observed(Page& page, const Strategy& strategy, Language language) {
   if (strategy.observed.empty()) return;
-  page.sentence(phrase(Word::report_saw, language));
+  page.sentence(phrase("run.report_saw", language));
   for (const ObservedChange& seen : strategy.observed) {
     const bool is_compared =
         seen.design == Design::randomised || seen.design == Design::quasi_experiment;
     const double change = seen.change.value;
-    page.sentence(say(language, is_compared ? Word::saw_compared : Word::saw_uncontrolled,
+    page.sentence(say(language, is_compared ? Key{"run.saw_compared"} : Key{"run.saw_uncontrolled"},
                       language == Language::da ? seen.what_da : seen.what_en,
                       signed_number(change, change == std::round(change) ? 0 : 1, language),
                       unit_of(seen.change.unit, language),
@@ -143,7 +143,7 @@ void write_observed(Page& page, const Strategy& strategy, Language language) {
 
 void write_effects_by_year(Page& page, const Report& report, std::size_t arm, Language language) {
   YearTable table{report, {}, language};
-  table.heading(phrase(Word::per_100_enrolled, language), false);
+  table.heading(phrase("run.per_100_enrolled", language), false);
   const double hundreds = most_enrolled(report, arm) / 100;
   if (hundreds <= 0) return;
   const auto row = [&](std::string_view label, const Count& count) {
@@ -152,7 +152,7 @@ void write_effects_by_year(Page& page, const Report& report, std::size_t arm, La
   const auto& names = labels(language).outcomes;
   row(names[index_of(Outcome::parents_in_work)], outcome(Outcome::parents_in_work));
   row(names[index_of(Outcome::children_placed)], outcome(Outcome::children_placed));
-  row(phrase(Word::home_measure_months, language),
+  row(phrase("run.home_measure_months", language),
       outcome(Outcome::home_measure_days, days_per_month));
   table.write(page);
 }
@@ -169,18 +169,18 @@ void write_people(Page& page, const Report& report, const Saving& centre, Langua
   };
   row(Outcome::children_placed);
   row(Outcome::children_home_measures);
-  table.row(phrase(Word::home_measure_months, language),
+  table.row(phrase("run.home_measure_months", language),
             outcome(Outcome::home_measure_days, days_per_month));
   row(Outcome::lawful_absence_days);
   row(Outcome::unlawful_absence_days);
   row(Outcome::parents_in_work);
-  table.label(phrase(Word::parents_on, language));
-  table.row(phrase(Word::cash_and_education, language),
+  table.label(phrase("run.parents_on", language));
+  table.row(phrase("run.cash_and_education", language),
             on_status({cash_benefit, education_benefit}), 4);
-  table.row(phrase(Word::sickness_and_course, language), on_status({sickness, resource_course}), 4);
+  table.row(phrase("run.sickness_and_course", language), on_status({sickness, resource_course}), 4);
   table.row(names.statuses[index_of(disability_pension)], on_status({disability_pension}), 4);
   table.write(page);
-  page.sentence(phrase(Word::enrolled_note, language));
+  page.sentence(phrase("run.enrolled_note", language));
   page.blank();
   write_effects_by_year(page, report, centre.arm, language);
   const std::size_t strategy = report.result.arms[centre.arm].strategy;
@@ -190,16 +190,16 @@ void write_people(Page& page, const Report& report, const Saving& centre, Langua
 void write_people_by_year(Page& page, const Report& report, const Saving& centre,
                           Language language) {
   YearTable table{report, {}, language};
-  table.heading(phrase(Word::detail_outcomes, language), false);
+  table.heading(phrase("run.detail_outcomes", language), false);
   const auto row = [&](std::string_view label, const Count& count) {
     const Compared compared = compare(report, centre.arm, count);
     table.counts(label, compared.baseline, 2);
-    table.changes(phrase(Word::change, language), compared.change(), 4);
+    table.changes(phrase("run.change", language), compared.change(), 4);
   };
   for (std::size_t i = 0; i < outcome_count; ++i) {
     row(labels(language).outcomes[i], outcome(static_cast<Outcome>(i)));
   }
-  table.label(phrase(Word::parents_on, language));
+  table.label(phrase("run.parents_on", language));
   for (std::size_t i = 0; i < labour_status_count; ++i) {
     row(labels(language).statuses[i], on_status({static_cast<LabourStatus>(i)}));
   }

@@ -4,11 +4,11 @@
 
 #include "model/appraisal/cashable.hpp"
 #include "model/appraisal/payer_split.hpp"
-#include "model/report/compare_words.hpp"
 #include "model/report/comparison.hpp"
 #include "model/report/dependence.hpp"
 #include "model/report/law_and_prices.hpp"
 #include "model/report/people.hpp"
+#include "model/report/words.hpp"
 #include "model/report/year_table.hpp"
 
 namespace samspil {
@@ -52,7 +52,7 @@ class StrategyScreen {
  private:
   std::string text(double kroner) const { return money(kroner, unit_, language_); }
   template <class... Args>
-  void line(Word word, const Args&... args) const {
+  void line(Key word, const Args&... args) const {
     page_.sentence(say(language_, word, args...));
   }
 
@@ -60,21 +60,21 @@ class StrategyScreen {
     const Strategy& strategy = report_.scenario.strategies[strategy_.strategy];
     page_.heading(title_of(strategy, language_));
     const StaffUse staff = staff_use(report_, centre_.arm);
-    line(Word::enrolled_line, number(family_years(report_, centre_.arm), 0, language_),
+    line("run.enrolled_line", number(family_years(report_, centre_.arm), 0, language_),
          count_text(staff.paid_years / report_.appraisal.years, language_),
          families_per_caseworker(staff, language_));
   }
 
   void own_budget(YearTable& rows) const {
-    rows.heading(phrase(Word::own_budget, language_), true);
+    rows.heading(phrase("run.own_budget", language_), true);
     for (std::size_t d = 0; d < department_count; ++d) {
       const Part part{.department = static_cast<Department>(d), .payer = Payer::municipality};
       if (is_all_zero(centre_.net_result, part)) continue;
       rows.amounts(labels(language_).departments[d], centre_.net_result, part, 2);
     }
     const Part own{.payer = Payer::municipality};
-    rows.amounts(phrase(Word::municipality_in_all, language_), centre_.net_result, own);
-    rows.course(phrase(Word::cumulated, language_), course_of(centre_.net_result, own).cumulated,
+    rows.amounts(phrase("run.municipality_in_all", language_), centre_.net_result, own);
+    rows.course(phrase("run.cumulated", language_), course_of(centre_.net_result, own).cumulated,
                 2);
   }
 
@@ -82,12 +82,12 @@ class StrategyScreen {
     for (const Payer payer : {Payer::region, Payer::state}) {
       rows.amounts(labels(language_).payers[index_of(payer)], centre_.net_result, {.payer = payer});
     }
-    rows.amounts(phrase(Word::public_total, language_), centre_.net_result, {});
-    rows.amounts(phrase(Word::public_without_tax, language_), centre_.net_result,
+    rows.amounts(phrase("run.public_total", language_), centre_.net_result, {});
+    rows.amounts(phrase("run.public_without_tax", language_), centre_.net_result,
                  {.with_tax = false}, 2);
     const Part citizens{.payer = Payer::citizen};
     if (!is_all_zero(centre_.net_result, citizens)) {
-      rows.amounts(phrase(Word::citizens, language_), centre_.net_result, citizens);
+      rows.amounts(phrase("run.citizens", language_), centre_.net_result, citizens);
     }
   }
 
@@ -96,23 +96,23 @@ class StrategyScreen {
     const Course course = course_of(centre_.net_result, own);
     page_.blank();
     if (course.deficit_year == 0) {
-      line(Word::no_deficit);
+      line("run.no_deficit");
     } else {
-      line(Word::deficit_line, text(report_.appraisal.kroner(-course.largest_deficit)),
+      line("run.deficit_line", text(report_.appraisal.kroner(-course.largest_deficit)),
            std::to_string(calendar_year(report_.scenario, course.deficit_year)));
     }
     if (!course.paid_back) {
-      line(Word::not_paid_back);
+      line("run.not_paid_back");
     } else if (course.deficit_year == 0) {
-      line(Word::paid_back_at_once);
+      line("run.paid_back_at_once");
     } else {
-      line(Word::paid_back_in, calendar_year(report_.scenario, *course.paid_back));
+      line("run.paid_back_in", calendar_year(report_.scenario, *course.paid_back));
     }
     const Discounting discounting = discounting_of(report_.scenario);
     const auto value = [&](const Part& part) {
       return text(present_value(report_.appraisal, centre_.net_result, part, discounting));
     };
-    line(Word::npv_line, short_number(100 * discounting.rate.steps[0].rate, 2, language_),
+    line("run.npv_line", short_number(100 * discounting.rate.steps[0].rate, 2, language_),
          labels(language_).timings[index_of(discounting.timing)], value(own), value({}));
     whose_money(own);
     in_the_budget(own);
@@ -126,11 +126,11 @@ class StrategyScreen {
       for (const Ore amount : accounts[index_of(type)]) sum += amount;
       return text(report_.appraisal.kroner(sum));
     };
-    line(Word::frame_line, in_all(AccountType::service),
+    line("run.frame_line", in_all(AccountType::service),
          text(report_.appraisal.kroner(total(centre_.net_result, own))));
     const AverageShares average =
         average_shares(report_.appraisal, report_.scenario.catalogue, centre_.arm);
-    line(Word::average_line, text(report_.appraisal.kroner(average.excess(Payer::municipality))),
+    line("run.average_line", text(report_.appraisal.kroner(average.excess(Payer::municipality))),
          text(report_.appraisal.kroner(average.excess(Payer::state))));
   }
 
@@ -140,7 +140,7 @@ class StrategyScreen {
     const auto kr = [&](const MoneyTable& table) {
       return text(report_.appraisal.kroner(total(table, own)));
     };
-    line(Word::cashable_line, kr(parts.net_result), kr(parts.not_cashable),
+    line("run.cashable_line", kr(parts.net_result), kr(parts.not_cashable),
          kr(parts.after_horizon));
   }
 
@@ -151,20 +151,20 @@ class StrategyScreen {
       return number(report_.appraisal.kroner(total(table, part)) / years, 0, language_);
     };
     page_.sentence(
-        say(language_, Word::per_family_year, each(centre_.net_result, own),
+        say(language_, "run.per_family_year", each(centre_.net_result, own),
             each(centre_.net_result, {})) +
-        ' ' + say(language_, Word::programme_per_family_year, each(centre_.programme_cost, {})));
+        ' ' + say(language_, "run.programme_per_family_year", each(centre_.programme_cost, {})));
   }
 
   void levels() const {
     MoneyUnit finer = unit_;
-    if (finer.word == Word::in_thousands) finer.decimals = 1;  // Small runs have small errors.
+    if (finer.word == "run.in_thousands") finer.decimals = 1;  // Small runs have small errors.
     Table table;
-    table.row(phrase(Word::net_result_all_years, language_),
-              {std::string{phrase(Word::no_effect, language_)},
-               std::string{phrase(Word::weak_effect, language_)},
-               std::string{phrase(Word::centre_effect, language_)},
-               std::string{phrase(Word::strong_effect, language_)}});
+    table.row(phrase("run.net_result_all_years", language_),
+              {std::string{phrase("run.no_effect", language_)},
+               std::string{phrase("run.weak_effect", language_)},
+               std::string{phrase("run.centre_effect", language_)},
+               std::string{phrase("run.strong_effect", language_)}});
     const auto row = [&](std::string_view label, Purse purse) {
       std::vector<std::string> cells;
       for (const Saving& saving : strategy_.levels) {
@@ -180,12 +180,12 @@ class StrategyScreen {
     row(payers[index_of(Payer::municipality)], Purse::municipality);
     row(payers[index_of(Payer::region)], Purse::region);
     row(payers[index_of(Payer::state)], Purse::state);
-    row(phrase(Word::public_total, language_), Purse::all_public);
+    row(phrase("run.public_total", language_), Purse::all_public);
     page_.blank();
     table.write(page_);
     page_.sentence(error_note(report_.result, language_));
     if (const auto& ratio = centre_.error[index_of(Purse::all_public)].variance_ratio) {
-      line(Word::ratio_note, number(*ratio, 0, language_));
+      line("run.ratio_note", number(*ratio, 0, language_));
     }
   }
 
@@ -202,18 +202,18 @@ void top(Page& page, const Report& report, const MoneyUnit& unit, Language langu
   const PopulationFit& population = report.result.population;
   const auto n = [language](std::uint64_t value) { return whole(value, language); };
   page.sentence(title_of(scenario, language));
-  page.sentence(say(language, Word::question, report.appraisal.years));
-  page.sentence(say(language, Word::families_line, n(report.result.families),
+  page.sentence(say(language, "run.question", report.appraisal.years));
+  page.sentence(say(language, "run.families_line", n(report.result.families),
                     n(report.result.sites), n(population.target_children),
                     n(population.target_adults), scenario.population.year));
   page.sentence(say(
-      language, Word::law_line, scenario.catalogue.law.year, scenario.catalogue.price_level,
+      language, "run.law_line", scenario.catalogue.law.year, scenario.catalogue.price_level,
       report.result.runs() == 1
-          ? say(language, Word::one_draw)
-          : say(language, Word::mean_of_draws, n(report.result.draws), n(report.result.replicates)),
+          ? say(language, "run.one_draw")
+          : say(language, "run.mean_of_draws", n(report.result.draws), n(report.result.replicates)),
       scenario.seed));
   write_law_and_prices(page, scenario, language);
-  page.sentence(say(language, Word::sign_sentence, phrase(unit.word, language)));
+  page.sentence(say(language, "run.sign_sentence", phrase(unit.word, language)));
 }
 
 /// The first and the last year's shares of baseline benefit weeks by step of the refund ladder.
@@ -239,18 +239,18 @@ void baseline(Page& page, const Report& report, Language language) {
   const MoneyUnit unit =
       money_unit(report.appraisal.kroner(total(cost, {.with_block_grant = false})));
   YearTable table{report, unit, language};
-  table.heading(phrase(Word::baseline_title, language), false);
+  table.heading(phrase("run.baseline_title", language), false);
   const auto row = [&](std::string_view label, Part part) {
     std::vector<Ore> by_year;
     for (int year = 1; year <= years; ++year) {
       part.year = year;
       by_year.push_back(total(cost, part));
     }
-    table.course(say(language, Word::cost_of, label, phrase(unit.word, language)), by_year, 2);
+    table.course(say(language, "run.cost_of", label, phrase(unit.word, language)), by_year, 2);
   };
   row(labels(language).payers[index_of(Payer::municipality)],
       {.payer = Payer::municipality, .with_block_grant = false});
-  row(phrase(Word::public_total, language), {.with_block_grant = false});
+  row(phrase("run.public_total", language), {.with_block_grant = false});
   const auto aged = [&](Outcome birthday) {
     const std::vector<double> by_year = baseline_counts(report, birthday);
     table.counts(labels(language).outcomes[index_of(birthday)], by_year, 2);
@@ -260,8 +260,8 @@ void baseline(Page& page, const Report& report, Language language) {
   const std::string turned_23 = aged(Outcome::turned_23);
   page.blank();
   table.write(page);
-  page.sentence(say(language, Word::aged_out_note, turned_18, turned_23));
-  page.sentence(say(language, Word::ladder_line, ladder_text(report, language)));
+  page.sentence(say(language, "run.aged_out_note", turned_18, turned_23));
+  page.sentence(say(language, "run.ladder_line", ladder_text(report, language)));
 }
 
 std::string mechanism_list(const Scenario& scenario, bool on, Language language) {
@@ -270,7 +270,7 @@ std::string mechanism_list(const Scenario& scenario, bool on, Language language)
     if (scenario.mechanisms[i] != on) continue;
     list += (list.empty() ? "" : "; ") + std::string{labels(language).mechanisms[i]};
   }
-  return list.empty() ? std::string{phrase(Word::none, language)} : list;
+  return list.empty() ? std::string{phrase("run.none", language)} : list;
 }
 
 void bottom(Page& page, const Report& report, const MoneyUnit& unit, Language language) {
@@ -278,18 +278,18 @@ void bottom(Page& page, const Report& report, const MoneyUnit& unit, Language la
   const auto grades = count_grades(scenario);
   const auto grade = [&](Grade which) { return grades[index_of(which)]; };
   page.blank();
-  page.sentence(say(language, Word::evidence_line, grade(Grade::measured), grade(Grade::derived),
+  page.sentence(say(language, "run.evidence_line", grade(Grade::measured), grade(Grade::derived),
                     grade(Grade::assumed), grade(Grade::calibrated), grade(Grade::own)));
   const EffectsSeen seen = effects_seen(scenario);
   const auto by = [&](Design design) { return seen.by_design[index_of(design)]; };
-  page.sentence(say(language, Word::no_measured_effect, by(Design::randomised),
+  page.sentence(say(language, "run.no_measured_effect", by(Design::randomised),
                     by(Design::quasi_experiment), by(Design::before_after), by(Design::none),
                     seen.outright));
-  page.sentence(say(language, Word::tax_note));
-  page.sentence(say(language, Word::mechanisms_line, mechanism_list(scenario, true, language),
+  page.sentence(say(language, "run.tax_note"));
+  page.sentence(say(language, "run.mechanisms_line", mechanism_list(scenario, true, language),
                     mechanism_list(scenario, false, language)));
   write_dependence(page, report, unit, language);
-  page.sentence(say(language, Word::hash_line, report.hash));
+  page.sentence(say(language, "run.hash_line", report.hash));
 }
 
 }  // namespace
@@ -309,9 +309,10 @@ std::string screen(const Report& report, Language language) {
     if (strategies.size() == 1) block.write_people_and_levels();
   }
   page.blank();
-  if (strategies.empty()) page.sentence(say(language, Word::no_strategies));
+  if (strategies.empty()) page.sentence(say(language, "run.no_strategies"));
   if (strategies.size() > 1) {
-    page.sentence(phrase(fits ? CompareWord::more_below : CompareWord::more_in_detail, language));
+    page.sentence(
+        phrase(fits ? Key{"compare.more_below"} : Key{"compare.more_in_detail"}, language));
   }
   bottom(page, report, unit, language);
   return page.text();

@@ -6,10 +6,10 @@
 
 #include "model/core/names.hpp"
 #include "model/inputs/lever_slots.hpp"
-#include "model/report/compare_words.hpp"
 #include "model/report/comparison.hpp"
 #include "model/report/numbers.hpp"
 #include "model/report/page.hpp"
+#include "model/report/words.hpp"
 
 namespace samspil {
 namespace {
@@ -28,7 +28,7 @@ class Collector {
   }
 
  private:
-  std::string text(CompareWord word) const { return std::string{phrase(word, language_)}; }
+  std::string text(Key word) const { return std::string{phrase(word, language_)}; }
   std::string digits(double value) const { return short_number(value, 4, language_); }
   std::string graded(const std::string& value, Grade grade) const {
     return fmt::format("{} ({})", value, labels(language_).grades[index_of(grade)]);
@@ -51,13 +51,13 @@ class Collector {
       add(Kind::lever, found_.same_levers, std::move(name), std::move(one), std::move(other));
     };
     const auto yes_no = [&](bool is_so) {
-      return text(is_so ? CompareWord::has : CompareWord::has_not);
+      return text(is_so ? Key{"compare.has"} : Key{"compare.has_not"});
     };
     const auto& roles = labels(language_).roles;
-    row(text(CompareWord::role), std::string{roles[index_of(left.role)]},
+    row(text("compare.role"), std::string{roles[index_of(left.role)]},
         std::string{roles[index_of(right.role)]});
-    row(text(CompareWord::authority), yes_no(left.authority), yes_no(right.authority));
-    row(text(CompareWord::order), std::string{measure_order_names[index_of(left.order)]},
+    row(text("compare.authority"), yes_no(left.authority), yes_no(right.authority));
+    row(text("compare.order"), std::string{measure_order_names[index_of(left.order)]},
         std::string{measure_order_names[index_of(right.order)]});
     for (const LeverSlot& slot : lever_slots) {
       const Quantity& one = left.*slot.quantity;
@@ -93,9 +93,9 @@ class Collector {
         [this](const CoreElement& element) {
           return std::pair{
               element.name,
-              fmt::format("{}; {}", graded(digits(element.fidelity.value), element.fidelity.grade),
-                          say(language_, CompareWord::lost_and_weight, element.lost,
-                              digits(element.weight)))};
+              fmt::format(
+                  "{}; {}", graded(digits(element.fidelity.value), element.fidelity.grade),
+                  say(language_, "compare.lost_and_weight", element.lost, digits(element.weight)))};
         });
   }
 
@@ -133,16 +133,16 @@ class Collector {
   StrategyDifferences found_;
 };
 
-CompareWord heading_of(Kind kind) noexcept {
-  if (kind == Kind::lever) return CompareWord::levers;
-  return kind == Kind::element ? CompareWord::elements : CompareWord::effects;
+Key heading_of(Kind kind) noexcept {
+  if (kind == Kind::lever) return "compare.levers";
+  return kind == Kind::element ? Key{"compare.elements"} : Key{"compare.effects"};
 }
 
 /// Each difference on a line, or its values below its name where they need more room.
 void write_rows(Page& page, const std::vector<StrategyDifference>& rows, const Strategy& left,
                 const Strategy& right, Language language) {
   const auto value = [&](const std::string& text) {
-    return text.empty() ? phrase(CompareWord::not_there, language) : std::string_view{text};
+    return text.empty() ? phrase("compare.not_there", language) : std::string_view{text};
   };
   for (const StrategyDifference& row : rows) {
     page.line(fmt::format("  {}", row.name));
@@ -161,8 +161,8 @@ StrategyDifferences strategy_differences(const Strategy& left, const Strategy& r
 std::string difference_text(const Strategy& left, const Strategy& right, Language language) {
   const StrategyDifferences found = strategy_differences(left, right, language);
   Page page;
-  page.sentence(say(language, CompareWord::differ, short_title(left, language),
-                    short_title(right, language)));
+  page.sentence(
+      say(language, "compare.differ", short_title(left, language), short_title(right, language)));
   for (const Kind kind : {Kind::lever, Kind::element, Kind::effect}) {
     std::vector<StrategyDifference> rows;
     std::copy_if(found.rows.begin(), found.rows.end(), std::back_inserter(rows),
@@ -173,10 +173,10 @@ std::string difference_text(const Strategy& left, const Strategy& right, Languag
     write_rows(page, rows, left, right, language);
   }
   page.blank();
-  if (found.rows.empty()) page.sentence(phrase(CompareWord::no_difference, language));
-  page.sentence(say(language, CompareWord::same_rest, found.same_levers, found.same_elements,
+  if (found.rows.empty()) page.sentence(phrase("compare.no_difference", language));
+  page.sentence(say(language, "compare.same_rest", found.same_levers, found.same_elements,
                     found.same_effects));
-  page.sentence(phrase(CompareWord::enrolment_note, language));
+  page.sentence(phrase("compare.enrolment_note", language));
   return page.text();
 }
 

@@ -45,10 +45,10 @@ class StudyScreen {
 
  private:
   template <class... Args>
-  void line(StudyWord word, const Args&... args) const {
+  void line(Key word, const Args&... args) const {
     page_.sentence(say(language_, word, args...));
   }
-  std::string_view word(StudyWord which) const { return phrase(which, language_); }
+  std::string_view word(Key which) const { return phrase(which, language_); }
   std::string text(double value) const {
     return std::isnan(value) ? "-" : number(value, decimals_of(value), language_);
   }
@@ -59,23 +59,23 @@ class StudyScreen {
 
   void top() const {
     page_.sentence(language_ == Language::da ? study_.title_da : study_.title_en);
-    line(StudyWord::cohorts_line, whole(result_.cohorts, language_), study_.seed, study_.year);
+    line("study.cohorts_line", whole(result_.cohorts, language_), study_.seed, study_.year);
     if (report_.strategies.empty()) {
-      line(StudyWord::no_effort);
+      line("study.no_effort");
     } else {
       const Strategy& first = report_.strategies.front();
-      line(StudyWord::effort_line, language_ == Language::da ? first.title_da : first.title_en);
+      line("study.effort_line", language_ == Language::da ? first.title_da : first.title_en);
       for (const StudySetting& set : study_.settings) {
-        line(StudyWord::setting_line, hook_names[index_of(set.hook)], text(set.value), set.source);
+        line("study.setting_line", hook_names[index_of(set.hook)], text(set.value), set.source);
       }
     }
-    line(StudyWord::interval_line);
-    if (study_.design == StudyDesign::quarters) line(StudyWord::thousands_line);
+    line("study.interval_line");
+    if (study_.design == StudyDesign::quarters) line("study.thousands_line");
   }
 
   /// Each group's share by year.
   void shares() const {
-    page_.heading(word(StudyWord::shares_title));
+    page_.heading(word("study.shares_title"));
     Table table;
     const std::vector<int> years = years_of("treated");
     std::vector<std::string> head;
@@ -98,10 +98,10 @@ class StudyScreen {
         low.push_back(number(own.low, 1, language_));
         high.push_back(number(own.high, 1, language_));
       }
-      table.row(word(StudyWord::observed_row), observed, 2);
-      table.row(word(StudyWord::simulated_row), mean, 2);
-      table.row(word(StudyWord::low_row), low, 2);
-      table.row(word(StudyWord::high_row), high, 2);
+      table.row(word("study.observed_row"), observed, 2);
+      table.row(word("study.simulated_row"), mean, 2);
+      table.row(word("study.low_row"), low, 2);
+      table.row(word("study.high_row"), high, 2);
     }
     table.write(page_);
   }
@@ -133,15 +133,15 @@ class StudyScreen {
 
   /// Every observed figure that stands in no table above, and which of all lie outside.
   void figures() const {
-    page_.heading(word(StudyWord::figures_title));
+    page_.heading(word("study.figures_title"));
     const bool two_arms = !report_.strategies.empty();
     Table table;
     std::vector<std::string> head;
-    for (const StudyWord column :
-         {StudyWord::observed, StudyWord::simulated, StudyWord::interval}) {
+    for (const Key column :
+         {Key{"study.observed"}, Key{"study.simulated"}, Key{"study.interval"}}) {
       head.emplace_back(word(column));
     }
-    if (two_arms) head.emplace_back(word(StudyWord::without_it));
+    if (two_arms) head.emplace_back(word("study.without_it"));
     table.row("", head);
     std::string outside;
     std::size_t seen = 0, missed = 0;
@@ -169,18 +169,18 @@ class StudyScreen {
     }
     table.write(page_);
     if (missed == 0) {
-      line(StudyWord::all_inside, seen);
+      line("study.all_inside", seen);
     } else {
-      line(StudyWord::outside_line, missed, seen, outside);
+      line("study.outside_line", missed, seen, outside);
     }
   }
 
   std::string asked(const StudySign& sign) const {
     const auto limit = [&](double value) { return short_number(value, 1, language_); };
     if (sign.low == above_nothing) return std::string{"> 0"};
-    if (std::isinf(sign.high)) return say(language_, StudyWord::at_least, limit(sign.low));
-    if (std::isinf(sign.low)) return say(language_, StudyWord::at_most, limit(sign.high));
-    return say(language_, StudyWord::between, limit(sign.low), limit(sign.high));
+    if (std::isinf(sign.high)) return say(language_, "study.at_least", limit(sign.low));
+    if (std::isinf(sign.low)) return say(language_, "study.at_most", limit(sign.high));
+    return say(language_, "study.between", limit(sign.low), limit(sign.high));
   }
 
   std::string means_of(const SignResult& sign) const {
@@ -193,45 +193,45 @@ class StudyScreen {
 
   void signs() const {
     if (result_.signs.empty()) return;
-    page_.heading(word(StudyWord::signs_title));
+    page_.heading(word("study.signs_title"));
     Table table;
-    table.row("", {std::string{word(StudyWord::asked)}, std::string{word(StudyWord::answer)}, "",
-                   std::string{word(StudyWord::share_of_cohorts)}});
+    table.row("", {std::string{word("study.asked")}, std::string{word("study.answer")}, "",
+                   std::string{word("study.share_of_cohorts")}});
     for (const SignResult& sign : result_.signs) {
       table.row(label(sign.sign.name),
                 {asked(sign.sign), means_of(sign),
-                 std::string{word(sign.holds ? StudyWord::holds : StudyWord::fails)},
+                 std::string{word(sign.holds ? Key{"study.holds"} : Key{"study.fails"})},
                  number(100 * sign.share, 0, language_) + " %"});
     }
     table.write(page_);
-    line(StudyWord::signs_line);
+    line("study.signs_line");
   }
 
   void naive() const {
     const auto year = [&](std::string_view name) {
       return study_.year + static_cast<int>(number_of(study_.rule, name));
     };
-    page_.heading(say(language_, StudyWord::naive_title, year("before_year"), year("after_year")));
+    page_.heading(say(language_, "study.naive_title", year("before_year"), year("after_year")));
     const Spread points = spread("naive.points");
-    line(StudyWord::naive_line, text(points.mean), text(points.low), text(points.high));
+    line("study.naive_line", text(points.mean), text(points.low), text(points.high));
     const double families = number_of(group_of(study_, "treated").numbers, "families");
     const auto kroner = [&](double value) {
       return number(100 * std::round(value / 100), 0, language_);
     };
     const double in_all = spread("naive.public").mean;
-    line(StudyWord::naive_kroner, kroner(in_all), kroner(spread("naive.municipality").mean),
+    line("study.naive_kroner", kroner(in_all), kroner(spread("naive.municipality").mean),
          report_.law_year, number(families, 0, language_), kroner(families * in_all));
-    line(StudyWord::naive_truth);
+    line("study.naive_truth");
   }
 
   void setting(const FoundSetting& sought) const {
-    constexpr std::array<StudyWord, setting_when_names.size()> whens{
-        StudyWord::without_switch, StudyWord::later, StudyWord::without_switch_later};
-    page_.heading(word(StudyWord::setting_title));
+    constexpr std::array<Key, setting_when_names.size()> whens{
+        "study.without_switch", "study.later", "study.without_switch_later"};
+    page_.heading(word("study.setting_title"));
     const auto kroner = [&](double value) {
       return signed_number(100 * std::round(value / 100), 0, language_);
     };
-    line(sought.found ? StudyWord::setting_found : StudyWord::setting_none, sought.name,
+    line(sought.found ? Key{"study.setting_found"} : Key{"study.setting_none"}, sought.name,
          word(whens[index_of(sought.when)]), kroner(sought.change),
          number(100 * std::round(sought.standard_error / 100), 0, language_),
          kroner(sought.without));
@@ -250,10 +250,10 @@ class StudyScreen {
       counted += fmt::format("{}{} {}", counted.empty() ? "" : ", ", grades[i],
                              labels(language_).grades[i]);
     }
-    page_.heading(word(StudyWord::cannot_title));
+    page_.heading(word("study.cannot_title"));
     const auto& sentences = language_ == Language::da ? study_.cannot_say_da : study_.cannot_say_en;
     for (const std::string& sentence : sentences) page_.sentence("- " + sentence);
-    line(StudyWord::assumptions_line, counted);
+    line("study.assumptions_line", counted);
     for (const std::string& source : study_.sources) page_.sentence(source);
   }
 

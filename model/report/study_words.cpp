@@ -3,11 +3,9 @@
 namespace samspil {
 namespace {
 
-std::string_view label_of(std::string_view name, Language language) noexcept {
-  for (const StudyLabel& label : study_labels(language)) {
-    if (label.name == name) return label.text;
-  }
-  return {};
+/// By its whole name, or by what stands before its first point; {0} is then the rest.
+std::string_view label_of(std::string_view name, Language language) {
+  return find_label(language, "study_figure", name);
 }
 
 /// A group's title, a label, or the name itself, part by part: years stay as they are.

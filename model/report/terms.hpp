@@ -146,7 +146,13 @@ struct Term {
 /// In the order of term_names.
 const std::array<Term, term_count>& terms(Language language) noexcept;
 
-const std::array<Term, term_count>& english_terms() noexcept;
-const std::array<Term, term_count>& danish_terms() noexcept;
+template <std::size_t N>
+std::array<Term, N> terms_of(const std::array<std::string_view, N>& names, Language language) {
+  std::array<Term, N> all;
+  for (std::size_t i = 0; i < N; ++i) {
+    all[i] = {label(language, "term", names[i]), label(language, "meaning", names[i])};
+  }
+  return all;
+}
 
 }  // namespace samspil

@@ -7,7 +7,7 @@ void YearTable::heading(std::string_view label, bool has_total) {
   for (int year = 1; year <= report_.appraisal.years; ++year) {
     cells.push_back(std::to_string(calendar_year(report_.scenario, year)));
   }
-  if (has_total) cells.emplace_back(phrase(Word::total, language_));
+  if (has_total) cells.emplace_back(phrase("run.total", language_));
   table_.row(label, std::move(cells));
 }
 
