@@ -1,13 +1,10 @@
 #include "model/report/case_json.hpp"
 
-#include "model/report/json_text.hpp"
+#include "model/render/json.hpp"
+#include "model/result/values.hpp"
 
 namespace samspil {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
 
 /// One part of every estimate, under the names of the figures; null without uncertainty.
 Json estimates(const std::optional<CaseUncertainty>& uncertainty, double Estimate::*part) {
@@ -125,7 +122,7 @@ std::string as_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) 
       {"total", result_json(appraisal.total)},
       {"payers", payers},
       {"committee", committee_json(plan, appraisal)}};
-  return json_text(document);
+  return as_json_text(document);
 }
 
 }  // namespace samspil

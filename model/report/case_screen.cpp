@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/render/text.hpp"
 #include "model/report/case_tables.hpp"
 
 namespace samspil {
@@ -22,9 +23,9 @@ class CaseScreen {
   void write() const {
     top();
     page_.heading(phrase("case.net_by_year", language_));
-    tables_.net_by_year().write(page_);
+    page_.add(tables_.net_by_year());
     page_.heading(phrase("case.verdict", language_));
-    tables_.verdict().write(page_);
+    page_.add(tables_.verdict());
     const std::string beyond = tables_.purses_beyond_all();
     if (!beyond.empty()) line("case.beyond_all", beyond);
     page_.heading(phrase("case.uncertainty", language_));
@@ -86,11 +87,11 @@ class CaseScreen {
     if (appraisal_.success_rates_cut_off > 0) {
       line("case.cut_off_line", whole(appraisal_.success_rates_cut_off, language_));
     }
-    tables_.uncertainty().write(page_);
+    page_.add(tables_.uncertainty());
     line("case.error_note");
     line("case.evpi_note");
     page_.blank();
-    tables_.sensitivity().write(page_);
+    page_.add(tables_.sensitivity());
     line("case.sensitivity_note");
   }
 
@@ -101,7 +102,7 @@ class CaseScreen {
       line("case.municipality_untouched");
       return;
     }
-    tables_.committee().write(page_);
+    page_.add(tables_.committee());
     if (form.full_effect_from) {
       line("case.full_effect", plan_.first_year + *form.full_effect_from - 1);
     } else {
@@ -152,7 +153,7 @@ std::string case_screen(const InvestmentCase& plan, const CaseAppraisal& apprais
                         Language language) {
   Page page;
   CaseScreen{page, plan, appraisal, language}.write();
-  return page.text();
+  return as_text(page);
 }
 
 std::string case_detail(const InvestmentCase& plan, Language language) {
@@ -176,7 +177,7 @@ std::string case_detail(const InvestmentCase& plan, Language language) {
     write_account(page, consequence.account.name, consequence.account,
                   say(language, "case.per_success", amounts), language);
   }
-  return page.text();
+  return as_text(page);
 }
 
 }  // namespace samspil

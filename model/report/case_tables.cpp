@@ -93,7 +93,7 @@ void CaseTables::add_course(Table& table, const CaseResult& result) const {
 
 Table CaseTables::net_by_year() const {
   Table table;
-  table.make_columns_equal();
+  table.has_equal_columns = true;
   table.row("", years());
   const CaseResult& municipality = appraisal_.payers[index_of(Payer::municipality)];
   for (const Purse& purse : purses_) {
@@ -159,8 +159,8 @@ Table CaseTables::verdict() const {
 Table CaseTables::uncertainty() const {
   Table table;
   table.row("", purse_names());
-  using Cell = std::function<std::string(const CaseUncertainty&)>;
-  const auto row = [&](const std::string& label, std::size_t indent, const Cell& cell) {
+  using Told = std::function<std::string(const CaseUncertainty&)>;
+  const auto row = [&](const std::string& label, std::size_t indent, const Told& cell) {
     std::vector<std::string> cells;
     for (const Purse& purse : purses_) cells.push_back(cell(*purse.result->uncertainty));
     table.row(label, std::move(cells), indent);
@@ -168,7 +168,7 @@ Table CaseTables::uncertainty() const {
   const auto with_error = [this](const Estimate& estimate) {
     return text(estimate.value) + " ± " + text(estimate.error);
   };
-  const auto amount = [&](Estimate CaseUncertainty::*which) -> Cell {
+  const auto amount = [&](Estimate CaseUncertainty::*which) -> Told {
     return [=](const CaseUncertainty& u) { return with_error(u.*which); };
   };
   const auto name = [this](Key word) { return std::string{phrase(word, language_)}; };
@@ -223,7 +223,7 @@ void CaseTables::add_lines(Table& table, Key label, const CaseCommittee::Lines& 
 
 Table CaseTables::committee() const {
   Table table;
-  table.make_columns_equal();
+  table.has_equal_columns = true;
   table.row("", years());
   add_lines(table, "case.implementation", appraisal_.committee.implementation);
   add_lines(table, "case.permanent", appraisal_.committee.permanent);

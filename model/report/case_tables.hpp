@@ -8,9 +8,9 @@
 
 #include "model/appraisal/investment_case.hpp"
 #include "model/costs/discounting.hpp"
-#include "model/report/numbers.hpp"
-#include "model/report/table.hpp"
+#include "model/pages/page.hpp"
 #include "model/report/words.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 

@@ -49,7 +49,7 @@ void departments(Page& page, const Report& report, const Saving& saving, Languag
   }
   row(phrase("run.municipality_in_all", language), {.payer = Payer::municipality});
   page.blank();
-  table.write(page);
+  page.add(table);
   page.sentence(phrase("run.cashable_note", language));
 }
 

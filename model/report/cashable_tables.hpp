@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/appraisal/cashable.hpp"
-#include "model/report/page.hpp"
+#include "model/render/text.hpp"
 #include "model/report/report.hpp"
 
 namespace samspil {

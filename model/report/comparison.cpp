@@ -6,7 +6,7 @@
 #include "model/appraisal/cashable.hpp"
 #include "model/appraisal/draw_spread.hpp"
 #include "model/core/calendar.hpp"
-#include "model/report/table.hpp"
+#include "model/pages/page.hpp"
 #include "model/report/words.hpp"
 #include "model/simulation/common_terms.hpp"
 
@@ -117,7 +117,7 @@ class ComparisonTables {
       table.row(title(appraised), cells_of(appraised), 2);
     }
     page_.blank();
-    table.write(page_);
+    page_.add(table);
   }
 
   /// What `sum_of` makes of each level of effect.

@@ -2,7 +2,7 @@
 /// All strategies beside each other: whose money, at which effect, for how many people.
 #pragma once
 
-#include "model/report/page.hpp"
+#include "model/render/text.hpp"
 #include "model/report/report.hpp"
 
 namespace samspil {

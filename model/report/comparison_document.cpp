@@ -1,13 +1,12 @@
+#include "model/pages/page.hpp"
+#include "model/render/json.hpp"
+#include "model/render/text.hpp"
 #include "model/report/compare_results.hpp"
-#include "model/report/json_text.hpp"
-#include "model/report/numbers.hpp"
-#include "model/report/page.hpp"
-#include "model/report/table.hpp"
+#include "model/result/values.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 void write_differences(Page& page, std::string_view heading,
                        const std::vector<Difference>& differences, Language language) {
@@ -49,7 +48,7 @@ void write_net(Page& page, const ResultsComparison& comparison, Language languag
     row(phrase("run.public_total", language), &NetResults::Net::public_total);
   }
   page.blank();
-  table.write(page);
+  page.add(table);
 }
 
 Json difference_json(const Difference& d) {
@@ -81,7 +80,7 @@ std::string comparison_text(const ResultsComparison& comparison, Language langua
   write_differences(page, phrase("evidence.differ_in", language), comparison.run, language);
   write_differences(page, phrase("evidence.inputs_differ", language), comparison.inputs, language);
   write_net(page, comparison, language);
-  return page.text();
+  return as_text(page);
 }
 
 std::string comparison_json(const ResultsComparison& comparison) {
@@ -97,7 +96,7 @@ std::string comparison_json(const ResultsComparison& comparison) {
       {"results_hash", {{"before", comparison.hash_before}, {"after", comparison.hash_after}}},
       {"differences", differences},
       {"net_result", net}};
-  return json_text(document);
+  return as_json_text(document);
 }
 
 }  // namespace samspil

@@ -1,10 +1,9 @@
+#include "model/render/json.hpp"
 #include "model/report/contrast_screen.hpp"
-#include "model/report/json_text.hpp"
+#include "model/result/values.hpp"
 
 namespace samspil {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json coefficient_json(const Coefficient& own) {
   return {{"value", own.value}, {"standard_error", finite_or_null(own.standard_error)}};
@@ -107,7 +106,7 @@ std::string as_json(const ContrastReport& report) {
        {{"parent_year_in_work", effect_json(result.by_work_year)},
         {"success", effect_json(result.by_success)}}},
       {"run", {{"seconds", result.seconds}}}};
-  return json_text(document);
+  return as_json_text(document);
 }
 
 }  // namespace samspil

@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "model/report/numbers.hpp"
-#include "model/report/table.hpp"
+#include "model/render/text.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 namespace {
@@ -102,7 +102,7 @@ class ContrastScreen {
                                          percent(child_group.successes, child_group.people)});
     table.row(say(language_, "contrast.before", year(0)),
               {percent(adult_group.successes_before, adult_group.successes), ""});
-    table.write(page_);
+    page_.add(table);
   }
 
   std::string published_cell(ContrastFigure figure) const {
@@ -141,7 +141,7 @@ class ContrastScreen {
       table.row(word("contrast.without_coupling"), {});
       contrast_rows(*result_.without_coupling, false, table);
     }
-    table.write(page_);
+    page_.add(table);
     if (!result_.without_coupling) line("contrast.coupling_is_off");
     line("contrast.adjusted_note");
   }
@@ -200,7 +200,7 @@ class ContrastScreen {
     };
     for (std::size_t i = 0; i < count; ++i) row(part_at(i));
     row({word("contrast.four_years"), lines_.of_total()});
-    table.write(page_);
+    page_.add(table);
   }
 
   void details() const {
@@ -250,7 +250,7 @@ class ContrastScreen {
     }
     table.row(word("contrast.how_many"), std::move(units));
     table.row(word("contrast.work_years"), std::move(years));
-    table.write(page_);
+    page_.add(table);
   }
 
   void cannot_say() const {
@@ -274,7 +274,7 @@ class ContrastScreen {
 std::string contrast_screen(const ContrastReport& report, bool detail, Language language) {
   Page page;
   ContrastScreen{page, report, language}.write(detail);
-  return page.text();
+  return as_text(page);
 }
 
 }  // namespace samspil

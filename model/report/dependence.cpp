@@ -4,8 +4,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "model/pages/page.hpp"
 #include "model/report/ledger_words.hpp"
-#include "model/report/table.hpp"
 
 namespace samspil {
 namespace {
@@ -69,7 +69,7 @@ void write_matters(Page& page, const Report& report, const WhatMatters& found, L
     }
     if (strategy.matters.empty()) table.row(phrase("evidence.no_matters", language), {""}, 2);
     page.blank();
-    table.write(page);
+    page.add(table);
   }
   page.blank();
   page.sentence(say(language, "evidence.matters_searched", found.searched,

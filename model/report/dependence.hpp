@@ -5,7 +5,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "model/report/page.hpp"
+#include "model/render/text.hpp"
 #include "model/report/report.hpp"
 
 namespace samspil {

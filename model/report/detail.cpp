@@ -4,6 +4,7 @@
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/caseload_costing.hpp"
 #include "model/costs/indices.hpp"
+#include "model/render/text.hpp"
 #include "model/report/cashable_tables.hpp"
 #include "model/report/effect_evidence.hpp"
 #include "model/report/effect_targets.hpp"
@@ -73,7 +74,7 @@ class StrategyDetail {
     row(payer(Payer::state), Purse::state);
     row(phrase("run.public_total", language_), Purse::all_public);
     page_.blank();
-    table.write(page_);
+    page_.add(table);
     page_.sentence(phrase("run.errors_note", language_));
   }
 
@@ -116,7 +117,7 @@ class StrategyDetail {
     table.row(say(language_, "run.total_in", phrase(thousands.word, language_)),
               {"", kroner(gross), kroner(municipality)});
     page_.blank();
-    table.write(page_);
+    page_.add(table);
     page_.sentence(say(language_, "run.units_sum", kroner(total(centre_.gross_saving, {})),
                        kroner(total(centre_.gross_saving, {.payer = Payer::citizen}))));
   }
@@ -135,7 +136,7 @@ class StrategyDetail {
     row(payer(Payer::state), Payer::state);
     row(phrase("run.public_total", language_), std::nullopt);
     page_.blank();
-    table.write(page_);
+    page_.add(table);
   }
 
   void pockets() const {
@@ -158,7 +159,7 @@ class StrategyDetail {
     }
     row(phrase("run.public_total", language_), {});
     page_.blank();
-    table.write(page_);
+    page_.add(table);
   }
 
   void accounts() const {
@@ -276,7 +277,7 @@ class StrategyDetail {
       row(label, saving(Purse::municipality), saving(Purse::all_public));
     }
     page_.blank();
-    table.write(page_);
+    page_.add(table);
     page_.sentence(phrase("run.without_note", language_));
   }
 
@@ -302,7 +303,7 @@ void fit_table(Page& page, const PopulationFit& fit, Language language) {
                text(margin.fitted ? Key{"run.fitted"} : Key{"run.shown_only"})},
               2);
   }
-  table.write(page);
+  page.add(table);
 }
 
 void mechanism_table(Page& page, const Scenario& scenario, Language language) {
@@ -356,7 +357,7 @@ std::string detail(const Report& report, Language language) {
   page.heading(say(language, "run.population_title", report.scenario.population.year));
   fit_table(page, report.result.population, language);
   fit_lines(page, report.result.population, language);
-  return page.text();
+  return as_text(page);
 }
 
 std::string population_screen(const Scenario& scenario, const PopulationFit& fit,
@@ -372,7 +373,7 @@ std::string population_screen(const Scenario& scenario, const PopulationFit& fit
   fit_table(page, fit, language);
   page.blank();
   fit_lines(page, fit, language);
-  return page.text();
+  return as_text(page);
 }
 
 }  // namespace samspil

@@ -1,6 +1,6 @@
 #include "model/report/effect_evidence.hpp"
 
-#include "model/report/numbers.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 

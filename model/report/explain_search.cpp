@@ -3,7 +3,7 @@
 
 #include "model/core/shown_text.hpp"
 #include "model/report/explain.hpp"
-#include "model/report/numbers.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 namespace {

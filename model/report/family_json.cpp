@@ -1,10 +1,9 @@
+#include "model/render/json.hpp"
 #include "model/report/family_report.hpp"
-#include "model/report/json_text.hpp"
+#include "model/result/values.hpp"
 
 namespace samspil {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json payers(const AccountSum& sum) {
   Json all = Json::object();
@@ -163,7 +162,7 @@ std::string as_json(const FamilyReport& report) {
       {"total", sums_json(report.account.total)},
       {"ladder", ladder_json(report)},
       {"against", against_json(report)}};
-  return json_text(document);
+  return as_json_text(document);
 }
 
 }  // namespace samspil

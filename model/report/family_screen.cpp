@@ -3,6 +3,7 @@
 
 #include "model/core/names.hpp"
 #include "model/costs/indices.hpp"
+#include "model/render/text.hpp"
 #include "model/report/family_report.hpp"
 #include "model/report/family_tables.hpp"
 
@@ -26,7 +27,7 @@ class FamilyScreen {
     rules();
     ladder();
     if (report_.against) comparison(*report_.against);
-    return page_.text();
+    return as_text(page_);
   }
 
  private:
@@ -115,7 +116,7 @@ class FamilyScreen {
     tables_.other_payers(table, sums);
     tables_.row(table, word("family.gross_total"), sums,
                 [](const AccountSums& sum) { return sum.all.gross; });
-    table.write(page_);
+    page_.add(table);
     const FamilyAccount& account = report_.account;
     if (account.children_refund > 0) {
       line("family.pooled_line", kroner(account.children_refund),
@@ -190,12 +191,12 @@ class FamilyScreen {
     tables_.row(
         table, word("family.cumulated"), cumulated, [](Ore sum) { return sum; }, 2);
     tables_.other_payers(table, sums);
-    table.write(page_);
+    page_.add(table);
   }
 
   void present_values(const FamilyComparison& comparison) {
     Table table;
-    table.make_columns_equal();
+    table.has_equal_columns = true;
     table.row(word("family.npv_heading"),
               {word("family.at_start"), word("family.at_middle"), word("family.at_end")});
     const auto row = [&](std::string_view label, const PurseCourse& course) {
@@ -207,7 +208,7 @@ class FamilyScreen {
       row(labels(language_).payers[index_of(payer)], comparison.payers[index_of(payer)]);
     }
     row(word("family.public_total"), comparison.all_public);
-    table.write(page_);
+    page_.add(table);
     line("family.npv_note");
   }
 
@@ -276,7 +277,7 @@ class FamilyScreen {
     };
     rows("family.average_children", comparison.children);
     rows("family.average_ladder", comparison.ladder);
-    table.write(page_);
+    page_.add(table);
     line("family.average_note", theirs);
   }
 

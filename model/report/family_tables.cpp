@@ -90,7 +90,7 @@ std::string_view FamilyTables::name_of(const FamilyLine& line) const {
 
 Table FamilyTables::by_year(const FamilyCase& family, std::string_view label) const {
   Table table;
-  table.make_columns_equal();
+  table.has_equal_columns = true;
   std::vector<std::string> cells;
   cells.reserve(static_cast<std::size_t>(family.years) + 1);
   for (int year = 0; year < family.years; ++year) {
@@ -164,7 +164,7 @@ void FamilyTables::matrix(const std::string& heading, std::span<const std::strin
     table.row(names[i], amounts(part, total), 2);
   }
   table.row(word("family.all_years"), amounts(total, total));
-  table.write(page_);
+  page_.add(table);
 }
 
 void FamilyTables::services(const FamilyAccount& account) const {
@@ -194,7 +194,7 @@ void FamilyTables::services(const FamilyAccount& account) const {
     }
   }
   table.row(word("family.all_years"), amounts(total, total));
-  table.write(page_);
+  page_.add(table);
 }
 
 std::string FamilyTables::owner_of(const FamilyLine& line) const {
@@ -265,7 +265,7 @@ bool FamilyTables::ladder(const FamilyCase& family, const LadderAccount& ladder)
     all += sum;
     table.row(label(language_, "rule_state", names[step]), std::move(cells), 2);
   }
-  if (all > 0) table.write(page_);
+  if (all > 0) page_.add(table);
   return all > 0;
 }
 

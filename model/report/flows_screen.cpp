@@ -2,9 +2,10 @@
 
 #include <cmath>
 
-#include "model/report/json_text.hpp"
-#include "model/report/numbers.hpp"
-#include "model/report/table.hpp"
+#include "model/render/json.hpp"
+#include "model/render/text.hpp"
+#include "model/result/values.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 namespace {
@@ -69,7 +70,7 @@ class FlowsScreen {
 
   void rows() {
     Table table;
-    table.make_columns_narrow();
+    table.has_narrow_columns = true;
     std::vector<std::string> head;
     for (int i = 0; i < table_size(); ++i) {
       head.push_back(std::to_string(report_.table.first_year - report_.table.year_0 + i));
@@ -82,7 +83,7 @@ class FlowsScreen {
       if (flow == Flow::adult_social) table.row(phrase("flows.costs", language_), {});
       table.row(flow_label(flow, language_), cells_of(flow), indent_of(flow));
     }
-    table.write(page_);
+    page_.add(table);
   }
 
   std::vector<std::string> cells_of(Flow flow) {
@@ -119,8 +120,6 @@ class FlowsScreen {
   std::string outside_;
 };
 
-using Json = nlohmann::ordered_json;
-
 Json known_json(const Quantity* known, double compared) {
   if (known == nullptr) return nullptr;
   Json json{{"value", known->value},   {"low", known->low},
@@ -135,7 +134,7 @@ Json known_json(const Quantity* known, double compared) {
 std::string flows_screen(const FlowReport& report, Language language) {
   Page page;
   FlowsScreen{page, report, language}.write();
-  return page.text();
+  return as_text(page);
 }
 
 std::string as_json(const FlowReport& report) {
@@ -160,7 +159,7 @@ std::string as_json(const FlowReport& report) {
                       {"target_children", table.children},
                       {"target_parents", table.parents},
                       {"flows", flows}};
-  return json_text(document);
+  return as_json_text(document);
 }
 
 }  // namespace samspil

@@ -3,18 +3,15 @@
 #include "model/appraisal/draw_spread.hpp"
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/indices.hpp"
+#include "model/render/json.hpp"
 #include "model/report/cashable_tables.hpp"
 #include "model/report/dependence.hpp"
-#include "model/report/json_text.hpp"
 #include "model/report/money_json.hpp"
+#include "model/result/values.hpp"
 #include "model/simulation/common_terms.hpp"
 
 namespace samspil {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
 
 /// Baseline and strategy by year; the difference per 100 families by year, and per 100 family-years
 /// in the programme over all years.
@@ -352,7 +349,7 @@ std::string as_json(const Report& report, const Origin& origin) {
         {"version", origin.version},
         {"git", origin.git},
         {"compiler", origin.compiler}}}};
-  return json_text(document);
+  return as_json_text(document);
 }
 
 }  // namespace samspil

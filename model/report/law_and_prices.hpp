@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "model/report/page.hpp"
+#include "model/render/text.hpp"
 #include "model/report/words.hpp"
 
 namespace samspil {

@@ -1,21 +1,15 @@
 #include <algorithm>
 
 #include "model/core/shown_text.hpp"
+#include "model/render/json.hpp"
 #include "model/report/explain.hpp"
-#include "model/report/json_text.hpp"
-#include "model/report/numbers.hpp"
+#include "model/result/values.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 std::string_view kind_name(Key kind) noexcept {
   for (const KindName& known : ledger_kinds) {
     if (known.kind == kind) return known.name;
@@ -41,20 +35,20 @@ Json as_object(const Explanation& explanation, Language language) {
   }
   return {{"name", explanation.name},
           {"kind", kind_name(explanation.kind)},
-          {"label", or_null(da ? explanation.other_label : explanation.label)},
-          {"label_da", or_null(da ? explanation.label : explanation.other_label)},
+          {"label", text_or_null(da ? explanation.other_label : explanation.label)},
+          {"label_da", text_or_null(da ? explanation.label : explanation.other_label)},
           {"value", or_null(entry.value)},
           {"low", or_null(entry.low)},
           {"high", or_null(entry.high)},
-          {"unit", or_null(entry.unit)},
+          {"unit", text_or_null(entry.unit)},
           {"price_level", or_null(entry.price_level)},
-          {"grade", or_null(entry.grade)},
-          {"source", or_null(entry.source)},
-          {"law", or_null(explanation.law)},
+          {"grade", text_or_null(entry.grade)},
+          {"source", text_or_null(entry.source)},
+          {"law", text_or_null(explanation.law)},
           {"used_in", entry.used_in},
           {"concerns", entry.concerns},
           {"notes", notes},
-          {"file", or_null(entry.file)},
+          {"file", text_or_null(entry.file)},
           {"line", entry.line > 0 ? Json(entry.line) : Json(nullptr)}};
 }
 
@@ -89,7 +83,7 @@ const std::array<KindName, 25> ledger_kinds{{{"kind.parameter", "parameter"},
 std::string ledger_json(const std::vector<Explanation>& all, Language language) {
   Json document = Json::array();
   for (const Explanation& explanation : all) document.push_back(as_object(explanation, language));
-  return json_text(document);
+  return as_json_text(document);
 }
 
 std::string ledger_text(const std::vector<Explanation>& all, Language language) {

@@ -99,7 +99,7 @@ class PeopleTable {
   }
 
   void label(std::string_view text) { table_.row(text, {}, 2); }
-  void write(Page& page) const { table_.write(page); }
+  void write(Page& page) const { page.add(table_); }
 
  private:
   Table table_;

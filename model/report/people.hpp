@@ -2,7 +2,7 @@
 /// Outcomes beside money: people and days in the baseline, in a strategy, and the change.
 #pragma once
 
-#include "model/report/page.hpp"
+#include "model/render/text.hpp"
 #include "model/report/report.hpp"
 
 namespace samspil {

@@ -9,8 +9,8 @@
 
 #include "model/appraisal/saving.hpp"
 #include "model/appraisal/what_matters.hpp"
-#include "model/report/numbers.hpp"
 #include "model/report/words.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 

@@ -4,6 +4,7 @@
 
 #include "model/appraisal/cashable.hpp"
 #include "model/appraisal/payer_split.hpp"
+#include "model/render/text.hpp"
 #include "model/report/comparison.hpp"
 #include "model/report/dependence.hpp"
 #include "model/report/law_and_prices.hpp"
@@ -182,7 +183,7 @@ class StrategyScreen {
     row(payers[index_of(Payer::state)], Purse::state);
     row(phrase("run.public_total", language_), Purse::all_public);
     page_.blank();
-    table.write(page_);
+    page_.add(table);
     page_.sentence(error_note(report_.result, language_));
     if (const auto& ratio = centre_.error[index_of(Purse::all_public)].variance_ratio) {
       line("run.ratio_note", number(*ratio, 0, language_));
@@ -315,7 +316,7 @@ std::string screen(const Report& report, Language language) {
         phrase(fits ? Key{"compare.more_below"} : Key{"compare.more_in_detail"}, language));
   }
   bottom(page, report, unit, language);
-  return page.text();
+  return as_text(page);
 }
 
 void write_left_out(Page& page, const Report& report, const StrategyAppraisal& strategy,

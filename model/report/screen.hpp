@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/report/page.hpp"
+#include "model/render/text.hpp"
 #include "model/report/report.hpp"
 
 namespace samspil {

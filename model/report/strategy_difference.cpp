@@ -6,10 +6,10 @@
 
 #include "model/core/names.hpp"
 #include "model/inputs/lever_slots.hpp"
+#include "model/render/text.hpp"
 #include "model/report/comparison.hpp"
-#include "model/report/numbers.hpp"
-#include "model/report/page.hpp"
 #include "model/report/words.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 namespace {
@@ -177,7 +177,7 @@ std::string difference_text(const Strategy& left, const Strategy& right, Languag
   page.sentence(say(language, "compare.same_rest", found.same_levers, found.same_elements,
                     found.same_effects));
   page.sentence(phrase("compare.enrolment_note", language));
-  return page.text();
+  return as_text(page);
 }
 
 }  // namespace samspil

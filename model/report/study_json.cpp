@@ -1,10 +1,9 @@
-#include "model/report/json_text.hpp"
+#include "model/render/json.hpp"
 #include "model/report/study_screen.hpp"
+#include "model/result/values.hpp"
 
 namespace samspil {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json numbers_json(const std::vector<StudyNumber>& numbers) {
   Json json = Json::object();
@@ -85,7 +84,7 @@ std::string as_json(const StudyReport& report) {
                       {"signs", signs},
                       {"setting", setting_json(report.result.setting)},
                       {"sources", study.sources}};
-  return json_text(document);
+  return as_json_text(document);
 }
 
 }  // namespace samspil

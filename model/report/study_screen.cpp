@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/report/numbers.hpp"
-#include "model/report/table.hpp"
+#include "model/render/text.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 namespace {
@@ -103,7 +103,7 @@ class StudyScreen {
       table.row(word("study.low_row"), low, 2);
       table.row(word("study.high_row"), high, 2);
     }
-    table.write(page_);
+    page_.add(table);
   }
 
   std::vector<int> years_of(std::string_view group) const {
@@ -167,7 +167,7 @@ class StudyScreen {
       }
       table.row(name, cells);
     }
-    table.write(page_);
+    page_.add(table);
     if (missed == 0) {
       line("study.all_inside", seen);
     } else {
@@ -203,7 +203,7 @@ class StudyScreen {
                  std::string{word(sign.holds ? Key{"study.holds"} : Key{"study.fails"})},
                  number(100 * sign.share, 0, language_) + " %"});
     }
-    table.write(page_);
+    page_.add(table);
     line("study.signs_line");
   }
 
@@ -269,7 +269,7 @@ class StudyScreen {
 std::string study_screen(const StudyReport& report, Language language) {
   Page page;
   StudyScreen{page, report, language}.write();
-  return page.text();
+  return as_text(page);
 }
 
 }  // namespace samspil

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/pages/page.hpp"
 #include "model/report/report.hpp"
-#include "model/report/table.hpp"
 
 namespace samspil {
 
@@ -16,7 +16,7 @@ class YearTable {
  public:
   YearTable(const Report& report, const MoneyUnit& unit, Language language)
       : report_{report}, unit_{unit}, language_{language} {
-    table_.make_columns_equal();
+    table_.has_equal_columns = true;
   }
 
   /// The years, and the total where the table has one.
@@ -30,7 +30,7 @@ class YearTable {
   void changes(std::string_view label, const std::vector<double>& by_year, std::size_t indent = 0);
   void label(std::string_view text, std::size_t indent = 0) { table_.row(text, {}, indent); }
 
-  void write(Page& page) const { table_.write(page); }
+  void write(Page& page) const { page.add(table_); }
 
  private:
   Table table_;

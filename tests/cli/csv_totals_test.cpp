@@ -5,7 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "model/report/numbers.hpp"
+#include "model/words/numbers.hpp"
 #include "model/simulation/run.hpp"
 #include "tests/cli/program.hpp"
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "model/report/numbers.hpp"
+#include "model/words/numbers.hpp"
 #include "tests/cli/program.hpp"
 
 namespace samspil::test {

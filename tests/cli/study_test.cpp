@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "model/report/numbers.hpp"
+#include "model/words/numbers.hpp"
 #include "tests/cli/program.hpp"
 
 namespace samspil::test {

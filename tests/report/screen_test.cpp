@@ -4,7 +4,7 @@
 
 #include <sstream>
 
-#include "model/report/page.hpp"
+#include "model/render/text.hpp"
 #include "tests/support/fake_run.hpp"
 
 namespace samspil {

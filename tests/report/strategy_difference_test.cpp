@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "model/loading/load.hpp"
-#include "model/report/numbers.hpp"
-#include "model/report/page.hpp"
+#include "model/words/numbers.hpp"
+#include "model/render/text.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/report/words.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil {
 

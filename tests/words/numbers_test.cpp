@@ -1,4 +1,4 @@
-#include "model/report/numbers.hpp"
+#include "model/words/numbers.hpp"
 
 #include <gtest/gtest.h>
 
