@@ -5,7 +5,7 @@
 namespace samspil {
 namespace {
 
-/// The figures as the README shows them: 1,000 cohorts, nobody treated.
+/// The figures as docs/evaluations.md shows them: 1,000 cohorts, nobody treated.
 TEST(Furesoe, HoldsOverAThousandCohorts) {
   const StudySpec study = test::shipped_study("furesoe");
   const StudyResult result = test::run_cohorts(study, 1000);
