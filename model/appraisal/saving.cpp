@@ -44,11 +44,6 @@ Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledge
 
 }  // namespace
 
-bool is_shown_apart(const LedgerCell& cell) noexcept {
-  return is_programme(cell) &&
-         !is_operation(static_cast<ProgrammeItem>(cell.line - first_programme_line));
-}
-
 bool is_in_net_result(const LedgerCell& cell) noexcept {
   if (cell.payer == Payer::citizen) return false;
   return belongs(cell, Share::consequences) || belongs(cell, Share::operation);

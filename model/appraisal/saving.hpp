@@ -55,9 +55,6 @@ struct Appraisal {
 /// paired moments are not those of the priced difference: an error must belong to its total.
 Appraisal appraise(const Scenario& scenario, const RunResult& result);
 
-/// Whether a cell is of development or evaluation, which stand in no result.
-bool is_shown_apart(const LedgerCell& cell) noexcept;
-
 /// Whether a cell is in the public net result: what is shown apart is not, nor what citizens pay.
 bool is_in_net_result(const LedgerCell& cell) noexcept;
 

@@ -38,7 +38,6 @@ constexpr bool is_programme(const LedgerCell& cell) noexcept {
 constexpr bool is_settlement(const LedgerCell& cell) noexcept {
   return cell.line >= first_settlement_line && !is_programme(cell);
 }
-
 /// Whose money a settlement is in the municipality.
 Department department_of(Settlement settlement) noexcept;
 

@@ -1,6 +1,7 @@
 #include "model/io/results_file.hpp"
 
 #include <fcntl.h>
+#include <hdf5_hl.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -62,14 +63,6 @@ std::vector<std::string> split(const std::string& text) {
   return words;
 }
 
-/// Members keep the order of writing, and no time of writing: same results, same file content.
-H5Id ordered_group_properties() {
-  H5Id properties{H5Pcreate(H5P_GROUP_CREATE), H5Pclose, "make a group"};
-  check(H5Pset_link_creation_order(properties.get(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED),
-        "make a group");
-  return properties;
-}
-
 H5Id timeless_table_properties() {
   H5Id properties{H5Pcreate(H5P_DATASET_CREATE), H5Pclose, "make a table"};
   check(H5Pset_obj_track_times(properties.get(), false), "make a table");
@@ -80,6 +73,40 @@ H5Id create_dataset(hid_t group, const std::string& name, hid_t type, hid_t spac
   return {H5Dcreate2(group, name.c_str(), type, space, H5P_DEFAULT,
                      timeless_table_properties().get(), H5P_DEFAULT),
           H5Dclose, "write " + name};
+}
+
+H5Id open_dataset(hid_t file, const std::string& path) {
+  return {H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose, "read " + path};
+}
+
+/// The scale of an axis stands at the root of the file, shared by all tables with that axis:
+/// readers of netCDF find coordinates there. An axis of the same name but other positions has none.
+void attach_scale(hid_t file, hid_t table, unsigned axis, const std::string& name,
+                  const std::vector<std::string>& labels) {
+  const std::string path = "/" + name;
+  const hsize_t count = labels.size();
+  if (H5Lexists(file, path.c_str(), H5P_DEFAULT) <= 0) {
+    std::vector<const char*> texts;
+    for (const std::string& label : labels) texts.push_back(label.c_str());
+    const H5Id type = text_type();
+    const H5Id space{H5Screate_simple(1, &count, nullptr), H5Sclose, "shape " + name};
+    const H5Id scale = create_dataset(file, name, type.get(), space.get());
+    check(H5Dwrite(scale.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, texts.data()),
+          "write " + name);
+    check(H5DSset_scale(scale.get(), name.c_str()), "make a scale of " + name);
+  }
+  const H5Id scale = open_dataset(file, path);
+  const H5Id space{H5Dget_space(scale.get()), H5Sclose, "read the shape of " + name};
+  if (H5Sget_simple_extent_npoints(space.get()) != static_cast<hssize_t>(count)) return;
+  check(H5DSattach_scale(table, scale.get(), axis), "attach the scale " + name);
+}
+
+/// Members keep the order of writing, and no time of writing: same results, same file content.
+H5Id ordered_group_properties() {
+  H5Id properties{H5Pcreate(H5P_GROUP_CREATE), H5Pclose, "make a group"};
+  check(H5Pset_link_creation_order(properties.get(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED),
+        "make a group");
+  return properties;
 }
 
 std::string take_text(char* bytes) {
@@ -100,10 +127,6 @@ std::string read_text_attribute(hid_t owner, const std::string& name) {
 
 H5Id open_group(hid_t file, const std::string& name) {
   return {H5Gopen2(file, name.c_str(), H5P_DEFAULT), H5Gclose, "open group " + name};
-}
-
-H5Id open_dataset(hid_t file, const std::string& path) {
-  return {H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose, "read " + path};
 }
 
 /// A file that another program has locked is told as such, and not as damaged. Where the system
@@ -183,6 +206,9 @@ void ResultsWriter::write_table(const std::string& group_name, const IntegerTabl
     attach_text(dataset.get(), "axes", joined(table.axes));
     for (std::size_t i = 0; i < table.axes.size(); ++i) {
       attach_text(dataset.get(), "labels_" + table.axes[i], joined(table.labels[i]));
+      if (table.labels[i].empty()) continue;
+      attach_scale(file_.get(), dataset.get(), static_cast<unsigned>(i), table.axes[i],
+                   table.labels[i]);
     }
   });
 }
@@ -220,17 +246,20 @@ void ResultsWriter::append_column(const std::string& group_name, const std::stri
 }
 
 void ResultsWriter::write_numbers(const std::string& group_name, const std::string& name,
-                                  std::span<const double> values) {
+                                  const std::array<std::string, 2>& axes,
+                                  const std::vector<std::string>& columns,
+                                  const std::vector<std::vector<double>>& rows) {
   writing([&] {
     const H5Id owner = group(group_name);
-    const hsize_t count = values.size();
-    const H5Id space{H5Screate_simple(1, &count, nullptr), H5Sclose, "shape " + name};
-    const H5Id properties = timeless_table_properties();
-    const H5Id column{H5Dcreate2(owner.get(), name.c_str(), H5T_IEEE_F64LE, space.get(),
-                                 H5P_DEFAULT, properties.get(), H5P_DEFAULT),
-                      H5Dclose, "make " + name};
-    check(H5Dwrite(column.get(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
+    const std::array<hsize_t, 2> extents{rows.size(), columns.size()};
+    const H5Id space{H5Screate_simple(2, extents.data(), nullptr), H5Sclose, "shape " + name};
+    const H5Id table = create_dataset(owner.get(), name, H5T_IEEE_F64LE, space.get());
+    std::vector<double> values;
+    for (const auto& row : rows) values.insert(values.end(), row.begin(), row.end());
+    check(H5Dwrite(table.get(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
           "write " + name);
+    attach_text(table.get(), "axes", axes[0] + ',' + axes[1]);
+    attach_scale(file_.get(), table.get(), 1, axes[1], columns);
   });
 }
 

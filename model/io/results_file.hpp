@@ -4,6 +4,7 @@
 
 #include <hdf5.h>
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -56,9 +57,11 @@ class ResultsWriter {
   /// Appends to a column of whole numbers, which comes into being with its unit when first written.
   void append_column(const std::string& group, const std::string& name, const std::string& unit,
                      std::span<const std::int64_t> values);
-  /// A column of real numbers.
+  /// Real numbers by row and column, with the names of the two axes and of the columns.
   void write_numbers(const std::string& group, const std::string& name,
-                     std::span<const double> values);
+                     const std::array<std::string, 2>& axes,
+                     const std::vector<std::string>& columns,
+                     const std::vector<std::vector<double>>& rows);
   void write_text(const std::string& group, const std::string& name, const std::string& text);
   void write_attribute(const std::string& group, const std::string& name, const std::string& text);
   void write_attribute(const std::string& group, const std::string& name, std::int64_t value);

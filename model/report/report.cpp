@@ -12,7 +12,7 @@ namespace samspil {
 
 Report make_report(const Scenario& scenario, const RunResult& result) {
   Appraisal appraisal = appraise(scenario, result);
-  std::string hash = hash_of(results_tables(result, appraisal));
+  std::string hash = hash_of(results_tables(scenario, result, appraisal));
   return {scenario, result, std::move(appraisal), std::move(hash), std::nullopt};
 }
 

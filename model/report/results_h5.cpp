@@ -13,6 +13,7 @@
 #include "model/io/toml.hpp"
 #include "model/report/law_and_prices.hpp"
 #include "model/report/results_tables.hpp"
+#include "model/storage/draw_tables.hpp"
 
 namespace samspil {
 namespace {
@@ -21,19 +22,8 @@ constexpr const char* results = "/results";
 constexpr const char* population = "/population";
 constexpr const char* provenance = "/provenance";
 constexpr const char* inputs_group = "/provenance/inputs";
-constexpr const char* run = "/run";
-constexpr const char* drawn = "/provenance/drawn_inputs";
-
-/// The inputs as they were drawn, one number per draw.
-void write_drawn(ResultsWriter& file, const RunResult& result) {
-  std::vector<double> column(result.drawn_values.size());
-  for (std::size_t i = 0; i < result.drawn_names.size(); ++i) {
-    for (std::size_t draw = 0; draw < column.size(); ++draw) {
-      column[draw] = result.drawn_values[draw][i];
-    }
-    file.write_numbers(drawn, result.drawn_names[i], column);
-  }
-}
+constexpr const char* timing = "/timing";
+constexpr const char* draws = "/draws";
 
 void write_provenance(ResultsWriter& file, const Report& report, const Origin& origin,
                       const InputTexts& inputs) {
@@ -53,7 +43,6 @@ void write_provenance(ResultsWriter& file, const Report& report, const Origin& o
     file.write_attribute(std::string{provenance} + "/law_and_prices", name, value);
   }
   for (const auto& [name, text] : inputs) file.write_text(inputs_group, name, text);
-  write_drawn(file, report.result);
 }
 
 void write_population(ResultsWriter& file, const PopulationFit& fit) {
@@ -86,16 +75,16 @@ void write_run(ResultsWriter& file, const RunResult& result) {
       sum.postings += year.postings;
     }
   }
-  file.write_attribute(run, "population_seconds", result.population_seconds);
-  file.write_attribute(run, "simulation_seconds", result.simulation_seconds);
-  file.write_attribute(run, "threads", std::int64_t{result.threads});
-  file.write_attribute(run, "hosts", std::int64_t{result.hosts});
+  file.write_attribute(timing, "population_seconds", result.population_seconds);
+  file.write_attribute(timing, "simulation_seconds", result.simulation_seconds);
+  file.write_attribute(timing, "threads", std::int64_t{result.threads});
+  file.write_attribute(timing, "hosts", std::int64_t{result.hosts});
   const PersonYears lived = person_years(result);
-  file.write_attribute(run, "person_years_simulated", lived.simulated);
-  file.write_attribute(run, "person_years_delivered", lived.delivered);
-  file.write_attribute(run, "random_blocks", sum.random_blocks);
-  file.write_attribute(run, "events", sum.events);
-  file.write_attribute(run, "postings", sum.postings);
+  file.write_attribute(timing, "person_years_simulated", lived.simulated);
+  file.write_attribute(timing, "person_years_delivered", lived.delivered);
+  file.write_attribute(timing, "random_blocks", sum.random_blocks);
+  file.write_attribute(timing, "events", sum.events);
+  file.write_attribute(timing, "postings", sum.postings);
 }
 
 /// The strategies' names, in the order in which the arms number them.
@@ -218,14 +207,22 @@ StoredRun read_run(const std::filesystem::path& path) {
 void write_results(const std::filesystem::path& target, const Report& report, const Origin& origin,
                    const InputTexts& inputs) {
   ResultsWriter file{target};
-  for (const IntegerTable& table : results_tables(report.result, report.appraisal)) {
+  for (const IntegerTable& table :
+       results_tables(report.scenario, report.result, report.appraisal)) {
     file.write_table(results, table);
+  }
+  for (const IntegerTable& table : draw_tables(report.scenario, report.result)) {
+    file.write_table(draws, table);
   }
   file.write_attribute(results, "runs", std::int64_t{report.result.runs()});
   file.write_attribute(results, "hash", report.hash);
   write_population(file, report.result.population);
   write_provenance(file, report, origin, inputs);
   write_run(file, report.result);
+  if (!report.result.drawn_names.empty()) {
+    file.write_numbers(draws, "inputs", {"draw", "input"}, report.result.drawn_names,
+                       report.result.drawn_values);
+  }
   file.commit();
 }
 

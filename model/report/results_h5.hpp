@@ -8,7 +8,7 @@
 ///   families;
 ///                /provenance/law_and_prices: law year, price level, how prices came to it;
 ///                /provenance/inputs: every input text under its name, the scenario first
-///   /run         seconds, threads, hosts, person-years, random blocks, events, postings: outside
+///   /timing      seconds, threads, hosts, person-years, random blocks, events, postings: outside
 ///   the
 ///                hash
 #pragma once

@@ -1,5 +1,9 @@
 #include "model/report/results_tables.hpp"
 
+#include <map>
+
+#include "model/storage/draw_tables.hpp"
+
 namespace samspil {
 namespace {
 
@@ -128,8 +132,9 @@ IntegerTable savings_table(const RunResult& result) {
 
 }  // namespace
 
-std::vector<IntegerTable> results_tables(const RunResult& result, const Appraisal& appraisal) {
-  return {
+std::vector<IntegerTable> results_tables(const Scenario& scenario, const RunResult& result,
+                                         const Appraisal& appraisal) {
+  std::vector<IntegerTable> tables{
       size_table(result, appraisal),
       arm_table(result),
       use_table(result),
@@ -143,6 +148,17 @@ std::vector<IntegerTable> results_tables(const RunResult& result, const Appraisa
       cost_table(appraisal),
       moment_table(result),
       savings_table(result)};
+  const std::map<std::string, std::vector<std::string>> labels{
+      {"arm", arm_labels(scenario, result)},
+      {"year", year_labels(scenario)},
+      {"run", run_labels(result)}};
+  for (IntegerTable& table : tables) {
+    for (std::size_t i = 0; i < table.axes.size(); ++i) {
+      const auto known = labels.find(table.axes[i]);
+      if (known != labels.end()) table.labels[i] = known->second;
+    }
+  }
+  return tables;
 }
 
 }  // namespace samspil

@@ -22,6 +22,7 @@
 
 namespace samspil {
 
-std::vector<IntegerTable> results_tables(const RunResult& result, const Appraisal& appraisal);
+std::vector<IntegerTable> results_tables(const Scenario& scenario, const RunResult& result,
+                                         const Appraisal& appraisal);
 
 }  // namespace samspil

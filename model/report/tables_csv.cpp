@@ -1,38 +1,16 @@
 #include "model/report/tables_csv.hpp"
 
+#include <algorithm>
+
 #include "model/appraisal/cashable.hpp"
 #include "model/costs/indices.hpp"
 #include "model/population/service_of.hpp"
 #include "model/report/law_and_prices.hpp"
+#include "model/storage/csv_cells.hpp"
+#include "model/storage/draw_tables.hpp"
 
 namespace samspil {
 namespace {
-
-/// Quoted where the text needs it.
-std::string field(const std::string& text) {
-  if (text.find_first_of(",\"\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-std::string or_empty(const std::optional<double>& value) {
-  return value ? fmt::format("{}", *value) : std::string{};
-}
-
-/// "strategy,effect_level" of an arm. Present practice goes by that name: a strategy that is
-/// compared with itself has rows of its own.
-std::string arm_fields(const Report& report, std::size_t arm) {
-  const Arm& which = report.result.arms[arm];
-  if (which.strategy == 0) return "baseline,";
-  const bool is_present = which.strategy > report.scenario.strategies.size();
-  const std::string name =
-      is_present ? "present_practice" : strategy_of(report.scenario, which.strategy).id;
-  return fmt::format("{},{}", field(name), effect_level_names[index_of(which.level)]);
-}
 
 std::string line_name(const LedgerCell& cell) {
   return std::string{is_programme(cell)    ? programme_item_names[cell.line - first_programme_line]
@@ -55,22 +33,26 @@ std::string unit_of(const LedgerCell& cell, const Catalogue& catalogue) {
 std::string cells_csv(const Report& report) {
   std::string text =
       "strategy,effect_level,year,department,payer,account_type,kind,line,units,unit,gross_kr,"
-      "amount_kr,in_net_result\n";
+      "amount_kr,discounted_kr,in_net_result\n";
+  const Discounting discounting = discounting_of(report.scenario);
   const auto draws = static_cast<double>(report.result.runs());
   for (std::size_t arm = 0; arm < report.appraisal.ledgers.size(); ++arm) {
-    const std::string start = arm_fields(report, arm);
+    const std::string start = arm_cells(report.scenario, report.result.arms[arm]);
     for (const LedgerCell& cell : report.appraisal.ledgers[arm]) {
       const bool has_units = cell.payer == Payer::municipality;
       if (cell.amount == 0 && !(has_units && cell.units != 0)) continue;
       const std::string unit = unit_of(cell, report.scenario.catalogue);
       const double units = static_cast<double>(cell.units) / (one_unit * draws);
+      const double amount = report.appraisal.kroner(cell.amount);
+      const double worth =
+          discount_factor(discounting.rate, time_of_year(cell.year, discounting.timing));
       text += fmt::format(
-          "{},{},{},{},{},{},{},{},{},{},{},{}\n", start, calendar_year(report.scenario, cell.year),
-          department_names[index_of(cell.department)], payer_names[index_of(cell.payer)],
-          account_type_names[index_of(cell.account_type)], kind_of_line(cell), line_name(cell),
-          has_units ? fmt::format("{}", units) : "", field(unit),
-          has_units ? fmt::format("{}", report.appraisal.kroner(cell.gross)) : "",
-          report.appraisal.kroner(cell.amount), is_in_net_result(cell) ? "yes" : "no");
+          "{},{},{},{},{},{},{},{},{},{},{},{},{}\n", start,
+          calendar_year(report.scenario, cell.year), department_names[index_of(cell.department)],
+          payer_names[index_of(cell.payer)], account_type_names[index_of(cell.account_type)],
+          kind_of_line(cell), line_name(cell), has_units ? fmt::format("{}", units) : "",
+          csv_cell(unit), has_units ? fmt::format("{}", report.appraisal.kroner(cell.gross)) : "",
+          amount, amount * worth, is_in_net_result(cell) ? "yes" : "no");
     }
   }
   return text;
@@ -86,8 +68,8 @@ std::string counts_csv(const Report& report, const std::string& axis, Array Year
       ++budget_year;
       for (std::size_t i = 0; i < N; ++i) {
         text += fmt::format(
-            "{},{},{},{}\n", arm_fields(report, arm), calendar_year(report.scenario, budget_year),
-            names[i],
+            "{},{},{},{}\n", arm_cells(report.scenario, report.result.arms[arm]),
+            calendar_year(report.scenario, budget_year), names[i],
             static_cast<double>((year.*member)[i]) / static_cast<double>(report.result.runs()));
       }
     }
@@ -110,12 +92,13 @@ std::string net_results_csv(const Report& report) {
         const auto kroner = [&](const MoneyTable& table, const Part& which) {
           return report.appraisal.kroner(total(table, which));
         };
-        text += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", arm_fields(report, saving.arm),
-                            purse_names[p], kroner(saving.gross_saving, part),
-                            kroner(saving.programme_cost, part), kroner(saving.net_result, part),
-                            kroner(saving.net_result, without_tax), or_empty(error.standard_error),
-                            or_empty(saving.error[p].variance_ratio), or_empty(error.simulation),
-                            or_empty(error.input_spread));
+        text +=
+            fmt::format("{},{},{},{},{},{},{},{},{},{}\n",
+                        arm_cells(report.scenario, report.result.arms[saving.arm]), purse_names[p],
+                        kroner(saving.gross_saving, part), kroner(saving.programme_cost, part),
+                        kroner(saving.net_result, part), kroner(saving.net_result, without_tax),
+                        csv_cell(error.standard_error), csv_cell(saving.error[p].variance_ratio),
+                        csv_cell(error.simulation), csv_cell(error.input_spread));
       }
     }
   }
@@ -138,10 +121,10 @@ std::string cashable_csv(const Report& report) {
       amounts += fmt::format(",{}", report.appraisal.kroner(amount));
     }
     if (is_nought) return;
-    text += fmt::format("{},{},{},{}{}\n", arm_fields(report, saving.arm),
-                        calendar_year(report.scenario, *cell.year),
-                        department_names[index_of(*cell.department)],
-                        payer_names[index_of(*cell.payer)], amounts);
+    text += fmt::format(
+        "{},{},{},{}{}\n", arm_cells(report.scenario, report.result.arms[saving.arm]),
+        calendar_year(report.scenario, *cell.year), department_names[index_of(*cell.department)],
+        payer_names[index_of(*cell.payer)], amounts);
   };
   for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
     for (const Saving& saving : strategy.levels) {
@@ -168,7 +151,7 @@ std::string freed_hours_csv(const Report& report) {
       for (std::size_t kind = 0; kind < casework_count; ++kind) {
         for (std::size_t year = 0; year < freed[kind].hours.size(); ++year) {
           text += fmt::format(
-              "{},{},{},{},{}\n", arm_fields(report, saving.arm),
+              "{},{},{},{},{}\n", arm_cells(report.scenario, report.result.arms[saving.arm]),
               calendar_year(report.scenario, static_cast<int>(year) + 1),
               service_names[index_of(service_of(static_cast<Casework>(kind)))],
               static_cast<double>(freed[kind].hours[year]) / (one_unit * report.result.runs()),
@@ -193,10 +176,28 @@ std::string prices_csv(const Catalogue& catalogue) {
   return text;
 }
 
+/// What the names in the other tables are called.
+std::string labels_csv() {
+  constexpr std::array<std::string_view, 11> groups{
+      "department", "payer",         "account_type", "service", "settlement", "programme_item",
+      "outcome",    "labour_status", "effect_level", "margin",  "unit"};
+  std::string text = "kind,name,en,da\n";
+  for (const std::string_view key : word_keys) {
+    const std::string_view group = key.substr(0, key.find('.'));
+    if (std::find(groups.begin(), groups.end(), group) == groups.end()) continue;
+    const std::string_view name = key.substr(group.size() + 1);
+    const auto in = [&](Language language) {
+      return csv_cell(std::string{label(language, group, name)});
+    };
+    text += fmt::format("{},{},{},{}\n", group, name, in(Language::en), in(Language::da));
+  }
+  return text;
+}
+
 std::string law_and_prices_csv(const Scenario& scenario) {
   std::string text = "name,value\n";
   for (const auto& [name, value] : law_and_prices(scenario)) {
-    text += fmt::format("{},{}\n", name, field(value));
+    text += fmt::format("{},{}\n", name, csv_cell(value));
   }
   return text;
 }
@@ -206,23 +207,36 @@ std::string law_and_prices_csv(const Scenario& scenario) {
 std::string population_csv(const PopulationFit& fit) {
   std::string text = "margin,unit,target,weighted,drawn,tolerance,fitted\n";
   for (const MarginFit& margin : fit.margins) {
-    text +=
-        fmt::format("{},{},{},{},{},{},{}\n", field(margin.name), field(margin.unit), margin.target,
-                    margin.weighted, margin.drawn, margin.tolerance, margin.fitted ? "yes" : "no");
+    text += fmt::format("{},{},{},{},{},{},{}\n", csv_cell(margin.name), csv_cell(margin.unit),
+                        margin.target, margin.weighted, margin.drawn, margin.tolerance,
+                        margin.fitted ? "yes" : "no");
   }
   return text;
 }
 
 std::vector<WrittenTable> csv_tables(const Report& report) {
-  return {{"cells.csv", cells_csv(report)},
-          {"outcomes.csv", counts_csv(report, "outcome", &YearCounts::outcomes, outcome_names)},
-          {"week_48.csv", counts_csv(report, "status", &YearCounts::week_48, labour_status_names)},
-          {"net_results.csv", net_results_csv(report)},
-          {"cashable.csv", cashable_csv(report)},
-          {"freed_hours.csv", freed_hours_csv(report)},
-          {"population.csv", population_csv(report.result.population)},
-          {"prices.csv", prices_csv(report.scenario.catalogue)},
-          {"law_and_prices.csv", law_and_prices_csv(report.scenario)}};
+  const Scenario& scenario = report.scenario;
+  const RunResult& result = report.result;
+  std::vector<WrittenTable> tables{
+      {"cells.csv", cells_csv(report)},
+      {"outcomes.csv", counts_csv(report, "outcome", &YearCounts::outcomes, outcome_names)},
+      {"week_48.csv", counts_csv(report, "status", &YearCounts::week_48, labour_status_names)},
+      {"net_results.csv", net_results_csv(report)},
+      {"cashable.csv", cashable_csv(report)},
+      {"freed_hours.csv", freed_hours_csv(report)},
+      {"population.csv", population_csv(result.population)},
+      {"prices.csv", prices_csv(scenario.catalogue)},
+      {"law_and_prices.csv", law_and_prices_csv(scenario)},
+      {"labels.csv", labels_csv()}};
+  if (result.accounts.are_kept()) {
+    tables.push_back({"draws.csv", draws_csv(scenario, result)});
+    tables.push_back({"draw_outcomes.csv", draw_outcomes_csv(scenario, result)});
+  }
+  if (!result.drawn_names.empty()) {
+    tables.push_back({"inputs.csv", inputs_csv(result)});
+    tables.push_back({"drawn_inputs.csv", drawn_inputs_csv(scenario, result)});
+  }
+  return tables;
 }
 
 }  // namespace samspil

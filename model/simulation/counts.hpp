@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/core/money.hpp"
+#include "model/costs/ledger.hpp"
 #include "model/population/services.hpp"
 #include "model/population/states.hpp"
 
@@ -32,6 +33,12 @@ inline constexpr std::size_t programme_item_count = programme_item_names.size();
 
 constexpr bool is_operation(ProgrammeItem item) noexcept {
   return item != ProgrammeItem::development && item != ProgrammeItem::evaluation;
+}
+
+/// Whether a cell is of development or evaluation, which stand in no result.
+constexpr bool is_shown_apart(const LedgerCell& cell) noexcept {
+  return is_programme(cell) &&
+         !is_operation(static_cast<ProgrammeItem>(cell.line - first_programme_line));
 }
 
 /// Counts of one calendar year. Children are the 0-22-year-olds of role child; parents are adults

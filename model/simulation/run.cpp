@@ -151,6 +151,7 @@ RunResult run_scenario(const Scenario& described, const Execution& execution,
   result.kept = std::move(runs.sums().kept);
   result.run_pairs = static_cast<std::uint64_t>(runs.sums().run_pairs);
   result.savings = std::move(runs.sums().savings);
+  result.accounts = std::move(runs.sums().accounts);
   result.simulation_seconds = simulation_watch.seconds();
   return result;
 }

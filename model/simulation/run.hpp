@@ -11,6 +11,7 @@
 #include "model/engine/execution.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/simulation/counts.hpp"
+#include "model/simulation/run_accounts.hpp"
 
 namespace samspil {
 
@@ -85,6 +86,7 @@ struct RunResult {
   std::uint64_t run_pairs = 0;
   /// What each run saved [øre]: run, arm, purse.
   std::vector<std::array<Ore, purse_count>> savings;
+  RunAccounts accounts;                           ///< Of more than one run.
   std::vector<std::string> drawn_names;           ///< Inputs that were drawn.
   std::vector<std::vector<double>> drawn_values;  ///< By draw and input.
   PopulationFit population;

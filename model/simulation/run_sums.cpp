@@ -33,6 +33,7 @@ RunSums::RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint
       spreads(counts.size()),
       kept(counts.size()),
       savings(std::size_t{runs} * counts.size()),
+      accounts{runs, counts.size(), counts.front().years.size()},
       catalogue_{&catalogue},
       chunk_savings_(counts.size()) {
   for (std::size_t arm = 0; arm < counts.size(); ++arm) {
@@ -50,7 +51,9 @@ void RunSums::add(std::uint32_t run, const FamilyModel::Tally& counted, const Fa
   for (std::size_t arm = 0; arm < counts.size(); ++arm) {
     const ArmCounts& own = counted.arms[arm];
     counts[arm] += own;
-    ledgers[arm] += ledger_of(own, inputs.shared[arm], *catalogue_, inputs.rules.prices);
+    const Ledger ledger = ledger_of(own, inputs.shared[arm], *catalogue_, inputs.rules.prices);
+    ledgers[arm] += ledger;
+    accounts.add(run, arm, ledger, own);
     for (std::size_t purse = 0; purse < purse_count; ++purse) {
       spreads[arm][purse] += spread_of(own.moments[purse], model.sites());
       const Ore saving = static_cast<Ore>(own.moments[purse].saving);

@@ -1,12 +1,13 @@
 /// \file
 /// What is kept of runs: their sums, each run priced by its own draw of the inputs, and every run's
-/// saving. Memory grows by the savings alone.
+/// saving and account. Memory grows by the last two alone.
 #pragma once
 
 #include <vector>
 
 #include "model/costs/ledger.hpp"
 #include "model/simulation/family_model.hpp"
+#include "model/simulation/run_accounts.hpp"
 
 namespace samspil {
 
@@ -20,6 +21,7 @@ struct RunSums {
   std::int64_t run_pairs = 0;
   /// Of every run against what each arm is compared with, over the horizon [øre]: run, arm, purse.
   std::vector<std::array<Ore, purse_count>> savings;
+  RunAccounts accounts;
 
   /// Nought, of a model's arms and years and so many runs. Keeps a reference to `catalogue`, of
   /// which the accounts are read, not the prices.
@@ -50,6 +52,7 @@ struct RunSums {
     for (auto& purses : savings) {
       for (Ore& saving : purses) visit(saving);
     }
+    accounts.visit_integers(visit);
   }
 
  private:

@@ -84,7 +84,7 @@ class CsvTotals : public Program, public testing::WithParamInterface<const char*
 
   Which arm(const std::string& strategy, const std::string& level) const {
     return both(has("strategy", strategy),
-                has("effect_level", strategy == "baseline" ? "" : level));
+                has("effect_level", strategy == "baseline" ? "none" : level));
   }
   /// What the reference paid more than the strategy.
   double saved(const std::string& strategy, const std::string& level, const Which& which) const {

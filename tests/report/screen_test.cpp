@@ -66,7 +66,7 @@ TEST(Page, WrapsBetweenWords) {
   Page page;
   page.sentence(std::string(79, 'x') + " yy", 0);
 
-  EXPECT_EQ(page.text(), std::string(79, 'x') + "\nyy\n");
+  EXPECT_EQ(as_text(page), std::string(79, 'x') + "\nyy\n");
 }
 
 }  // namespace

@@ -52,6 +52,49 @@ TEST(Draws, AreRunsOfTheirInputs) {
   }
 }
 
+/// What is kept of each run by department, payer and year is its saving, and over runs its counts.
+TEST(Draws, HaveAccountsThatSumToTheirSavings) {
+  const RunResult result = run_scenario(scenario_of(3, 2), 2, {});
+  ASSERT_TRUE(result.accounts.are_kept());
+  std::vector<ArmCounts> counted(result.arms.size());
+  for (std::size_t run = 0; run < result.runs(); ++run) {
+    for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
+      const auto own = result.accounts.of(run, arm);
+      const auto reference = result.accounts.of(run, result.arms[arm].reference);
+      std::array<Ore, payer_count> saving{};
+      counted[arm].years.resize(own.size());
+      for (std::size_t year = 0; year < own.size(); ++year) {
+        for (std::size_t cell = 0; cell < department_count * payer_count; ++cell) {
+          const std::size_t department = cell / payer_count, payer = cell % payer_count;
+          saving[payer] += reference[year].consequences[department][payer] -
+                           own[year].consequences[department][payer] +
+                           reference[year].programme[department][payer] -
+                           own[year].programme[department][payer];
+        }
+        for (std::size_t i = 0; i < outcome_count; ++i) {
+          counted[arm].years[year].outcomes[i] += own[year].outcomes[i];
+        }
+      }
+      const auto& kept = result.savings[run * result.arms.size() + arm];
+      const auto at = [&](Payer payer) { return saving[index_of(payer)]; };
+      EXPECT_EQ(at(Payer::municipality), kept[index_of(Purse::municipality)]) << run << ' ' << arm;
+      EXPECT_EQ(at(Payer::region), kept[index_of(Purse::region)]) << run << ' ' << arm;
+      EXPECT_EQ(at(Payer::state), kept[index_of(Purse::state)]) << run << ' ' << arm;
+    }
+  }
+  for (std::size_t arm = 0; arm < counted.size(); ++arm) {
+    for (std::size_t year = 0; year < counted[arm].years.size(); ++year) {
+      EXPECT_EQ(counted[arm].years[year].outcomes, result.counts[arm].years[year].outcomes);
+    }
+  }
+}
+
+TEST(Draws, KeepNoAccountsOfOneRunOrOfMoreThanMemoryHolds) {
+  EXPECT_FALSE((RunAccounts{1, 17, 4}.are_kept()));
+  EXPECT_TRUE((RunAccounts{2'000, 17, 4}.are_kept()));
+  EXPECT_FALSE((RunAccounts{100'000, 17, 4}.are_kept()));
+}
+
 TEST(Draws, SumToTheAppraisedNetResult) {
   const Scenario scenario = scenario_of(4, 2);
   const RunResult result = run_scenario(scenario, 0, {});

@@ -1,0 +1,26 @@
+#include "model/storage/csv_cells.hpp"
+
+#include <fmt/format.h>
+
+namespace samspil {
+
+std::string csv_cell(const std::string& text) {
+  if (text.find_first_of(",\"\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string csv_cell(const std::optional<double>& value) {
+  return value ? fmt::format("{}", *value) : std::string{};
+}
+
+std::string arm_cells(const Scenario& scenario, const Arm& arm) {
+  const ArmName name = arm_name(scenario, arm);
+  return csv_cell(name.strategy) + ',' + name.effect_level;
+}
+
+}  // namespace samspil

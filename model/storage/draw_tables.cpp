@@ -1,0 +1,174 @@
+#include "model/storage/draw_tables.hpp"
+
+#include <fmt/format.h>
+
+#include "model/inputs/uncertain_inputs.hpp"
+#include "model/storage/csv_cells.hpp"
+
+namespace samspil {
+namespace {
+
+template <std::size_t N>
+std::vector<std::string> as_labels(const std::array<std::string_view, N>& names) {
+  return {names.begin(), names.end()};
+}
+
+/// "draw,replicate" of a run, both from 1.
+std::string run_cells(const RunResult& result, std::size_t run) {
+  return fmt::format("{},{}", run / result.replicates + 1, run % result.replicates + 1);
+}
+
+int calendar_year_at(const Scenario& scenario, std::size_t year) noexcept {
+  return scenario.population.year + 1 + static_cast<int>(year);
+}
+
+}  // namespace
+
+ArmName arm_name(const Scenario& scenario, const Arm& arm) {
+  if (arm.strategy == 0) return {"baseline", "none"};
+  const bool is_present = arm.strategy > scenario.strategies.size();
+  return {is_present ? "present_practice" : strategy_of(scenario, arm.strategy).id,
+          std::string{effect_level_names[index_of(arm.level)]}};
+}
+
+std::string arm_label(const Scenario& scenario, const Arm& arm) {
+  const ArmName name = arm_name(scenario, arm);
+  return name.effect_level == "none" ? name.strategy : name.strategy + ':' + name.effect_level;
+}
+
+std::vector<std::string> arm_labels(const Scenario& scenario, const RunResult& result) {
+  std::vector<std::string> labels;
+  for (const Arm& arm : result.arms) labels.push_back(arm_label(scenario, arm));
+  return labels;
+}
+
+std::vector<std::string> year_labels(const Scenario& scenario) {
+  std::vector<std::string> labels;
+  for (std::size_t year = 0; year < static_cast<std::size_t>(scenario.years); ++year) {
+    labels.push_back(std::to_string(calendar_year_at(scenario, year)));
+  }
+  return labels;
+}
+
+std::vector<std::string> run_labels(const RunResult& result) {
+  std::vector<std::string> labels;
+  for (std::size_t run = 0; run < result.runs(); ++run) {
+    labels.push_back(
+        fmt::format("{}:{}", run / result.replicates + 1, run % result.replicates + 1));
+  }
+  return labels;
+}
+
+std::string draws_csv(const Scenario& scenario, const RunResult& result) {
+  if (!result.accounts.are_kept()) return {};
+  std::string text =
+      "draw,replicate,strategy,effect_level,year,department,payer,gross_saving_kr,"
+      "programme_cost_kr,net_result_kr\n";
+  for (std::size_t run = 0; run < result.accounts.runs(); ++run) {
+    for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
+      const Arm& which = result.arms[arm];
+      if (which.reference == arm || which.strategy == 0) continue;
+      const std::string start = run_cells(result, run) + ',' + arm_cells(scenario, which);
+      const auto own = result.accounts.of(run, arm);
+      const auto reference = result.accounts.of(run, which.reference);
+      for (std::size_t cell = 0; cell < own.size() * department_count * payer_count; ++cell) {
+        const std::size_t payer = cell % payer_count;
+        const std::size_t department = cell / payer_count % department_count;
+        const std::size_t year = cell / payer_count / department_count;
+        const Ore saving = reference[year].consequences[department][payer] -
+                           own[year].consequences[department][payer];
+        const Ore cost =
+            own[year].programme[department][payer] - reference[year].programme[department][payer];
+        if (saving == 0 && cost == 0) continue;
+        text += fmt::format("{},{},{},{},{},{},{}\n", start, calendar_year_at(scenario, year),
+                            department_names[department], payer_names[payer], as_kroner(saving),
+                            as_kroner(cost), as_kroner(saving - cost));
+      }
+    }
+  }
+  return text;
+}
+
+std::string draw_outcomes_csv(const Scenario& scenario, const RunResult& result) {
+  if (!result.accounts.are_kept()) return {};
+  std::string text = "draw,replicate,strategy,effect_level,year,outcome,count\n";
+  for (std::size_t run = 0; run < result.accounts.runs(); ++run) {
+    for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
+      const std::string start =
+          run_cells(result, run) + ',' + arm_cells(scenario, result.arms[arm]);
+      const auto years = result.accounts.of(run, arm);
+      for (std::size_t year = 0; year < years.size(); ++year) {
+        for (std::size_t i = 0; i < outcome_count; ++i) {
+          text += fmt::format("{},{},{},{}\n", start, calendar_year_at(scenario, year),
+                              outcome_names[i], years[year].outcomes[i]);
+        }
+      }
+    }
+  }
+  return text;
+}
+
+std::string inputs_csv(const RunResult& result) {
+  std::string text = "draw";
+  for (const std::string& name : result.drawn_names) text += ',' + csv_cell(name);
+  text += '\n';
+  for (std::size_t draw = 0; draw < result.drawn_values.size(); ++draw) {
+    text += std::to_string(draw + 1);
+    for (const double value : result.drawn_values[draw]) text += fmt::format(",{}", value);
+    text += '\n';
+  }
+  return text;
+}
+
+std::string drawn_inputs_csv(const Scenario& scenario, const RunResult& result) {
+  std::string text = "input,value,low,high,grade\n";
+  const std::vector<UncertainInput> inputs = uncertain_inputs(scenario);
+  for (const std::string& name : result.drawn_names) {
+    for (const UncertainInput& input : inputs) {
+      if (input.name != name) continue;
+      text += fmt::format("{},{},{},{},{}\n", csv_cell(name), input.value, input.low, input.high,
+                          grade_names[index_of(input.grade)]);
+      break;
+    }
+  }
+  return text;
+}
+
+std::vector<IntegerTable> draw_tables(const Scenario& scenario, const RunResult& result) {
+  const RunAccounts& accounts = result.accounts;
+  if (!accounts.are_kept()) return {};
+  const std::vector<std::string> runs = run_labels(result), arms = arm_labels(scenario, result),
+                                 years = year_labels(scenario);
+  IntegerTable costs{"costs",
+                     "øre",
+                     {"run", "arm", "year", "department", "payer", "part"},
+                     {runs,
+                      arms,
+                      years,
+                      as_labels(department_names),
+                      as_labels(payer_names),
+                      {"consequences", "programme"}},
+                     {runs.size(), arms.size(), years.size(), department_count, payer_count, 2},
+                     {}};
+  IntegerTable outcomes{"outcomes",
+                        "count",
+                        {"run", "arm", "year", "outcome"},
+                        {runs, arms, years, as_labels(outcome_names)},
+                        {runs.size(), arms.size(), years.size(), outcome_count},
+                        {}};
+  for (std::size_t run = 0; run < runs.size(); ++run) {
+    for (std::size_t arm = 0; arm < arms.size(); ++arm) {
+      for (const YearAccount& year : accounts.of(run, arm)) {
+        for (std::size_t cell = 0; cell < department_count * payer_count; ++cell) {
+          const std::size_t department = cell / payer_count, payer = cell % payer_count;
+          costs.values.push_back(year.consequences[department][payer]);
+          costs.values.push_back(year.programme[department][payer]);
+        }
+        outcomes.values.insert(outcomes.values.end(), year.outcomes.begin(), year.outcomes.end());
+      }
+    }
+  }
+  return {std::move(costs), std::move(outcomes)};
+}
+
+}  // namespace samspil
