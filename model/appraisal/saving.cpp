@@ -133,16 +133,6 @@ std::vector<UnitsToKroner> units_to_kroner(const Ledger& baseline, const Ledger&
   return rows;
 }
 
-OutcomeChange outcome_change(const RunResult& result, std::size_t arm, Outcome outcome) {
-  OutcomeChange change;
-  for (std::size_t year = 0; year < result.counts[arm].years.size(); ++year) {
-    change.baseline.push_back(
-        reference_counts(result, arm).years[year].outcomes[index_of(outcome)]);
-    change.strategy.push_back(result.counts[arm].years[year].outcomes[index_of(outcome)]);
-  }
-  return change;
-}
-
 std::int64_t outcome_total(const RunResult& result, std::size_t arm, Outcome outcome) noexcept {
   std::int64_t sum = 0;
   for (const YearCounts& year : result.counts[arm].years) {

@@ -97,13 +97,6 @@ struct UnitsToKroner {
 /// Services whose use differs, in catalogue order.
 std::vector<UnitsToKroner> units_to_kroner(const Ledger& baseline, const Ledger& strategy);
 
-/// One count by year, baseline and strategy; sums over runs.
-struct OutcomeChange {
-  std::vector<std::int64_t> baseline, strategy;
-};
-
-OutcomeChange outcome_change(const RunResult& result, std::size_t arm, Outcome outcome);
-
 /// Σ years of one outcome of one arm.
 std::int64_t outcome_total(const RunResult& result, std::size_t arm, Outcome outcome) noexcept;
 

@@ -2,12 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "model/cli/terminal.hpp"
 #include "model/core/problem.hpp"
 #include "model/inputs/run_size.hpp"
-#include "model/report/law_and_prices.hpp"
+#include "model/pages/run_page.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil::cli {
@@ -41,7 +42,7 @@ int code_of_fault() {
 }
 
 void warn_of_last_known(const Scenario& scenario, Language language) {
-  const std::string warning = last_known_warning(scenario, language);
+  const std::string warning = last_known_warning(law_document(scenario), language);
   if (!warning.empty()) tell(warning);
 }
 

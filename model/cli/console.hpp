@@ -7,7 +7,7 @@
 
 #include "model/cli/commands.hpp"
 #include "model/engine/execution.hpp"
-#include "model/report/json.hpp"
+#include "model/result/run_document.hpp"
 #include "model/simulation/run.hpp"
 
 namespace samspil::cli {

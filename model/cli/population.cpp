@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "model/cli/console.hpp"
@@ -9,9 +10,11 @@
 #include "model/io/text_file.hpp"
 #include "model/loading/load.hpp"
 #include "model/measurement/flows.hpp"
+#include "model/pages/run_page.hpp"
+#include "model/render/text.hpp"
 #include "model/report/flows_screen.hpp"
-#include "model/report/screen.hpp"
 #include "model/report/tables_csv.hpp"
+#include "model/result/run_document.hpp"
 #include "model/simulation/population_columns.hpp"
 
 namespace samspil::cli {
@@ -71,7 +74,7 @@ class PopulationFile {
 };
 
 void print_population(const Scenario& scenario, const PopulationFit& fit, Language language) {
-  print(population_screen(scenario, fit, language));
+  print(as_text(population_page(population_document(scenario, fit), language)));
   require_printed();
 }
 

@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <utility>
 
@@ -9,9 +10,12 @@
 #include "model/cli/terminal.hpp"
 #include "model/io/output_file.hpp"
 #include "model/loading/load.hpp"
+#include "model/pages/run_page.hpp"
+#include "model/render/json.hpp"
+#include "model/render/text.hpp"
 #include "model/report/results_h5.hpp"
-#include "model/report/screen.hpp"
 #include "model/report/tables_csv.hpp"
+#include "model/result/run_document.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -49,11 +53,12 @@ void write_results_file(const RunOptions& options, const Report& report) {
 
 void print_report(const RunOptions& options, const Report& report) {
   const Language language = options.common.language;
+  const Json document = run_document(report, origin());
   if (options.json) {
-    print(as_json(report, origin()));
+    print(as_json_text(document));
   } else {
-    print(screen(report, language));
-    if (options.detail) print(detail(report, language));
+    print(as_text(run_page(document, language)));
+    if (options.detail) print(as_text(run_detail(document, language)));
   }
   require_printed();
 }

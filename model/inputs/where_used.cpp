@@ -24,7 +24,7 @@ constexpr std::string_view surroundings = "model/dynamics/surroundings.cpp";
 constexpr std::string_view coordination = "model/dynamics/coordination.cpp";
 constexpr std::string_view team = "model/dynamics/team.cpp";
 constexpr std::string_view model_of_families = "model/simulation/family_model.cpp";
-constexpr std::string_view detail = "model/report/detail.cpp";
+constexpr std::string_view staff_use = "model/appraisal/staff_use.cpp";
 constexpr std::string_view kernel = "model/dynamics/family_year.cpp";
 constexpr std::string_view limits = "model/dynamics/kernel_limits.cpp";
 constexpr std::string_view candidates = "model/simulation/candidates.cpp";
@@ -248,7 +248,7 @@ void note_levers(Notes& l) {
   read(plan, "staff_plan", "element", "elements");
   for (const std::string_view name :
        {"present_caseload", "minutes_per_case_week", "minute_hour_price", "hours_per_year"}) {
-    read(detail, "caseload_costings", name);
+    read(staff_use, "caseload_costings", name);
   }
   read(plan, "add_programme_cost", "wage");
   read(plan, "add_programme_cost", "supervision_share");

@@ -6,12 +6,12 @@
 #include "model/inputs/dated.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/inputs/uncertain_inputs.hpp"
-#include "model/report/effect_evidence.hpp"
-#include "model/report/effect_targets.hpp"
+#include "model/pages/effect_words.hpp"
 #include "model/report/explain_evidence.hpp"
 #include "model/report/explain_names.hpp"
 #include "model/report/ledger_links.hpp"
 #include "model/report/report.hpp"
+#include "model/result/effect_document.hpp"
 
 namespace samspil {
 namespace {
@@ -298,9 +298,9 @@ class Collector {
         effect_name(strategy, effect), names_.hooks[hook], other_.hooks[hook], "kind.effect",
         {{"run.value", say(language_, "run.hazard_ratio", digits(effect.weak),
                            digits(effect.centre), digits(effect.strong))},
-         {"run.evidence", observation_of(effect, language_)},
-         {"run.channel",
-          std::string{names_.channels[index_of(effect.channel)]} + confined_to(effect, language_)},
+         {"run.evidence", observation_of(effect_document(effect), language_)},
+         {"run.channel", std::string{names_.channels[index_of(effect.channel)]} +
+                             confined_to(effect_document(effect), language_)},
          {"run.range", digits(effect.low) + " - " + digits(effect.high)},
          {"run.grade", std::string{names_.grades[index_of(effect.grade)]}},
          {"run.rationale", language_ == Language::da ? effect.rationale_da : effect.rationale_en},

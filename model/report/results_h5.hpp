@@ -18,8 +18,8 @@
 #include <vector>
 
 #include "model/loading/load.hpp"
-#include "model/report/json.hpp"
 #include "model/report/report.hpp"
+#include "model/result/run_document.hpp"
 
 namespace samspil {
 

@@ -7,7 +7,7 @@
 #include "model/core/names.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/render/text.hpp"
-#include "model/report/comparison.hpp"
+#include "model/report/report.hpp"
 #include "model/report/words.hpp"
 #include "model/words/numbers.hpp"
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
 
 #include "model/core/json.hpp"
 
@@ -16,6 +17,14 @@ inline Json finite_or_null(double value) { return std::isfinite(value) ? Json(va
 template <class T>
 Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json();
+}
+
+/// {NAME: value_of(i)} for every name.
+template <class Names, class ValueOf>
+Json by_name(const Names& names, const ValueOf& value_of) {
+  Json all = Json::object();
+  for (std::size_t i = 0; i < names.size(); ++i) all[std::string{names[i]}] = value_of(i);
+  return all;
 }
 
 }  // namespace samspil

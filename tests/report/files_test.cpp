@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "model/core/problem.hpp"
@@ -66,48 +65,6 @@ TEST_F(Files, HashFollowsTheIntegersAndNotTheClock) {
 
   other.counts[3].years[1].outcomes[0] += 1;
   EXPECT_NE(make_report(scenario_, other).hash, report_.hash);
-}
-
-TEST_F(Files, JsonHasTheKeysOfItsSchema) {
-  const auto json = nlohmann::json::parse(as_json(report_, origin_));
-
-  ASSERT_EQ(json.at("strategies").size(), 2U);
-  for (const auto& strategy : json.at("strategies")) {
-    for (const char* key :
-         {"id", "title", "gross_saving", "programme_cost", "net_result", "net_result_no_effect",
-          "net_result_strong_effect", "municipality_by_department", "outcomes", "uncertainty"}) {
-      EXPECT_TRUE(strategy.contains(key)) << key;
-    }
-    const auto& net = strategy.at("net_result");
-    EXPECT_EQ(net.at("public").size(), 4U);
-    EXPECT_EQ(net.at("citizen").size(), 4U);
-    EXPECT_EQ(net.at("by_department").size(), department_count);
-    for (std::size_t year = 0; year < 4; ++year) {
-      double payers = 0;
-      for (const char* payer : {"municipality", "region", "state"}) {
-        payers += net.at("by_payer").at(payer).at(year).get<double>();
-      }
-      EXPECT_NEAR(payers, net.at("public").at(year).get<double>(), 1e-6);
-    }
-  }
-  for (const char* key :
-       {"person_years_simulated", "person_years_delivered", "seconds", "threads", "hosts"}) {
-    EXPECT_TRUE(json.at("run").contains(key)) << key;
-  }
-}
-
-TEST_F(Files, JsonButItsRunDependsOnTheInputsAlone) {
-  RunResult other = result_;
-  other.simulation_seconds += 1;
-  other.threads = 7;
-  const Report again = make_report(scenario_, other);
-  auto one = nlohmann::json::parse(as_json(report_, origin_));
-  auto two = nlohmann::json::parse(as_json(again, {"1", "x", "y"}));
-
-  EXPECT_NE(one, two);
-  one.erase("run");
-  two.erase("run");
-  EXPECT_EQ(one, two);
 }
 
 TEST_F(Files, CsvCellsSumToTheNetResult) {

@@ -1,0 +1,72 @@
+/// \file
+/// A result document as pages write it: in one language, its amounts in one unit.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "model/core/json.hpp"
+#include "model/pages/page.hpp"
+#include "model/words/numbers.hpp"
+
+namespace samspil {
+
+struct View {
+  const Json& document;
+  Language language;
+  MoneyUnit unit{};
+
+  std::string text(Key key) const { return std::string{phrase(key, language)}; }
+  std::string label(std::string_view group, std::string_view name) const {
+    return std::string{samspil::label(language, group, name)};
+  }
+  template <class... Args>
+  std::string say(Key key, const Args&... args) const {
+    return samspil::say(language, key, args...);
+  }
+  /// A text of the document that it holds in both languages: KEY, and KEY_da.
+  std::string text_of(const Json& of, const std::string& key) const {
+    return of.at(language == Language::da ? key + "_da" : key);
+  }
+
+  /// Cells of null are "-".
+  Cell amount(const Json& kroner) const;
+  Cell count(const Json& value) const;
+  Cell change(const Json& value) const;
+  Cells amounts(const Json& by_year) const;
+  Cells counts(const Json& by_year) const;
+  Cells changes(const Json& by_year) const;
+  /// By year, and their sum.
+  Cells amounts(const Json& by_year, const Json& in_all) const;
+
+  std::string number(const Json& value, int decimals) const {
+    return samspil::number(value, decimals, language);
+  }
+  /// As many decimals as it needs, up to `most`; "-" of null.
+  std::string short_number(const Json& value, int most) const;
+  std::string percent(double share, int most) const {
+    return samspil::short_number(100 * share, most, language);
+  }
+  std::string whole(const Json& value) const { return samspil::whole(value, language); }
+
+  /// A table that begins with the years of the document, and a total where its rows have one.
+  Table year_table(std::string_view label, bool has_total) const;
+};
+
+/// A strategy's title as it fits a table: without what stands in brackets.
+std::string short_title(const View& view, const Json& strategy);
+
+/// What a purse has in a document's pockets: {pays, gains, net …}.
+const Json& pocket_of(const Json& pockets, std::string_view purse);
+
+/// "Public total", or what the payer is called.
+std::string purse_label(const View& view, std::string_view purse);
+
+/// Whether a list by year is nought in every year.
+bool is_all_nought(const Json& by_year);
+
+/// "13 / 13.3": families per post, by the strategy and as simulated.
+std::string families_per_post(const View& view, const Json& staff_use);
+
+}  // namespace samspil

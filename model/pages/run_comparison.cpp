@@ -1,0 +1,217 @@
+#include <algorithm>
+#include <cmath>
+
+#include "model/pages/run_parts.hpp"
+
+namespace samspil {
+namespace {
+
+const Json& strategies(const View& view) { return view.document.at("strategies"); }
+
+/// The title of a strategy or of present practice by its id.
+std::string title_of_id(const View& view, const Json& id) {
+  for (const Json& strategy : strategies(view)) {
+    if (strategy.at("id") == id) return short_title(view, strategy);
+  }
+  return short_title(view, view.document.at("present_practice"));
+}
+
+/// Of few families quite another share is enrolled than was asked for.
+void lot(Page& page, const View& view, double asked) {
+  constexpr double told_from = 0.01;
+  const Json& drawn = view.document.at("enrolled_by_lot");
+  if (drawn.is_null()) return;
+  const double share = drawn.at("share");
+  if (std::abs(share - asked) < told_from) return;
+  page.sentence(view.say("compare.lot_drew", view.short_number(drawn.at("families"), 1),
+                         view.whole(view.document.at("families")), view.percent(share, 1)));
+}
+
+void same_budget(Page& page, const View& view) {
+  const Json& all = strategies(view);
+  page.sentence(view.say("compare.same_budget", short_title(view, all.front()),
+                         view.percent(all.front().at("enrolled_share"), 1)));
+  if (all.size() == 1) return;
+  const auto share = [](const Json& strategy) { return strategy.at("budget_share").get<double>(); };
+  const auto [least, most] =
+      std::minmax_element(all.begin() + 1, all.end(),
+                          [&](const Json& a, const Json& b) { return share(a) < share(b); });
+  page.sentence(view.say("compare.budget_met", view.percent(share(*least), 2),
+                         view.percent(share(*most), 2)));
+}
+
+void terms(Page& page, const View& view) {
+  const Json& all = view.document;
+  const Json& asked = strategies(view).front().at("enrolled_share");
+  if (all.at("compare") == "as_described" || asked.is_null()) {
+    page.sentence(view.text("compare.as_described"));
+  } else if (all.at("compare") == "same_families") {
+    page.sentence(view.say("compare.same_families", view.percent(asked, 1)));
+    lot(page, view, asked);
+  } else {
+    same_budget(page, view);
+  }
+  const Json& narrowest = all.at("enrolled_share_set_by");
+  if (!narrowest.is_null() && !asked.is_null()) {
+    page.sentence(view.say("compare.share_set_by", title_of_id(view, narrowest)));
+  }
+  const Json& present = all.at("present_practice");
+  if (!present.is_null()) {
+    page.sentence(view.say("compare.present_practice", short_title(view, present)));
+  }
+}
+
+/// A table of one line per strategy.
+template <class CellsOf>
+void table(Page& page, const View& view, std::string_view label, const std::vector<Key>& columns,
+           const CellsOf& cells_of) {
+  Table table;
+  Cells head;
+  for (const Key column : columns) head.push_back(view.text(column));
+  table.row(label, std::move(head));
+  for (const Json& strategy : strategies(view)) {
+    table.row(short_title(view, strategy), cells_of(strategy), 2);
+  }
+  page.blank();
+  page.add(table);
+}
+
+/// Four levels of effect, or a spread, side by side have no room for decimals of thousands.
+View level_view(const View& view) {
+  View level = view;
+  for (const Json& strategy : strategies(view)) {
+    for (const Json& pockets : strategy.at("pockets")) {
+      const double kroner = pockets.at("public").at("net");
+      if (std::abs(kroner) >= 1000 * view.unit.kroner) level.unit.decimals = 0;
+    }
+  }
+  return level;
+}
+
+/// One figure of a purse at each level of effect.
+Cells level_cells(const View& view, const Json& strategy, const char* purse, const char* figure) {
+  Cells cells;
+  for (const Json& pockets : strategy.at("pockets")) {
+    cells.push_back(view.amount(pocket_of(pockets, purse).at(figure)));
+  }
+  return cells;
+}
+
+void net_results(Page& page, const View& view, const char* purse) {
+  table(page, view, view.say("compare.net_of", purse_label(view, purse)),
+        {"compare.none", "compare.weak", "compare.centre", "compare.strong", "compare.plus_minus"},
+        [&](const Json& strategy) {
+          const Json& errors = strategy.at("uncertainty").at("paired_monte_carlo").at("centre");
+          Cells cells = level_cells(view, strategy, purse, "net");
+          cells.push_back(view.amount(errors.at(purse).at("standard_error")));
+          return cells;
+        });
+}
+
+/// The municipality's net result with savings as they can be taken out of its budget.
+void in_the_budget(Page& page, const View& view) {
+  table(page, view, view.text("compare.cashable"),
+        {"compare.none", "compare.weak", "compare.centre", "compare.strong"},
+        [&](const Json& strategy) {
+          return level_cells(view, strategy, "municipality", "in_budget");
+        });
+}
+
+/// What the uncertain inputs make of the centre effect.
+void draws(Page& page, const View& view) {
+  double error = 0, luck = -1;
+  for (const char* purse : {"municipality", "public"}) {
+    table(page, view, view.say("compare.spread_of", purse_label(view, purse)),
+          {"compare.p5", "compare.p50", "compare.p95", "compare.chance", "compare.better"},
+          [&](const Json& strategy) {
+            const Json& own = strategy.at("uncertainty").at("draws").at(purse);
+            error = std::max(error, own.at("chance_error").get<double>());
+            if (!own.at("luck_share").is_null()) {
+              luck = std::max(luck, own.at("luck_share").get<double>());
+            }
+            return Cells{view.amount(own.at("p5")), view.amount(own.at("p50")),
+                         view.amount(own.at("p95")), view.percent(own.at("chance_of_saving"), 1),
+                         view.percent(own.at("chance_of_better"), 1)};
+          });
+  }
+  const bool are_levers_drawn = view.document.at("draw_levers");
+  page.sentence(view.say(
+      "compare.draws_note", view.whole(view.document.at("draws")),
+      view.whole(view.document.at("drawn_inputs")), view.percent(error, 2),
+      view.text(are_levers_drawn ? Key{"compare.levers_drawn"} : Key{"compare.levers_held"})));
+  if (luck >= 0) page.sentence(view.say("compare.luck_note", view.percent(luck, 1)));
+}
+
+void programme(Page& page, const View& view) {
+  table(page, view, view.text("compare.programme"),
+        {"compare.family_years", "compare.caseworkers", "compare.per_caseworker",
+         "compare.programme_year"},
+        [&](const Json& strategy) {
+          const Json& staff = strategy.at("staff_use");
+          const Json& each = strategy.at("per_family_year");
+          return Cells{view.number(strategy.at("family_years"), 0),
+                       view.count(staff.at("paid_posts")), families_per_post(view, staff),
+                       each.is_null() ? "-" : view.number(each.at("own_operation"), 0)};
+        });
+}
+
+void people(Page& page, const View& view) {
+  table(page, view, view.text("compare.people"),
+        {"compare.in_work", "compare.placed", "compare.home_months"}, [&](const Json& strategy) {
+          Cells cells;
+          for (const char* name : {"parents_in_work", "children_placed", "home_measure_months"}) {
+            cells.push_back(view.change(
+                strategy.at("outcomes").at(name).at("difference_per_100_family_years")));
+          }
+          return cells;
+        });
+}
+
+/// One line per population that strategies were tried on, where it is not the one of this run.
+void tried_elsewhere(Page& page, const View& view) {
+  std::vector<std::pair<std::string, std::string>> lines;  // on whom, and which strategies
+  for (const Json& strategy : strategies(view)) {
+    if (strategy.at("is_tried_here").get<bool>()) continue;
+    const std::string on = view.text_of(strategy, "tried_on");
+    const auto same = std::find_if(lines.begin(), lines.end(),
+                                   [&](const auto& line) { return line.first == on; });
+    if (same != lines.end()) {
+      same->second += "; " + short_title(view, strategy);
+    } else {
+      lines.emplace_back(on, short_title(view, strategy));
+    }
+  }
+  if (lines.empty()) return;
+  page.blank();
+  page.sentence(view.text("compare.tried_elsewhere"));
+  for (const auto& [on, titles] : lines) {
+    page.sentence(view.say("compare.tried_line", titles, on), 2);
+  }
+}
+
+}  // namespace
+
+std::string error_note(const View& view) {
+  const Json& draws = view.document.at("draws");
+  return draws == 1 ? view.text("run.error_note")
+                    : view.say("run.mean_error_note", view.whole(draws));
+}
+
+void write_comparison(Page& page, const View& view) {
+  const View level = level_view(view);
+  page.heading(view.text("compare.compared"));
+  terms(page, view);
+  net_results(page, level, "municipality");
+  in_the_budget(page, level);
+  net_results(page, level, "state");
+  net_results(page, level, "public");
+  page.sentence(error_note(view));
+  page.sentence(view.text("compare.cashable_note"));
+  if (view.document.at("draws") != 1) draws(page, level);
+  programme(page, view);
+  people(page, view);
+  page.sentence(view.text("compare.column_note"));
+  tried_elsewhere(page, view);
+}
+
+}  // namespace samspil

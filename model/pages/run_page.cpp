@@ -1,0 +1,171 @@
+#include "model/pages/run_page.hpp"
+
+#include <set>
+
+#include "model/pages/run_parts.hpp"
+
+namespace samspil {
+namespace {
+
+/// "2013, 2019, 2024": the levels that prices keep.
+std::string own_levels(const Json& levels) {
+  std::set<int> years;
+  for (const Json& year : levels) years.insert(year.get<int>());
+  std::string list;
+  for (const int year : years) list += (list.empty() ? "" : ", ") + std::to_string(year);
+  return list;
+}
+
+std::string prices_sentence(const View& view) {
+  const Json& prices = view.document.at("prices");
+  std::string text = view.say("run.prices_as_written", prices.at("as_written").get<int>());
+  for (const auto& [index, moved] : prices.at("moved").items()) {
+    if (moved == 0) continue;
+    text += "; " + view.say("run.prices_moved", view.label("price_index", index), moved.get<int>());
+  }
+  const Json& own = prices.at("own_level");
+  if (!own.empty()) text += "; " + view.say("run.prices_own_level", own_levels(own), own.size());
+  return text + '.';
+}
+
+void law_and_prices(Page& page, const View& view) {
+  const bool is_local = view.document.at("rollout") == "local";
+  const bool is_frozen = view.document.at("health_cofinancing") == "frozen";
+  page.sentence(prices_sentence(view));
+  page.sentence(view.text(is_local ? Key{"run.rollout_local"} : Key{"run.rollout_national"}) + ' ' +
+                view.text(is_frozen ? Key{"run.health_frozen"} : Key{"run.health_by_shares"}));
+  const std::string warning = last_known_warning(view.document, view.language);
+  if (!warning.empty()) page.sentence(warning);
+}
+
+void top(Page& page, const View& view) {
+  const Json& all = view.document;
+  const Json& population = all.at("population");
+  const bool is_one_run = all.at("draws") == 1 && all.at("replicates") == 1;
+  page.sentence(view.text_of(all, "title"));
+  page.sentence(view.say("run.question", all.at("years").size()));
+  page.sentence(view.say("run.families_line", view.whole(all.at("families")),
+                         view.whole(all.at("sites")), view.whole(population.at("target_children")),
+                         view.whole(population.at("target_adults")),
+                         all.at("population_year").get<int>()));
+  page.sentence(view.say("run.law_line", all.at("law_year").get<int>(),
+                         all.at("price_level").get<int>(),
+                         is_one_run ? view.text("run.one_draw")
+                                    : view.say("run.mean_of_draws", view.whole(all.at("draws")),
+                                               view.whole(all.at("replicates"))),
+                         all.at("seed").get<std::uint32_t>()));
+  law_and_prices(page, view);
+  page.sentence(view.say("run.sign_sentence", view.text(view.unit.word)));
+}
+
+/// The first and the last year's shares of baseline benefit weeks by step of the refund ladder.
+std::string ladder_text(const View& view) {
+  const Json& years = view.document.at("years");
+  const auto year_text = [&](std::size_t year) {
+    std::string line;
+    for (const Json& by_year : view.document.at("baseline").at("ladder_shares")) {
+      const double share = by_year.at(year);
+      line += (line.empty() ? "" : " / ") + number(100 * share, 1, view.language);
+    }
+    return std::to_string(years.at(year).get<int>()) + ' ' + line + " %";
+  };
+  const std::size_t last = years.size() - 1;
+  return last == 0 ? year_text(0) : year_text(0) + "; " + year_text(last);
+}
+
+/// How cost and people drift with nobody responsible, so that drift is not taken for a saving.
+void baseline(Page& page, const View& all) {
+  const Json& drift = all.document.at("baseline");
+  const View view{all.document, all.language, money_unit(drift.at("cost_in_all"))};
+  const Json& cost = drift.at("cost");
+  Table table = view.year_table(view.text("run.baseline_title"), false);
+  const auto row = [&](const std::string& label, const Json& by_year) {
+    table.row(view.say("run.cost_of", label, view.text(view.unit.word)), view.amounts(by_year), 2);
+  };
+  row(purse_label(view, "municipality"), cost.at("by_payer").at("municipality"));
+  row(purse_label(view, "public"), cost.at("public"));
+  for (const char* birthday : {"turned_18", "turned_23"}) {
+    table.row(view.label("outcome", birthday), view.counts(drift.at(birthday)), 2);
+  }
+  page.blank();
+  page.add(table);
+  page.sentence(view.say("run.aged_out_note", view.count(drift.at("turned_18_in_all")).text,
+                         view.count(drift.at("turned_23_in_all")).text));
+  page.sentence(view.say("run.ladder_line", ladder_text(view)));
+}
+
+std::string mechanism_list(const View& view, bool on) {
+  std::string list;
+  for (const auto& [name, is_on] : view.document.at("mechanisms").items()) {
+    if (is_on.get<bool>() != on) continue;
+    list += (list.empty() ? "" : "; ") + view.label("mechanism", name);
+  }
+  return list.empty() ? view.text("run.none") : list;
+}
+
+void bottom(Page& page, const View& view) {
+  const Json& grades = view.document.at("grades");
+  const Json& seen = view.document.at("effects_seen");
+  const auto n = [](const Json& counts, const char* name) { return counts.at(name).get<int>(); };
+  page.blank();
+  page.sentence(view.say("run.evidence_line", n(grades, "measured"), n(grades, "derived"),
+                         n(grades, "assumed"), n(grades, "calibrated"), n(grades, "own")));
+  page.sentence(view.say("run.no_measured_effect", n(seen, "randomised"),
+                         n(seen, "quasi_experiment"), n(seen, "before_after"), n(seen, "none"),
+                         n(seen, "outright")));
+  page.sentence(view.text("run.tax_note"));
+  page.sentence(
+      view.say("run.mechanisms_line", mechanism_list(view, true), mechanism_list(view, false)));
+  write_dependence(page, view);
+  page.sentence(view.say("run.hash_line", view.document.at("results_hash").get<std::string>()));
+}
+
+}  // namespace
+
+View run_view(const Json& document, Language language) {
+  return {document, language, money_unit(document.at("largest_amount"))};
+}
+
+Page run_page(const Json& document, Language language) {
+  Page page;
+  const View view = run_view(document, language);
+  const Json& strategies = document.at("strategies");
+  const bool fits = strategies.size() <= most_on_screen;
+  top(page, view);
+  if (!strategies.empty()) write_comparison(page, view);
+  baseline(page, view);
+  for (const Json& strategy : strategies) {
+    if (!fits) break;
+    const Json& staff = strategy.at("staff_use");
+    page.heading(view.text_of(strategy, "title"));
+    page.sentence(view.say("run.enrolled_line", view.number(strategy.at("family_years"), 0),
+                           view.count(staff.at("paid_posts")).text,
+                           families_per_post(view, staff)));
+    write_budget(page, view, strategy);
+    if (strategies.size() == 1) write_levels_and_people(page, view, strategy);
+  }
+  page.blank();
+  if (strategies.empty()) page.sentence(view.text("run.no_strategies"));
+  if (strategies.size() > 1) {
+    page.sentence(view.text(fits ? Key{"compare.more_below"} : Key{"compare.more_in_detail"}));
+  }
+  bottom(page, view);
+  return page;
+}
+
+std::string last_known_warning(const Json& law, Language language) {
+  const Json& known = law.at("last_known");
+  if (known.empty()) return {};
+  std::string list;
+  for (auto one = known.begin(); one != known.end(); ++one) {
+    const auto next = std::next(one);
+    list += (list.empty() ? "" : ", ") + one.key();
+    if (next == known.end() || *next != *one) {
+      list += " (" + std::to_string(one->get<int>()) + ')';
+    }
+  }
+  return say(language, "run.last_known_warning", law.at("law_year").get<int>(),
+             law.at("price_level").get<int>(), list);
+}
+
+}  // namespace samspil

@@ -1,0 +1,41 @@
+/// \file
+/// The parts of a run's pages that have files of their own.
+#pragma once
+
+#include "model/pages/document_view.hpp"
+
+namespace samspil {
+
+/// Strategies whose own budgets stand on the screen: more would not fit three pages.
+inline constexpr std::size_t most_on_screen = 4;
+
+/// The document with the unit in which all its strategies' amounts are written.
+View run_view(const Json& document, Language language);
+
+/// All strategies beside each other: the terms, a line for each in every table, and on whom each
+/// was tried.
+void write_comparison(Page& page, const View& view);
+
+/// One strategy's money by department and year, and what is to be said of it.
+void write_budget(Page& page, const View& view, const Json& strategy);
+
+/// Its net results by level of effect with their errors, and its people.
+void write_levels_and_people(Page& page, const View& view, const Json& strategy);
+
+/// Every outcome and every status by year.
+void write_people_by_year(Page& page, const View& view, const Json& strategy);
+
+/// The outcomes that decide, a year on average; three of them by year; what its report saw.
+void write_people(Page& page, const View& view, const Json& strategy);
+
+/// On what the results depend: what was asked for, and how to ask for the rest.
+void write_dependence(Page& page, const View& view);
+
+/// The population beside its sources.
+void write_fit_table(Page& page, const View& view, const Json& population);
+void write_fit_lines(Page& page, const View& view, const Json& population);
+
+/// What ± under a table is an error of.
+std::string error_note(const View& view);
+
+}  // namespace samspil

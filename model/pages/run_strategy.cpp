@@ -1,0 +1,123 @@
+#include "model/pages/run_parts.hpp"
+
+namespace samspil {
+namespace {
+
+void own_budget(Table& table, const View& view, const Json& strategy) {
+  const Json& pockets = strategy.at("pockets").at("centre");
+  for (const auto& [name, by_year] : strategy.at("municipality_by_department").items()) {
+    if (is_all_nought(by_year)) continue;
+    table.row(view.label("department", name),
+              view.amounts(by_year, pockets.at("by_department").at(name).at("net")), 2);
+  }
+  table.row(view.text("run.municipality_in_all"),
+            view.amounts(strategy.at("net_result").at("by_payer").at("municipality"),
+                         pocket_of(pockets, "municipality").at("net")));
+  table.row(view.text("run.cumulated"),
+            view.amounts(strategy.at("municipality_budget").at("cumulated")), 2);
+}
+
+void other_purses(Table& table, const View& view, const Json& strategy) {
+  const Json& pockets = strategy.at("pockets").at("centre");
+  const Json& net = strategy.at("net_result");
+  for (const char* payer : {"region", "state"}) {
+    table.row(purse_label(view, payer),
+              view.amounts(net.at("by_payer").at(payer), pocket_of(pockets, payer).at("net")));
+  }
+  const Json& all = pockets.at("public");
+  table.row(purse_label(view, "public"), view.amounts(net.at("public"), all.at("net")));
+  table.row(
+      view.text("run.public_without_tax"),
+      view.amounts(strategy.at("net_result_without_tax").at("public"), all.at("net_without_tax")),
+      2);
+  if (!is_all_nought(net.at("citizen"))) {
+    table.row(view.text("run.citizens"),
+              view.amounts(net.at("citizen"), pocket_of(pockets, "citizen").at("net")));
+  }
+}
+
+void deficit(Page& page, const View& view, const Json& budget) {
+  const Json& year = budget.at("largest_deficit_year");
+  const Json& paid_back = budget.at("paid_back_in");
+  if (year.is_null()) {
+    page.sentence(view.text("run.no_deficit"));
+  } else {
+    page.sentence(view.say("run.deficit_line", view.amount(budget.at("largest_deficit")).text,
+                           year.get<int>()));
+  }
+  if (paid_back.is_null()) {
+    page.sentence(view.text("run.not_paid_back"));
+  } else if (year.is_null()) {
+    page.sentence(view.text("run.paid_back_at_once"));
+  } else {
+    page.sentence(view.say("run.paid_back_in", paid_back.get<int>()));
+  }
+  page.sentence(
+      view.say("run.npv_line", view.percent(view.document.at("discount_rate_first"), 2),
+               view.label("timing", view.document.at("discount_timing").get<std::string>()),
+               view.amount(budget.at("net_present_value")).text,
+               view.amount(budget.at("net_present_value_public")).text));
+}
+
+void verdict(Page& page, const View& view, const Json& strategy) {
+  const Json& own = pocket_of(strategy.at("pockets").at("centre"), "municipality");
+  const Json& excess = strategy.at("average_shares").at("excess");
+  const auto text = [&](const Json& kroner) { return view.amount(kroner).text; };
+  page.blank();
+  deficit(page, view, strategy.at("municipality_budget"));
+  page.sentence(view.say("run.frame_line", text(strategy.at("account_totals").at("service")),
+                         text(own.at("net"))));
+  page.sentence(
+      view.say("run.average_line", text(excess.at("municipality")), text(excess.at("state"))));
+  page.sentence(view.say("run.cashable_line", text(own.at("in_budget")),
+                         text(own.at("not_cashable")), text(own.at("after_horizon"))));
+  const Json& each = strategy.at("per_family_year");
+  if (each.is_null()) return;
+  page.sentence(
+      view.say("run.per_family_year", view.number(each.at("municipality"), 0),
+               view.number(each.at("public"), 0)) +
+      ' ' + view.say("run.programme_per_family_year", view.number(each.at("programme_cost"), 0)));
+}
+
+void levels(Page& page, const View& all, const Json& strategy) {
+  View view = all;
+  if (view.unit.word == "run.in_thousands") view.unit.decimals = 1;  // small runs, small errors
+  const Json& errors = strategy.at("uncertainty").at("paired_monte_carlo");
+  Table table;
+  table.row(view.text("run.net_result_all_years"),
+            {view.text("run.no_effect"), view.text("run.weak_effect"),
+             view.text("run.centre_effect"), view.text("run.strong_effect")});
+  for (const char* purse : {"municipality", "region", "state", "public"}) {
+    Cells cells;
+    for (const auto& [level, pockets] : strategy.at("pockets").items()) {
+      const Json& net = pocket_of(pockets, purse).at("net");
+      const Json& error = errors.at(level).at(purse).at("standard_error");
+      cells.emplace_back(view.amount(net).text + " ± " + view.amount(error).text,
+                         net.get<double>());
+    }
+    table.row(purse_label(view, purse), std::move(cells), 2);
+  }
+  page.blank();
+  page.add(table);
+  page.sentence(error_note(view));
+  const Json& ratio = errors.at("centre").at("public").at("variance_ratio");
+  if (!ratio.is_null()) page.sentence(view.say("run.ratio_note", view.number(ratio, 0)));
+}
+
+}  // namespace
+
+void write_budget(Page& page, const View& view, const Json& strategy) {
+  Table table = view.year_table(view.text("run.own_budget"), true);
+  own_budget(table, view, strategy);
+  other_purses(table, view, strategy);
+  page.add(table);
+  verdict(page, view, strategy);
+}
+
+void write_levels_and_people(Page& page, const View& view, const Json& strategy) {
+  levels(page, view, strategy);
+  page.blank();
+  write_people(page, view, strategy);
+}
+
+}  // namespace samspil

@@ -1,0 +1,200 @@
+#include "model/result/run_document.hpp"
+
+#include "model/appraisal/evidence_count.hpp"
+#include "model/appraisal/payer_split.hpp"
+#include "model/costs/indices.hpp"
+#include "model/result/run_parts.hpp"
+#include "model/result/values.hpp"
+#include "model/simulation/common_terms.hpp"
+
+namespace samspil {
+namespace {
+
+/// Share of baseline benefit weeks on each step, by year.
+Json ladder_json(const Report& report) {
+  const auto names = rule_state_names(RuleKind::refund_ladder);
+  Json steps = Json::object();
+  for (std::size_t step = 0; step < ladder_steps; ++step) {
+    Json by_year = Json::array();
+    for (const YearCounts& year : report.result.counts[0].years) {
+      by_year.push_back(ladder_shares(year, report.scenario.catalogue)[step]);
+    }
+    steps[std::string{names[step]}] = by_year;
+  }
+  return steps;
+}
+
+/// With nobody responsible: what drifts without any strategy.
+Json baseline_json(const Report& report) {
+  const MoneyTable cost = cost_of_consequences(report.appraisal.ledgers[0], report.appraisal.years);
+  const Part part{.with_block_grant = false};
+  const auto aged = [&](Outcome birthday) { return baseline_counts(report.result, birthday); };
+  const auto in_all = [&](Outcome birthday) {
+    double sum = 0;
+    for (const double count : aged(birthday)) sum += count;
+    return sum;
+  };
+  return {{"cost", money_part(report.appraisal, cost, part)},
+          {"cost_in_all", report.appraisal.kroner(total(cost, part))},
+          {"turned_18", aged(Outcome::turned_18)},
+          {"turned_23", aged(Outcome::turned_23)},
+          {"turned_18_in_all", in_all(Outcome::turned_18)},
+          {"turned_23_in_all", in_all(Outcome::turned_23)},
+          {"ladder_shares", ladder_json(report)}};
+}
+
+/// What lacks a value for the law year or the price level, with the year that it runs with.
+Json last_known_json(const Law& law) {
+  Json years = Json::object();
+  for (const LastKnown& one : law.last_known) years[one.name] = one.year;
+  return years;
+}
+
+/// How many prices came to the price level by which index; which keep their own level.
+Json prices_json(const Catalogue& catalogue) {
+  const PriceMoves moves = count_moves(catalogue);
+  Json moved = Json::object(), own_level = Json::object(), own_index = Json::object();
+  for (std::size_t i = 1; i < price_index_count; ++i) {
+    moved[std::string{price_index_names[i]}] = moves.moved_by[i];
+  }
+  for (const Service service : moves.own_level) {
+    const CatalogueRow& row = catalogue.rows[index_of(service)];
+    const std::string name{service_names[index_of(service)]};
+    own_level[name] = row.price_level;
+    own_index[name] = price_index_names[index_of(row.index)];
+  }
+  return {{"as_written", moves.as_written},
+          {"moved", moved},
+          {"own_level", own_level},
+          {"own_level_index", own_index}};
+}
+
+Json what_matters_json(const std::optional<WhatMatters>& found) {
+  if (!found) return nullptr;
+  return {{"searched", found->searched},
+          {"population_only", found->population_only},
+          {"screened_families", found->screened_families},
+          {"compared_inputs", found->compared_inputs},
+          {"compared_families", found->compared_families}};
+}
+
+Json effects_seen_json(const Scenario& scenario) {
+  const EffectsSeen seen = effects_seen(scenario);
+  Json all = by_name(design_names, [&](std::size_t i) { return seen.by_design[i]; });
+  all["outright"] = seen.outright;
+  return all;
+}
+
+Json shown_apart() {
+  Json items = Json::array();
+  for (std::size_t i = 0; i < programme_item_count; ++i) {
+    if (!is_operation(static_cast<ProgrammeItem>(i))) items.push_back(programme_item_names[i]);
+  }
+  return items;
+}
+
+/// On what terms the strategies are compared, and with what.
+void add_terms(const Report& report, Json& all) {
+  const Scenario& scenario = report.scenario;
+  const bool has_reference = report.result.arms.back().reference != 0;
+  all["compare"] = terms_names[index_of(scenario.comparison.terms)];
+  all["compare_with"] =
+      strategy_of(scenario, has_reference ? scenario.strategies.size() + 1 : 0).id;
+  const auto& present = scenario.comparison.present_practice;
+  all["present_practice"] =
+      present
+          ? Json{{"id", present->id}, {"title", present->title_en}, {"title_da", present->title_da}}
+          : Json();
+  const auto narrowest = share_set_by(scenario);
+  all["enrolled_share_set_by"] = narrowest ? Json(strategy_of(scenario, *narrowest).id) : Json();
+  const auto lot = enrolled_by_lot(report);
+  const auto families = static_cast<double>(report.result.families);
+  all["enrolled_by_lot"] =
+      lot && families > 0 ? Json{{"families", *lot}, {"share", *lot / families}} : Json();
+}
+
+/// What the run rests on and what it came to, strategy by strategy.
+void add_results(const Report& report, Json& all) {
+  const Scenario& scenario = report.scenario;
+  const auto& on = scenario.mechanisms;
+  const auto grades = count_grades(scenario);
+  all["results_hash"] = report.hash;
+  all["mechanisms"] = by_name(mechanism_names, [&](std::size_t i) { return bool{on[i]}; });
+  all["mechanism_reasons"] = by_name(mechanism_names, [&](std::size_t i) -> Json {
+    return {{"reason", scenario.mechanism_reason_en[i]},
+            {"reason_da", scenario.mechanism_reason_da[i]}};
+  });
+  all["grades"] = by_name(grade_names, [&](std::size_t i) { return grades[i]; });
+  all["effects_seen"] = effects_seen_json(scenario);
+  all["what_matters"] = what_matters_json(report.what_matters);
+  all["largest_amount"] = largest_amount(report.appraisal);
+  all["shown_apart"] = shown_apart();
+  all["baseline"] = baseline_json(report);
+  all["population"] = fit_document(report.result.population);
+  Json& strategies = all["strategies"] = Json::array();
+  for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
+    strategies.push_back(strategy_document(report, strategy));
+  }
+}
+
+Json made_by(const RunResult& result, const Origin& origin) {
+  const PersonYears lived = person_years(result);
+  return {{"person_years_simulated", lived.simulated},
+          {"person_years_delivered", lived.delivered},
+          {"seconds", result.population_seconds + result.simulation_seconds},
+          {"population_seconds", result.population_seconds},
+          {"simulation_seconds", result.simulation_seconds},
+          {"threads", result.threads},
+          {"hosts", result.hosts},
+          {"version", origin.version},
+          {"git", origin.git},
+          {"compiler", origin.compiler}};
+}
+
+}  // namespace
+
+Json law_document(const Scenario& scenario) {
+  const Catalogue& catalogue = scenario.catalogue;
+  return {{"population_year", scenario.population.year},
+          {"law_year", catalogue.law.year},
+          {"rollout", rollout_names[index_of(catalogue.law.rollout)]},
+          {"health_cofinancing", health_cofinancing_names[index_of(catalogue.law.health)]},
+          {"last_known", last_known_json(catalogue.law)},
+          {"price_level", catalogue.price_level},
+          {"prices", prices_json(catalogue)}};
+}
+
+Json run_document(const Report& report, const Origin& origin) {
+  const Scenario& scenario = report.scenario;
+  const RunResult& result = report.result;
+  Json years = Json::array();
+  for (int year = 1; year <= report.appraisal.years; ++year) {
+    years.push_back(calendar_year(scenario, year));
+  }
+  Json all{
+      {"format", document_format},
+      {"title", scenario.title_en},
+      {"title_da", scenario.title_da},
+      {"sign", "positive means fewer public expenditures; programme_cost: positive means cost"},
+      {"unit", "kr."},
+      {"years", years}};
+  all.update(law_document(scenario));
+  all["discount_rate"] = scenario.discount_rate ? Json(*scenario.discount_rate) : Json("fm");
+  all["discount_rate_first"] = discounting_of(scenario).rate.steps[0].rate;
+  all["discount_timing"] = timing_names[index_of(scenario.discount_timing)];
+  all["whole_posts"] = scenario.staffing.whole_posts;
+  all["unused_hours"] = unused_hours_names[index_of(scenario.staffing.unused)];
+  all["seed"] = scenario.seed;
+  all["draws"] = result.draws;
+  all["replicates"] = result.replicates;
+  all["drawn_inputs"] = result.drawn_names.size();
+  all["draw_levers"] = scenario.draw_levers;
+  all["families"] = result.families;
+  all["sites"] = result.sites;
+  add_terms(report, all);
+  add_results(report, all);
+  all["run"] = made_by(result, origin);
+  return all;
+}
+
+}  // namespace samspil

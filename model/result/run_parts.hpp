@@ -1,0 +1,25 @@
+/// \file
+/// The parts of a run's document that have files of their own.
+#pragma once
+
+#include "model/appraisal/report.hpp"
+#include "model/core/json.hpp"
+
+namespace samspil {
+
+/// One strategy: titles, money, staff, people, errors, what it rests and depends on.
+Json strategy_document(const Report& report, const StrategyAppraisal& appraised);
+
+/// People and days of an arm beside those of what it is compared with.
+Json people_document(const RunResult& result, std::size_t arm);
+
+/// How well the population meets its margins.
+Json fit_document(const PopulationFit& fit);
+
+/// A table by payer and by department, lists by budget year.
+Json money_part(const Appraisal& appraisal, const MoneyTable& table, const Part& part = {});
+
+/// Lists by budget year.
+Json by_department(const Appraisal& appraisal, const MoneyTable& table, Part part);
+
+}  // namespace samspil

@@ -1,0 +1,101 @@
+#include "model/pages/run_page.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "model/render/text.hpp"
+#include "model/report/report.hpp"
+#include "model/result/run_document.hpp"
+#include "model/words/numbers.hpp"
+#include "tests/support/fake_run.hpp"
+
+namespace samspil {
+namespace {
+
+void expect_fits(const std::string& text) {
+  std::istringstream lines{text};
+  for (std::string line; std::getline(lines, line);) {
+    EXPECT_LE(display_width(line), page_width) << line;
+  }
+}
+
+Json document_of(const Scenario& scenario, const RunResult& result) {
+  return run_document(make_report(scenario, result), {"0", "unknown", "none"});
+}
+
+TEST(RunPage, FitsTheColumnsInBothLanguages) {
+  const Scenario scenario = test::fake_scenario();
+  for (const std::uint64_t sites : {2U, 2000U}) {
+    const RunResult result = test::fake_run(scenario, sites, 1);
+    const Json document = document_of(scenario, result);
+    for (const Language language : {Language::en, Language::da}) {
+      expect_fits(as_text(run_page(document, language)));
+      expect_fits(as_text(run_detail(document, language)));
+      expect_fits(
+          as_text(population_page(population_document(scenario, result.population), language)));
+    }
+  }
+}
+
+TEST(RunPage, CutsNoWordAndNoNumber) {
+  const Scenario scenario = test::fake_scenario();
+  const Json document = document_of(scenario, test::fake_run(scenario, 50, 1));
+
+  for (const Language language : {Language::en, Language::da}) {
+    EXPECT_EQ(as_text(run_page(document, language)).find("…"), std::string::npos);
+  }
+}
+
+TEST(RunPage, PutsTheMunicipalityBeforeTheOtherPurses) {
+  const Scenario scenario = test::fake_scenario();
+  const std::string text =
+      as_text(run_page(document_of(scenario, test::fake_run(scenario)), Language::en));
+
+  EXPECT_LT(text.find("Net result, all years: Municipality"),
+            text.find("Net result, all years: State"));
+  EXPECT_LT(text.find("The municipality's own money"), text.find("\nState"));
+  EXPECT_LT(text.find("cumulated"), text.find("Net present value"));
+  EXPECT_NE(text.find("Positive means fewer public expenditures"), std::string::npos);
+  EXPECT_NE(text.find("not within the horizon"), std::string::npos);
+}
+
+TEST(RunPage, SaysSoWithoutAStrategy) {
+  Scenario scenario = test::fake_scenario();
+  scenario.strategies.clear();
+  const Json document = document_of(scenario, test::fake_run(scenario));
+
+  EXPECT_NE(as_text(run_page(document, Language::en)).find("nothing to compare"),
+            std::string::npos);
+}
+
+/// A page shows what stands in the document: it can be made of one that was read from a file.
+TEST(RunPage, NeedsNothingButTheDocument) {
+  const Scenario scenario = test::fake_scenario();
+  const Json document = document_of(scenario, test::fake_run(scenario));
+  const Json read = Json::parse(document.dump());
+
+  EXPECT_EQ(as_text(run_page(read, Language::en)), as_text(run_page(document, Language::en)));
+  EXPECT_EQ(as_text(run_detail(read, Language::da)), as_text(run_detail(document, Language::da)));
+}
+
+TEST(RunPage, NamesTheYearThatWhatIsLackingRunsWith) {
+  const Json law = {{"law_year", 2026},
+                    {"price_level", 2026},
+                    {"last_known", {{"satsregulering", 2024}, {"pl", 2025}, {"psl", 2025}}}};
+
+  EXPECT_NE(last_known_warning(law, Language::en).find("satsregulering (2024), pl, psl (2025)"),
+            std::string::npos);
+  EXPECT_EQ(last_known_warning({{"last_known", Json::object()}}, Language::en), "");
+}
+
+TEST(Page, WrapsBetweenWords) {
+  Page page;
+  page.sentence(std::string(79, 'x') + " yy", 0);
+
+  EXPECT_EQ(as_text(page), std::string(79, 'x') + "\nyy\n");
+}
+
+}  // namespace
+}  // namespace samspil

@@ -1,0 +1,140 @@
+#include "model/result/run_document.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "model/report/report.hpp"
+#include "model/words/words.hpp"
+#include "tests/support/fake_run.hpp"
+
+namespace samspil {
+namespace {
+
+class RunDocument : public testing::Test {
+ protected:
+  Scenario scenario_ = test::fake_scenario();
+  RunResult result_ = test::fake_run(scenario_, 10, 2);
+  Report report_ = make_report(scenario_, result_);
+  Json document_ = run_document(report_, {"0", "unknown", "none"});
+  const Json& first_ = document_.at("strategies").at(0);
+};
+
+double sum(const Json& by_year) {
+  double all = 0;
+  for (const Json& value : by_year) all += value.get<double>();
+  return all;
+}
+
+TEST_F(RunDocument, BeginsWithItsFormat) {
+  EXPECT_EQ(document_.begin().key(), "format");
+  EXPECT_EQ(document_.at("format"), 1);
+}
+
+TEST_F(RunDocument, HasTheKeysOfItsSchema) {
+  ASSERT_EQ(document_.at("strategies").size(), 2U);
+  for (const Json& strategy : document_.at("strategies")) {
+    for (const char* key :
+         {"id", "title", "gross_saving", "programme_cost", "net_result", "net_result_no_effect",
+          "net_result_strong_effect", "municipality_by_department", "outcomes", "uncertainty"}) {
+      EXPECT_TRUE(strategy.contains(key)) << key;
+    }
+    const Json& net = strategy.at("net_result");
+    EXPECT_EQ(net.at("public").size(), 4U);
+    EXPECT_EQ(net.at("citizen").size(), 4U);
+    EXPECT_EQ(net.at("by_department").size(), department_count);
+    for (std::size_t year = 0; year < 4; ++year) {
+      double payers = 0;
+      for (const Json& payer : net.at("by_payer")) payers += payer.at(year).get<double>();
+      EXPECT_NEAR(payers, net.at("public").at(year).get<double>(), 1e-6);
+    }
+  }
+  for (const char* key :
+       {"person_years_simulated", "person_years_delivered", "seconds", "threads", "hosts"}) {
+    EXPECT_TRUE(document_.at("run").contains(key)) << key;
+  }
+}
+
+TEST_F(RunDocument, DependsOnTheInputsAloneButForItsRun) {
+  RunResult other = result_;
+  other.simulation_seconds += 1;
+  other.threads = 7;
+  Json again = run_document(make_report(scenario_, other), {"1", "x", "y"});
+
+  EXPECT_NE(document_, again);
+  document_.erase("run");
+  again.erase("run");
+  EXPECT_EQ(document_, again);
+}
+
+TEST_F(RunDocument, SumsAreThoseOfTheirYears) {
+  const Json& pockets = first_.at("pockets").at("centre");
+  const Json& net = first_.at("net_result");
+  EXPECT_NEAR(sum(net.at("public")), pockets.at("public").at("net"), 1e-6);
+  for (const auto& [payer, by_year] : net.at("by_payer").items()) {
+    EXPECT_NEAR(sum(by_year), pockets.at("by_payer").at(payer).at("net"), 1e-6) << payer;
+  }
+  for (const auto& [department, by_year] : first_.at("municipality_by_department").items()) {
+    EXPECT_NEAR(sum(by_year), pockets.at("by_department").at(department).at("net"), 1e-6);
+  }
+  for (const auto& [type, by_year] : first_.at("municipality_by_account_type").items()) {
+    EXPECT_NEAR(sum(by_year), first_.at("account_totals").at(type), 1e-6) << type;
+  }
+  for (const auto& [item, by_year] : first_.at("programme_items").items()) {
+    EXPECT_NEAR(sum(by_year), first_.at("programme_totals").at(item), 1e-6) << item;
+  }
+  EXPECT_NE(pockets.at("public").at("net"), 0.0);
+}
+
+TEST_F(RunDocument, APocketIsLeftWithWhatItGainsLessWhatItPays) {
+  for (const auto& [level, pockets] : first_.at("pockets").items()) {
+    for (const Json& pocket : pockets.at("by_payer")) {
+      const auto of = [&](const char* figure) { return pocket.at(figure).get<double>(); };
+      EXPECT_NEAR(of("pays") + of("gains"), of("net"), 1e-6) << level;
+    }
+    const Json& own = pockets.at("by_payer").at("municipality");
+    EXPECT_NEAR(own.at("in_budget").get<double>() + own.at("not_cashable").get<double>() +
+                    own.at("after_horizon").get<double>(),
+                own.at("net").get<double>(), 1e-6);
+  }
+}
+
+TEST_F(RunDocument, UnitsComeToTheKronerOfTheirRows) {
+  const Json& units = first_.at("units_to_kroner");
+  double gross = 0, municipality = sum(units.at("settlements"));
+  for (const Json& row : units.at("services")) {
+    gross += row.at("gross").get<double>();
+    municipality += row.at("by_payer").at("municipality").get<double>();
+  }
+
+  EXPECT_FALSE(units.at("services").empty());
+  EXPECT_NEAR(gross, units.at("gross"), 1e-6);
+  EXPECT_NEAR(municipality, units.at("municipality"), 1e-6);
+}
+
+/// Whether a key is told by `samspil explain`, or is the name of something that has a label.
+bool is_explained(const std::string& key) {
+  for (const char* group :
+       {"term", "service", "department", "payer", "labour_status", "outcome", "programme_item",
+        "mechanism", "hook", "channel", "grade", "account_type", "settlement", "effect_level",
+        "design", "margin", "price_index", "role", "lever"}) {
+    if (!find_label(Language::en, group, key).empty()) return true;
+  }
+  return false;
+}
+
+void expect_explained(const Json& value, const std::string& path) {
+  if (value.is_object()) {
+    for (const auto& [key, below] : value.items()) {
+      EXPECT_TRUE(is_explained(key)) << path << '/' << key;
+      expect_explained(below, path + '/' + key);
+    }
+  } else if (value.is_array() && !value.empty()) {
+    expect_explained(value.front(), path);
+  }
+}
+
+TEST_F(RunDocument, EveryKeyIsExplained) { expect_explained(document_, ""); }
+
+}  // namespace
+}  // namespace samspil
