@@ -184,6 +184,10 @@ class Follower {
   int done_ = 0;
 };
 
+double percent(std::uint64_t part, std::uint64_t all) noexcept {
+  return all == 0 ? std::nan("") : 100 * static_cast<double>(part) / static_cast<double>(all);
+}
+
 }  // namespace
 
 StatusContrast status_contrast(const FollowedGroup& group) {
@@ -254,6 +258,33 @@ ContrastResult run_contrast(const Scenario& scenario, double job_entry_ratio,
   }
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return result;
+}
+
+double GroupContrast::success_percent() const noexcept { return percent(successes, people); }
+double GroupContrast::before_percent() const noexcept {
+  return percent(successes_before, successes);
+}
+
+std::optional<RawParts> raw_parts(const GroupContrast& contrast, std::size_t cost_line) {
+  std::array<double, adjustment_count> values{};
+  for (std::size_t i = 0; i < adjustment_count; ++i) {
+    const std::vector<Coefficient>& own = contrast.kroner[i].by_outcome;
+    if (own.empty()) return std::nullopt;
+    values[i] = own[cost_line].value;
+  }
+  const auto [raw, adjusted, rest] = values;
+  return RawParts{raw, raw - adjusted, adjusted - rest, rest};
+}
+
+std::optional<Coefficient> coupling_part(const ContrastResult& result, std::size_t cost_line) {
+  if (!result.without_coupling) return std::nullopt;
+  const auto child_raw = [](const StatusContrast& contrast) -> const FirstCoefficients& {
+    return contrast[index_of(ContrastGroup::child)].kroner[index_of(Adjustment::raw)];
+  };
+  const FirstCoefficients part =
+      combined(child_raw(result.contrast), -1, child_raw(*result.without_coupling));
+  if (part.by_outcome.empty()) return std::nullopt;
+  return part.by_outcome[cost_line];
 }
 
 }  // namespace samspil

@@ -39,7 +39,22 @@ struct GroupContrast {
   /// By adjustment and cost line, kr. per person. Empty where a group has no member or the
   /// covariates tell who succeeds.
   std::array<FirstCoefficients, adjustment_count> kroner;
+
+  /// Per cent of the people, and of the successes; not a number where there are none.
+  double success_percent() const noexcept;
+  double before_percent() const noexcept;
 };
+
+/// What the raw difference of a group is made of [kr. per person].
+struct RawParts {
+  double raw = 0;
+  double composition = 0;    ///< What the published adjustment takes away.
+  double status_before = 0;  ///< What the status before takes away besides.
+  double rest = 0;
+};
+
+/// Of one cost line. Empty where an adjustment has no coefficients.
+std::optional<RawParts> raw_parts(const GroupContrast& contrast, std::size_t cost_line);
 
 using StatusContrast = std::array<GroupContrast, contrast_group_names.size()>;
 
@@ -79,6 +94,10 @@ struct ContrastResult {
   std::uint64_t families = 0;
   double seconds = 0;
 };
+
+/// The part of the children's raw contrast that comes with the coupling of members. Empty where one
+/// of the two contrasts is.
+std::optional<Coefficient> coupling_part(const ContrastResult& result, std::size_t cost_line);
 
 /// Makes the population and follows it: as it is, without coupling, with more job entries.
 /// `job_entry_ratio` multiplies the hazards of job entry in the effect.

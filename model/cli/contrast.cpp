@@ -1,7 +1,12 @@
+#include <nlohmann/json.hpp>
+
 #include "model/cli/console.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/loading/load.hpp"
-#include "model/report/contrast_screen.hpp"
+#include "model/pages/contrast_page.hpp"
+#include "model/render/json.hpp"
+#include "model/render/text.hpp"
+#include "model/result/contrast_document.hpp"
 
 namespace samspil::cli {
 
@@ -14,8 +19,9 @@ int contrast(const ContrastOptions& options) {
   const ContrastResult result =
       run_contrast(scenario, spec.of(ContrastFigure::job_entry_ratio).value,
                    execution_of(common.threads), progress_on_stderr(common.language));
-  const ContrastReport report{scenario, spec, result};
-  print(options.json ? as_json(report) : contrast_screen(report, options.detail, common.language));
+  const Json document = contrast_document(scenario, spec, result);
+  print(options.json ? as_json_text(document)
+                     : as_text(contrast_page(document, options.detail, common.language)));
   return 0;
 }
 

@@ -20,10 +20,7 @@
 #include "model/inputs/investment_case.hpp"
 #include "model/inputs/run_size.hpp"
 #include "model/measurement/followed_group.hpp"
-#include "model/report/contrast_words.hpp"
-#include "model/report/flow_words.hpp"
 #include "model/report/ledger_words.hpp"
-#include "model/report/study_words.hpp"
 #include "model/report/words.hpp"
 
 namespace samspil::cli {

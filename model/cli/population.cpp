@@ -10,10 +10,12 @@
 #include "model/io/text_file.hpp"
 #include "model/loading/load.hpp"
 #include "model/measurement/flows.hpp"
+#include "model/pages/flows_page.hpp"
 #include "model/pages/run_page.hpp"
+#include "model/render/json.hpp"
 #include "model/render/text.hpp"
-#include "model/report/flows_screen.hpp"
 #include "model/report/tables_csv.hpp"
+#include "model/result/flows_document.hpp"
 #include "model/result/run_document.hpp"
 #include "model/simulation/population_columns.hpp"
 
@@ -97,8 +99,9 @@ void print_flows(const Scenario& scenario, const PopulationOptions& options) {
   const KnownFlows known = load_known_flows(shipped_folder() / "known_flows.csv");
   const FlowTable table = measure_flows(scenario, execution_of(options.common.threads),
                                         progress_on_stderr(options.common.language));
-  const FlowReport report{scenario, table, known};
-  print(options.json ? as_json(report) : flows_screen(report, options.common.language));
+  const Json document = flows_document(scenario, known, table);
+  print(options.json ? as_json_text(document)
+                     : as_text(flows_page(document, options.common.language)));
 }
 
 }  // namespace

@@ -1,8 +1,13 @@
+#include <nlohmann/json.hpp>
+
 #include "model/cli/console.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/loading/load.hpp"
 #include "model/measurement/studies.hpp"
-#include "model/report/study_screen.hpp"
+#include "model/pages/study_page.hpp"
+#include "model/render/json.hpp"
+#include "model/render/text.hpp"
+#include "model/result/study_document.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -26,10 +31,9 @@ int study(const StudyOptions& options) {
   if (options.cohorts) spec.cohorts = *options.cohorts;
   const Progress progress = progress_on_stderr(options.language);
   const auto share_done = [&progress](double share) { progress(share, "simulation"); };
-  const StudyResult result =
-      run_study({spec, scenario, strategies, execution_of(options.threads), share_done});
-  const StudyReport report{spec, result, strategies, scenario.catalogue.law.year};
-  print(options.json ? as_json(report) : study_screen(report, options.language));
+  const StudyRun run{spec, scenario, strategies, execution_of(options.threads), share_done};
+  const Json document = study_document(run, run_study(run));
+  print(options.json ? as_json_text(document) : as_text(study_page(document, options.language)));
   return 0;
 }
 

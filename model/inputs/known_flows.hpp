@@ -96,6 +96,39 @@ constexpr std::string_view unit_of(Flow flow) noexcept {
   }
 }
 
+/// Whom a flow is of.
+enum class FlowGroup : std::uint8_t { children, parents, costs };
+inline constexpr std::array<std::string_view, 3> flow_group_names{"children", "parents", "costs"};
+
+constexpr FlowGroup flow_group_of(Flow flow) noexcept {
+  if (flow < Flow::pension) return FlowGroup::children;
+  return flow < Flow::adult_social ? FlowGroup::parents : FlowGroup::costs;
+}
+
+/// The flow that this one looks into; itself where it stands alone.
+constexpr Flow looks_into(Flow flow) noexcept {
+  switch (flow) {
+    case Flow::exit_home:
+    case Flow::exit_at_18:
+    case Flow::exit_aftercare:
+    case Flow::exit_other:
+      return Flow::exit_all;
+    case Flow::repeated_notifications:
+      return Flow::notifications;
+    case Flow::pension_rise:
+    case Flow::pension_inflow:
+      return Flow::pension;
+    case Flow::pension_inflow_under_40:
+      return Flow::pension_inflow;
+    case Flow::job_loss_later:
+      return Flow::job_loss_first_year;
+    case Flow::municipal_cost_same_ages:
+      return Flow::municipal_cost;
+    default:
+      return flow;
+  }
+}
+
 struct KnownFlow {
   Flow flow{};
   Quantity known;

@@ -129,6 +129,16 @@ std::vector<Strategy> with_settings(std::vector<Strategy> strategies, const Stud
   return strategies;
 }
 
+std::array<int, grade_names.size()> count_grades(const StudySpec& study) {
+  std::array<int, grade_names.size()> grades{};
+  const auto add = [&](const std::vector<StudyNumber>& numbers) {
+    for (const StudyNumber& own : numbers) ++grades[index_of(own.quantity.grade)];
+  };
+  add(study.rule);
+  for (const StudyGroup& group : study.groups) add(group.numbers);
+  return grades;
+}
+
 const Quantity* observed_of(const StudySpec& study, std::string_view figure) noexcept {
   for (const ObservedFigure& observed : study.observed) {
     if (observed.figure == figure) return &observed.value;

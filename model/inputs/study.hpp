@@ -3,6 +3,7 @@
 /// evaluation; how its rules are applied is in model/measurement.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -103,6 +104,9 @@ const StudyGroup& group_of(const StudySpec& study, std::string_view id);
 /// The strategies with the study's settings as their centres. Throws InputError where none has such
 /// an effect, or the value lies outside its range.
 std::vector<Strategy> with_settings(std::vector<Strategy> strategies, const StudySpec& study);
+
+/// How many of the study's own numbers, of its rule and its groups, each grade has.
+std::array<int, grade_names.size()> count_grades(const StudySpec& study);
 
 /// The observed value of a figure, or nullptr.
 const Quantity* observed_of(const StudySpec& study, std::string_view figure) noexcept;

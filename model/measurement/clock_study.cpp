@@ -15,7 +15,6 @@ namespace samspil {
 namespace {
 
 constexpr std::uint64_t most_candidates = 100'000;
-constexpr std::array<std::string_view, 2> arm_names{"with", "without"};
 
 /// Everything a cohort's families were seen with, in one arm.
 struct Cohort {
@@ -49,6 +48,7 @@ struct Cohort {
 
 struct NamedValue {
   std::string name;
+  const char* unit = "";
   double value = 0;
 };
 using Values = std::vector<NamedValue>;
@@ -62,34 +62,39 @@ void put_parents(const Cohort& cohort, Values& values) {
   for (std::size_t clock = 0; clock < study_clock_count; ++clock) {
     support[clock] = count_support(cohort.parents, static_cast<StudyClock>(clock));
     const std::string_view at = study_clock_names[clock];
-    values.push_back({fmt::format("benefits.{}", at), double(support[clock].subset)});
-    values.push_back({fmt::format("recipients.{}", at), double(support[clock].recipients)});
+    values.push_back({fmt::format("benefits.{}", at), "parents", double(support[clock].subset)});
+    values.push_back(
+        {fmt::format("recipients.{}", at), "parents", double(support[clock].recipients)});
   }
   const WorkCount work = count_work(cohort.parents);
-  values.push_back({"parents", double(cohort.parents.size())});
-  values.push_back({"began_work", double(work.began)});
-  values.push_back({"still_in_work", double(work.still)});
+  values.push_back({"parents", "parents", double(cohort.parents.size())});
+  values.push_back({"began_work", "parents", double(work.began)});
+  values.push_back({"still_in_work", "parents", double(work.still)});
   const auto subset = [&](StudyClock clock) { return support[index_of(clock)].subset; };
-  values.push_back({"benefits_fall", double(subset(StudyClock::start) - subset(StudyClock::exit))});
   values.push_back(
-      {"benefits_rebound", double(subset(StudyClock::after) - subset(StudyClock::exit))});
+      {"benefits_fall", "parents", double(subset(StudyClock::start) - subset(StudyClock::exit))});
+  values.push_back({"benefits_rebound", "parents",
+                    double(subset(StudyClock::after) - subset(StudyClock::exit))});
 }
 
 void put_cases(const Cohort& cohort, Values& values) {
   const CaseCount cases = count_cases(cohort.cases);
   for (std::size_t clock = 0; clock < study_clock_count; ++clock) {
     values.push_back(
-        {fmt::format("cases.{}", study_clock_names[clock]), double(cases.open[clock])});
+        {fmt::format("cases.{}", study_clock_names[clock]), "cases", double(cases.open[clock])});
   }
-  values.push_back({"opened", double(cases.opened)});
-  values.push_back({"closed.project", double(cases.closed[index_of(CaseEnd::project)])});
-  values.push_back({"closed.turned_18", double(cases.closed[index_of(CaseEnd::turned_18)])});
-  values.push_back({"closed.moved", double(cases.closed[index_of(CaseEnd::moved)])});
-  values.push_back({"reopened.exit", double(cases.reopened_at_exit)});
-  values.push_back({"reopened.after", double(cases.reopened_after)});
+  values.push_back({"opened", "cases", double(cases.opened)});
+  values.push_back({"closed.project", "cases", double(cases.closed[index_of(CaseEnd::project)])});
+  values.push_back(
+      {"closed.turned_18", "cases", double(cases.closed[index_of(CaseEnd::turned_18)])});
+  values.push_back({"closed.moved", "cases", double(cases.closed[index_of(CaseEnd::moved)])});
+  values.push_back({"reopened.exit", "cases", double(cases.reopened_at_exit)});
+  values.push_back({"reopened.after", "cases", double(cases.reopened_after)});
   const auto open = [&](StudyClock clock) { return cases.open[index_of(clock)]; };
-  values.push_back({"cases_fall", double(open(StudyClock::start) - open(StudyClock::during))});
-  values.push_back({"cases_rebound", double(open(StudyClock::after) - open(StudyClock::during))});
+  values.push_back(
+      {"cases_fall", "cases", double(open(StudyClock::start) - open(StudyClock::during))});
+  values.push_back(
+      {"cases_rebound", "cases", double(open(StudyClock::after) - open(StudyClock::during))});
 }
 
 void put_children(const Cohort& cohort, Values& values) {
@@ -102,59 +107,69 @@ void put_children(const Cohort& cohort, Values& values) {
   }
   for (const StudyClock clock : {StudyClock::start, StudyClock::during, StudyClock::exit}) {
     const std::string_view at = study_clock_names[index_of(clock)];
-    values.push_back({fmt::format("home_based.{}", at), double(home_based[index_of(clock)])});
-    values.push_back({fmt::format("preventive.{}", at), double(preventive[index_of(clock)])});
-    values.push_back({fmt::format("placed.{}", at), double(cohort.placed[index_of(clock)])});
+    values.push_back(
+        {fmt::format("home_based.{}", at), "measures", double(home_based[index_of(clock)])});
+    values.push_back(
+        {fmt::format("preventive.{}", at), "measures", double(preventive[index_of(clock)])});
+    values.push_back(
+        {fmt::format("placed.{}", at), "children", double(cohort.placed[index_of(clock)])});
   }
-  values.push_back({"institution.exit", double(cohort.in_institution[index_of(StudyClock::exit)])});
+  values.push_back(
+      {"institution.exit", "children", double(cohort.in_institution[index_of(StudyClock::exit)])});
   const LessSameMore number = change_in_number(cohort.children);
   const LessSameMore intensity = change_in_intensity(cohort.children);
-  values.push_back({"number.less", double(number.less)});
-  values.push_back({"number.more", double(number.more)});
-  values.push_back({"intensity.less", double(intensity.less)});
-  values.push_back({"intensity.more", double(intensity.more)});
+  values.push_back({"number.less", "children", double(number.less)});
+  values.push_back({"number.more", "children", double(number.more)});
+  values.push_back({"intensity.less", "children", double(intensity.less)});
+  values.push_back({"intensity.more", "children", double(intensity.more)});
   const auto rise = [](const AtClocks<int>& counts, StudyClock from, StudyClock to) {
     return double(counts[index_of(to)] - counts[index_of(from)]);
   };
-  values.push_back({"preventive_rise", rise(preventive, StudyClock::start, StudyClock::during)});
-  values.push_back({"preventive_fall", rise(preventive, StudyClock::exit, StudyClock::during)});
-  values.push_back({"placed_rise", rise(cohort.placed, StudyClock::start, StudyClock::exit)});
+  values.push_back(
+      {"preventive_rise", "measures", rise(preventive, StudyClock::start, StudyClock::during)});
+  values.push_back(
+      {"preventive_fall", "measures", rise(preventive, StudyClock::exit, StudyClock::during)});
+  values.push_back(
+      {"placed_rise", "children", rise(cohort.placed, StudyClock::start, StudyClock::exit)});
   const double before = per_child(cohort.before.total, cohort.before);
   const double after = per_child(cohort.after.total, cohort.after);
   const double unlawful_before = per_child(cohort.before.unlawful, cohort.before);
   const double unlawful_after = per_child(cohort.after.unlawful, cohort.after);
-  values.push_back({"absence.start", before});
-  values.push_back({"absence.after", after});
-  values.push_back({"unlawful.start", unlawful_before});
-  values.push_back({"unlawful.after", unlawful_after});
-  values.push_back({"absence_fall", before - after});
-  values.push_back({"unlawful_rise", unlawful_after - unlawful_before});
+  values.push_back({"absence.start", "days a school year", before});
+  values.push_back({"absence.after", "days a school year", after});
+  values.push_back({"unlawful.start", "days a school year", unlawful_before});
+  values.push_back({"unlawful.after", "days a school year", unlawful_after});
+  values.push_back({"absence_fall", "days a school year", before - after});
+  values.push_back({"unlawful_rise", "days a school year", unlawful_after - unlawful_before});
 }
 
 /// A cohort's figures in one arm, always in the same order.
 Values values_of(const Cohort& cohort) {
   Values values;
   const FamilyCount families = count_families(cohort.exits);
-  values.push_back({"left", double(families.left)});
+  values.push_back({"left", "families", double(families.left)});
   put_parents(cohort, values);
   put_cases(cohort, values);
   put_children(cohort, values);
   return values;
 }
 
-std::vector<std::string> figure_names() {
-  std::vector<std::string> names;
-  for (const std::string_view arm : arm_names) {
+std::vector<StudyFigure> figures_of_arms() {
+  std::vector<StudyFigure> figures;
+  for (const StudyArm arm : {StudyArm::with, StudyArm::without}) {
     for (const NamedValue& value : values_of({})) {
-      names.push_back(fmt::format("{}.{}", value.name, arm));
+      figures.push_back({.name = fmt::format("{}.{}", value.name, study_arm_names[index_of(arm)]),
+                         .measure = value.name,
+                         .unit = value.unit,
+                         .arm = arm});
     }
   }
-  return names;
+  return figures;
 }
 
 std::vector<StudySign> signs() {
   std::vector<StudySign> signs;
-  for (const std::string_view arm : arm_names) {
+  for (const std::string_view arm : study_arm_names) {
     const auto add = [&](std::string_view name, std::string_view first, std::string_view second) {
       StudySign sign{
           fmt::format("{}.{}", name, arm), {fmt::format("{}.{}", first, arm)}, above_nothing};
@@ -242,7 +257,7 @@ StudyResult run_clock_study(const StudyRun& run) {
                              "name the strategy that the families met"}};
   }
   const ProjectCohorts project{run.study, run.scenario, run.strategies.front()};
-  FigureTable table{figure_names(), run.study.cohorts};
+  FigureTable table{figures_of_arms(), run.study.cohorts};
   const auto live_cohort = [&](std::uint32_t cohort) {
     std::size_t next = 0;
     for (const Cohort& arm : project.live(cohort)) {

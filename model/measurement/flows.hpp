@@ -25,6 +25,11 @@ constexpr bool is_of_last_year(Flow flow) noexcept {
   return flow == Flow::pension_rise || unit_of(flow) == "index";
 }
 
+/// A flow that nobody was exposed to, which is not a number, is not outside.
+constexpr bool is_outside(double value, const Quantity& known) noexcept {
+  return value < known.low || value > known.high;
+}
+
 /// `replicates` of the scenario are the times that the budget years are lived. Throws as
 /// run_scenario().
 FlowTable measure_flows(const Scenario& scenario, const Execution& execution,

@@ -213,27 +213,42 @@ void divide(std::vector<FamilyHistory> gross, std::size_t treated, Groups& group
 
 constexpr std::array<std::string_view, 3> comparisons{"control", "elsewhere", "gross_elsewhere"};
 
-std::vector<std::string> figure_names(const StudySpec& study) {
-  std::vector<std::string> names;
+using MeasureAndUnit = std::pair<const char*, const char*>;
+
+std::vector<StudyFigure> figures_of(const StudySpec& study) {
+  std::vector<StudyFigure> figures;
+  const auto add = [&](const MeasureAndUnit& which, std::string_view group) {
+    const auto& [measure, unit] = which;
+    figures.push_back({.name = fmt::format("{}.{}", measure, group),
+                       .measure = measure,
+                       .unit = unit,
+                       .group = std::string{group}});
+  };
   for (const std::string_view group : group_ids) {
     for (int offset = -years_before; offset < years_followed - years_before; ++offset) {
-      names.push_back(fmt::format("share.{}.{}", group, study.year + offset));
+      add({"share", "percent"}, group);
+      figures.back().year = study.year + offset;
+      figures.back().name += fmt::format(".{}", figures.back().year);
     }
-    for (const char* what : {"peak", "fall", "adults", "children"}) {
-      names.push_back(fmt::format("{}.{}", what, group));
+    for (const MeasureAndUnit& which : {MeasureAndUnit{"peak", "years"},
+                                        {"fall", "points"},
+                                        {"adults", "adults per family"},
+                                        {"children", "children per family"}}) {
+      add(which, group);
     }
   }
   for (const char* from : {"did", "did_from_peak"}) {
-    for (const std::string_view other : comparisons)
-      names.push_back(fmt::format("{}.{}", from, other));
+    for (const std::string_view other : comparisons) add({from, "points"}, other);
   }
-  for (const char* what : {"points", "public", "municipality"}) {
-    names.push_back(fmt::format("naive.{}", what));
+  for (const auto& [measure, unit] : {MeasureAndUnit{"naive.points", "points"},
+                                      {"naive.public", "kr. a family and year"},
+                                      {"naive.municipality", "kr. a family and year"}}) {
+    figures.push_back({.name = measure, .measure = measure, .unit = unit});
   }
-  return names;
+  return figures;
 }
 
-/// Puts a cohort's figures in the order of figure_names().
+/// Puts a cohort's figures in the order of figures_of().
 class CohortFigures {
  public:
   CohortFigures(const StudySpec& study, const Groups& groups, std::uint32_t cohort,
@@ -337,7 +352,7 @@ StudyResult run_peak_study(const StudyRun& run) {
   const List here{study, level_of(run.scenario, treated), rules, false};
   const List there{study, level_of(run.scenario, elsewhere), rules, true};
 
-  FigureTable table{figure_names(study), study.cohorts};
+  FigureTable table{figures_of(study), study.cohorts};
   const auto live_cohort = [&](std::uint32_t cohort) {
     const RunKey key{study.seed, cohort};
     Groups groups;

@@ -54,9 +54,16 @@ Children by_weight(const Children& children, const TeamRule& rule) {
   return team;
 }
 
-/// Both ways to fill the team, with the strategy and without.
-constexpr std::array<std::string_view, 4> group_names{"selected_with", "selected_without",
-                                                      "lot_with", "lot_without"};
+/// One way to fill the team in one arm, and how its figures end.
+struct Team {
+  std::string_view group;
+  StudyArm arm;
+  std::string_view end;
+};
+constexpr std::array<Team, 4> teams{{{"selected", StudyArm::with, "selected_with"},
+                                     {"selected", StudyArm::without, "selected_without"},
+                                     {"lot", StudyArm::with, "lot_with"},
+                                     {"lot", StudyArm::without, "lot_without"}}};
 
 std::vector<QuarterCosts> costs_of(std::span<const CaseloadChild> team,
                                    QuarterCosts CaseloadChild::*costs) {
@@ -65,25 +72,44 @@ std::vector<QuarterCosts> costs_of(std::span<const CaseloadChild> team,
   return group;
 }
 
-std::vector<std::string> figure_names() {
-  std::vector<std::string> names;
-  for (const std::string_view group : group_names) {
-    for (const std::string_view item : team_item_names) {
-      for (const char* what :
-           {"cost_before", "cost_after", "cost_rise", "child_before", "child_after"}) {
-        names.push_back(fmt::format("{}.{}.{}", what, item, group));
-      }
+constexpr const char* per_team = "kr. a quarter";
+constexpr const char* per_child = "kr. a quarter and child";
+
+/// What is measured of one group in one arm, in the order of GroupFigures.
+std::vector<std::pair<std::string, const char*>> measures_and_units() {
+  std::vector<std::pair<std::string, const char*>> all;
+  for (const std::string_view item : team_item_names) {
+    for (const char* what : {"cost_before", "cost_after", "cost_rise"}) {
+      all.emplace_back(fmt::format("{}.{}", what, item), per_team);
     }
-    for (const char* what :
-         {"cost_before.total", "cost_after.total", "cost_rise.total", "granted_before",
-          "granted_after", "child_fall.lost_earnings", "cost_later.placement"}) {
-      names.push_back(fmt::format("{}.{}", what, group));
+    for (const char* what : {"child_before", "child_after"}) {
+      all.emplace_back(fmt::format("{}.{}", what, item), per_child);
     }
   }
-  return names;
+  for (const char* what : {"cost_before.total", "cost_after.total", "cost_rise.total"}) {
+    all.emplace_back(what, per_team);
+  }
+  for (const char* what : {"granted_before", "granted_after"}) all.emplace_back(what, "children");
+  all.emplace_back("child_fall.lost_earnings", per_child);
+  all.emplace_back("cost_later.placement", per_team);
+  return all;
 }
 
-/// Writes one group's figures of a cohort, in the order of figure_names().
+std::vector<StudyFigure> figures_of_teams() {
+  std::vector<StudyFigure> figures;
+  for (const Team& team : teams) {
+    for (const auto& [measure, unit] : measures_and_units()) {
+      figures.push_back({.name = fmt::format("{}.{}", measure, team.end),
+                         .measure = measure,
+                         .unit = unit,
+                         .group = std::string{team.group},
+                         .arm = team.arm});
+    }
+  }
+  return figures;
+}
+
+/// Writes one group's figures of a cohort, in the order of measures_and_units().
 class GroupFigures {
  public:
   GroupFigures(FigureTable& table, std::uint32_t cohort, std::size_t first)
@@ -124,11 +150,10 @@ class GroupFigures {
 
 std::vector<StudySign> signs() {
   std::vector<StudySign> signs;
-  for (const std::string_view group : {group_names[0], group_names[1]}) {
-    const auto add = [&](std::string_view name, std::string_view figure) {
-      signs.push_back({fmt::format("{}.{}", name, group),
-                       {fmt::format("{}.{}", figure, group)},
-                       above_nothing});
+  for (const std::string_view end : {teams[0].end, teams[1].end}) {
+    const auto add = [&](std::string_view name, std::string_view measure) {
+      signs.push_back(
+          {fmt::format("{}.{}", name, end), {fmt::format("{}.{}", measure, end)}, above_nothing});
     };
     add("r1", "cost_rise.prevention");
     add("r2", "cost_rise.placement");
@@ -143,7 +168,7 @@ StudyResult run_cohorts(const StudyRun& run, const StudySpec& study, const Coord
                         double wage) {
   const Caseload caseload{study, run.scenario};
   const TeamRule& rule = caseload.rule();
-  FigureTable table{figure_names(), run.study.cohorts};
+  FigureTable table{figures_of_teams(), run.study.cohorts};
   const auto live_cohort = [&](std::uint32_t cohort) {
     const auto children = caseload.live({run.study.seed, cohort}, plan);
     const auto selected = by_weight(children, rule);
@@ -227,13 +252,14 @@ class Search {
  private:
   bool at(const Setting& setting, const StudySpec& study, const std::string& rule) {
     constexpr std::array<std::pair<std::string_view, SettingWhen>, 3> looks{
-        {{"cost_rise.placement.lot_", SettingWhen::without_switch},
-         {"cost_later.placement.selected_", SettingWhen::later},
-         {"cost_later.placement.lot_", SettingWhen::without_switch_later}}};
+        {{"cost_rise.placement.lot_with", SettingWhen::without_switch},
+         {"cost_later.placement.selected_with", SettingWhen::later},
+         {"cost_later.placement.lot_with", SettingWhen::without_switch_later}}};
     const StudyResult own = run_cohorts(run_, study, setting.plan, 0);
-    for (const auto& [figure, when] : looks) {
-      const Spread spread = spread_of(own.figure(std::string{figure} + "with").cohorts);
-      const double without = spread_of(own.figure(std::string{figure} + "without").cohorts).mean;
+    for (const auto& [name, when] : looks) {
+      const StudyFigure& figure = own.figure(name);
+      const Spread spread = spread_of(figure.cohorts);
+      const double without = spread_of(own.without_strategy(figure)->cohorts).mean;
       if (spread.mean >= nearest_) continue;
       nearest_ = spread.mean;
       result_.setting = FoundSetting{setting.name + rule,   when,    spread.mean,

@@ -49,11 +49,41 @@ double share_between(std::span<const double> cohorts, double low, double high) n
                           : static_cast<double>(inside) / static_cast<double>(with_figure);
 }
 
+bool is_inside(const Quantity& observed, const Spread& simulated) noexcept {
+  return observed.value >= simulated.low && observed.value <= simulated.high;
+}
+
 const StudyFigure& StudyResult::figure(std::string_view name) const {
   for (const StudyFigure& own : figures) {
     if (own.name == name) return own;
   }
   throw std::logic_error("a study has no figure " + std::string{name});
+}
+
+const StudyFigure* StudyResult::without_strategy(const StudyFigure& figure) const noexcept {
+  if (figure.arm != StudyArm::with) return nullptr;
+  const auto found = std::find_if(figures.begin(), figures.end(), [&](const StudyFigure& own) {
+    return own.arm == StudyArm::without && own.measure == figure.measure &&
+           own.group == figure.group;
+  });
+  return found == figures.end() ? nullptr : &*found;
+}
+
+std::optional<NaiveSaving> naive_saving(const StudySpec& study, const StudyResult& result) {
+  if (study.design != StudyDesign::transient_peak) return std::nullopt;
+  const auto year = [&](std::string_view name) {
+    return study.year + static_cast<int>(number_of(study.rule, name));
+  };
+  const auto spread = [&](std::string_view name) { return spread_of(result.figure(name).cohorts); };
+  NaiveSaving naive{year("before_year"),
+                    year("after_year"),
+                    spread("naive.points"),
+                    spread("naive.public").mean,
+                    spread("naive.municipality").mean,
+                    number_of(group_of(study, "treated").numbers, "families"),
+                    0};
+  naive.in_all = naive.families * naive.all_public;
+  return naive;
 }
 
 void read_signs(std::span<const StudySign> signs, StudyResult& result) {
@@ -74,10 +104,9 @@ void read_signs(std::span<const StudySign> signs, StudyResult& result) {
   }
 }
 
-FigureTable::FigureTable(std::vector<std::string> names, std::uint32_t cohorts) {
-  for (std::string& name : names) {
-    figures_.push_back({std::move(name), std::vector<double>(cohorts, no_figure)});
-  }
+FigureTable::FigureTable(std::vector<StudyFigure> figures, std::uint32_t cohorts)
+    : figures_{std::move(figures)} {
+  for (StudyFigure& figure : figures_) figure.cohorts.assign(cohorts, no_figure);
 }
 
 void check_observed(const StudySpec& study, std::span<const StudyFigure> figures) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>
@@ -29,10 +30,22 @@ Spread spread_of(std::span<const double> cohorts);
 /// Share of the cohorts with this figure that lie between two values, both included.
 double share_between(std::span<const double> cohorts, double low, double high) noexcept;
 
+/// Whom a figure is of, where a study lives the same families with the strategy and without it.
+enum class StudyArm : std::uint8_t { with, without };
+inline constexpr std::array<std::string_view, 2> study_arm_names{"with", "without"};
+
 struct StudyFigure {
-  std::string name;
-  std::vector<double> cohorts;
+  std::string name{};  ///< In full, as "cost_rise.placement.selected_with": an [[observed]] has it.
+  std::string measure{};  ///< What is measured: the name without group, arm and year.
+  std::string unit{};
+  std::string group{};            ///< Whose, where a study compares groups; else empty.
+  std::optional<StudyArm> arm{};  ///< Nothing where there is one arm alone.
+  int year = 0;                   ///< Calendar year, where there is one figure a year; else 0.
+  std::vector<double> cohorts{};
 };
+
+/// Whether what a report printed lies in the interval of its cohort size.
+bool is_inside(const Quantity& observed, const Spread& simulated) noexcept;
 
 /// A pattern of the report: figures must all lie between two limits in the mean over cohorts.
 struct StudySign {
@@ -74,6 +87,8 @@ struct StudyResult {
 
   /// Throws std::logic_error when there is none.
   const StudyFigure& figure(std::string_view name) const;
+  /// The same in the other arm; nullptr where there is none.
+  const StudyFigure* without_strategy(const StudyFigure& figure) const noexcept;
 };
 
 /// What only has to be above nothing.
@@ -82,10 +97,25 @@ inline constexpr double above_nothing = 1e-9;
 /// Reads the signs off the figures.
 void read_signs(std::span<const StudySign> signs, StudyResult& result);
 
-/// Figures by name, filled in by cohort in any order.
+/// What a before-after of the treated would take for a saving, when nobody did anything.
+struct NaiveSaving {
+  int before_year = 0;
+  int after_year = 0;
+  Spread points;            ///< Of the weeks on cash benefits.
+  double all_public = 0;    ///< kr. a family and year, mean over cohorts.
+  double municipality = 0;  ///< Part of it, after refund.
+  double families = 0;      ///< Treated.
+  double in_all = 0;        ///< Public kr. a year for all of them.
+};
+
+/// Empty where the study's design has no such figures.
+std::optional<NaiveSaving> naive_saving(const StudySpec& study, const StudyResult& result);
+
+/// Figures in their order, filled in by cohort in any order.
 class FigureTable {
  public:
-  FigureTable(std::vector<std::string> names, std::uint32_t cohorts);
+  /// The figures have no cohorts yet.
+  FigureTable(std::vector<StudyFigure> figures, std::uint32_t cohorts);
 
   void set(std::size_t figure, std::uint32_t cohort, double value) noexcept {
     figures_[figure].cohorts[cohort] = value;

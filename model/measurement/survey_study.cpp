@@ -140,18 +140,20 @@ double percent(const std::vector<Leaver>& leavers, Asked asked, Yes yes) {
   return denominator == 0 ? no_figure : 100.0 * numerator / denominator;
 }
 
-std::vector<std::string> figure_names() {
-  std::vector<std::string> names{"answers",
-                                 "goal_answers",
-                                 "paid_work.answering",
-                                 "paid_work.all_families",
-                                 "education.answering",
-                                 "calmer.answering",
-                                 "calmer.all_families",
-                                 "answer_bias"};
-  for (const std::string_view course : course_names)
-    names.push_back(fmt::format("course.{}", course));
-  return names;
+/// In the order of figures_of().
+std::vector<StudyFigure> empty_figures() {
+  std::vector<StudyFigure> figures;
+  const auto add = [&](const std::string& name, const char* unit) {
+    figures.push_back({.name = name, .measure = name, .unit = unit});
+  };
+  for (const char* name : {"answers", "goal_answers"}) add(name, "families");
+  for (const char* name : {"paid_work.answering", "paid_work.all_families", "education.answering",
+                           "calmer.answering", "calmer.all_families"}) {
+    add(name, "percent");
+  }
+  add("answer_bias", "points");
+  for (const std::string_view course : course_names) add(fmt::format("course.{}", course), "cases");
+  return figures;
 }
 
 std::vector<double> figures_of(const std::vector<Leaver>& leavers, const SurveyRule& rule) {
@@ -193,7 +195,7 @@ std::vector<double> figures_of(const std::vector<Leaver>& leavers, const SurveyR
 
 StudyResult run_survey_study(const StudyRun& run) {
   const Cluster cluster{run.study, run.scenario};
-  FigureTable table{figure_names(), run.study.cohorts};
+  FigureTable table{empty_figures(), run.study.cohorts};
   const auto live_cohort = [&](std::uint32_t cohort) {
     const auto leavers = cluster.live({run.study.seed, cohort});
     std::size_t next = 0;

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "model/report/case_terms.hpp"
-#include "model/report/contrast_words.hpp"
 #include "model/report/terms.hpp"
+#include "model/result/contrast_document.hpp"
 
 namespace samspil {
 namespace {
@@ -52,9 +52,9 @@ class Names {
           {{"run.meaning", std::string{meaning_text}}});
     }
     for (std::size_t i = 0; i < contrast_term_names.size(); ++i) {
-      const auto [name, meaning_text] = contrast_terms(language_)[i];
-      add(std::string{contrast_term_names[i]}, name, contrast_terms(other)[i].label, "kind.term",
-          {{"run.meaning", std::string{meaning_text}}});
+      const auto [name, meaning_text] = terms_of(contrast_term_names, language_)[i];
+      add(std::string{contrast_term_names[i]}, name, terms_of(contrast_term_names, other)[i].label,
+          "kind.term", {{"run.meaning", std::string{meaning_text}}});
     }
     for (std::size_t i = 0; i < ledger_term_names.size(); ++i) {
       const auto [name, meaning_text] = ledger_terms(language_)[i];

@@ -46,6 +46,21 @@ TEST_F(Study, PrintsTheSameDocumentOnAnyNumberOfThreads) {
   EXPECT_EQ(json["rule"]["before_year"]["grade"], "derived");
 }
 
+TEST_F(Study, GivesEveryFigureTheUnitOfTheReport) {
+  for (const char* study : {"furesoe", "jammerbugt", "randers", "en_plan"}) {
+    const Outcome outcome = run("study " + std::string{study} + " --cohorts 1 --json");
+    ASSERT_EQ(outcome.exit, 0) << outcome.err;
+    const nlohmann::json document = nlohmann::json::parse(outcome.out);
+    EXPECT_EQ(document["format"], 1);
+    for (const nlohmann::json& figure : document["figures"]) {
+      EXPECT_NE(figure["unit"], "") << figure["name"];
+      if (figure["observed"].is_null()) continue;
+      EXPECT_EQ(figure["unit"], figure["observed"]["unit"]) << figure["name"];
+      EXPECT_EQ(figure["without_strategy"].is_null(), figure["arm"].is_null()) << figure["name"];
+    }
+  }
+}
+
 TEST_F(Study, RefusesWhatIsWrongWithItsFile) {
   expect_refused("figure = \"share.treated.2011\"", "figure = \"share.treated.2001\"",
                  {"share.treated.2001", "did you mean"});

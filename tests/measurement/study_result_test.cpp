@@ -29,7 +29,8 @@ TEST(StudyResult, CountsBothLimitsOfAShare) {
 TEST(StudyResult, ReadsASignOffTheMeanAndTheCohorts) {
   StudyResult result;
   result.cohorts = 3;
-  result.figures = {{"fall", {2, 12, 4}}, {"rise", {1, no_figure, 2}}};
+  result.figures = {{.name = "fall", .cohorts = {2, 12, 4}},
+                    {.name = "rise", .cohorts = {1, no_figure, 2}}};
   read_signs(std::vector<StudySign>{{"fall", {"fall"}, 5},
                                     {"small", {"fall"}, -3, 3},
                                     {"both", {"fall", "rise"}, above_nothing}},
@@ -42,11 +43,54 @@ TEST(StudyResult, ReadsASignOffTheMeanAndTheCohorts) {
   EXPECT_DOUBLE_EQ(result.signs[2].share, 2.0 / 3);  // a cohort without the figure shows nothing
 }
 
+TEST(StudyResult, FindsTheSameFigureOfTheOtherArm) {
+  StudyResult result;
+  const auto add = [&](const char* measure, const char* group, StudyArm arm) {
+    result.figures.push_back({.name = std::to_string(result.figures.size()),
+                              .measure = measure,
+                              .group = group,
+                              .arm = arm});
+  };
+  add("cost", "lot", StudyArm::without);
+  add("cost", "selected", StudyArm::with);
+  add("granted", "selected", StudyArm::without);
+  add("cost", "selected", StudyArm::without);
+  EXPECT_EQ(result.without_strategy(result.figures[1]), &result.figures[3]);
+  EXPECT_EQ(result.without_strategy(result.figures[3]), nullptr);
+  result.figures.pop_back();
+  EXPECT_EQ(result.without_strategy(result.figures[1]), nullptr);
+}
+
+TEST(StudyResult, TellsWhatANaiveBeforeAfterTakesForASaving) {
+  StudySpec study;
+  study.year = 2014;
+  study.rule.resize(2);
+  study.rule[0].name = "before_year";
+  study.rule[0].quantity.value = -1;
+  study.rule[1].name = "after_year";
+  study.rule[1].quantity.value = 2;
+  study.groups.push_back({"treated", "", "", {{"families", {}}}});
+  study.groups[0].numbers[0].quantity.value = 23;
+  StudyResult result;
+  result.figures = {{.name = "naive.points", .cohorts = {10, 20}},
+                    {.name = "naive.public", .cohorts = {100, 300}},
+                    {.name = "naive.municipality", .cohorts = {50, 70}}};
+  const auto naive = naive_saving(study, result);
+  ASSERT_TRUE(naive);
+  EXPECT_EQ(naive->before_year, 2013);
+  EXPECT_EQ(naive->after_year, 2016);
+  EXPECT_EQ(naive->points.mean, 15);
+  EXPECT_EQ(naive->municipality, 60);
+  EXPECT_EQ(naive->in_all, 23 * 200);
+  study.design = StudyDesign::quarters;
+  EXPECT_FALSE(naive_saving(study, result));
+}
+
 TEST(StudyResult, RefusesAnObservedFigureThatNobodySimulates) {
   StudySpec study;
   study.file = "x.toml";
   study.observed = {{"share.treated.2011", {}}};
-  const std::vector<StudyFigure> figures{{"share.treated.2012", {}}};
+  const std::vector<StudyFigure> figures{{.name = "share.treated.2012"}};
   try {
     check_observed(study, figures);
     FAIL() << "accepted";

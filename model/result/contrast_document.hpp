@@ -1,20 +1,17 @@
 /// \file
-/// The words of the status contrast and the effect of work, in one table per language. Knows no
-/// number.
+/// The status contrast beside the published and beside the effect of work, as one document.
 #pragma once
 
-#include <span>
+#include <array>
+#include <string_view>
 
-#include "model/report/terms.hpp"
-#include "model/report/words.hpp"
+#include "model/appraisal/status_contrast.hpp"
+#include "model/core/json.hpp"
+#include "model/inputs/contrast.hpp"
 
 namespace samspil {
 
-/// What a main area of the shipped price list is called; as it is written where no label is known.
-inline std::string main_area_label(const std::string& area, Language language) {
-  return std::string{label(language, "main_area", area)};
-}
-
+/// Keys of the document whose meaning `explain` tells too.
 inline constexpr std::array<std::string_view, 20> contrast_term_names{"adult",
                                                                       "child",
                                                                       "adult_and_child",
@@ -36,8 +33,8 @@ inline constexpr std::array<std::string_view, 20> contrast_term_names{"adult",
                                                                       "work_years",
                                                                       "job_entry_ratio"};
 
-inline std::array<Term, contrast_term_names.size()> contrast_terms(Language language) {
-  return terms_of(contrast_term_names, language);
-}
+/// Everything but `run` depends on the inputs alone.
+Json contrast_document(const Scenario& scenario, const ContrastSpec& spec,
+                       const ContrastResult& result);
 
 }  // namespace samspil

@@ -1,0 +1,39 @@
+/// \file
+/// Parts of a document that several have.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "model/core/json.hpp"
+#include "model/core/names.hpp"
+#include "model/inputs/quantity.hpp"
+
+namespace samspil {
+
+inline Json quantity_json(const Quantity& quantity) {
+  return {{"value", quantity.value},
+          {"unit", quantity.unit},
+          {"low", quantity.low},
+          {"high", quantity.high},
+          {"grade", grade_names[index_of(quantity.grade)]},
+          {"source", quantity.source}};
+}
+
+/// A list of what `value_of` makes of each.
+template <class Items, class ValueOf>
+Json list_of(const Items& items, const ValueOf& value_of) {
+  Json list = Json::array();
+  for (const auto& item : items) list.push_back(value_of(item));
+  return list;
+}
+
+/// What `value_at` makes of each position, under its name.
+template <class Names, class ValueAt>
+Json by_name(const Names& names, const ValueAt& value_at) {
+  Json object = Json::object();
+  for (std::size_t i = 0; i < std::size(names); ++i) object[std::string{names[i]}] = value_at(i);
+  return object;
+}
+
+}  // namespace samspil
