@@ -1,6 +1,5 @@
 /// \file
-/// What belongs to what among the inputs: who reads an input, what a mechanism switches. Found by
-/// trying, where it can be tried, so that it stays true.
+/// What belongs to what among the inputs: who reads an input, what a mechanism switches.
 #pragma once
 
 #include <algorithm>
