@@ -29,6 +29,13 @@ struct Margin {
   bool fitted = true;  ///< false: printed beside its observed value only.
 };
 
+/// What a margin is measured in, and which targets can be meant.
+struct MarginUnit {
+  std::string_view unit;
+  Limits limits;
+};
+MarginUnit unit_of_margin(std::string_view name) noexcept;
+
 /// How the year-0 population is made (scenarios/populations/*.toml).
 struct PopulationSpec {
   std::string id;

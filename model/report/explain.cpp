@@ -4,8 +4,8 @@
 
 #include "model/costs/indices.hpp"
 #include "model/inputs/dated.hpp"
+#include "model/inputs/input_list.hpp"
 #include "model/inputs/lever_slots.hpp"
-#include "model/inputs/uncertain_inputs.hpp"
 #include "model/report/effect_evidence.hpp"
 #include "model/report/effect_targets.hpp"
 #include "model/report/explain_evidence.hpp"
@@ -23,6 +23,7 @@ class Collector {
         language_{language},
         names_{labels(language)},
         other_{labels(language == Language::da ? Language::en : Language::da)},
+        inputs_{input_list(scenario)},
         reaches_{reaches()} {}
 
   std::vector<Explanation> collect() {
@@ -35,7 +36,7 @@ class Collector {
     mechanisms();
     indicators();
     hooks();
-    add_evidence(scenario_.evidence, language_, all_);
+    add_evidence(inputs_, language_, all_);
     add_names_of_results(scenario_.catalogue, language_, all_);
     return std::move(all_);
   }
@@ -90,21 +91,29 @@ class Collector {
     }
   }
 
-  void parameters() {
-    for (const ParameterRow& row : scenario_.parameter_table.rows) {
-      const std::string& file = scenario_.parameter_table.file;
-      Explanation& added =
-          add(row.name, "", "", Word::kind_parameter, quantity_facts(row.quantity, file));
-      added.entry = quantity_entry(row.quantity, file);
-      use(added, places_of(reading_places().parameters, row.name), Word::used_in_dynamics);
-      tell_switches(
-          added, [&](const MechanismReach& reach) { return is_among(reach.parameters, row.name); });
+  template <class Tell>
+  void each(EntryKind kind, const Tell& tell) const {
+    for (const Input& input : inputs_) {
+      if (input.kind == kind) tell(input);
     }
   }
 
+  void parameters() {
+    each(EntryKind::parameter, [this](const Input& input) {
+      Explanation& added =
+          add(input.name, "", "", Word::kind_parameter, quantity_facts(input.quantity, input.file));
+      added.entry = quantity_entry(input.quantity, input.file);
+      use(added, places_of(reading_places().parameters, input.name), Word::used_in_dynamics);
+      tell_switches(added, [&](const MechanismReach& reach) {
+        return is_among(reach.parameters, input.name);
+      });
+    });
+  }
+
   void prices() {
-    for (const CatalogueRow& row : scenario_.catalogue.rows) {
-      Facts facts = quantity_facts(row.price, scenario_.catalogue.file);
+    each(EntryKind::price, [this](const Input& input) {
+      const CatalogueRow& row = scenario_.catalogue.rows[input.place];
+      Facts facts = quantity_facts(input.quantity, input.file);
       facts.insert(facts.begin() + 3,
                    {{Word::price_level, std::to_string(row.price_level)},
                     {Word::index, std::string{price_index_names[index_of(row.index)]}},
@@ -116,14 +125,14 @@ class Collector {
                     {Word::cashable, digits(row.cashable_share)},
                     {Word::lag_months, digits(row.lag_months)}});
       const std::size_t i = index_of(row.service);
-      Explanation& added = add(std::string{service_names[i]}, names_.services[i],
-                               other_.services[i], Word::kind_price, std::move(facts), row.law);
-      added.entry = quantity_entry(row.price, scenario_.catalogue.file);
+      Explanation& added = add(input.name, names_.services[i], other_.services[i], Word::kind_price,
+                               std::move(facts), row.law);
+      added.entry = quantity_entry(input.quantity, input.file);
       added.entry.price_level = row.price_level;
       added.entry.concerns = {scenario_.catalogue.rules[row.payer_rule].name};
-      use(added, places_of(reading_places().services, service_names[i]), Word::used_in_costs);
+      use(added, places_of(reading_places().services, input.name), Word::used_in_costs);
       use(added, {{"model/costs/prices.cpp", "split_prices", ""}}, Word::used_in_costs);
-    }
+    });
   }
 
   /// The price at the level of the scenario, and how it came there.
@@ -150,9 +159,10 @@ class Collector {
     for (std::size_t i = 0; i < rate_count; ++i) {
       Facts facts;
       std::string law;
-      for (const Rate& rate : scenario_.catalogue.rates.rows) {
-        if (index_of(rate.name) != i) continue;
-        const Facts row = quantity_facts(rate.amount, scenario_.catalogue.rates.file);
+      each(EntryKind::rate, [&](const Input& input) {
+        const Rate& rate = scenario_.catalogue.rates.rows[input.place];
+        if (index_of(rate.name) != i) return;
+        const Facts row = quantity_facts(input.quantity, input.file);
         facts.insert(facts.end(), row.begin(), row.end());
         facts.insert(facts.end(),
                      {{Word::price_level, std::to_string(rate.price_level)},
@@ -160,27 +170,29 @@ class Collector {
                       {Word::valid, fmt::format("{}-{}", rate.valid_from, rate.valid_to)},
                       {Word::law, rate.law}});
         if (holds_in(rate, scenario_.catalogue.law.year)) law = rate.law;
-      }
-      facts.emplace_back(Word::used_in, text(Word::used_in_costs));
-      add(std::string{rate_names[i]}, "", "", Word::kind_rate, std::move(facts), law);
+      });
+      Explanation& added =
+          add(std::string{rate_names[i]}, "", "", Word::kind_rate, std::move(facts), law);
+      use(added, {}, Word::used_in_costs);
     }
   }
 
   void indices() {
-    const IndexTable& table = scenario_.catalogue.indices;
     for (std::size_t i = 1; i < price_index_count; ++i) {
       Facts facts;
-      for (const IndexValue& row : table.rows) {
-        if (index_of(row.index) != i) continue;
+      each(EntryKind::index, [&](const Input& input) {
+        const IndexValue& row = scenario_.catalogue.indices.rows[input.place];
+        if (index_of(row.index) != i) return;
+        const Quantity& value = input.quantity;
         facts.insert(facts.end(),
-                     {{Word::value, fmt::format("{}: {}", row.year, digits(row.value))},
-                      {Word::grade, std::string{names_.grades[index_of(row.grade)]}},
-                      {Word::source, row.source},
-                      {Word::written_in, place(table.file, row.line)}});
-      }
-      facts.emplace_back(Word::used_in, text(Word::used_in_costs));
-      add(std::string{price_index_names[i]}, names_.price_indices[i], other_.price_indices[i],
-          Word::kind_index, std::move(facts));
+                     {{Word::value, fmt::format("{}: {}", row.year, digits(value.value))},
+                      {Word::grade, std::string{names_.grades[index_of(value.grade)]}},
+                      {Word::source, value.source},
+                      {Word::written_in, place(input.file, value.line)}});
+      });
+      Explanation& added = add(std::string{price_index_names[i]}, names_.price_indices[i],
+                               other_.price_indices[i], Word::kind_index, std::move(facts));
+      use(added, {}, Word::used_in_costs);
     }
   }
 
@@ -222,13 +234,25 @@ class Collector {
     add_strategy(scenario_.baseline);
     for (const Strategy& strategy : scenario_.strategies) {
       add_strategy(strategy);
-      for (const LeverSlot& slot : lever_slots) {
-        if (!is_stated(strategy.levers.*slot.quantity)) continue;
-        add_lever(strategy, slot);
-      }
-      for (const CoreElement& element : strategy.elements) add_element(strategy, element);
-      for (const Effect& effect : strategy.effects) add_effect(strategy, effect);
+      for (const StrategyNumber& number : numbers_of(strategy)) add_number(strategy, number);
     }
+  }
+
+  void add_number(const Strategy& strategy, const StrategyNumber& number) {
+    if (number.kind == EntryKind::lever && !is_stated(number.quantity)) return;
+    const std::size_t before = all_.size();
+    if (number.kind == EntryKind::lever) {
+      add_lever(strategy, number);
+    } else if (number.kind == EntryKind::element) {
+      add_element(strategy, number);
+    } else if (number.kind == EntryKind::effect) {
+      add_effect(strategy, number);
+    } else {
+      add_months(strategy, number);
+    }
+    Explanation& added = all_[before];
+    added.drawn_name =
+        fmt::format("{}.{}", stated_by(strategy, number.quantity.base_file), number.name);
   }
 
   void add_strategy(const Strategy& strategy) {
@@ -251,16 +275,12 @@ class Collector {
     std::vector<std::string> own;
     std::string told;
     if (&strategy != &scenario_.baseline) {
-      for (const LeverSlot& slot : lever_slots) {
-        if (!is_stated(strategy.levers.*slot.quantity)) continue;
-        own.push_back(fmt::format("{}.{}", strategy.id, slot.name));
-        told += fmt::format("{}{} {}", told.empty() ? "" : ", ", slot.name,
-                            digits((strategy.levers.*slot.quantity).value));
-      }
-      for (const Effect& effect : strategy.effects) {
-        own.push_back(effect_name(strategy, effect));
-        told += fmt::format(", {} {}", own.back().substr(strategy.id.size() + 1),
-                            digits(effect.centre));
+      for (const StrategyNumber& number : numbers_of(strategy)) {
+        const bool is_lever = number.kind == EntryKind::lever && is_stated(number.quantity);
+        if (!is_lever && number.kind != EntryKind::effect) continue;
+        own.push_back(fmt::format("{}.{}", strategy.id, number.name));
+        told += fmt::format("{}{} {}", told.empty() ? "" : ", ", number.name,
+                            digits(number.quantity.value));
       }
     }
     added.facts.emplace_back(LedgerWord::levers_and_effects, told);
@@ -268,34 +288,37 @@ class Collector {
     use(added, {{"model/simulation/plan.cpp", "arm_plan", ""}}, Word::used_in_dynamics);
   }
 
-  void add_lever(const Strategy& strategy, const LeverSlot& slot) {
-    const Quantity& lever = strategy.levers.*slot.quantity;
-    Facts facts = quantity_facts(lever, strategy.file);
+  void add_lever(const Strategy& strategy, const StrategyNumber& number) {
+    Facts facts = quantity_facts(number.quantity, strategy.file);
     facts.emplace_back(Word::admissible,
-                       digits(slot.limits.lower) + " - " + digits(slot.limits.upper));
-    Explanation& added = add(fmt::format("{}.{}", strategy.id, slot.name), "", "", Word::kind_lever,
-                             std::move(facts));
-    added.drawn_name = fmt::format("{}.{}", stated_by(strategy, lever.base_file), slot.name);
-    added.entry = quantity_entry(lever, strategy.file);
-    use(added, places_of(reading_places().levers, slot.name), Word::used_in_dynamics);
-    tell_switches(added, [&](const MechanismReach& reach) {
-      return is_among(reach.levers, std::string{slot.name});
-    });
+                       digits(number.limits.lower) + " - " + digits(number.limits.upper));
+    Explanation& added = add(fmt::format("{}.{}", strategy.id, number.name), "", "",
+                             Word::kind_lever, std::move(facts));
+    added.entry = quantity_entry(number.quantity, strategy.file);
+    use(added, places_of(reading_places().levers, number.name), Word::used_in_dynamics);
+    tell_switches(added,
+                  [&](const MechanismReach& reach) { return is_among(reach.levers, number.name); });
   }
 
-  void add_element(const Strategy& strategy, const CoreElement& element) {
-    Explanation& added = add(fmt::format("{}.{}", strategy.id, element.name), "", "",
-                             Word::kind_element, quantity_facts(element.fidelity, strategy.file));
-    added.drawn_name = stated_by(strategy, element.base_file) + "." + element.name;
-    added.entry = quantity_entry(element.fidelity, strategy.file);
+  void add_element(const Strategy& strategy, const StrategyNumber& number) {
+    Explanation& added = add(fmt::format("{}.{}", strategy.id, number.name), "", "",
+                             Word::kind_element, quantity_facts(number.quantity, strategy.file));
+    added.entry = quantity_entry(number.quantity, strategy.file);
     use(added, places_of(reading_places().levers, "element"), Word::used_in_dynamics);
   }
 
-  void add_effect(const Strategy& strategy, const Effect& effect) {
+  void tell_channel(Explanation& explanation, const Effect& effect) const {
+    tell_switches(explanation, [&](const MechanismReach& reach) {
+      return is_among(reach.channels, effect.channel);
+    });
+  }
+
+  void add_effect(const Strategy& strategy, const StrategyNumber& number) {
+    const Effect& effect = strategy.effects[number.place];
     const std::size_t hook = index_of(effect.hook);
-    const std::string short_name = fmt::format("{}.{}", strategy.id, hook_names[hook]);
     Explanation& added = add(
-        effect_name(strategy, effect), names_.hooks[hook], other_.hooks[hook], Word::kind_effect,
+        fmt::format("{}.{}", strategy.id, number.name), names_.hooks[hook], other_.hooks[hook],
+        Word::kind_effect,
         {{Word::value, say(language_, Word::hazard_ratio, digits(effect.weak),
                            digits(effect.centre), digits(effect.strong))},
          {Word::evidence, observation_of(effect, language_)},
@@ -306,33 +329,22 @@ class Collector {
          {Word::rationale, language_ == Language::da ? effect.rationale_da : effect.rationale_en},
          {Word::source, effect.source},
          {Word::written_in, place(file_of(effect.base_file, strategy.file), effect.line)}});
-    added.short_name = short_name;
-    added.drawn_name = stated_effect_name(strategy, effect);
-    Quantity ratio;
-    ratio.value = effect.centre;
-    ratio.unit = "hazard ratio";
-    ratio.low = effect.low;
-    ratio.high = effect.high;
-    ratio.grade = effect.grade;
-    ratio.source = effect.source;
-    ratio.line = effect.line;
-    ratio.base_file = effect.base_file;
-    added.entry = quantity_entry(ratio, strategy.file);
+    added.short_name = fmt::format("{}.{}", strategy.id, hook_names[hook]);
+    added.entry = quantity_entry(number.quantity, strategy.file);
     added.entry.concerns = {std::string{hook_names[hook]}};
     use(added, {{"model/dynamics/coordination.cpp", "hook_ratios", ""}}, Word::used_in_dynamics);
     use(added, places_of(reading_places().hooks, hook_names[hook]), Word::used_in_dynamics);
-    const auto switched = [&](const MechanismReach& reach) {
-      return is_among(reach.channels, effect.channel);
-    };
-    tell_switches(added, switched);
-    if (effect.channel != Channel::discovery) return;
-    Explanation& months = add(effect_name(strategy, effect) + ".months", "", "", Word::kind_effect,
-                              quantity_facts(effect.months, strategy.file));
-    months.short_name = short_name + ".months";
-    months.drawn_name = stated_effect_name(strategy, effect) + ".months";
-    months.entry = quantity_entry(effect.months, strategy.file);
-    use(months, {{"model/dynamics/coordination.cpp", "early_share", ""}}, Word::used_in_dynamics);
-    tell_switches(months, switched);
+    tell_channel(added, effect);
+  }
+
+  void add_months(const Strategy& strategy, const StrategyNumber& number) {
+    const Effect& effect = strategy.effects[number.place];
+    Explanation& added = add(fmt::format("{}.{}", strategy.id, number.name), "", "",
+                             Word::kind_effect, quantity_facts(number.quantity, strategy.file));
+    added.short_name = fmt::format("{}.{}.months", strategy.id, hook_names[index_of(effect.hook)]);
+    added.entry = quantity_entry(number.quantity, strategy.file);
+    use(added, {{"model/dynamics/coordination.cpp", "early_share", ""}}, Word::used_in_dynamics);
+    tell_channel(added, effect);
   }
 
   void mechanisms() {
@@ -354,13 +366,12 @@ class Collector {
     for (std::size_t i = 0; i < indicator_count; ++i) {
       Explanation& added = add(std::string{indicator_names[i]}, names_.indicators[i],
                                other_.indicators[i], Word::kind_margin, {});
-      for (const Margin& margin : scenario_.population.margins) {
-        if (margin.name == indicator_names[i]) {
-          added.facts = quantity_facts(margin.target, scenario_.population.file);
-          added.entry = quantity_entry(margin.target, scenario_.population.file);
-        }
-      }
-      added.facts.emplace_back(Word::used_in, text(Word::used_in_population));
+      each(EntryKind::margin, [&](const Input& input) {
+        if (input.name != indicator_names[i]) return;
+        added.facts = quantity_facts(input.quantity, input.file);
+        added.entry = quantity_entry(input.quantity, input.file);
+      });
+      use(added, {}, Word::used_in_population);
     }
   }
 
@@ -383,6 +394,7 @@ class Collector {
   Language language_;
   const Labels& names_;
   const Labels& other_;
+  std::vector<Input> inputs_;
   std::vector<MechanismReach> reaches_;  ///< By mechanism.
   std::vector<Explanation> all_;
 };

@@ -4,25 +4,21 @@
 
 namespace samspil {
 
-void add_evidence(const EvidenceRule& rule, Language language, std::vector<Explanation>& all) {
-  const auto add = [&](std::string name, const Quantity& quantity, std::string_view function) {
+void add_evidence(const std::vector<Input>& inputs, Language language,
+                  std::vector<Explanation>& all) {
+  for (const Input& input : inputs) {
+    if (input.kind != EntryKind::evidence) continue;
     Explanation added;
-    added.name = std::move(name);
+    added.name = input.name;
     added.kind = Word::kind_evidence;
-    added.facts = quantity_facts(quantity, rule.file, language);
-    const std::string used = fmt::format("{} in model/inputs/evidence.cpp", function);
+    added.facts = quantity_facts(input.quantity, input.file, language);
+    added.entry = quantity_entry(input.quantity, input.file);
+    const std::string used =
+        fmt::format("{} in model/inputs/evidence.cpp",
+                    input.name.starts_with("evidence.correlation") ? "correlation" : "shrinkage");
     added.facts.emplace_back(Word::used_in, used);
-    added.entry = quantity_entry(quantity, rule.file);
     added.entry.used_in.push_back(used);
     all.push_back(std::move(added));
-  };
-  add("evidence.prior_spread", rule.prior_spread, "shrinkage");
-  for (std::size_t i = 0; i < index_of(Design::none); ++i) {
-    add(fmt::format("evidence.error.{}", design_names[i]), rule.error[i], "shrinkage");
-  }
-  for (std::size_t i = 1; i < common_factor_count; ++i) {
-    add(fmt::format("evidence.correlation.{}", common_factor_names[i]), rule.together[i],
-        "correlation");
   }
 }
 

@@ -1,7 +1,7 @@
 #include "model/report/ledger_links.hpp"
 
 #include "model/inputs/lever_slots.hpp"
-#include "model/inputs/uncertain_inputs.hpp"
+#include "model/inputs/strategy_numbers.hpp"
 
 namespace samspil {
 

@@ -51,7 +51,7 @@ std::string families_per_caseworker(const StaffUse& staff, Language language);
 std::vector<double> baseline_counts(const Report& report, Outcome outcome);
 
 /// How many of the inputs that a run reads carry each grade.
-std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept;
+std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario);
 
 /// Person-years over arms, draws and years: those for which the kernel ran, and those that the
 /// results hold, among them lives that an arm took from the first.

@@ -6,6 +6,7 @@
 
 #include "model/core/names.hpp"
 #include "model/inputs/lever_slots.hpp"
+#include "model/inputs/strategy_numbers.hpp"
 #include "model/report/compare_words.hpp"
 #include "model/report/comparison.hpp"
 #include "model/report/numbers.hpp"
@@ -21,7 +22,7 @@ class Collector {
   explicit Collector(Language language) : language_{language} {}
 
   StrategyDifferences collect(const Strategy& left, const Strategy& right) {
-    levers(left.levers, right.levers);
+    levers(left, right);
     elements(left.elements, right.elements);
     effects(left.effects, right.effects);
     return std::move(found_);
@@ -46,9 +47,10 @@ class Collector {
     }
   }
 
-  void levers(const Levers& left, const Levers& right) {
-    const auto row = [&](std::string name, std::string one, std::string other) {
-      add(Kind::lever, found_.same_levers, std::move(name), std::move(one), std::move(other));
+  void levers(const Strategy& one, const Strategy& other) {
+    const Levers &left = one.levers, &right = other.levers;
+    const auto row = [&](std::string name, std::string ours, std::string theirs) {
+      add(Kind::lever, found_.same_levers, std::move(name), std::move(ours), std::move(theirs));
     };
     const auto yes_no = [&](bool is_so) {
       return text(is_so ? CompareWord::has : CompareWord::has_not);
@@ -59,10 +61,9 @@ class Collector {
     row(text(CompareWord::authority), yes_no(left.authority), yes_no(right.authority));
     row(text(CompareWord::order), std::string{measure_order_names[index_of(left.order)]},
         std::string{measure_order_names[index_of(right.order)]});
-    for (const LeverSlot& slot : lever_slots) {
-      const Quantity& one = left.*slot.quantity;
-      const Quantity& other = right.*slot.quantity;
-      row(std::string{slot.name}, lever(one), lever(other));
+    const auto ours = numbers_of(one), theirs = numbers_of(other);
+    for (std::size_t i = 0; i < lever_slots.size(); ++i) {  // these come first, in both
+      row(ours[i].name, lever(ours[i].quantity), lever(theirs[i].quantity));
     }
   }
 

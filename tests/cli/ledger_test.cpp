@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/inputs/lever_slots.hpp"
-#include "model/inputs/uncertain_inputs.hpp"
+#include "model/inputs/input_list.hpp"
 #include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/cli/program.hpp"
