@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/inputs/lever_slots.hpp"
+#include "model/inputs/used_in.hpp"
 #include "model/population/service_of.hpp"
 
 namespace samspil {
@@ -207,6 +208,7 @@ class Builder {
       }
       if (slot == slots.end()) continue;
       input.limits = {slot->lower, slot->upper, kind_of_unit(slot->unit)};
+      input.member = member_of(any, *slot->value);
       if (slot->only_at_start) input.reach = Reach::population;
       if (!whole_of(name)) input.slot = static_cast<std::size_t>(slot - slots.begin());
     }

@@ -103,7 +103,7 @@ class Collector {
       Explanation& added =
           add(input.name, "", "", Word::kind_parameter, quantity_facts(input.quantity, input.file));
       added.entry = quantity_entry(input.quantity, input.file);
-      use(added, places_of(reading_places().parameters, input.name), Word::used_in_dynamics);
+      use(added, readers_of(input.member), Word::used_in_dynamics);
       tell_switches(added, [&](const MechanismReach& reach) {
         return is_among(reach.parameters, input.name);
       });
@@ -130,8 +130,8 @@ class Collector {
       added.entry = quantity_entry(input.quantity, input.file);
       added.entry.price_level = row.price_level;
       added.entry.concerns = {scenario_.catalogue.rules[row.payer_rule].name};
-      use(added, places_of(reading_places().services, input.name), Word::used_in_costs);
-      use(added, {{"model/costs/prices.cpp", "split_prices", ""}}, Word::used_in_costs);
+      use(added, readers_of("Service::" + input.name), Word::used_in_costs);
+      use(added, readers_of(input.member), Word::used_in_costs);
     });
   }
 
@@ -173,7 +173,7 @@ class Collector {
       });
       Explanation& added =
           add(std::string{rate_names[i]}, "", "", Word::kind_rate, std::move(facts), law);
-      use(added, {}, Word::used_in_costs);
+      use(added, readers_of("Rate::amount"), Word::used_in_costs);
     }
   }
 
@@ -192,7 +192,7 @@ class Collector {
       });
       Explanation& added = add(std::string{price_index_names[i]}, names_.price_indices[i],
                                other_.price_indices[i], Word::kind_index, std::move(facts));
-      use(added, {}, Word::used_in_costs);
+      use(added, readers_of("IndexValue::value"), Word::used_in_costs);
     }
   }
 
@@ -208,8 +208,12 @@ class Collector {
       added.entry.file = scenario_.catalogue.rules_file;
       added.entry.line = rule.rows.front().line;
       concern(added, LedgerWord::splits, services_of(i, scenario_.catalogue));
-      use(added, places_of(reading_places().rule_kinds, rule_kind_names[index_of(rule.kind)]),
-          Word::used_in_costs);
+      std::vector<ReadingPlace> places = readers_of("RuleShares::shares");
+      for (const ReadingPlace& place :
+           readers_of(fmt::format("RuleKind::{}", rule_kind_names[index_of(rule.kind)]))) {
+        if (!is_among(places, place)) places.push_back(place);
+      }
+      use(added, places, Word::used_in_costs);
     }
   }
 
@@ -285,7 +289,7 @@ class Collector {
     }
     added.facts.emplace_back(LedgerWord::levers_and_effects, told);
     added.entry.concerns = std::move(own);
-    use(added, {{"model/simulation/plan.cpp", "arm_plan", ""}}, Word::used_in_dynamics);
+    use(added, readers_of("Strategy::levers"), Word::used_in_dynamics);
   }
 
   void add_lever(const Strategy& strategy, const StrategyNumber& number) {
@@ -295,7 +299,7 @@ class Collector {
     Explanation& added = add(fmt::format("{}.{}", strategy.id, number.name), "", "",
                              Word::kind_lever, std::move(facts));
     added.entry = quantity_entry(number.quantity, strategy.file);
-    use(added, places_of(reading_places().levers, number.name), Word::used_in_dynamics);
+    use(added, readers_of(number.member), Word::used_in_dynamics);
     tell_switches(added,
                   [&](const MechanismReach& reach) { return is_among(reach.levers, number.name); });
   }
@@ -304,7 +308,7 @@ class Collector {
     Explanation& added = add(fmt::format("{}.{}", strategy.id, number.name), "", "",
                              Word::kind_element, quantity_facts(number.quantity, strategy.file));
     added.entry = quantity_entry(number.quantity, strategy.file);
-    use(added, places_of(reading_places().levers, "element"), Word::used_in_dynamics);
+    use(added, readers_of(number.member), Word::used_in_dynamics);
   }
 
   void tell_channel(Explanation& explanation, const Effect& effect) const {
@@ -332,8 +336,8 @@ class Collector {
     added.short_name = fmt::format("{}.{}", strategy.id, hook_names[hook]);
     added.entry = quantity_entry(number.quantity, strategy.file);
     added.entry.concerns = {std::string{hook_names[hook]}};
-    use(added, {{"model/dynamics/coordination.cpp", "hook_ratios", ""}}, Word::used_in_dynamics);
-    use(added, places_of(reading_places().hooks, hook_names[hook]), Word::used_in_dynamics);
+    use(added, readers_of(number.member), Word::used_in_dynamics);
+    use(added, readers_of(fmt::format("Hook::{}", hook_names[hook])), Word::used_in_dynamics);
     tell_channel(added, effect);
   }
 
@@ -343,7 +347,7 @@ class Collector {
                              Word::kind_effect, quantity_facts(number.quantity, strategy.file));
     added.short_name = fmt::format("{}.{}.months", strategy.id, hook_names[index_of(effect.hook)]);
     added.entry = quantity_entry(number.quantity, strategy.file);
-    use(added, {{"model/dynamics/coordination.cpp", "early_share", ""}}, Word::used_in_dynamics);
+    use(added, readers_of(number.member), Word::used_in_dynamics);
     tell_channel(added, effect);
   }
 
@@ -371,7 +375,8 @@ class Collector {
         added.facts = quantity_facts(input.quantity, input.file);
         added.entry = quantity_entry(input.quantity, input.file);
       });
-      use(added, {}, Word::used_in_population);
+      use(added, added.entry.value ? readers_of("Margin::target") : std::vector<ReadingPlace>{},
+          Word::used_in_population);
     }
   }
 
@@ -386,7 +391,7 @@ class Collector {
       Explanation& added =
           add(std::string{hook_names[i]}, names_.hooks[i], other_.hooks[i], Word::kind_hook, {});
       concern(added, LedgerWord::acting_effects, std::move(effects));
-      use(added, places_of(reading_places().hooks, hook_names[i]), Word::used_in_dynamics);
+      use(added, readers_of(fmt::format("Hook::{}", hook_names[i])), Word::used_in_dynamics);
     }
   }
 

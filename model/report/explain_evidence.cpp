@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "model/inputs/used_in.hpp"
+
 namespace samspil {
 
 void add_evidence(const std::vector<Input>& inputs, Language language,
@@ -13,11 +15,11 @@ void add_evidence(const std::vector<Input>& inputs, Language language,
     added.kind = Word::kind_evidence;
     added.facts = quantity_facts(input.quantity, input.file, language);
     added.entry = quantity_entry(input.quantity, input.file);
-    const std::string used =
-        fmt::format("{} in model/inputs/evidence.cpp",
-                    input.name.starts_with("evidence.correlation") ? "correlation" : "shrinkage");
-    added.facts.emplace_back(Word::used_in, used);
-    added.entry.used_in.push_back(used);
+    for (const ReadingPlace& place : readers_of(input.member)) {
+      const std::string used = fmt::format("{} in {}", place.function, place.file);
+      added.facts.emplace_back(Word::used_in, used);
+      added.entry.used_in.push_back(used);
+    }
     all.push_back(std::move(added));
   }
 }

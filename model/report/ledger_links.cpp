@@ -4,14 +4,15 @@
 #include "model/inputs/strategy_numbers.hpp"
 
 namespace samspil {
+namespace {
 
-std::vector<ReadingPlace> places_of(
-    const std::multimap<std::string, ReadingPlace, std::less<>>& map, std::string_view name) {
-  std::vector<ReadingPlace> places;
-  const auto [first, last] = map.equal_range(name);
-  for (auto entry = first; entry != last; ++entry) places.push_back(entry->second);
-  return places;
+void add_readers(std::string_view what, std::vector<ReadingPlace>& places) {
+  for (const ReadingPlace& place : readers_of(what)) {
+    if (!is_among(places, place)) places.push_back(place);
+  }
 }
+
+}  // namespace
 
 MechanismReach reach_of(Mechanism mechanism) {
   MechanismReach reach;
@@ -29,14 +30,10 @@ MechanismReach reach_of(Mechanism mechanism) {
     const auto channel = static_cast<Channel>(i);
     if (switch_of(channel) == mechanism) reach.channels.push_back(channel);
   }
-  if (mechanism == Mechanism::gating) {
-    reach.places.push_back({"model/dynamics/coordination.cpp", "gate_of", ""});
-  } else if (!reach.parameters.empty()) {
-    reach.places.push_back({"model/inputs/mechanisms.cpp", "with_mechanisms", ""});
-  }
-  if (!reach.levers.empty() || !reach.channels.empty()) {
-    reach.places.push_back({"model/simulation/plan.cpp", "arm_plan", ""});
-  }
+  if (!reach.parameters.empty()) add_readers("ParameterSlot::switched_by", reach.places);
+  if (!reach.levers.empty()) add_readers("SwitchedLever::lever", reach.places);
+  const std::string name{mechanism_names[index_of(mechanism)]};
+  add_readers("Mechanism::" + name, reach.places);
   return reach;
 }
 
