@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +40,9 @@ extern const std::span<const ParameterMember> parameter_members;  ///< In their 
 /// ("Hook::job_entry"): those who read it themselves, then those whom a plan hands it on to. Empty
 /// where nobody does.
 std::vector<ReadingPlace> readers_of(std::string_view what);
+
+/// Who reads any of these, each place once.
+std::vector<ReadingPlace> readers_of_any(const std::vector<std::string>& names);
 
 /// The member of `parameters` that holds a number of theirs: "LabourParameters::rate".
 std::string_view member_of(const Parameters& parameters, const double& number) noexcept;

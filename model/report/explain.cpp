@@ -208,12 +208,8 @@ class Collector {
       added.entry.file = scenario_.catalogue.rules_file;
       added.entry.line = rule.rows.front().line;
       concern(added, LedgerWord::splits, services_of(i, scenario_.catalogue));
-      std::vector<ReadingPlace> places = readers_of("RuleShares::shares");
-      for (const ReadingPlace& place :
-           readers_of(fmt::format("RuleKind::{}", rule_kind_names[index_of(rule.kind)]))) {
-        if (!is_among(places, place)) places.push_back(place);
-      }
-      use(added, places, Word::used_in_costs);
+      const std::string kind{rule_kind_names[index_of(rule.kind)]};
+      use(added, readers_of_any({"RuleShares::shares", "RuleKind::" + kind}), Word::used_in_costs);
     }
   }
 
@@ -243,20 +239,38 @@ class Collector {
   }
 
   void add_number(const Strategy& strategy, const StrategyNumber& number) {
-    if (number.kind == EntryKind::lever && !is_stated(number.quantity)) return;
-    const std::size_t before = all_.size();
-    if (number.kind == EntryKind::lever) {
-      add_lever(strategy, number);
-    } else if (number.kind == EntryKind::element) {
-      add_element(strategy, number);
-    } else if (number.kind == EntryKind::effect) {
-      add_effect(strategy, number);
-    } else {
-      add_months(strategy, number);
+    const bool is_lever = number.kind == EntryKind::lever;
+    if (is_lever && !is_stated(number.quantity)) return;
+    if (number.kind == EntryKind::effect) return add_effect(strategy, number);
+    Facts facts = quantity_facts(number.quantity, strategy.file);
+    if (is_lever) {
+      facts.emplace_back(Word::admissible,
+                         digits(number.limits.lower) + " - " + digits(number.limits.upper));
     }
-    Explanation& added = all_[before];
+    const Word kind = is_lever                            ? Word::kind_lever
+                      : number.kind == EntryKind::element ? Word::kind_element
+                                                          : Word::kind_effect;
+    Explanation& added = tell_number(strategy, number, kind, std::move(facts));
+    if (is_lever) {
+      tell_switches(
+          added, [&](const MechanismReach& reach) { return is_among(reach.levers, number.name); });
+    } else if (number.kind == EntryKind::months) {
+      const Effect& effect = strategy.effects[number.place];
+      added.short_name =
+          fmt::format("{}.{}.months", strategy.id, hook_names[index_of(effect.hook)]);
+      tell_channel(added, effect);
+    }
+  }
+
+  Explanation& tell_number(const Strategy& strategy, const StrategyNumber& number, Word kind,
+                           Facts facts) {
+    Explanation& added =
+        add(fmt::format("{}.{}", strategy.id, number.name), "", "", kind, std::move(facts));
     added.drawn_name =
         fmt::format("{}.{}", stated_by(strategy, number.quantity.base_file), number.name);
+    added.entry = quantity_entry(number.quantity, strategy.file);
+    use(added, readers_of(number.member), Word::used_in_dynamics);
+    return added;
   }
 
   void add_strategy(const Strategy& strategy) {
@@ -292,25 +306,6 @@ class Collector {
     use(added, readers_of("Strategy::levers"), Word::used_in_dynamics);
   }
 
-  void add_lever(const Strategy& strategy, const StrategyNumber& number) {
-    Facts facts = quantity_facts(number.quantity, strategy.file);
-    facts.emplace_back(Word::admissible,
-                       digits(number.limits.lower) + " - " + digits(number.limits.upper));
-    Explanation& added = add(fmt::format("{}.{}", strategy.id, number.name), "", "",
-                             Word::kind_lever, std::move(facts));
-    added.entry = quantity_entry(number.quantity, strategy.file);
-    use(added, readers_of(number.member), Word::used_in_dynamics);
-    tell_switches(added,
-                  [&](const MechanismReach& reach) { return is_among(reach.levers, number.name); });
-  }
-
-  void add_element(const Strategy& strategy, const StrategyNumber& number) {
-    Explanation& added = add(fmt::format("{}.{}", strategy.id, number.name), "", "",
-                             Word::kind_element, quantity_facts(number.quantity, strategy.file));
-    added.entry = quantity_entry(number.quantity, strategy.file);
-    use(added, readers_of(number.member), Word::used_in_dynamics);
-  }
-
   void tell_channel(Explanation& explanation, const Effect& effect) const {
     tell_switches(explanation, [&](const MechanismReach& reach) {
       return is_among(reach.channels, effect.channel);
@@ -320,9 +315,8 @@ class Collector {
   void add_effect(const Strategy& strategy, const StrategyNumber& number) {
     const Effect& effect = strategy.effects[number.place];
     const std::size_t hook = index_of(effect.hook);
-    Explanation& added = add(
-        fmt::format("{}.{}", strategy.id, number.name), names_.hooks[hook], other_.hooks[hook],
-        Word::kind_effect,
+    Explanation& added = tell_number(
+        strategy, number, Word::kind_effect,
         {{Word::value, say(language_, Word::hazard_ratio, digits(effect.weak),
                            digits(effect.centre), digits(effect.strong))},
          {Word::evidence, observation_of(effect, language_)},
@@ -333,21 +327,11 @@ class Collector {
          {Word::rationale, language_ == Language::da ? effect.rationale_da : effect.rationale_en},
          {Word::source, effect.source},
          {Word::written_in, place(file_of(effect.base_file, strategy.file), effect.line)}});
+    added.label = names_.hooks[hook];
+    added.other_label = other_.hooks[hook];
     added.short_name = fmt::format("{}.{}", strategy.id, hook_names[hook]);
-    added.entry = quantity_entry(number.quantity, strategy.file);
     added.entry.concerns = {std::string{hook_names[hook]}};
-    use(added, readers_of(number.member), Word::used_in_dynamics);
     use(added, readers_of(fmt::format("Hook::{}", hook_names[hook])), Word::used_in_dynamics);
-    tell_channel(added, effect);
-  }
-
-  void add_months(const Strategy& strategy, const StrategyNumber& number) {
-    const Effect& effect = strategy.effects[number.place];
-    Explanation& added = add(fmt::format("{}.{}", strategy.id, number.name), "", "",
-                             Word::kind_effect, quantity_facts(number.quantity, strategy.file));
-    added.short_name = fmt::format("{}.{}.months", strategy.id, hook_names[index_of(effect.hook)]);
-    added.entry = quantity_entry(number.quantity, strategy.file);
-    use(added, readers_of(number.member), Word::used_in_dynamics);
     tell_channel(added, effect);
   }
 

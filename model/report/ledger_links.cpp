@@ -4,15 +4,6 @@
 #include "model/inputs/strategy_numbers.hpp"
 
 namespace samspil {
-namespace {
-
-void add_readers(std::string_view what, std::vector<ReadingPlace>& places) {
-  for (const ReadingPlace& place : readers_of(what)) {
-    if (!is_among(places, place)) places.push_back(place);
-  }
-}
-
-}  // namespace
 
 MechanismReach reach_of(Mechanism mechanism) {
   MechanismReach reach;
@@ -30,10 +21,11 @@ MechanismReach reach_of(Mechanism mechanism) {
     const auto channel = static_cast<Channel>(i);
     if (switch_of(channel) == mechanism) reach.channels.push_back(channel);
   }
-  if (!reach.parameters.empty()) add_readers("ParameterSlot::switched_by", reach.places);
-  if (!reach.levers.empty()) add_readers("SwitchedLever::lever", reach.places);
-  const std::string name{mechanism_names[index_of(mechanism)]};
-  add_readers("Mechanism::" + name, reach.places);
+  std::vector<std::string> switches;
+  if (!reach.parameters.empty()) switches.emplace_back("ParameterSlot::switched_by");
+  if (!reach.levers.empty()) switches.emplace_back("SwitchedLever::lever");
+  switches.push_back(std::string{"Mechanism::"}.append(mechanism_names[index_of(mechanism)]));
+  reach.places = readers_of_any(switches);
   return reach;
 }
 
