@@ -195,22 +195,24 @@ class Builder {
   void parameters() {
     Parameters any;
     const std::vector<ParameterSlot> slots = parameter_slots(any);
+    std::map<std::string_view, std::size_t> slot_of;
+    for (std::size_t i = 0; i < slots.size(); ++i) slot_of.emplace(slots[i].name, i);
     const ParameterTable& table = scenario_.parameter_table;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
       const std::string& name = table.rows[i].name;
-      const auto slot = std::find_if(slots.begin(), slots.end(),
-                                     [&](const ParameterSlot& s) { return s.name == name; });
       Input& input = add(EntryKind::parameter, name, table.rows[i].quantity, table.file, {}, "",
                          [i](Scenario& s, double value) { set_parameter(s, i, value); });
       if (const int direction = labour_direction(name)) {
         input.factor = CommonFactor::labour;
         input.direction = direction;
       }
-      if (slot == slots.end()) continue;
-      input.limits = {slot->lower, slot->upper, kind_of_unit(slot->unit)};
-      input.member = member_of(any, *slot->value);
-      if (slot->only_at_start) input.reach = Reach::population;
-      if (!whole_of(name)) input.slot = static_cast<std::size_t>(slot - slots.begin());
+      const auto found = slot_of.find(name);
+      if (found == slot_of.end()) continue;
+      const ParameterSlot& slot = slots[found->second];
+      input.limits = {slot.lower, slot.upper, kind_of_unit(slot.unit)};
+      input.member = member_of(any, *slot.value);
+      if (slot.only_at_start) input.reach = Reach::population;
+      if (!whole_of(name)) input.slot = found->second;
     }
   }
 

@@ -25,6 +25,12 @@ Quantity ratio_of(const Effect& effect) {
           effect.grade,  effect.source,  effect.line, effect.base_file};
 }
 
+/// A part of a row stands where the row stands.
+Quantity standing_in(const std::string& base_file, Quantity part) {
+  part.base_file = base_file;
+  return part;
+}
+
 }  // namespace
 
 std::vector<StrategyNumber> numbers_of(const Strategy& strategy) {
@@ -38,7 +44,8 @@ std::vector<StrategyNumber> numbers_of(const Strategy& strategy) {
   }
   for (std::size_t i = 0; i < strategy.elements.size(); ++i) {
     const CoreElement& element = strategy.elements[i];
-    numbers.push_back({EntryKind::element, element.name, element.fidelity, any_fidelity,
+    numbers.push_back({EntryKind::element, element.name,
+                       standing_in(element.base_file, element.fidelity), any_fidelity,
                        "CoreElement::fidelity", i,
                        [i](Strategy& s) -> double& { return s.elements[i].fidelity.value; }});
   }
@@ -49,9 +56,9 @@ std::vector<StrategyNumber> numbers_of(const Strategy& strategy) {
                        "Effect::centre", i,
                        [i](Strategy& s) -> double& { return s.effects[i].centre; }});
     if (effect.channel != Channel::discovery) continue;
-    numbers.push_back({EntryKind::months, name + ".months", effect.months, any_months,
-                       "Effect::months", i,
-                       [i](Strategy& s) -> double& { return s.effects[i].months.value; }});
+    numbers.push_back({EntryKind::months, name + ".months",
+                       standing_in(effect.base_file, effect.months), any_months, "Effect::months",
+                       i, [i](Strategy& s) -> double& { return s.effects[i].months.value; }});
   }
   return numbers;
 }
