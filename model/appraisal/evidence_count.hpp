@@ -9,7 +9,7 @@
 namespace samspil {
 
 /// How many of the inputs that a run reads carry each grade.
-std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario) noexcept;
+std::array<std::size_t, grade_names.size()> count_grades(const Scenario& scenario);
 
 /// How many effects of the strategies were seen by each design, and how many are stated outright.
 struct EffectsSeen {

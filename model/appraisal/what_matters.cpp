@@ -21,12 +21,12 @@ class Search {
     found_.compared_inputs = asked.compared_inputs;
     for (std::size_t i = 0; i < scenario.strategies.size(); ++i)
       found_.strategies.push_back({i, {}});
-    for (UncertainInput& input : uncertain_inputs(scenario)) {
-      if (input.grade != Grade::assumed || !input.can_move()) continue;
-      if (input.reach == Reach::population) {
-        ++found_.population_only;
-      } else {
+    for (Input& input : input_list(scenario)) {
+      if (input.quantity.grade != Grade::assumed || !input.can_move()) continue;
+      if (acts_in_years(input.reach)) {
         inputs_.push_back(std::move(input));
+      } else if (input.reach == Reach::population) {
+        ++found_.population_only;
       }
     }
     found_.searched = inputs_.size();
@@ -67,12 +67,11 @@ class Search {
     return {scenario_, execution, share_done};
   }
 
-  Matter matter_of(const UncertainInput& input, const SavingChange& change,
-                   std::uint64_t families) const {
+  Matter matter_of(const Input& input, const SavingChange& change, std::uint64_t families) const {
     const PairedMoments& moments = change[index_of(asked_.purse)];
     const double scale =
         static_cast<double>(simulated_families(scenario_)) / static_cast<double>(families);
-    Matter matter{input.name, input.low, input.high, 0, std::nullopt};
+    Matter matter{input.name, input.quantity.low, input.quantity.high, 0, std::nullopt};
     matter.change = scale * as_kroner(static_cast<Ore>(moments.saving));
     if (const auto error = pooled_error(moments, trial_.sites_of(families), 1).standard_error) {
       matter.standard_error = scale * *error;
@@ -89,10 +88,10 @@ class Search {
         progress_(done + share * static_cast<double>(n) / static_cast<double>(which.size()),
                   "what_matters");
       }
-      const UncertainInput& input = inputs_[which[n]];
+      const Input& input = inputs_[which[n]];
       Scenario low = scenario_, high = scenario_;
-      input.set(low, input.low);
-      input.set(high, input.high);
+      input.set(low, input.quantity.low);
+      input.set(high, input.quantity.high);
       const bool is_of_some = input.reach == Reach::strategy;
       if (is_of_some && input.strategies.size() == 1) {
         const std::size_t only = input.strategies.front();
@@ -120,7 +119,7 @@ class Search {
   const MatterSearch& asked_;
   const Progress& progress_;
   Trial trial_;
-  std::vector<UncertainInput> inputs_;
+  std::vector<Input> inputs_;
   WhatMatters found_;
 };
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "model/inputs/uncertain_inputs.hpp"
+#include "model/inputs/input_list.hpp"
 #include "model/simulation/run.hpp"
 
 namespace samspil {

@@ -3,6 +3,15 @@
 #include "model/inputs/dated.hpp"
 
 namespace samspil {
+namespace {
+
+const Rate* rate_of(const Catalogue& catalogue, RateName first, std::size_t i) noexcept {
+  const auto name = static_cast<RateName>(index_of(first) + i);
+  return in_force_or_nearest(catalogue.rates.rows, catalogue.law.year,
+                             [name](const Rate& rate) { return rate.name == name; });
+}
+
+}  // namespace
 
 std::vector<std::string_view> rule_state_names(RuleKind kind) {
   if (is_ladder(kind)) return {"weeks_1_4", "weeks_5_26", "weeks_27_52", "weeks_from_53"};
@@ -15,6 +24,24 @@ const RuleShares& PayerRule::in_force(RuleState state, int year) const noexcept 
   const RuleShares* best = in_force_or_nearest(
       rows, year, [state](const RuleShares& row) { return row.state == state; });
   return best != nullptr ? *best : rows.front();
+}
+
+void fill_expensive_cases(Catalogue& catalogue) noexcept {
+  const IndexTable& indices = catalogue.indices;
+  const int level = catalogue.price_level;
+  for (std::size_t i = 0; i < expensive_case_tier_count; ++i) {
+    const Rate& tier = *rate_of(catalogue, RateName::expensive_case_tier_1, i);
+    const Rate& refund = *rate_of(catalogue, RateName::expensive_case_refund_1, i);
+    auto above = at_level(tier.amount.value, indices, tier.index, tier.price_level, level);
+    if (!above) {
+      const IndexValue* from = indices.last_known(tier.index, tier.price_level);
+      const IndexValue* to = indices.last_known(tier.index, level);
+      above =
+          from != nullptr ? scaled(tier.amount.value, from->value, to->value) : tier.amount.value;
+    }
+    catalogue.law.expensive_cases[i] = {100 * static_cast<Ore>(*above),
+                                        static_cast<int>(refund.amount.value)};
+  }
 }
 
 }  // namespace samspil

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/inputs/law.hpp"
+#include "model/inputs/limits.hpp"
 #include "model/inputs/quantity.hpp"
 #include "model/population/services.hpp"
 
@@ -59,6 +60,8 @@ struct PayerRule {
   const RuleShares& in_force(RuleState state, int year) const noexcept;
 };
 
+inline constexpr Limits any_price{0, 1e8};  ///< kr.
+
 struct CatalogueRow {
   Service service{};
   Department department{};
@@ -86,5 +89,11 @@ struct Catalogue {
   std::string rules_file;
   std::string rules_text;
 };
+
+/// Fills the tiers and refunds of expensive cases from the rates in force in the law year, or the
+/// nearest to it; thresholds at the price level of the run, by the last known values of their index
+/// where it lacks a year.
+///   every rate has a row
+void fill_expensive_cases(Catalogue& catalogue) noexcept;
 
 }  // namespace samspil

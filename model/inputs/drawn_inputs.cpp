@@ -15,7 +15,7 @@ double uniform_of(RunKey run, const std::string& name) noexcept {
 }
 
 /// Of one strategy, or common to all inputs of its kind.
-std::string factor_name(const UncertainInput& input) {
+std::string factor_name(const Input& input) {
   std::string name = "factor.";
   name += common_factor_names[index_of(input.factor)];
   if (!input.shared_by.empty()) name += "." + input.shared_by;
@@ -25,39 +25,40 @@ std::string factor_name(const UncertainInput& input) {
 }  // namespace
 
 DrawnInputs::DrawnInputs(const Scenario& scenario)
-    : scenario_{scenario}, inputs_{uncertain_inputs(scenario)} {
-  std::erase_if(inputs_, [&](const UncertainInput& input) {
-    return !input.can_move() || input.reach == Reach::population ||
+    : scenario_{scenario}, inputs_{input_list(scenario)} {
+  std::erase_if(inputs_, [&](const Input& input) {
+    return !input.can_move() || !acts_in_years(input.reach) ||
            (input.decided && !scenario.draw_levers);
   });
 }
 
 std::vector<std::string> DrawnInputs::names() const {
   std::vector<std::string> names;
-  for (const UncertainInput& input : inputs_) names.push_back(input.name);
+  for (const Input& input : inputs_) names.push_back(input.name);
   return names;
 }
 
-double DrawnInputs::value_of(const UncertainInput& input, std::uint32_t draw) const {
+double DrawnInputs::value_of(const Input& input, std::uint32_t draw) const {
   const RunKey run{scenario_.seed, draw};
+  const Quantity& range = input.quantity;
   const double own = uniform_of(run, input.drawn_as);
   const double r = scenario_.evidence.correlation(input.factor);
   if (input.shape == Shape::pert && r == 0) {
-    return pert_quantile(input.low, input.value, input.high, own);
+    return pert_quantile(range.low, range.value, range.high, own);
   }
   double z = normal_deviate(own);
   if (r > 0) {
     const double common = normal_deviate(uniform_of(run, factor_name(input)));
     z = std::sqrt(r) * input.direction * common + std::sqrt(1 - r) * z;
   }
-  if (input.shape == Shape::ratio) return ratio_at(input.low, input.value, input.high, z);
-  return pert_quantile(input.low, input.value, input.high, normal_share(z));
+  if (input.shape == Shape::ratio) return ratio_at(range.low, range.value, range.high, z);
+  return pert_quantile(range.low, range.value, range.high, normal_share(z));
 }
 
 std::vector<double> DrawnInputs::values(std::uint32_t draw) const {
   std::vector<double> values;
   values.reserve(inputs_.size());
-  for (const UncertainInput& input : inputs_) {
+  for (const Input& input : inputs_) {
     values.push_back(value_of(input, draw));
   }
   return values;

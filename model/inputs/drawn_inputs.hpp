@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "model/inputs/input_list.hpp"
 #include "model/inputs/scenario.hpp"
-#include "model/inputs/uncertain_inputs.hpp"
 
 namespace samspil {
 
@@ -39,10 +39,10 @@ class DrawnInputs {
   Scenario with(const std::vector<double>& values) const;
 
  private:
-  double value_of(const UncertainInput& input, std::uint32_t draw) const;
+  double value_of(const Input& input, std::uint32_t draw) const;
 
   const Scenario& scenario_;
-  std::vector<UncertainInput> inputs_;
+  std::vector<Input> inputs_;
 };
 
 }  // namespace samspil

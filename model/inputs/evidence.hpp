@@ -20,6 +20,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/inputs/limits.hpp"
 #include "model/inputs/quantity.hpp"
 #include "model/inputs/strategy.hpp"
 
@@ -30,6 +31,8 @@ enum class CommonFactor : std::uint8_t { none, effects, placement_prices, measur
 inline constexpr std::array<std::string_view, 5> common_factor_names{
     "none", "effects", "placement_prices", "measure_prices", "labour_market"};
 inline constexpr std::size_t common_factor_count = common_factor_names.size();
+
+inline constexpr Limits any_log_ratio{0, 5, NumberKind::ratio};
 
 /// scenarios/evidence.toml
 struct EvidenceRule {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/inputs/limits.hpp"
 #include "model/inputs/quantity.hpp"
 
 namespace samspil {
@@ -24,6 +25,8 @@ enum class PriceIndex : std::uint8_t {
 inline constexpr std::array<std::string_view, 5> price_index_names{"none", "net_price", "pl", "psl",
                                                                    "satsregulering"};
 inline constexpr std::size_t price_index_count = price_index_names.size();
+
+inline constexpr Limits any_index{0.001, 1e6, NumberKind::ratio};
 
 struct IndexValue {
   PriceIndex index = PriceIndex::none;

@@ -11,6 +11,7 @@
 
 #include "model/core/money.hpp"
 #include "model/inputs/indices.hpp"
+#include "model/inputs/limits.hpp"
 
 namespace samspil {
 
@@ -73,6 +74,15 @@ inline constexpr std::array<std::string_view, 6> rate_names{
     "expensive_case_tier_1",   "expensive_case_tier_2",   "expensive_case_tier_3",
     "expensive_case_refund_1", "expensive_case_refund_2", "expensive_case_refund_3"};
 inline constexpr std::size_t rate_count = rate_names.size();
+
+constexpr bool is_percent(RateName name) noexcept {
+  return name >= RateName::expensive_case_refund_1;
+}
+
+/// kr. a year, or %.
+constexpr Limits limits_of(RateName name) noexcept {
+  return is_percent(name) ? Limits{0, 100, NumberKind::percent} : Limits{0, 1e9};
+}
 
 struct Rate {
   RateName name{};

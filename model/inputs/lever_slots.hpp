@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "model/inputs/limits.hpp"
+#include "model/inputs/mechanisms.hpp"
 #include "model/inputs/strategy.hpp"
 
 namespace samspil {
@@ -88,6 +89,25 @@ inline constexpr std::array decided_levers{
     &Levers::wait_months,       &Levers::network_meeting,
     &Levers::job_support,
 };
+
+/// A lever by which a mechanism acts, and the value at which it does nothing.
+struct SwitchedLever {
+  Mechanism mechanism{};
+  Quantity Levers::*lever = nullptr;
+  double without = 0;
+};
+inline constexpr std::array<SwitchedLever, 10> switched_levers{{
+    {Mechanism::lag, &Levers::ramp_months},
+    {Mechanism::relapse, &Levers::fade_rate},
+    {Mechanism::harm, &Levers::harm_share},
+    {Mechanism::caseload, &Levers::caseload_creep},
+    {Mechanism::turnover, &Levers::turnover_rate},
+    {Mechanism::turnover, &Levers::handover_share, 1},
+    {Mechanism::capacity, &Levers::capacity_per_site},
+    {Mechanism::spill_over, &Levers::spill_over},
+    {Mechanism::order_of_measures, &Levers::wait_months},
+    {Mechanism::silo_budgets, &Levers::joint_financing, 1},
+}};
 
 /// Whether a file states the lever; else it is 0.
 constexpr bool is_stated(const Quantity& lever) noexcept { return lever.line > 0; }

@@ -1,20 +1,41 @@
 #include "model/inputs/mechanisms.hpp"
 
+#include "model/inputs/lever_slots.hpp"
+#include "model/inputs/parameters.hpp"
+
 namespace samspil {
 
-Parameters with_mechanisms(Parameters p, const Mechanisms& mechanisms) {
-  if (!is_on(mechanisms, Mechanism::coupling)) p.coupling = CouplingParameters{};
-  if (!is_on(mechanisms, Mechanism::severity_drift)) p.family.severity_drift = 0;
-  if (!is_on(mechanisms, Mechanism::heavy_tail)) {
-    p.family.frailty_spread = 0;
-    p.family.cost_factor_sigma = 0;
+Parameters with_mechanisms(Parameters parameters, const Mechanisms& mechanisms) {
+  Parameters neutral;
+  const std::vector<ParameterSlot> without = parameter_slots(neutral);
+  const std::vector<ParameterSlot> slots = parameter_slots(parameters);
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const auto mechanism = slots[i].switched_by;
+    if (mechanism && !is_on(mechanisms, *mechanism)) *slots[i].value = *without[i].value;
   }
-  if (!is_on(mechanisms, Mechanism::wellbeing)) {
-    p.family.job_entry_per_10_who5 = 1;
-    p.family.measure_start_per_5_sdq = 1;
-    p.family.placement_entry_per_functioning = 1;
+  return parameters;
+}
+
+Levers with_mechanisms(Levers levers, const Mechanisms& mechanisms) {
+  for (const SwitchedLever& switched : switched_levers) {
+    if (is_on(mechanisms, switched.mechanism)) continue;
+    (levers.*switched.lever).value = switched.without;
   }
-  return p;
+  return levers;
+}
+
+std::optional<Mechanism> switch_of(Channel channel) noexcept {
+  switch (channel) {
+    case Channel::effort:
+      return std::nullopt;
+    case Channel::discovery:
+      return Mechanism::discovery;
+    case Channel::substitution:
+      return Mechanism::substitution;
+    case Channel::overlap:
+      return Mechanism::overlap_removal;
+  }
+  return std::nullopt;
 }
 
 }  // namespace samspil

@@ -71,6 +71,12 @@ class Slots {
       slots_[i].only_at_start = true;
     }
   }
+  /// The numbers named last, `count` of them, do nothing while the mechanism is off.
+  void back_switched_by(Mechanism mechanism, std::size_t count = 1) {
+    for (std::size_t i = slots_.size() - count; i < slots_.size(); ++i) {
+      slots_[i].switched_by = mechanism;
+    }
+  }
   std::size_t size() const noexcept { return slots_.size(); }
 
   std::vector<ParameterSlot> take() { return std::move(slots_); }
@@ -187,6 +193,7 @@ void add_measures(Slots& slots, MeasureParameters& p) {
 }
 
 void add_coupling(Slots& slots, CouplingParameters& p) {
+  const std::size_t first = slots.size();
   slots.ratio("coupling_placement_entry_parent_in_work", p.placement_entry_parent_in_work);
   slots.ratio("coupling_reunification_parent_in_work", p.reunification_parent_in_work);
   slots.ratio("coupling_measure_start_parent_in_work", p.measure_start_parent_in_work);
@@ -197,6 +204,7 @@ void add_coupling(Slots& slots, CouplingParameters& p) {
   slots.ratio("coupling_job_entry_other_parent_pension", p.job_entry_other_parent_pension);
   slots.ratio("coupling_placement_entry_sibling_placed", p.placement_entry_sibling_placed);
   slots.ratio("coupling_unlawful_absence_sibling", p.unlawful_absence_sibling);
+  slots.back_switched_by(Mechanism::coupling, slots.size() - first);
 }
 
 void add_school_and_events(Slots& slots, SchoolParameters& s, EventParameters& e) {
@@ -260,7 +268,9 @@ void add_family(Slots& slots, FamilyParameters& p) {
   slots.amount("frailty_spread", "exponent", p.frailty_spread, 3);
   slots.back_only_at_start();
   slots.amount("cost_factor_sigma", "log sd", p.cost_factor_sigma, 2);
+  slots.back_switched_by(Mechanism::heavy_tail, 2);
   slots.rate("severity_drift", p.severity_drift);
+  slots.back_switched_by(Mechanism::severity_drift);
   slots.share("functioning_persistence", p.functioning_persistence);
   slots.amount("functioning_noise", "sd", p.functioning_noise, 5);
   slots.score("functioning_break_up", "sd", p.functioning_break_up);
@@ -290,9 +300,11 @@ void add_family(Slots& slots, FamilyParameters& p) {
   slots.ratio("job_entry_per_10_who5", p.job_entry_per_10_who5);
   slots.ratio("measure_start_per_5_sdq", p.measure_start_per_5_sdq);
   slots.ratio("placement_entry_per_functioning", p.placement_entry_per_functioning);
+  slots.back_switched_by(Mechanism::wellbeing, 3);
   slots.share("gate_reference", p.gate_reference);
   slots.back_above_zero();
   slots.shares("gate_agency_", agency_names, p.gate_agency);
+  slots.back_switched_by(Mechanism::gating, 1 + agency_count);
 }
 
 /// All of it acts only at the start, but for the share of disabled children: the same is born.

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "model/inputs/mechanisms.hpp"
 #include "model/inputs/quantity.hpp"
 #include "model/population/open_cases.hpp"
 #include "model/population/states.hpp"
@@ -219,6 +221,7 @@ struct ParameterSlot {
   double upper = 0;
   bool optional = false;       ///< Absent rows mean "no such move".
   bool only_at_start = false;  ///< Read where candidate families are made, and nowhere else.
+  std::optional<Mechanism> switched_by;  ///< Off: the number is what `Parameters` begin with.
   double* value = nullptr;
 };
 

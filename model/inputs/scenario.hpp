@@ -12,49 +12,13 @@
 #include "model/inputs/catalogue.hpp"
 #include "model/inputs/comparison.hpp"
 #include "model/inputs/evidence.hpp"
+#include "model/inputs/mechanisms.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/staffing.hpp"
 #include "model/inputs/strategy.hpp"
 #include "model/inputs/timing.hpp"
 
 namespace samspil {
-
-/// Mechanisms that a scenario may switch on and off (design page, section 3).
-enum class Mechanism : std::uint8_t {
-  coupling,
-  severity_drift,
-  heavy_tail,
-  lag,
-  relapse,
-  gating,
-  discovery,
-  substitution,
-  overlap_removal,
-  harm,
-  wellbeing,  // latent scores (SDQ, WHO-5, functioning) act on hazards
-  caseload,   // hours per family decide the fidelity; caseloads creep
-  turnover,   // caseworkers leave, and the relation with them
-  capacity,   // places are limited, and staff must be hired first
-  spill_over,
-  order_of_measures,
-  silo_budgets,  // what hangs on joint financing acts only as far as it is joint
-};
-inline constexpr std::array<std::string_view, 17> mechanism_names{
-    "coupling",        "severity_drift", "heavy_tail", "lag",
-    "relapse",         "gating",         "discovery",  "substitution",
-    "overlap_removal", "harm",           "wellbeing",  "caseload",
-    "turnover",        "capacity",       "spill_over", "order_of_measures",
-    "silo_budgets"};
-inline constexpr std::size_t mechanism_count = mechanism_names.size();
-using Mechanisms = std::array<bool, mechanism_count>;
-
-/// All mechanisms but wellbeing, whose latent scores carry no measured or derived number.
-constexpr Mechanisms default_mechanisms() noexcept {
-  Mechanisms on{};
-  on.fill(true);
-  on[index_of(Mechanism::wellbeing)] = false;
-  return on;
-}
 
 /// One margin that the weighted year-0 population must meet: share = numerator / denominator.
 /// The indicators are named in population/target_group.hpp.
@@ -64,6 +28,13 @@ struct Margin {
   double tolerance = 0.01;
   bool fitted = true;  ///< false: printed beside its observed value only.
 };
+
+/// What a margin is measured in, and which targets can be meant.
+struct MarginUnit {
+  std::string_view unit;
+  Limits limits;
+};
+MarginUnit unit_of_margin(std::string_view name) noexcept;
 
 /// How the year-0 population is made (scenarios/populations/*.toml).
 struct PopulationSpec {

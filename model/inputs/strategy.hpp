@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/inputs/hooks.hpp"
+#include "model/inputs/limits.hpp"
 #include "model/inputs/quantity.hpp"
 
 namespace samspil {
@@ -55,6 +56,10 @@ enum class Design : std::uint8_t {
 inline constexpr std::array<std::string_view, 4> design_names{"randomised", "quasi_experiment",
                                                               "before_after", "none"};
 inline constexpr std::size_t design_count = design_names.size();
+
+inline constexpr Limits any_hazard_ratio{0.001, 100, NumberKind::ratio};
+inline constexpr Limits any_months{0, 240};  ///< Of a discovery.
+inline constexpr Limits any_fidelity{1, 6};  ///< Of a core element.
 
 /// A multiplier of one hazard. A row states either what was observed, and inputs/evidence.hpp makes
 /// centre and range of it, or centre and range outright.

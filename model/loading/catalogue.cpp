@@ -9,8 +9,6 @@
 namespace samspil {
 namespace {
 
-constexpr Limits any_price{0, 1e8};
-
 /// The unit in which the model counts a service; a price in another unit would be wrong in silence.
 std::string_view unit_of(Service service) noexcept {
   if (is_living_place(service)) return "day";

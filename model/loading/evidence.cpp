@@ -4,7 +4,6 @@ namespace samspil {
 namespace {
 
 constexpr std::string_view log_ratio = "log hazard ratio";
-constexpr Limits any_log_ratio{0, 5, NumberKind::ratio};
 
 }  // namespace
 

@@ -143,15 +143,6 @@ void note_index(const Rate& rate, const IndexValue* from, const IndexValue* to, 
   if (to->year != level) add(index, to->year);
 }
 
-/// A rate at the price level of the run [kr.], by the last known values of its index.
-double nearly_at_level(const Rate& rate, Catalogue& catalogue) {
-  const IndexTable& indices = catalogue.indices;
-  const IndexValue* from = indices.last_known(rate.index, rate.price_level);
-  const IndexValue* to = indices.last_known(rate.index, catalogue.price_level);
-  note_index(rate, from, to, catalogue.price_level, catalogue.law.last_known);
-  return from != nullptr ? scaled(rate.amount.value, from->value, to->value) : rate.amount.value;
-}
-
 void refuse_level(TomlFields& fields, const Rate& rate, int level) {
   fields.refuse("price_level",
                 fmt::format("the index {} lacks {} or {}, so {} cannot be moved from the one to "
@@ -163,23 +154,18 @@ void refuse_level(TomlFields& fields, const Rate& rate, int level) {
 
 /// Tiers and refunds in force in the law year; thresholds at the price level of the run. One fault
 /// at most: what moves one tier moves the others.
-void fill_expensive_cases(TomlFields& fields, Catalogue& catalogue) {
-  const auto rate = [&](RateName first, std::size_t i) -> const Rate& {
-    const auto name = static_cast<RateName>(index_of(first) + i);
-    return *rate_of(catalogue.rates, name, catalogue.law.year);
-  };
+void settle_expensive_cases(TomlFields& fields, Catalogue& catalogue) {
+  const IndexTable& indices = catalogue.indices;
   for (std::size_t i = 0; i < expensive_case_tier_count; ++i) {
-    const Rate& tier = rate(RateName::expensive_case_tier_1, i);
-    auto above = at_level(tier.amount.value, catalogue.indices, tier.index, tier.price_level,
-                          catalogue.price_level);
-    if (!above && catalogue.law.unknown == UnknownLaw::refuse) {
-      return refuse_level(fields, tier, catalogue.price_level);
-    }
-    if (!above) above = nearly_at_level(tier, catalogue);
-    catalogue.law.expensive_cases[i] = {
-        100 * static_cast<Ore>(*above),
-        static_cast<int>(rate(RateName::expensive_case_refund_1, i).amount.value)};
+    const auto name = static_cast<RateName>(index_of(RateName::expensive_case_tier_1) + i);
+    const Rate& tier = *rate_of(catalogue.rates, name, catalogue.law.year);
+    const int level = catalogue.price_level;
+    if (at_level(tier.amount.value, indices, tier.index, tier.price_level, level)) continue;
+    if (catalogue.law.unknown == UnknownLaw::refuse) return refuse_level(fields, tier, level);
+    note_index(tier, indices.last_known(tier.index, tier.price_level),
+               indices.last_known(tier.index, level), level, catalogue.law.last_known);
   }
+  fill_expensive_cases(catalogue);
 }
 
 }  // namespace
@@ -202,8 +188,7 @@ void settle_law(TomlFields& fields, Catalogue& catalogue) {
     return;
   }
   law.last_known = std::move(lacking);
-  if (!settle_level(fields, catalogue)) return;
-  fill_expensive_cases(fields, catalogue);
+  if (settle_level(fields, catalogue)) settle_expensive_cases(fields, catalogue);
 }
 
 void read_discount_rate(TomlFields& fields, std::optional<double>& rate, Need need) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "model/inputs/uncertain_inputs.hpp"
+#include "model/inputs/input_list.hpp"
 #include "model/loading/csv.hpp"
 
 namespace samspil {

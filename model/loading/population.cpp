@@ -10,25 +10,13 @@ namespace {
 
 constexpr Limits families_limits{1, 1e7};
 
-/// What a margin is measured in, and which targets can be meant.
-struct MarginUnit {
-  std::string_view unit;
-  Limits limits;
-};
-
-MarginUnit unit_of(std::string_view name) {
-  if (name == indicator_names[index_of(Indicator::children_per_adult)]) return {"ratio", {0, 20}};
-  if (name == indicator_names[index_of(Indicator::adult_age)]) return {"years", {18, 70}};
-  return {"share", any_share};
-}
-
 Margin read_margin(TomlFields& fields) {
   Margin margin;
   if (fields.text("name", margin.name) && !find_name<Indicator>(indicator_names, margin.name)) {
     fields.refuse("name", fmt::format("unknown margin '{}'", margin.name),
                   naming_advice(margin.name, {indicator_names.begin(), indicator_names.end()}));
   }
-  const auto [unit, limits] = unit_of(margin.name);
+  const auto [unit, limits] = unit_of_margin(margin.name);
   fields.quantity("target", margin.target, unit, limits);
   fields.number("tolerance", margin.tolerance, any_share, Need::optional);
   fields.flag("fitted", margin.fitted, Need::optional);

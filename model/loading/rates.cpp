@@ -7,19 +7,11 @@
 namespace samspil {
 namespace {
 
-constexpr Limits any_amount{0, 1e9};
-constexpr Limits any_percent{0, 100, NumberKind::percent};
-constexpr Limits any_index{0.001, 1e6, NumberKind::ratio};
-
-constexpr bool is_percent(RateName name) noexcept {
-  return name >= RateName::expensive_case_refund_1;
-}
-
 Rate read_rate(CsvFields& fields, RateName name) {
   Rate rate;
   rate.name = name;
   fields.whole_quantity("value", rate.amount, is_percent(name) ? "%" : "kr. a year",
-                        is_percent(name) ? any_percent : any_amount);
+                        limits_of(name));
   read_years(fields, rate);
   fields.whole("price_level", rate.price_level, any_year);
   fields.choice("index", rate.index, price_index_names);

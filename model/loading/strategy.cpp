@@ -59,7 +59,7 @@ CoreElement read_element(TomlFields& fields) {
   CoreElement element;
   element.line = fields.line();
   fields.text("name", element.name);
-  fields.quantity("fidelity", element.fidelity, "1-6", {1, 6});
+  fields.quantity("fidelity", element.fidelity, "1-6", any_fidelity);
   fields.whole("lost", element.lost, any_place);
   fields.number("weight", element.weight, any_share);
   fields.finish();
@@ -132,9 +132,8 @@ void read_targets(TomlFields& fields, Effect& effect) {
 
 /// What was observed, or centre and range outright.
 void read_evidence(TomlFields& fields, Effect& effect) {
-  constexpr Limits any_ratio{0.001, 100, NumberKind::ratio};
   if (fields.has("observed") || fields.has("design")) {
-    fields.number("observed", effect.observed, any_ratio);
+    fields.number("observed", effect.observed, any_hazard_ratio);
     if (fields.choice("design", effect.design, design_names) && effect.design == Design::none &&
         effect.observed != 1) {
       fields.refuse("observed", "a ratio that no design observed",
@@ -146,9 +145,9 @@ void read_evidence(TomlFields& fields, Effect& effect) {
     fields.text("where_en", effect.where_en, place);
     return;
   }
-  const bool has_low = fields.number("low", effect.low, any_ratio);
-  const bool has_high = fields.number("high", effect.high, any_ratio);
-  if (fields.number("centre", effect.centre, any_ratio) && has_low && has_high) {
+  const bool has_low = fields.number("low", effect.low, any_hazard_ratio);
+  const bool has_high = fields.number("high", effect.high, any_hazard_ratio);
+  if (fields.number("centre", effect.centre, any_hazard_ratio) && has_low && has_high) {
     fields.accept("centre", range_fault(effect.low, effect.centre, effect.high));
   }
 }
@@ -170,7 +169,7 @@ Effect read_effect(TomlFields& fields) {
   std::string unit;
   if (fields.text("unit", unit)) fields.accept("unit", unit_fault(unit, "hazard ratio"));
   if (effect.channel == Channel::discovery) {
-    fields.quantity("months", effect.months, "months", {0, 240});
+    fields.quantity("months", effect.months, "months", any_months);
   }
   fields.choice("grade", effect.grade, grade_names);
   fields.text("rationale_da", effect.rationale_da);

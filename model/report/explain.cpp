@@ -4,8 +4,8 @@
 
 #include "model/costs/indices.hpp"
 #include "model/inputs/dated.hpp"
+#include "model/inputs/input_list.hpp"
 #include "model/inputs/lever_slots.hpp"
-#include "model/inputs/uncertain_inputs.hpp"
 #include "model/pages/effect_words.hpp"
 #include "model/report/explain_evidence.hpp"
 #include "model/report/explain_names.hpp"
@@ -23,6 +23,7 @@ class Collector {
         language_{language},
         names_{labels(language)},
         other_{labels(language == Language::da ? Language::en : Language::da)},
+        inputs_{input_list(scenario)},
         reaches_{reaches()} {}
 
   std::vector<Explanation> collect() {
@@ -35,7 +36,7 @@ class Collector {
     mechanisms();
     indicators();
     hooks();
-    add_evidence(scenario_.evidence, language_, all_);
+    add_evidence(inputs_, language_, all_);
     add_names_of_results(scenario_.catalogue, language_, all_);
     return std::move(all_);
   }
@@ -90,21 +91,29 @@ class Collector {
     }
   }
 
-  void parameters() {
-    for (const ParameterRow& row : scenario_.parameter_table.rows) {
-      const std::string& file = scenario_.parameter_table.file;
-      Explanation& added =
-          add(row.name, "", "", "kind.parameter", quantity_facts(row.quantity, file));
-      added.entry = quantity_entry(row.quantity, file);
-      use(added, places_of(reading_places().parameters, row.name), "run.used_in_dynamics");
-      tell_switches(
-          added, [&](const MechanismReach& reach) { return is_among(reach.parameters, row.name); });
+  template <class Tell>
+  void each(EntryKind kind, const Tell& tell) const {
+    for (const Input& input : inputs_) {
+      if (input.kind == kind) tell(input);
     }
   }
 
+  void parameters() {
+    each(EntryKind::parameter, [this](const Input& input) {
+      Explanation& added =
+          add(input.name, "", "", "kind.parameter", quantity_facts(input.quantity, input.file));
+      added.entry = quantity_entry(input.quantity, input.file);
+      use(added, readers_of(input.member), "run.used_in_dynamics");
+      tell_switches(added, [&](const MechanismReach& reach) {
+        return is_among(reach.parameters, input.name);
+      });
+    });
+  }
+
   void prices() {
-    for (const CatalogueRow& row : scenario_.catalogue.rows) {
-      Facts facts = quantity_facts(row.price, scenario_.catalogue.file);
+    each(EntryKind::price, [this](const Input& input) {
+      const CatalogueRow& row = scenario_.catalogue.rows[input.place];
+      Facts facts = quantity_facts(input.quantity, input.file);
       facts.insert(facts.begin() + 3,
                    {{"run.price_level", std::to_string(row.price_level)},
                     {"run.index", std::string{price_index_names[index_of(row.index)]}},
@@ -116,14 +125,14 @@ class Collector {
                     {"run.cashable", digits(row.cashable_share)},
                     {"run.lag_months", digits(row.lag_months)}});
       const std::size_t i = index_of(row.service);
-      Explanation& added = add(std::string{service_names[i]}, names_.services[i],
-                               other_.services[i], "kind.price", std::move(facts), row.law);
-      added.entry = quantity_entry(row.price, scenario_.catalogue.file);
+      Explanation& added = add(input.name, names_.services[i], other_.services[i], "kind.price",
+                               std::move(facts), row.law);
+      added.entry = quantity_entry(input.quantity, input.file);
       added.entry.price_level = row.price_level;
       added.entry.concerns = {scenario_.catalogue.rules[row.payer_rule].name};
-      use(added, places_of(reading_places().services, service_names[i]), "run.used_in_costs");
-      use(added, {{"model/costs/prices.cpp", "split_prices", ""}}, "run.used_in_costs");
-    }
+      use(added, readers_of("Service::" + input.name), "run.used_in_costs");
+      use(added, readers_of(input.member), "run.used_in_costs");
+    });
   }
 
   /// The price at the level of the scenario, and how it came there.
@@ -150,9 +159,10 @@ class Collector {
     for (std::size_t i = 0; i < rate_count; ++i) {
       Facts facts;
       std::string law;
-      for (const Rate& rate : scenario_.catalogue.rates.rows) {
-        if (index_of(rate.name) != i) continue;
-        const Facts row = quantity_facts(rate.amount, scenario_.catalogue.rates.file);
+      each(EntryKind::rate, [&](const Input& input) {
+        const Rate& rate = scenario_.catalogue.rates.rows[input.place];
+        if (index_of(rate.name) != i) return;
+        const Facts row = quantity_facts(input.quantity, input.file);
         facts.insert(facts.end(), row.begin(), row.end());
         facts.insert(facts.end(),
                      {{"run.price_level", std::to_string(rate.price_level)},
@@ -160,27 +170,29 @@ class Collector {
                       {"run.valid", fmt::format("{}-{}", rate.valid_from, rate.valid_to)},
                       {"run.law", rate.law}});
         if (holds_in(rate, scenario_.catalogue.law.year)) law = rate.law;
-      }
-      facts.push_back({"run.used_in", text("run.used_in_costs")});
-      add(std::string{rate_names[i]}, "", "", "kind.rate", std::move(facts), law);
+      });
+      Explanation& added =
+          add(std::string{rate_names[i]}, "", "", "kind.rate", std::move(facts), law);
+      use(added, readers_of("Rate::amount"), "run.used_in_costs");
     }
   }
 
   void indices() {
-    const IndexTable& table = scenario_.catalogue.indices;
     for (std::size_t i = 1; i < price_index_count; ++i) {
       Facts facts;
-      for (const IndexValue& row : table.rows) {
-        if (index_of(row.index) != i) continue;
+      each(EntryKind::index, [&](const Input& input) {
+        const IndexValue& row = scenario_.catalogue.indices.rows[input.place];
+        if (index_of(row.index) != i) return;
+        const Quantity& value = input.quantity;
         facts.insert(facts.end(),
-                     {{"run.value", fmt::format("{}: {}", row.year, digits(row.value))},
-                      {"run.grade", std::string{names_.grades[index_of(row.grade)]}},
-                      {"run.source", row.source},
-                      {"run.written_in", place(table.file, row.line)}});
-      }
-      facts.push_back({"run.used_in", text("run.used_in_costs")});
-      add(std::string{price_index_names[i]}, names_.price_indices[i], other_.price_indices[i],
-          "kind.index", std::move(facts));
+                     {{"run.value", fmt::format("{}: {}", row.year, digits(value.value))},
+                      {"run.grade", std::string{names_.grades[index_of(value.grade)]}},
+                      {"run.source", value.source},
+                      {"run.written_in", place(input.file, value.line)}});
+      });
+      Explanation& added = add(std::string{price_index_names[i]}, names_.price_indices[i],
+                               other_.price_indices[i], "kind.index", std::move(facts));
+      use(added, readers_of("IndexValue::value"), "run.used_in_costs");
     }
   }
 
@@ -196,8 +208,8 @@ class Collector {
       added.entry.file = scenario_.catalogue.rules_file;
       added.entry.line = rule.rows.front().line;
       concern(added, "evidence.splits", services_of(i, scenario_.catalogue));
-      use(added, places_of(reading_places().rule_kinds, rule_kind_names[index_of(rule.kind)]),
-          "run.used_in_costs");
+      const std::string kind{rule_kind_names[index_of(rule.kind)]};
+      use(added, readers_of_any({"RuleShares::shares", "RuleKind::" + kind}), "run.used_in_costs");
     }
   }
 
@@ -222,13 +234,43 @@ class Collector {
     add_strategy(scenario_.baseline);
     for (const Strategy& strategy : scenario_.strategies) {
       add_strategy(strategy);
-      for (const LeverSlot& slot : lever_slots) {
-        if (!is_stated(strategy.levers.*slot.quantity)) continue;
-        add_lever(strategy, slot);
-      }
-      for (const CoreElement& element : strategy.elements) add_element(strategy, element);
-      for (const Effect& effect : strategy.effects) add_effect(strategy, effect);
+      for (const StrategyNumber& number : numbers_of(strategy)) add_number(strategy, number);
     }
+  }
+
+  void add_number(const Strategy& strategy, const StrategyNumber& number) {
+    const bool is_lever = number.kind == EntryKind::lever;
+    if (is_lever && !is_stated(number.quantity)) return;
+    if (number.kind == EntryKind::effect) return add_effect(strategy, number);
+    Facts facts = quantity_facts(number.quantity, strategy.file);
+    if (is_lever) {
+      facts.push_back(
+          {"run.admissible", digits(number.limits.lower) + " - " + digits(number.limits.upper)});
+    }
+    const Key kind = is_lever                            ? "kind.lever"
+                     : number.kind == EntryKind::element ? Key{"kind.element"}
+                                                         : Key{"kind.effect"};
+    Explanation& added = tell_number(strategy, number, kind, std::move(facts));
+    if (is_lever) {
+      tell_switches(
+          added, [&](const MechanismReach& reach) { return is_among(reach.levers, number.name); });
+    } else if (number.kind == EntryKind::months) {
+      const Effect& effect = strategy.effects[number.place];
+      added.short_name =
+          fmt::format("{}.{}.months", strategy.id, hook_names[index_of(effect.hook)]);
+      tell_channel(added, effect);
+    }
+  }
+
+  Explanation& tell_number(const Strategy& strategy, const StrategyNumber& number, Key kind,
+                           Facts facts) {
+    Explanation& added =
+        add(fmt::format("{}.{}", strategy.id, number.name), "", "", kind, std::move(facts));
+    added.drawn_name =
+        fmt::format("{}.{}", stated_by(strategy, number.quantity.base_file), number.name);
+    added.entry = quantity_entry(number.quantity, strategy.file);
+    use(added, readers_of(number.member), "run.used_in_dynamics");
+    return added;
   }
 
   void add_strategy(const Strategy& strategy) {
@@ -251,51 +293,30 @@ class Collector {
     std::vector<std::string> own;
     std::string told;
     if (&strategy != &scenario_.baseline) {
-      for (const LeverSlot& slot : lever_slots) {
-        if (!is_stated(strategy.levers.*slot.quantity)) continue;
-        own.push_back(fmt::format("{}.{}", strategy.id, slot.name));
-        told += fmt::format("{}{} {}", told.empty() ? "" : ", ", slot.name,
-                            digits((strategy.levers.*slot.quantity).value));
-      }
-      for (const Effect& effect : strategy.effects) {
-        own.push_back(effect_name(strategy, effect));
-        told += fmt::format(", {} {}", own.back().substr(strategy.id.size() + 1),
-                            digits(effect.centre));
+      for (const StrategyNumber& number : numbers_of(strategy)) {
+        const bool is_lever = number.kind == EntryKind::lever && is_stated(number.quantity);
+        if (!is_lever && number.kind != EntryKind::effect) continue;
+        own.push_back(fmt::format("{}.{}", strategy.id, number.name));
+        told += fmt::format("{}{} {}", told.empty() ? "" : ", ", number.name,
+                            digits(number.quantity.value));
       }
     }
     added.facts.push_back({"evidence.levers_and_effects", told});
     added.entry.concerns = std::move(own);
-    use(added, {{"model/simulation/plan.cpp", "arm_plan", ""}}, "run.used_in_dynamics");
+    use(added, readers_of("Strategy::levers"), "run.used_in_dynamics");
   }
 
-  void add_lever(const Strategy& strategy, const LeverSlot& slot) {
-    const Quantity& lever = strategy.levers.*slot.quantity;
-    Facts facts = quantity_facts(lever, strategy.file);
-    facts.push_back(
-        {"run.admissible", digits(slot.limits.lower) + " - " + digits(slot.limits.upper)});
-    Explanation& added =
-        add(fmt::format("{}.{}", strategy.id, slot.name), "", "", "kind.lever", std::move(facts));
-    added.drawn_name = fmt::format("{}.{}", stated_by(strategy, lever.base_file), slot.name);
-    added.entry = quantity_entry(lever, strategy.file);
-    use(added, places_of(reading_places().levers, slot.name), "run.used_in_dynamics");
-    tell_switches(added, [&](const MechanismReach& reach) {
-      return is_among(reach.levers, std::string{slot.name});
+  void tell_channel(Explanation& explanation, const Effect& effect) const {
+    tell_switches(explanation, [&](const MechanismReach& reach) {
+      return is_among(reach.channels, effect.channel);
     });
   }
 
-  void add_element(const Strategy& strategy, const CoreElement& element) {
-    Explanation& added = add(fmt::format("{}.{}", strategy.id, element.name), "", "",
-                             "kind.element", quantity_facts(element.fidelity, strategy.file));
-    added.drawn_name = stated_by(strategy, element.base_file) + "." + element.name;
-    added.entry = quantity_entry(element.fidelity, strategy.file);
-    use(added, places_of(reading_places().levers, "element"), "run.used_in_dynamics");
-  }
-
-  void add_effect(const Strategy& strategy, const Effect& effect) {
+  void add_effect(const Strategy& strategy, const StrategyNumber& number) {
+    const Effect& effect = strategy.effects[number.place];
     const std::size_t hook = index_of(effect.hook);
-    const std::string short_name = fmt::format("{}.{}", strategy.id, hook_names[hook]);
-    Explanation& added = add(
-        effect_name(strategy, effect), names_.hooks[hook], other_.hooks[hook], "kind.effect",
+    Explanation& added = tell_number(
+        strategy, number, "kind.effect",
         {{"run.value", say(language_, "run.hazard_ratio", digits(effect.weak),
                            digits(effect.centre), digits(effect.strong))},
          {"run.evidence", observation_of(effect_document(effect), language_)},
@@ -306,33 +327,12 @@ class Collector {
          {"run.rationale", language_ == Language::da ? effect.rationale_da : effect.rationale_en},
          {"run.source", effect.source},
          {"run.written_in", place(file_of(effect.base_file, strategy.file), effect.line)}});
-    added.short_name = short_name;
-    added.drawn_name = stated_effect_name(strategy, effect);
-    Quantity ratio;
-    ratio.value = effect.centre;
-    ratio.unit = "hazard ratio";
-    ratio.low = effect.low;
-    ratio.high = effect.high;
-    ratio.grade = effect.grade;
-    ratio.source = effect.source;
-    ratio.line = effect.line;
-    ratio.base_file = effect.base_file;
-    added.entry = quantity_entry(ratio, strategy.file);
+    added.label = names_.hooks[hook];
+    added.other_label = other_.hooks[hook];
+    added.short_name = fmt::format("{}.{}", strategy.id, hook_names[hook]);
     added.entry.concerns = {std::string{hook_names[hook]}};
-    use(added, {{"model/dynamics/coordination.cpp", "hook_ratios", ""}}, "run.used_in_dynamics");
-    use(added, places_of(reading_places().hooks, hook_names[hook]), "run.used_in_dynamics");
-    const auto switched = [&](const MechanismReach& reach) {
-      return is_among(reach.channels, effect.channel);
-    };
-    tell_switches(added, switched);
-    if (effect.channel != Channel::discovery) return;
-    Explanation& months = add(effect_name(strategy, effect) + ".months", "", "", "kind.effect",
-                              quantity_facts(effect.months, strategy.file));
-    months.short_name = short_name + ".months";
-    months.drawn_name = stated_effect_name(strategy, effect) + ".months";
-    months.entry = quantity_entry(effect.months, strategy.file);
-    use(months, {{"model/dynamics/coordination.cpp", "early_share", ""}}, "run.used_in_dynamics");
-    tell_switches(months, switched);
+    use(added, readers_of(fmt::format("Hook::{}", hook_names[hook])), "run.used_in_dynamics");
+    tell_channel(added, effect);
   }
 
   void mechanisms() {
@@ -354,13 +354,13 @@ class Collector {
     for (std::size_t i = 0; i < indicator_count; ++i) {
       Explanation& added = add(std::string{indicator_names[i]}, names_.indicators[i],
                                other_.indicators[i], "kind.margin", {});
-      for (const Margin& margin : scenario_.population.margins) {
-        if (margin.name == indicator_names[i]) {
-          added.facts = quantity_facts(margin.target, scenario_.population.file);
-          added.entry = quantity_entry(margin.target, scenario_.population.file);
-        }
-      }
-      added.facts.push_back({"run.used_in", text("run.used_in_population")});
+      each(EntryKind::margin, [&](const Input& input) {
+        if (input.name != indicator_names[i]) return;
+        added.facts = quantity_facts(input.quantity, input.file);
+        added.entry = quantity_entry(input.quantity, input.file);
+      });
+      use(added, added.entry.value ? readers_of("Margin::target") : std::vector<ReadingPlace>{},
+          "run.used_in_population");
     }
   }
 
@@ -375,7 +375,7 @@ class Collector {
       Explanation& added =
           add(std::string{hook_names[i]}, names_.hooks[i], other_.hooks[i], "kind.hook", {});
       concern(added, "evidence.acting_effects", std::move(effects));
-      use(added, places_of(reading_places().hooks, hook_names[i]), "run.used_in_dynamics");
+      use(added, readers_of(fmt::format("Hook::{}", hook_names[i])), "run.used_in_dynamics");
     }
   }
 
@@ -383,6 +383,7 @@ class Collector {
   Language language_;
   const Labels& names_;
   const Labels& other_;
+  std::vector<Input> inputs_;
   std::vector<MechanismReach> reaches_;  ///< By mechanism.
   std::vector<Explanation> all_;
 };

@@ -4,11 +4,14 @@
 
 #include <vector>
 
+#include "model/inputs/input_list.hpp"
 #include "model/report/explain.hpp"
 
 namespace samspil {
 
-/// "evidence.prior_spread", "evidence.error.randomised", "evidence.correlation.effects" and so on.
-void add_evidence(const EvidenceRule& rule, Language language, std::vector<Explanation>& all);
+/// Those of `inputs`: "evidence.prior_spread", "evidence.error.randomised",
+/// "evidence.correlation.effects" and so on.
+void add_evidence(const std::vector<Input>& inputs, Language language,
+                  std::vector<Explanation>& all);
 
 }  // namespace samspil

@@ -43,6 +43,17 @@ std::string row_name(const toml::table& row, std::size_t place) {
   return name.empty() ? std::to_string(place + 1) : name;
 }
 
+/// What tells an effect from another of the same hook and mechanism, as effect_name() has it.
+std::string apart(const toml::table& effect) {
+  std::string name = effect["component"].value_or(std::string{"whole"});
+  for (const char* key : {"measures", "places", "services"}) {
+    const auto* targets = effect[key].as_array();
+    if (targets == nullptr) continue;
+    for (const toml::node& target : *targets) name = joined(name, text_of(target));
+  }
+  return name;
+}
+
 class TomlEntries {
  public:
   TomlEntries(std::string_view name, const toml::table& table, InputEntries& found)
@@ -69,7 +80,9 @@ class TomlEntries {
         const toml::table& row = *rows->get(i)->as_table();
         const std::string own = row_name(row, i);
         if (key == "effect") {
-          this->row(joined(prefix_, own), row);
+          const std::string name = joined(prefix_, own);
+          const bool is_taken = found_.entries.contains(name);
+          this->row(is_taken ? joined(name, apart(row)) : name, row);
         } else if (key == "margin") {
           this->row(own, row);
         } else {
@@ -118,13 +131,13 @@ class TomlEntries {
   std::string prefix_;
 };
 
-/// A payer rule has a row for each state and period; the first column names all other rows.
+/// The first column names a row, and where they are its state and its first year.
 std::string csv_name(const CsvTable& table, const CsvRow& row) {
   std::string name = row.cells.front();
-  if (table.header.cells.front() != "rule") return name;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (table.header.cells[i] == "when" && row.cells[i] != "-") name = joined(name, row.cells[i]);
-    if (table.header.cells[i] == "valid_from") name = joined(name, row.cells[i]);
+  for (std::size_t i = 1; i < row.cells.size(); ++i) {
+    const std::string& column = table.header.cells[i];
+    if (column == "when" && row.cells[i] != "-") name = joined(name, row.cells[i]);
+    if (column == "valid_from" || column == "year") name = joined(name, row.cells[i]);
   }
   return name;
 }

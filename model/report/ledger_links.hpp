@@ -1,6 +1,5 @@
 /// \file
-/// What belongs to what among the inputs: who reads an input, what a mechanism switches. Found by
-/// trying, where it can be tried, so that it stays true.
+/// What belongs to what among the inputs: what a mechanism switches, what a payer rule splits.
 #pragma once
 
 #include <algorithm>
@@ -8,13 +7,9 @@
 #include <vector>
 
 #include "model/inputs/scenario.hpp"
-#include "model/inputs/where_used.hpp"
+#include "model/inputs/used_in.hpp"
 
 namespace samspil {
-
-/// The places of one name, in the order of reading.
-std::vector<ReadingPlace> places_of(
-    const std::multimap<std::string, ReadingPlace, std::less<>>& map, std::string_view name);
 
 /// What switching a mechanism off reaches.
 struct MechanismReach {

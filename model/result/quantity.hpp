@@ -8,6 +8,7 @@
 #include "model/core/json.hpp"
 #include "model/core/names.hpp"
 #include "model/inputs/quantity.hpp"
+#include "model/result/values.hpp"
 
 namespace samspil {
 
@@ -26,14 +27,6 @@ Json list_of(const Items& items, const ValueOf& value_of) {
   Json list = Json::array();
   for (const auto& item : items) list.push_back(value_of(item));
   return list;
-}
-
-/// What `value_at` makes of each position, under its name.
-template <class Names, class ValueAt>
-Json by_name(const Names& names, const ValueAt& value_at) {
-  Json object = Json::object();
-  for (std::size_t i = 0; i < std::size(names); ++i) object[std::string{names[i]}] = value_at(i);
-  return object;
 }
 
 }  // namespace samspil

@@ -15,17 +15,9 @@ Ore as_ore(const Quantity& kroner) noexcept {
 
 /// Whether an effect acts at all. Own authority is what lets a strategy grant more than before.
 bool acts(const Effect& effect, const Levers& levers, const Mechanisms& mechanisms) noexcept {
-  switch (effect.channel) {
-    case Channel::effort:
-      return true;
-    case Channel::discovery:
-      return is_on(mechanisms, Mechanism::discovery);
-    case Channel::substitution:
-      return is_on(mechanisms, Mechanism::substitution) && (levers.authority || effect.centre <= 1);
-    case Channel::overlap:
-      return is_on(mechanisms, Mechanism::overlap_removal);
-  }
-  return true;
+  const auto needed = switch_of(effect.channel);
+  if (needed && !is_on(mechanisms, *needed)) return false;
+  return effect.channel != Channel::substitution || levers.authority || effect.centre <= 1;
 }
 
 double ratio_of(const Effect& effect, EffectLevel level) noexcept {
@@ -39,7 +31,7 @@ double ratio_of(const Effect& effect, EffectLevel level) noexcept {
   }
 }
 
-double amount_of(Component component, const Levers& levers, const Mechanisms& mechanisms) {
+double amount_of(Component component, const Levers& levers) noexcept {
   switch (component) {
     case Component::whole:
       break;
@@ -52,7 +44,6 @@ double amount_of(Component component, const Levers& levers, const Mechanisms& me
     case Component::civil_society:
       return levers.civil_society.value;
     case Component::joint_financing:
-      if (!is_on(mechanisms, Mechanism::silo_budgets)) break;
       return levers.joint_financing.value;
     case Component::network_meeting:
       return levers.network_meeting.value;
@@ -96,41 +87,39 @@ std::vector<PlannedElement> planned(std::vector<CoreElement> elements) {
   std::vector<PlannedElement> all;
   all.reserve(elements.size());
   for (const CoreElement& element : elements) {
-    all.push_back({element.weight / weight, (element.fidelity.value - 1.0) / 5.0});
+    all.push_back(
+        {.weight = element.weight / weight, .height = (element.fidelity.value - 1.0) / 5.0});
   }
   return all;
 }
 
-StaffPlan staff_plan(const Scenario& scenario, const Strategy& strategy) {
+StaffPlan staff_plan(const Scenario& scenario, const Levers& levers,
+                     const std::vector<CoreElement>& elements) {
   const Mechanisms& mechanisms = scenario.mechanisms;
-  const Levers& levers = strategy.levers;
   StaffPlan plan;
   plan.whole_posts = scenario.staffing.whole_posts;
   plan.notice_days = in_days(scenario.parameters.demography.notice_months);
   plan.caseload = levers.caseload.value;
   plan.fidelity_caseload =
       levers.fidelity_caseload.value > 0 ? levers.fidelity_caseload.value : levers.caseload.value;
-  plan.elements = planned(strategy.elements);
+  plan.elements = planned(elements);
   plan.hours_matter = is_on(mechanisms, Mechanism::caseload);
   plan.vacancy_days = in_days(levers.hiring_lag_months.value);
-  if (is_on(mechanisms, Mechanism::caseload)) plan.creep = levers.caseload_creep.value;
+  plan.creep = levers.caseload_creep.value;
   if (is_on(mechanisms, Mechanism::capacity)) plan.hiring_days = plan.vacancy_days;
-  if (is_on(mechanisms, Mechanism::turnover)) {
-    plan.turnover_rate = levers.turnover_rate.value;
-    plan.handover_share = levers.handover_share.value;
-  }
+  plan.turnover_rate = levers.turnover_rate.value;
+  plan.handover_share = levers.handover_share.value;
   return plan;
 }
 
 /// What staff, content, order and site add to the plan of enrolment.
-void add_work(const Scenario& scenario, const Strategy& strategy, EffectLevel level,
-              CoordinationPlan& plan) {
+void add_work(const Scenario& scenario, const Strategy& strategy, const Levers& levers,
+              EffectLevel level, CoordinationPlan& plan) {
   const Mechanisms& mechanisms = scenario.mechanisms;
-  const Levers& levers = strategy.levers;
-  plan.staff = staff_plan(scenario, strategy);
-  if (is_on(mechanisms, Mechanism::spill_over)) plan.spill_over = levers.spill_over.value;
+  plan.staff = staff_plan(scenario, levers, strategy.elements);
+  plan.spill_over = levers.spill_over.value;
+  plan.wait_days = in_days(levers.wait_months.value);
   const bool in_order = is_on(mechanisms, Mechanism::order_of_measures);
-  if (in_order) plan.wait_days = in_days(levers.wait_months.value);
   if (level == EffectLevel::none) return;
   if (is_on(mechanisms, Mechanism::turnover)) {
     plan.job_casework = levers.takes_over_job_casework.value;
@@ -138,10 +127,13 @@ void add_work(const Scenario& scenario, const Strategy& strategy, EffectLevel le
   for (const Effect& effect : strategy.effects) {
     if (!acts(effect, levers, mechanisms)) continue;
     plan.effects.push_back(
-        {effect.hook, effect.targets != 0 ? effect.targets : all_targets(effect.hook),
-         effect.channel, ratio_of(effect, level), effect.months.value * days_per_year / 12.0,
-         amount_of(effect.component, levers, mechanisms) / effect.reference,
-         in_order && waits(effect.hook, levers.order)});
+        {.hook = effect.hook,
+         .targets = effect.targets != 0 ? effect.targets : all_targets(effect.hook),
+         .channel = effect.channel,
+         .ratio = ratio_of(effect, level),
+         .days = effect.months.value * days_per_year / 12.0,
+         .scale = amount_of(effect.component, levers) / effect.reference,
+         .later = in_order && waits(effect.hook, levers.order)});
   }
 }
 
@@ -153,38 +145,34 @@ int enrolled_days_this_year(const Family& family) noexcept {
 
 ArmPlan arm_plan(const Scenario& scenario, const Strategy& strategy, EffectLevel level) {
   const Mechanisms& mechanisms = scenario.mechanisms;
-  const Levers& levers = strategy.levers;
+  const Levers levers = with_mechanisms(strategy.levers, mechanisms);
   ArmPlan plan;
   CoordinationPlan& c = plan.coordination;
   c.enrols = levers.role != CoordinationRole::none;
   c.intake_share = levers.intake_share.value;
   c.consent_share = levers.consent_share.value;
-  if (is_on(mechanisms, Mechanism::capacity)) {
-    c.capacity_per_site = static_cast<int>(levers.capacity_per_site.value);
-  }
+  c.capacity_per_site = static_cast<int>(levers.capacity_per_site.value);
   c.duration_days = static_cast<int>(levers.duration_years.value * days_per_year + 0.5);
   c.aftercare_days = static_cast<int>(levers.aftercare_years.value * days_per_year + 0.5);
   c.exit_rate_closed = levers.exit_rate_closed.value;
   c.exit_rate_withdrawn = levers.exit_rate_withdrawn.value;
   c.gated = is_on(mechanisms, Mechanism::gating);
-  if (is_on(mechanisms, Mechanism::lag)) {
-    c.ramp_days = levers.ramp_months.value * days_per_year / 12.0;
-  }
-  if (is_on(mechanisms, Mechanism::relapse)) c.fade_rate = levers.fade_rate.value;
-  if (is_on(mechanisms, Mechanism::harm)) c.harm_share = levers.harm_share.value;
-  add_work(scenario, strategy, level, c);
+  c.ramp_days = levers.ramp_months.value * days_per_year / 12.0;
+  c.fade_rate = levers.fade_rate.value;
+  c.harm_share = levers.harm_share.value;
+  add_work(scenario, strategy, levers, level, c);
   c.takes_over = {levers.takes_over_child_casework.value, levers.takes_over_job_casework.value,
                   levers.takes_over_adult_casework.value};
-  plan.programme = {as_ore(levers.wage),
-                    levers.supervision_share.value,
-                    as_ore(levers.training_once),
-                    as_ore(levers.material),
-                    as_ore(levers.preparation_once),
-                    static_cast<Ore>(std::llround(levers.meeting_hours.value *
-                                                  levers.meeting_hour_price.value * 100.0)),
-                    as_ore(levers.development_once),
-                    as_ore(levers.evaluation_per_family),
-                    scenario.staffing.unused == UnusedHours::paid};
+  plan.programme = {.wage = as_ore(levers.wage),
+                    .supervision_share = levers.supervision_share.value,
+                    .training = as_ore(levers.training_once),
+                    .material = as_ore(levers.material),
+                    .preparation = as_ore(levers.preparation_once),
+                    .meetings = static_cast<Ore>(std::llround(
+                        levers.meeting_hours.value * levers.meeting_hour_price.value * 100.0)),
+                    .development = as_ore(levers.development_once),
+                    .evaluation = as_ore(levers.evaluation_per_family),
+                    .pays_unused = scenario.staffing.unused == UnusedHours::paid};
   return plan;
 }
 

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "model/inputs/uncertain_inputs.hpp"
+#include <map>
+
+#include "model/inputs/input_list.hpp"
 #include "model/storage/csv_cells.hpp"
 
 namespace samspil {
@@ -121,15 +123,17 @@ std::string inputs_csv(const RunResult& result) {
 }
 
 std::string drawn_inputs_csv(const Scenario& scenario, const RunResult& result) {
-  std::string text = "input,value,low,high,grade\n";
-  const std::vector<UncertainInput> inputs = uncertain_inputs(scenario);
+  std::map<std::string, const Input*> inputs;
+  const std::vector<Input> list = input_list(scenario);
+  for (const Input& input : list) {
+    if (input.can_move()) inputs.emplace(input.name, &input);
+  }
+  std::string text = "input,unit,value,low,high,grade,source,file,line\n";
   for (const std::string& name : result.drawn_names) {
-    for (const UncertainInput& input : inputs) {
-      if (input.name != name) continue;
-      text += fmt::format("{},{},{},{},{}\n", csv_cell(name), input.value, input.low, input.high,
-                          grade_names[index_of(input.grade)]);
-      break;
-    }
+    const Quantity& q = inputs.at(name)->quantity;
+    text += fmt::format("{},{},{},{},{},{},{},{},{}\n", csv_cell(name), csv_cell(q.unit), q.value,
+                        q.low, q.high, grade_names[index_of(q.grade)], csv_cell(q.source),
+                        csv_cell(inputs.at(name)->file), q.line);
   }
   return text;
 }

@@ -37,7 +37,7 @@ std::string draws_csv(const Scenario& scenario, const RunResult& result);
 std::string draw_outcomes_csv(const Scenario& scenario, const RunResult& result);
 /// draw, then one column for each drawn input.
 std::string inputs_csv(const RunResult& result);
-/// input,value,low,high,grade: a row for each column of inputs.csv.
+/// input,unit,value,low,high,grade,source,file,line: a row for each column of inputs.csv.
 std::string drawn_inputs_csv(const Scenario& scenario, const RunResult& result);
 
 /// costs [run, arm, year, department, payer, part] in øre and outcomes [run, arm, year, outcome].

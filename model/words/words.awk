@@ -4,7 +4,7 @@
 #   awk -v keys=FILE -v texts=FILE -v sources=LIST -v data=LIST -f words.awk words.csv
 #
 # A key is used where a source names it; or where a source names its group (what stands before the
-# first point) and a source or a data file names the rest, as an enumerator or a row.
+# first point) and a source or a data file names the rest, as an enumerator or a row, or is it.
 # A spreadsheet may have saved the table: with ';' between cells, a mark of its encoding, other
 # line ends.
 
@@ -84,7 +84,10 @@ function read_data(file,    text) {
 }
 
 END {
-  while ((getline path < sources) > 0) read_source(path)
+  while ((getline path < sources) > 0) {
+    read_source(path)
+    if (match(path, /model\/[^\/]+\/[^\/]+$/)) literal[substr(path, RSTART)] = 1
+  }
   while ((getline path < data) > 0) read_data(path)
   for (i = 1; i <= count; i++) {
     key = name[i]

@@ -32,10 +32,10 @@ class Matters : public testing::Test {
     return appraisal.kroner(total(centre.net_result, part_of(Purse::municipality)));
   }
 
-  double change(const UncertainInput& input, std::size_t strategy) const {
+  double change(const Input& input, std::size_t strategy) const {
     Scenario low = scenario_, high = scenario_;
-    input.set(low, input.low);
-    input.set(high, input.high);
+    input.set(low, input.quantity.low);
+    input.set(high, input.quantity.high);
     return net(high, strategy) - net(low, strategy);
   }
 
@@ -57,9 +57,9 @@ TEST_F(Matters, AreThoseThatRunsOfTheirOwnSay) {
   int uncertain = 0;
   for (std::size_t s = 0; s < found.strategies.size(); ++s) {
     std::vector<std::pair<double, std::string>> expected;
-    for (const UncertainInput& input : uncertain_inputs(scenario_)) {
+    for (const Input& input : input_list(scenario_)) {
       const auto& of = input.strategies;
-      if (input.grade != Grade::assumed || !input.can_move()) continue;
+      if (input.quantity.grade != Grade::assumed || !input.can_move()) continue;
       if (std::find(of.begin(), of.end(), s) == of.end()) continue;
       expected.emplace_back(change(input, s), input.name);
     }

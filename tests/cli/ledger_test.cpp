@@ -1,8 +1,8 @@
 // The evidence ledger as a user asks for it: every name at once, and what two results differ in.
 #include <nlohmann/json.hpp>
 
+#include "model/inputs/input_list.hpp"
 #include "model/inputs/lever_slots.hpp"
-#include "model/inputs/uncertain_inputs.hpp"
 #include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/cli/program.hpp"
@@ -139,6 +139,18 @@ TEST_F(Difference, IsThePayerRuleAlone) {
     EXPECT_TRUE(name.find("weeks_1_4.2016 ") != std::string::npos) << name << ' ' << change;
   }
   EXPECT_EQ(found().count("refund_ladder.weeks_1_4.2016 municipality"), 1U);
+}
+
+/// Not the last year that the file holds.
+TEST_F(Difference, IsTheRateOrTheIndexOfItsYear) {
+  const std::string rest = ",kr. a year,2021,2021,2020,psl,Serviceloven § 176,";
+  write("prices/rates.csv",
+        shipped("prices/rates.csv", "expensive_case_tier_1,830000" + rest + "830000,830000",
+                "expensive_case_tier_1,840000" + rest + "830000,850000"));
+  write("prices/indices.csv", shipped("prices/indices.csv", "psl,2021,116.9", "psl,2021,116.5"));
+  EXPECT_EQ(found(), (Expected{{"expensive_case_tier_1.2021 value", "830000 -> 840000"},
+                               {"expensive_case_tier_1.2021 high", "830000 -> 850000"},
+                               {"psl.2021 value", "116.9 -> 116.5"}}));
 }
 
 TEST_F(Difference, IsTheLeverAlone) {

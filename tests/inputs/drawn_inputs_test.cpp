@@ -38,18 +38,19 @@ TEST_F(Drawn, LieWithinTheirRangesAroundThePertMean) {
   const std::vector<std::string> names = inputs.names();
   std::size_t i = 0, alone = 0, ratios = 0;
   double squares = 0;
-  for (const UncertainInput& input : uncertain_inputs(scenario_)) {
-    if (!input.can_move() || input.reach == Reach::population || input.decided) continue;
+  for (const Input& input : input_list(scenario_)) {
+    if (!input.can_move() || !acts_in_years(input.reach) || input.decided) continue;
     ASSERT_EQ(names[i], input.name);
     if (input.shape == Shape::ratio) {
       ++i;
       ++ratios;
       continue;
     }
-    const double mean = (input.low + 4 * input.value + input.high) / 6;
-    const double range = input.high - input.low;
+    const double mean = (input.quantity.low + 4 * input.quantity.value + input.quantity.high) / 6;
+    const double range = input.quantity.high - input.quantity.low;
     // The variance of PERT is (mean - low) (high - mean) / 7.
-    const double error = std::sqrt((mean - input.low) * (input.high - mean) / 7 / draws);
+    const double error =
+        std::sqrt((mean - input.quantity.low) * (input.quantity.high - mean) / 7 / draws);
     const double z = (sums[i] / draws - mean) / error;
     EXPECT_LT(std::abs(z), 5.5) << input.name << " in a range of " << range;
     ++i;
@@ -82,8 +83,8 @@ TEST_F(Drawn, AreWrittenWhereTheListReadsThem) {
   Scenario drawn = inputs.with(values);
   std::map<std::string, double> read;
   for (const ParameterSlot& slot : parameter_slots(drawn.parameters)) read[slot.name] = *slot.value;
-  for (const UncertainInput& input : uncertain_inputs(drawn)) {
-    if (!input.slot && input.reach != Reach::population) read[input.name] = input.value;
+  for (const Input& input : input_list(drawn)) {
+    if (!input.slot && acts_in_years(input.reach)) read[input.name] = input.quantity.value;
   }
   for (std::size_t i = 0; i < names.size(); ++i)
     EXPECT_EQ(read.at(names[i]), values[i]) << names[i];
@@ -92,11 +93,11 @@ TEST_F(Drawn, AreWrittenWhereTheListReadsThem) {
 TEST_F(Drawn, LeaveTheStartingFamiliesAlone) {
   const DrawnInputs inputs{scenario_};
   const Scenario drawn = inputs.with(inputs.values(1));
-  for (const UncertainInput& input : uncertain_inputs(scenario_)) {
-    if (input.reach != Reach::population) continue;
-    for (const UncertainInput& other : uncertain_inputs(drawn)) {
+  for (const Input& input : input_list(scenario_)) {
+    if (acts_in_years(input.reach)) continue;
+    for (const Input& other : input_list(drawn)) {
       if (other.name == input.name && other.reach == input.reach) {
-        EXPECT_EQ(other.value, input.value) << input.name;
+        EXPECT_EQ(other.quantity.value, input.quantity.value) << input.name;
       }
     }
   }
@@ -115,12 +116,12 @@ TEST_F(Drawn, AreIndependentOfEachOther) {
       for (std::size_t i = 0; i < values.size(); ++i) sums[i] += values[i];
     }
     std::size_t i = 0;
-    for (const UncertainInput& input : uncertain_inputs(scenario_)) {
-      if (!input.can_move() || input.reach == Reach::population || input.decided) continue;
+    for (const Input& input : input_list(scenario_)) {
+      if (!input.can_move() || !acts_in_years(input.reach) || input.decided) continue;
       const double sum = sums[i++];
       if (input.factor != CommonFactor::none || input.shape == Shape::ratio) continue;
-      const double mean = (input.low + 4 * input.value + input.high) / 6;
-      const double variance = (mean - input.low) * (input.high - mean) / 7;
+      const double mean = (input.quantity.low + 4 * input.quantity.value + input.quantity.high) / 6;
+      const double variance = (mean - input.quantity.low) * (input.quantity.high - mean) / 7;
       squares += std::pow(sum / draws - mean, 2) * draws / variance;
       ++means;
     }

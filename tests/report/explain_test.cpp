@@ -4,6 +4,8 @@
 
 #include <set>
 
+#include "model/inputs/input_list.hpp"
+#include "model/inputs/lever_slots.hpp"
 #include "tests/support/fake_run.hpp"
 
 namespace samspil {
@@ -59,6 +61,21 @@ TEST_F(Explain, TellsValueUnitRangeGradeAndSource) {
   for (const char* part : {"0.07", "1/year", "0.05 - 0.09", "derived", "made up"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part;
   }
+}
+
+/// Rules, rates and indices are told row by row under one name each.
+TEST_F(Explain, TellsTheNumbersOfTheListAndNoOther) {
+  std::set<std::string> explained, listed;
+  for (const Explanation& e : all_) {
+    if (e.entry.value) explained.insert(e.drawn_name.empty() ? e.name : e.drawn_name);
+  }
+  for (const Input& input : input_list(scenario_)) {
+    const bool is_row = input.kind == EntryKind::payer_rule || input.kind == EntryKind::rate ||
+                        input.kind == EntryKind::index;
+    const bool is_unstated = input.kind == EntryKind::lever && !is_stated(input.quantity);
+    if (!is_row && !is_unstated) listed.insert(input.name);
+  }
+  EXPECT_EQ(explained, listed);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
-// Every input with a range is in the list, under the name by which it is explained, and its setter
-// moves it and nothing else.
-#include "model/inputs/uncertain_inputs.hpp"
+// Every number of a scenario that states a grade is in the list once, under the name by which it is
+// explained, and its setter moves it and nothing else.
+#include "model/inputs/input_list.hpp"
 
 #include <gtest/gtest.h>
 
@@ -17,25 +17,26 @@
 namespace samspil {
 namespace {
 
-class UncertainInputs : public testing::Test {
+class Inputs : public testing::Test {
  protected:
   Scenario scenario_ = test::shipped_scenario();
-  std::vector<UncertainInput> inputs_ = uncertain_inputs(scenario_);
+  std::vector<Input> inputs_ = input_list(scenario_);
 };
 
-TEST_F(UncertainInputs, HaveOneNameEach) {
-  std::set<std::pair<std::string, bool>> names;  // A margin and a service may share a name.
-  for (const UncertainInput& input : inputs_) {
-    const bool is_margin =
-        std::any_of(scenario_.population.margins.begin(), scenario_.population.margins.end(),
-                    [&](const Margin& margin) { return margin.name == input.name; });
-    EXPECT_TRUE(names.emplace(input.name, is_margin).second) << input.name;
+TEST_F(Inputs, HaveOneNameEach) {
+  std::set<std::pair<EntryKind, std::string>> names;
+  for (const Input& input : inputs_) {
+    EXPECT_TRUE(names.emplace(input.kind, input.name).second) << input.name;
   }
 }
 
-TEST_F(UncertainInputs, HoldEveryAssumedNumber) {
+TEST_F(Inputs, HoldEveryNumber) {
   std::set<std::string> names;
-  for (const UncertainInput& input : inputs_) names.insert(input.name);
+  std::map<EntryKind, std::size_t> count;
+  for (const Input& input : inputs_) {
+    names.insert(input.name);
+    ++count[input.kind];
+  }
   for (const ParameterRow& row : scenario_.parameter_table.rows) {
     EXPECT_TRUE(names.contains(row.name)) << row.name;
   }
@@ -43,7 +44,7 @@ TEST_F(UncertainInputs, HoldEveryAssumedNumber) {
     EXPECT_TRUE(names.contains(std::string{service_names[index_of(row.service)]}));
   }
   for (const Margin& margin : scenario_.population.margins) {
-    EXPECT_EQ(names.contains(margin.name), margin.fitted) << margin.name;
+    EXPECT_TRUE(names.contains(margin.name)) << margin.name;
   }
   for (const Strategy& strategy : scenario_.strategies) {
     for (const LeverSlot& slot : lever_slots) {
@@ -55,43 +56,102 @@ TEST_F(UncertainInputs, HoldEveryAssumedNumber) {
           << element.name;
     }
     for (const Effect& effect : strategy.effects) {
-      EXPECT_TRUE(names.contains(stated_effect_name(strategy, effect)));
+      const std::string name =
+          effect_name(strategy, effect).substr(strategy.id.size());  // by who states it
+      EXPECT_TRUE(names.contains(stated_by(strategy, effect.base_file) + name)) << name;
     }
+  }
+  std::size_t rule_rows = 0;
+  for (const PayerRule& rule : scenario_.catalogue.rules) rule_rows += rule.rows.size();
+  EXPECT_EQ(count[EntryKind::payer_rule], rule_rows * (payer_count + 1));
+  EXPECT_EQ(count[EntryKind::rate], scenario_.catalogue.rates.rows.size());
+  EXPECT_EQ(count[EntryKind::index], scenario_.catalogue.indices.rows.size());
+  EXPECT_EQ(count[EntryKind::evidence], index_of(Design::none) + common_factor_count);
+  for (const char* name : {"refund_ladder.weeks_1_4.2016.state", "expensive_case_tier_1.2022",
+                           "psl.2022", "evidence.correlation.effects"}) {
+    EXPECT_TRUE(names.contains(name)) << name;
   }
 }
 
-/// Whether the second may move when the first does: shares of one whole.
-bool share_a_whole(const std::string& one, const std::string& other) {
-  const auto whole = whole_of(one);
-  return whole && whole == whole_of(other);
+TEST_F(Inputs, LieWithinTheirLimitsAndSayWhereTheyStand) {
+  for (const Input& input : inputs_) {
+    const Quantity& q = input.quantity;
+    EXPECT_LE(q.low, q.value) << input.name;
+    EXPECT_LE(q.value, q.high) << input.name;
+    const bool is_stated = input.kind != EntryKind::lever || q.line > 0;
+    if (!is_stated) continue;
+    EXPECT_GE(q.low, input.limits.lower) << input.name;
+    EXPECT_LE(q.high, input.limits.upper) << input.name;
+    EXPECT_FALSE(q.unit.empty()) << input.name;
+    EXPECT_FALSE(q.source.empty()) << input.name;
+    EXPECT_FALSE(input.file.empty()) << input.name;
+    EXPECT_GT(q.line, 0) << input.name;
+  }
 }
 
-TEST_F(UncertainInputs, AreMovedByTheirSettersAndAlone) {
-  std::size_t moved = 0;
+/// Whether the second may move when the first does: shares of one whole, or what the rule of
+/// evidence makes.
+bool moves_with(const Input& one, const Input& other) {
+  if (one.kind == EntryKind::evidence) return other.kind == EntryKind::effect;
+  if (one.kind != other.kind) return false;
+  const auto whole = whole_of(one.name);
+  if (one.kind == EntryKind::parameter) return whole && whole == whole_of(other.name);
+  return one.kind == EntryKind::payer_rule && one.quantity.line == other.quantity.line;
+}
+
+/// Another admissible value: an end of the range, where there is one.
+double another_value(const Input& input) {
+  const Quantity& q = input.quantity;
+  if (q.low != q.value) return q.low;
+  if (q.high != q.value) return q.high;
+  return q.value > input.limits.lower ? (q.value + input.limits.lower) / 2
+                                      : std::min(q.value + 1, input.limits.upper);
+}
+
+TEST_F(Inputs, AreMovedByTheirSettersAndAlone) {
   for (std::size_t i = 0; i < inputs_.size(); ++i) {
-    const UncertainInput& input = inputs_[i];
-    if (!input.can_move()) continue;
-    ++moved;
-    for (const double value : {input.low, input.high}) {
-      Scenario other = scenario_;
-      input.set(other, value);
-      const std::vector<UncertainInput> now = uncertain_inputs(other);
-      ASSERT_EQ(now.size(), inputs_.size());
-      EXPECT_EQ(now[i].value, value) << input.name;
-      for (std::size_t j = 0; j < now.size(); ++j) {
-        if (j == i || share_a_whole(input.name, now[j].name)) continue;
-        EXPECT_EQ(now[j].value, inputs_[j].value) << input.name << " moved " << now[j].name;
-      }
+    const Input& input = inputs_[i];
+    const double value = another_value(input);
+    ASSERT_NE(value, input.quantity.value) << input.name;
+    Scenario other = scenario_;
+    input.set(other, value);
+    const std::vector<Input> now = input_list(other);
+    ASSERT_EQ(now.size(), inputs_.size());
+    EXPECT_EQ(now[i].quantity.value, value) << input.name;
+    for (std::size_t j = 0; j < now.size(); ++j) {
+      if (j == i || now[j].quantity.value == inputs_[j].quantity.value) continue;
+      EXPECT_TRUE(moves_with(input, now[j])) << input.name << " moved " << now[j].name;
     }
   }
-  EXPECT_GT(moved, 600U);
 }
 
-TEST_F(UncertainInputs, ReachTheNumbersOfTheModelAndKeepWholesWhole) {
-  for (const UncertainInput& input : inputs_) {
+TEST_F(Inputs, MoveWhatIsMadeOfThem) {
+  const auto with = [&](const std::string& name, double value) {
+    Scenario other = scenario_;
+    std::find_if(inputs_.begin(), inputs_.end(), [&](const Input& input) {
+      return input.name == name;
+    })->set(other, value);
+    return other;
+  };
+  const auto tier = [](const Scenario& scenario) {
+    return scenario.catalogue.law.expensive_cases[0].above;
+  };
+  EXPECT_EQ(tier(with("expensive_case_tier_1.2022", 700'000)), 700'000'00);
+  const Scenario half = with("refund_ladder.weeks_1_4.2016.municipality", 0.6);
+  const Shares& shares = half.catalogue.rules.front().rows.front().shares;
+  EXPECT_DOUBLE_EQ(shares[index_of(Payer::state)], 0.4);
+  const Scenario none = with("evidence.prior_spread", 0);
+  for (const Effect& effect : none.strategies.front().effects) {
+    if (effect.observed == 0) continue;
+    EXPECT_EQ(effect.low, effect.high) << hook_names[index_of(effect.hook)];
+  }
+}
+
+TEST_F(Inputs, ReachTheNumbersOfTheModelAndKeepWholesWhole) {
+  for (const Input& input : inputs_) {
     if (!input.can_move()) continue;
     Scenario other = scenario_;
-    input.set(other, input.high);
+    input.set(other, input.quantity.high);
     std::vector<ParameterSlot> slots = parameter_slots(other.parameters);
     std::map<std::string_view, double> sums;
     for (const ParameterSlot& slot : slots) {
@@ -107,10 +167,10 @@ TEST_F(UncertainInputs, ReachTheNumbersOfTheModelAndKeepWholesWhole) {
   }
 }
 
-TEST_F(UncertainInputs, KnowWhatTheyReach) {
+TEST_F(Inputs, KnowWhatTheyReach) {
   const auto reach = [&](const std::string& name) {
     return std::find_if(inputs_.begin(), inputs_.end(),
-                        [&](const UncertainInput& input) { return input.name == name; })
+                        [&](const Input& input) { return input.name == name; })
         ->reach;
   };
   EXPECT_EQ(reach("initial_two_parents"), Reach::population);
@@ -120,6 +180,8 @@ TEST_F(UncertainInputs, KnowWhatTheyReach) {
   EXPECT_EQ(reach("foster_family"), Reach::families);
   EXPECT_EQ(reach("sammen_om_familien.intake_share"), Reach::strategy);
   EXPECT_EQ(reach("familiens_fremtid.job_entry.effort"), Reach::strategy);
+  EXPECT_EQ(reach("evidence.error.randomised"), Reach::strategy);
+  EXPECT_EQ(reach("evidence.correlation.effects"), Reach::draws);
 }
 
 /// Strategies on bases: "variant" on "own" states its caseload, "copy" on "variant" nothing.
@@ -141,9 +203,9 @@ class SharedInputs : public testing::Test {
     folder_.write("other.toml", scenario_text(strategies, present));
     return load_scenario(folder_.path("other.toml"), folder_.path(""));
   }
-  static std::map<std::string, UncertainInput> by_name(const Scenario& scenario) {
-    std::map<std::string, UncertainInput> inputs;
-    for (UncertainInput& input : uncertain_inputs(scenario)) {
+  static std::map<std::string, Input> by_name(const Scenario& scenario) {
+    std::map<std::string, Input> inputs;
+    for (Input& input : input_list(scenario)) {
       const std::string name = input.name;
       inputs.emplace(name, std::move(input));
     }
@@ -207,8 +269,8 @@ TEST_F(SharedInputs, MoveEveryStrategyThatIsComparedWithThem) {
 /// The same when the scenario is read from the texts that a results file keeps.
 TEST_F(SharedInputs, ComeBackFromTheTextsUnderTheSameNames) {
   const Scenario scenario = of(R"("copy", "variant")", "own");
-  const auto first = uncertain_inputs(scenario);
-  const auto again = uncertain_inputs(load_scenario(input_texts(scenario)));
+  const auto first = input_list(scenario);
+  const auto again = input_list(load_scenario(input_texts(scenario)));
 
   ASSERT_EQ(again.size(), first.size());
   for (std::size_t i = 0; i < first.size(); ++i) {

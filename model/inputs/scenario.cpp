@@ -1,0 +1,13 @@
+#include "model/inputs/scenario.hpp"
+
+#include "model/population/target_group.hpp"
+
+namespace samspil {
+
+MarginUnit unit_of_margin(std::string_view name) noexcept {
+  if (name == indicator_names[index_of(Indicator::children_per_adult)]) return {"ratio", {0, 20}};
+  if (name == indicator_names[index_of(Indicator::adult_age)]) return {"years", {18, 70}};
+  return {"share", any_share};
+}
+
+}  // namespace samspil
