@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "model/population/services.hpp"
 #include "model/words/numbers.hpp"
 #include "tests/cli/program.hpp"
 
