@@ -28,6 +28,14 @@ TEST(DrawSpread, IsThatOfTheMeansOfReplicates) {
   EXPECT_NEAR(*spread.luck_share, 9 / 841.6667, 1e-6);
 }
 
+/// The draw that so large a share of the draws does not exceed, where no whole number of them is.
+TEST(DrawSpread, HasTheNextDrawAboveAsPercentile) {
+  const DrawSpread spread = draw_spread(std::vector<double>{7, 6, 5, 4, 3, 2, 1}, 1);
+  EXPECT_EQ(spread.p5, 1);
+  EXPECT_EQ(spread.p50, 4);
+  EXPECT_EQ(spread.p95, 7);
+}
+
 TEST(DrawSpread, TellsNoShareOfLuckWithOneReplicate) {
   const std::vector<double> savings{1, 2, 3};
   EXPECT_FALSE(draw_spread(savings, 1).luck_share.has_value());

@@ -19,7 +19,8 @@ class TwoArms : public testing::Test {
   TwoArms() { catalogue_.indices.rows.clear(); }  // Prices are as the tests write them.
 
   Appraisal appraise_use(const ServiceUse& base, Ore base_refund, const ServiceUse& own,
-                         Ore own_refund, Ore programme = 0) {
+                         Ore own_refund, Ore programme = 0,
+                         Settlement settled = Settlement::expensive_children) {
     Appraisal appraisal;
     appraisal.years = 1;
     appraisal.references = {0, 0};
@@ -29,7 +30,7 @@ class TwoArms : public testing::Test {
          {std::tuple{base, base_refund, Ore{0}}, std::tuple{own, own_refund, programme}}) {
       items[index_of(ProgrammeItem::staff)] = cost;
       Settlements settlements{};
-      settlements[index_of(Settlement::expensive_children)] = refund;
+      settlements[index_of(settled)] = refund;
       Ledger ledger;
       post_year(1, {use, settlements, items}, catalogue_, prices, ledger);
       appraisal.ledgers.push_back(std::move(ledger));
@@ -73,6 +74,23 @@ TEST_F(TwoArms, PromiseTooMuchOfExpensiveCasesByAverageShares) {
   const AccountTable accounts = municipality_by_account_type(appraisal, 1);
   EXPECT_EQ(accounts[index_of(AccountType::service)][0], 2'700'000'00);
   EXPECT_EQ(accounts[index_of(AccountType::revenue)][0], -945'000'00);
+}
+
+// An adult's place at 1,000 kr. a day: 1.2 mio. kr. with 85,000 refunded against 0.8 with nothing.
+TEST_F(TwoArms, SettleAdultsTogetherWithTheirServices) {
+  constexpr std::size_t residential = index_of(Service::adult_residential);
+  catalogue_.rows[residential].price.value = 1000;
+  ServiceUse base, own;
+  base.in_state[residential][0] = 120'000;
+  own.in_state[residential][0] = 80'000;
+
+  const AverageShares shares = average_shares(
+      appraise_use(base, 85'000'00, own, 0, 0, Settlement::expensive_adults), catalogue_, 1);
+
+  EXPECT_EQ(shares.by_rules[index_of(Payer::municipality)], 400'000'00 - 85'000'00);
+  EXPECT_EQ(shares.by_rules[index_of(Payer::state)], 85'000'00);
+  // A third of the expense goes, and with it a third of the refund by average shares.
+  EXPECT_NEAR(as_kroner(shares.by_average[index_of(Payer::state)]), 85'000.0 / 3, 0.01);
 }
 
 TEST_F(TwoArms, AreTheSameWhereNothingChanges) {

@@ -78,6 +78,34 @@ TEST_F(Appraise, RefusesMomentsOfAnotherDifference) {
   EXPECT_THROW(appraise(scenario_, result_), std::logic_error);
 }
 
+/// As an arm is that is compared with present practice.
+TEST_F(Appraise, ComparesAnArmWithItsOwnReference) {
+  constexpr std::size_t arm = 3, reference = 6;
+  result_.arms[arm].reference = reference;
+  const auto paid_by = [](const Ledger& ledger, Payer payer) {
+    Ore sum = 0;
+    for (const LedgerCell& cell : ledger) {
+      if (cell.payer == payer && is_in_net_result(cell)) sum += cell.amount;
+    }
+    return sum;
+  };
+  Ore all = 0;
+  for (const Purse purse : {Purse::municipality, Purse::region, Purse::state}) {
+    const Payer payer = *part_of(purse).payer;
+    const Ore saved =
+        paid_by(result_.ledgers[reference], payer) - paid_by(result_.ledgers[arm], payer);
+    result_.counts[arm].moments[index_of(purse)].saving = saved;
+    all += saved;
+  }
+  result_.counts[arm].moments[index_of(Purse::all_public)].saving = all;
+
+  const Appraisal appraisal = appraise(scenario_, result_);
+
+  EXPECT_EQ(total(appraisal.strategies[0].levels[arm - 1].net_result, {}), all);
+  EXPECT_NE(all, total(appraisal_.strategies[0].levels[arm - 1].net_result, {}));
+  EXPECT_EQ(appraisal.reference_of(arm), appraisal.ledgers[reference]);
+}
+
 TEST_F(Appraise, UnitsToKronerSumToTheGrossSaving) {
   const Saving& saving = appraisal_.strategies[0].at(EffectLevel::centre);
   std::array<Ore, payer_count> by_payer{};
@@ -89,6 +117,12 @@ TEST_F(Appraise, UnitsToKronerSumToTheGrossSaving) {
       gross += row.by_payer[p];
     }
     EXPECT_EQ(gross, row.gross);
+    Hundredths units = 0;
+    for (std::size_t year = 0; year < result_.counts[0].years.size(); ++year) {
+      units += result_.counts[0].years[year].use[index_of(row.service)] -
+               result_.counts[saving.arm].years[year].use[index_of(row.service)];
+    }
+    EXPECT_EQ(row.units, units);
   }
 
   for (std::size_t p = 0; p < payer_count; ++p) {
@@ -118,6 +152,13 @@ TEST(CourseOf, FindsTheDeepestPointAndTheLastCrossing) {
   EXPECT_EQ(course.largest_deficit, -300);
   EXPECT_EQ(course.deficit_year, 1);
   EXPECT_EQ(course.paid_back, 4);
+}
+
+TEST(CourseOf, TellsTheFirstOfYearsThatAreEquallyDeepAndWhenNothingIsOwed) {
+  const Course course = course_of(municipal({-300, 0, 300, 10}), {});
+
+  EXPECT_EQ(course.deficit_year, 1);
+  EXPECT_EQ(course.paid_back, 3);
 }
 
 TEST(CourseOf, KnowsWhenItIsNotPaidBackWithinTheHorizon) {

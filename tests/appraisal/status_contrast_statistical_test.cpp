@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <random>
+#include <string>
 
 #include "model/appraisal/status_contrast.hpp"
 #include "tests/statistics.hpp"
@@ -99,10 +100,51 @@ TEST(StatusContrast, IsSelectionUntilWhatSelectsIsHeldAlike) {
   }
 }
 
+/// Whoever is `picked` succeeds more and costs more; success does nothing. Held alike, it is seen.
+template <class Pick>
+void expect_held_alike(ContrastGroup own, Adjustment adjustment, const Pick& pick,
+                       const std::string& what) {
+  const FollowedGroup group = made_up(3'000, [&](TargetPerson& person, std::mt19937& chance) {
+    person.sex = chance() % 2 == 0 ? Sex::man : Sex::woman;
+    for (bool& met : person.challenges) met = chance() % 3 == 0;
+    person.both_parents = person.is_child && chance() % 2 == 0;
+    const bool picked = pick(person);
+    person.succeeds = chance() % 10 < (picked ? 7 : 2);
+    return Ore{picked ? 700'000 : 300'000} + static_cast<Ore>(chance() % 100'000);
+  });
+  const StatusContrast contrast = status_contrast(group);
+  const Coefficient raw = kroner(contrast, own, Adjustment::raw)[0];
+  EXPECT_LT(raw.value, -20 * raw.standard_error) << what;
+  const Coefficient adjusted = kroner(contrast, own, adjustment)[0];
+  EXPECT_NEAR(adjusted.value, 0, test::allowed_errors * adjusted.standard_error) << what;
+}
+
+TEST(StatusContrast, HoldsAgeSexChallengesParentsAndFrailtyAlike) {
+  const auto man = [](const TargetPerson& person) { return person.sex == Sex::man; };
+  const auto challenged = [](const TargetPerson& person) { return person.challenges[5]; };
+  for (const ContrastGroup own : {ContrastGroup::adult, ContrastGroup::child}) {
+    expect_held_alike(own, Adjustment::as_published, man, "sex");
+    expect_held_alike(own, Adjustment::as_published, challenged, "challenge");
+  }
+  expect_held_alike(
+      ContrastGroup::adult, Adjustment::as_published,
+      [](const TargetPerson& person) { return (person.age - 15) / 5 % 2 == 1; }, "age of an adult");
+  expect_held_alike(
+      ContrastGroup::child, Adjustment::as_published,
+      [](const TargetPerson& person) { return person.age % 3 == 1; }, "age of a child");
+  expect_held_alike(
+      ContrastGroup::child, Adjustment::as_published,
+      [](const TargetPerson& person) { return person.both_parents; }, "both parents");
+  expect_held_alike(
+      ContrastGroup::child, Adjustment::status_before,
+      [](const TargetPerson& person) { return person.frailty > 1; }, "frailty");
+}
+
 TEST(StatusContrast, CountsWhoSucceedsAndWhoDidBefore) {
   const FollowedGroup group = made_up(100, [](TargetPerson& person, std::mt19937& chance) {
     person.succeeds = person.origin < 30;
-    person.week_48 = person.origin < 10 ? LabourStatus::flexjob : LabourStatus::disability_pension;
+    const bool works_before = 20 <= person.origin && person.origin < 40;  // ten of them succeed
+    person.week_48 = works_before ? LabourStatus::flexjob : LabourStatus::disability_pension;
     return static_cast<Ore>(chance() % 1000);
   });
   const auto [adult, child, both] = status_contrast(group);

@@ -136,6 +136,21 @@ const std::vector<RowFault> faults{
      "mentor,employment,area,service,-,Law,week,  100  ,50,150,2022,none,municipality_all,1,0,own,"
      "Test",
      "prices/2022.csv:2: mentor.price: '  100  ' has blanks around the number; write 100"},
+    {"ThousandPointInAPrice", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,1.500,50,1501,2022,none,municipality_all,1,0,own,"
+     "Test",
+     "prices/2022.csv:2: mentor.price: '1.500' can be read in two ways; write 1500 for 1 thousand "
+     "500; for 1.5 write 2, the nearest whole number"},
+    {"ThousandPointInARange", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,2,1.500,1501,2022,none,municipality_all,1,0,own,"
+     "Test",
+     "prices/2022.csv:2: mentor.low: '1.500' can be read in two ways; write 1500 for 1 thousand "
+     "500; for 1.5 write 1.5"},
+    {"ThousandPointInAYear", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2.022,none,municipality_all,1,0,own,"
+     "Test",
+     "prices/2022.csv:2: mentor.price_level: '2.022' can be read in two ways; write 2022 for 2 "
+     "thousand 022; for 2.022 write 2, the nearest whole number"},
     {"ServiceWithoutPrice", prices, "mentor", "",
      "prices/2022.csv: mentor: the service has no price; add a row; a zero is written with its "
      "source"},

@@ -76,6 +76,21 @@ TEST_F(Drawn, AreKeyedByNameAloneSoThatAnotherStrategyMovesNone) {
   EXPECT_NE(draw_of(scenario_, 7), all);
 }
 
+/// A number that two files of one id state differently moves in both alike.
+TEST_F(Drawn, OfTwoFilesOfOneIdAreOneDraw) {
+  const Strategy& strategy = scenario_.strategies.front();
+  scenario_.comparison.present_practice = strategy;
+  scenario_.comparison.present_practice->levers.fade_rate.high += 1e-9;
+  const std::string name = strategy.id + ".fade_rate";
+  double most = 0;
+  for (std::uint32_t draw = 0; draw < 20; ++draw) {
+    const auto drawn = draw_of(scenario_, draw);
+    EXPECT_NEAR(drawn.at(name), drawn.at(name + " (2)"), 1e-6);
+    most = std::max(most, std::abs(drawn.at(name) - strategy.levers.fade_rate.value));
+  }
+  EXPECT_GT(most, 1e-3);
+}
+
 TEST_F(Drawn, AreWrittenWhereTheListReadsThem) {
   const DrawnInputs inputs{scenario_};
   const std::vector<double> values = inputs.values(3);

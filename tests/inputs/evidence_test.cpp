@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 namespace samspil {
 namespace {
@@ -83,6 +84,16 @@ TEST(EvidenceRule, LeavesARatioThatIsStatedOutright) {
   EXPECT_EQ(strategy.effects.front().centre, 1.1);
   EXPECT_NEAR(strategy.effects.front().strong, 1.1 * std::pow(1.4 / 1.1, std::sqrt(0.6)), 1e-5);
   EXPECT_NEAR(strategy.effects.front().weak, 1.1 * std::pow(1 / 1.1, std::sqrt(0.6)), 1e-5);
+}
+
+TEST(HopedDirection, IsUpForJobsReturnsAndEndsAndDownForTheRest) {
+  const std::set<Hook> up{Hook::job_entry,    Hook::education_entry,    Hook::reunification,
+                          Hook::measure_stop, Hook::adult_service_stop, Hook::recovery};
+  for (std::size_t i = 0; i < hook_count; ++i) {
+    const auto hook = static_cast<Hook>(i);
+    const int hoped = hook == Hook::activation_start ? 0 : up.contains(hook) ? 1 : -1;
+    EXPECT_EQ(hoped_direction(hook), hoped) << hook_names[i];
+  }
 }
 
 TEST(RatioAt, RunsFromLowToHighThroughTheCentre) {

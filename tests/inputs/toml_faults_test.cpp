@@ -71,6 +71,15 @@ const std::vector<FileFault> faults{
     {"ShareBelowZero", strategy, "value = 0.5,", "value = -0.5,",
      "strategies/own.toml:22: levers.intake_share.value: -0.5 is below 0; write a number from 0 to "
      "1"},
+    {"ThousandPointInAnAmount", strategy, "value = 600000, unit", "value = 600.000, unit",
+     "strategies/own.toml:13: levers.wage.value: '600.000' can be read in two ways; write 600000 "
+     "(or 600_000) for 600 thousand; for 600 write 600"},
+    {"ThousandPointInARange", strategy, "high = 700000", "high = 700.000",
+     "strategies/own.toml:13: levers.wage.high: '700.000' can be read in two ways; write 700000 "
+     "(or 700_000) for 700 thousand; for 700 write 700"},
+    {"ThousandPointInASeed", scenario, "seed = 1", "seed = 1.000",
+     "scenario.toml:4: seed: '1.000' can be read in two ways; write 1000 (or 1_000) for 1 "
+     "thousand; for 1 write 1"},
     {"ValueOutsideItsRange", strategy, "value = 12, unit = \"months\"",
      "value = 36, unit = \"months\"",
      "strategies/own.toml:29: levers.ramp_months: 36 lies outside its range 6 to 24; write low <= "

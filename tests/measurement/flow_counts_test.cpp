@@ -48,9 +48,10 @@ class OnePerson {
     TargetMembers target;
     (after.role == Role::child ? target.child : target.adult)[0] = true;
     const std::vector<Person> from{before}, to{after};
-    count_flows({year, from, to, diary, target}, rules_, scenario_.catalogue, 1, memories_,
+    count_flows({year, from, to, diary, target}, rules_, scenario_.catalogue, weight_, memories_,
                 counts_);
   }
+  void weigh(std::int64_t weight) { weight_ = weight; }
   void begin(const Person& person) { memories_ = flow_memories(std::vector<Person>{person}); }
 
   std::int64_t events(Flow flow) const { return counts_.parts[index_of(flow)].numerator; }
@@ -60,6 +61,7 @@ class OnePerson {
   Scenario scenario_ = test::shipped_scenario();
   PayerRules rules_{scenario_.catalogue};
   FlowMemories memories_{};
+  std::int64_t weight_ = 1;
   FlowCounts counts_;
 };
 
@@ -158,6 +160,64 @@ TEST(FlowCounts, CountsAGrantOfPensionByAge) {
   EXPECT_EQ(one.events(Flow::pension_inflow), 1);
   EXPECT_EQ(one.exposed(Flow::pension_inflow), 1) << "who has a pension is not granted one";
   EXPECT_EQ(one.events(Flow::pension_inflow_under_40), 1);
+
+  OnePerson older;
+  Person at_40 = parent_on(pension);
+  at_40.birth_year = year - 40;
+  Person before = at_40;
+  before.status = LabourStatus::cash_benefit;
+  older.live(before, at_40, {});
+  EXPECT_EQ(older.events(Flow::pension_inflow), 1);
+  EXPECT_EQ(older.exposed(Flow::pension_inflow_under_40), 0);
+}
+
+TEST(FlowCounts, WeighsEventsAndThoseExposedToThem) {
+  OnePerson one;
+  one.weigh(3);
+  one.live(parent_on(LabourStatus::cash_benefit), parent_on(LabourStatus::disability_pension), {});
+  EXPECT_EQ(one.events(Flow::pension_inflow), 3);
+  EXPECT_EQ(one.exposed(Flow::pension_inflow), 3);
+}
+
+TEST(FlowCounts, TakesAftercareForNoOtherKindOfPlace) {
+  OnePerson one;
+  const Person before = child_of(17, Place::foster);  // 18 within the year
+  Person after = before;
+  after.place = Place::own_dwelling;
+  one.begin(before);
+  one.live(before, after,
+           {in_place(Place::foster, 0, 200), in_place(Place::own_dwelling, 200, 364)});
+  EXPECT_EQ(one.exposed(Flow::exit_all), 1);
+  EXPECT_EQ(one.events(Flow::exit_all), 0);
+  EXPECT_EQ(one.exposed(Flow::type_change), 0);
+}
+
+TEST(FlowCost, IsTheMunicipalitysAfterRefundWithoutTaxByAge) {
+  const Scenario scenario = test::shipped_scenario();
+  const PayerRules rules{scenario.catalogue};
+  const std::vector<Person> people{child_of(17, Place::home), child_of(18, Place::home),
+                                   child_of(22, Place::home), child_of(23, Place::home),
+                                   parent_on(LabourStatus::cash_benefit)};
+  ServiceUse use;
+  use.add(Service::foster_family, 100);
+  use.add(Service::aftercare, 100);
+  use.add(Service::shelter, 100);
+  use.add(Service::income_tax, 100);
+  Settlements refund{};
+  refund[index_of(Settlement::expensive_children)] = 700;
+  refund[index_of(Settlement::expensive_adults)] = 50;
+  const Diary diary;
+  const TargetMembers target;
+  FlowCounts counts;
+  count_cost({year, people, people, diary, target}, use, refund, rules, scenario.catalogue, counts);
+
+  const auto price = [&](Service service) {
+    return 100 * rules.prices[index_of(service)][0][index_of(Payer::municipality)];
+  };
+  EXPECT_EQ(counts.cost[0], price(Service::foster_family) - 700);
+  EXPECT_EQ(counts.cost[1], price(Service::aftercare));
+  EXPECT_EQ(counts.cost[2], price(Service::shelter) - 50);
+  EXPECT_EQ(counts.heads, (std::array<std::int64_t, cost_group_count>{1, 2, 2}));
 }
 
 }  // namespace

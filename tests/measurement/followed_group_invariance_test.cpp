@@ -104,6 +104,31 @@ TEST_F(FollowedGroupTest, GivesAChildTheSuccessOfAnyParentInTheGroup) {
   EXPECT_GT(of_families, static_cast<std::int64_t>(successes));
 }
 
+/// Families side by side whose pool's family is the same are read as one and left out, as are those
+/// of more than two parents in the group.
+TEST_F(FollowedGroupTest, GivesAChildOfTwoWhatEitherOfThemHas) {
+  std::size_t one_succeeds = 0, one_challenged = 0;
+  const std::vector<TargetPerson>& people = group_->people;
+  for (std::size_t begin = 0, end = 0; begin < people.size(); begin = end) {
+    std::vector<const TargetPerson*> adults, children;
+    for (end = begin; end < people.size() && people[end].origin == people[begin].origin; ++end) {
+      (people[end].is_child ? children : adults).push_back(&people[end]);
+    }
+    if (adults.size() != 2) continue;
+    for (const TargetPerson* child : children) {
+      if (!child->both_parents) continue;
+      EXPECT_EQ(child->succeeds, adults[0]->succeeds || adults[1]->succeeds);
+      one_succeeds += adults[0]->succeeds && !adults[1]->succeeds;
+      for (std::size_t c = 0; c < challenge_count; ++c) {
+        EXPECT_EQ(child->challenges[c], adults[0]->challenges[c] || adults[1]->challenges[c]);
+        one_challenged += adults[0]->challenges[c] && !adults[1]->challenges[c];
+      }
+    }
+  }
+  EXPECT_GT(one_succeeds, 0U);
+  EXPECT_GT(one_challenged, 0U);
+}
+
 TEST_F(FollowedGroupTest, IsTheSameOnAnyNumberOfThreads) {
   const FollowedGroup three = follow_target_group({world_->scenario(), world_->pool()}, 3);
   const FollowedGroup one = follow_target_group({world_->scenario(), world_->pool()}, 1);

@@ -85,6 +85,8 @@ TEST(PeakRules, SharesAreMeansOverAdultsByWeeksObserved) {
   EXPECT_DOUBLE_EQ(benefit_share(group, -3, all), 50.0);  // (1/2 + 1 + 0) / 3; one was not there
   EXPECT_DOUBLE_EQ(benefit_share(group, 2, first_weeks(39)), 100.0 * (26.0 / 39 + 1) / 3);
   EXPECT_TRUE(std::isnan(benefit_share(std::span{group}.last(1), 0, all)));
+  const std::vector<FamilyHistory> away{history(first_weeks(40), first_weeks(10))};
+  EXPECT_DOUBLE_EQ(benefit_share(away, 0, all), 100.0 * 10 / 40);
 }
 
 TEST(PeakRules, TheReportsGroupOfBenefits) {

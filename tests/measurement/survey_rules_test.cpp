@@ -57,6 +57,10 @@ TEST(SurveyRules, AFamilysCourseIsOneOfFive) {
   EXPECT_EQ(of({job, worse}), Course::split);
   EXPECT_EQ(of({better, worse}), Course::split);
   EXPECT_EQ(of({both}), Course::none);  // ups and downs of one member
+  const MemberCourse job_and_worse{true, false, false, true},
+      school_and_worse{false, true, false, true};
+  EXPECT_EQ(of({job_and_worse}), Course::progression);  // a beginning makes up for it
+  EXPECT_EQ(of({school_and_worse}), Course::progression);
 }
 
 /// The 29 family cases of table 4.2.
