@@ -90,6 +90,16 @@ struct ExplainOptions {
   Language language = Language::en;
 };
 
+/// What a results file holds, without running it again.
+struct ReportOptions {
+  std::string file;
+  std::string csv_folder;
+  bool json = false;
+  bool detail = false;
+  bool force = false;
+  Language language = Language::en;
+};
+
 struct FamilyOptions {
   std::string file;
   std::string against;
@@ -106,5 +116,6 @@ int contrast(const ContrastOptions& options);
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int family(const FamilyOptions& options);
+int report(const ReportOptions& options);
 
 }  // namespace samspil::cli

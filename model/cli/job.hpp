@@ -9,7 +9,7 @@
 #include "model/engine/checkpoint.hpp"
 #include "model/engine/ranks.hpp"
 #include "model/inputs/scenario.hpp"
-#include "model/report/results_h5.hpp"
+#include "model/storage/results_h5.hpp"
 
 namespace samspil::cli {
 

@@ -90,6 +90,7 @@ class CommandLine {
     add_check();
     add_explain();
     add_family();
+    add_report();
   }
 
   int execute(int argc, char** argv) {
@@ -241,6 +242,16 @@ class CommandLine {
     app->add_flag("--json", family_.json, text("help.json"));
   }
 
+  void add_report() {
+    report_.language = language_;
+    CLI::App* app = add_command("report", "help.report", [this] { return report(report_); });
+    add_path(*app, "RESULTS", report_.file, "help.report_file")->required();
+    app->add_flag("--json", report_.json, text("help.json"));
+    add_path(*app, "--csv", report_.csv_folder, "help.csv");
+    app->add_flag("--force", report_.force, text("help.force"));
+    app->add_flag("--detail", report_.detail, text("help.detail"));
+  }
+
   Language language_;
   Ranks& ranks_;
   std::string language_name_;
@@ -254,6 +265,7 @@ class CommandLine {
   CheckOptions check_;
   ExplainOptions explain_;
   FamilyOptions family_;
+  ReportOptions report_;
 };
 
 void tell_of(const Ranks& ranks, std::string_view fault) {

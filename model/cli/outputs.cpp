@@ -15,7 +15,7 @@
 #include "model/engine/checkpoint_file.hpp"
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
-#include "model/report/results_h5.hpp"
+#include "model/storage/results_h5.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -27,7 +27,7 @@ struct Beginning {
   std::string_view file;
   std::string_view text;
 };
-constexpr std::array<Beginning, 9> tables{{{"cells.csv", "strategy,effect_level,"},
+constexpr std::array<Beginning, 14> tables{{{"cells.csv", "strategy,effect_level,"},
                                            {"outcomes.csv", "strategy,effect_level,"},
                                            {"week_48.csv", "strategy,effect_level,"},
                                            {"net_results.csv", "strategy,effect_level,"},
@@ -35,7 +35,12 @@ constexpr std::array<Beginning, 9> tables{{{"cells.csv", "strategy,effect_level,
                                            {"freed_hours.csv", "strategy,effect_level,"},
                                            {"population.csv", "margin,unit,"},
                                            {"prices.csv", "service,unit,"},
-                                           {"law_and_prices.csv", "name,value"}}};
+                                           {"law_and_prices.csv", "name,value"},
+                                           {"labels.csv", "kind,name,"},
+                                           {"draws.csv", "draw,replicate,"},
+                                           {"draw_outcomes.csv", "draw,replicate,"},
+                                           {"inputs.csv", "draw,"},
+                                           {"drawn_inputs.csv", "input,unit,"}}};
 
 bool begins_with(const fs::path& file, std::string_view text) {
   std::ifstream in{file, std::ios::binary};
@@ -284,6 +289,15 @@ void Outputs::require_apart_from(const std::vector<fs::path>& inputs) const {
       }
     }
   }
+}
+
+void write_tables(const std::string& folder, const std::vector<WrittenTable>& tables,
+                  Language language) {
+  if (folder.empty()) return;
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const WrittenTable& table : tables) files.emplace_back(table.name, table.text);
+  write_all(folder, files);
+  tell(say(language, "run.written_line", folder));
 }
 
 std::vector<fs::path> input_files(const Scenario& scenario) {

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "model/inputs/scenario.hpp"
+#include "model/storage/tables_csv.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil::cli {
 
@@ -43,6 +45,10 @@ class Outputs {
   std::vector<Output> outputs_;
   std::string tables_option_, tables_folder_;
 };
+
+/// Writes tables into a folder, all of them or none, and says so. Nothing where `folder` is empty.
+void write_tables(const std::string& folder, const std::vector<WrittenTable>& tables,
+                  Language language);
 
 /// Every file that a scenario was read from.
 std::vector<std::filesystem::path> input_files(const Scenario& scenario);

@@ -14,7 +14,7 @@
 #include "model/pages/run_page.hpp"
 #include "model/render/json.hpp"
 #include "model/render/text.hpp"
-#include "model/report/tables_csv.hpp"
+#include "model/storage/tables_csv.hpp"
 #include "model/result/flows_document.hpp"
 #include "model/result/run_document.hpp"
 #include "model/simulation/population_columns.hpp"

@@ -13,8 +13,11 @@
 #include "model/pages/run_page.hpp"
 #include "model/render/json.hpp"
 #include "model/render/text.hpp"
-#include "model/report/results_h5.hpp"
-#include "model/report/tables_csv.hpp"
+#include "model/storage/results_h5.hpp"
+#include "model/storage/draw_tables.hpp"
+#include "model/storage/make_report.hpp"
+#include "model/storage/results_tables.hpp"
+#include "model/storage/tables_csv.hpp"
 #include "model/result/run_document.hpp"
 
 namespace samspil::cli {
@@ -35,25 +38,33 @@ void compare_with_stored(const RunOptions& options, const Job& job, const Report
   tell(text);
 }
 
-void write_tables(const RunOptions& options, const Report& report) {
-  if (options.csv_folder.empty()) return;
-  std::vector<std::pair<std::string, std::string>> files;
-  for (WrittenTable& table : csv_tables(report)) {
-    files.emplace_back(std::move(table.name), std::move(table.text));
+/// What is told of a run, made once for screen and file.
+struct Told {
+  Json document;
+  std::vector<WrittenTable> tables;       ///< Of the run as a whole.
+  std::vector<WrittenTable> draw_tables;  ///< Of every draw; a results file makes them anew.
+};
+
+Told told_of(const RunOptions& options, const Report& report) {
+  Told told{run_document(report, origin()), {}, {}};
+  const bool wants_tables = !options.csv_folder.empty();
+  if (wants_tables || !options.common.out.empty()) told.tables = csv_tables(report);
+  if (wants_tables) {
+    told.draw_tables = draw_csv_tables(arm_table(report.result),
+                                       draw_tables(report.scenario, report.result));
   }
-  write_all(options.csv_folder, files);
-  tell(say(options.common.language, "run.written_line", options.csv_folder));
+  return told;
 }
 
-void write_results_file(const RunOptions& options, const Report& report) {
+void write_results_file(const RunOptions& options, const Report& report, const Told& told) {
   if (options.common.out.empty()) return;
-  write_results(options.common.out, report, origin(), input_texts(report.scenario));
+  write_results(options.common.out, report, origin(), input_texts(report.scenario),
+                {as_json_text(told.document), told.tables});
   tell(say(options.common.language, "run.written_line", options.common.out));
 }
 
-void print_report(const RunOptions& options, const Report& report) {
+void print_report(const RunOptions& options, const Json& document) {
   const Language language = options.common.language;
-  const Json document = run_document(report, origin());
   if (options.json) {
     print(as_json_text(document));
   } else {
@@ -103,9 +114,14 @@ Report simulate(const RunOptions& options, const Job& job, Ranks& ranks, Checkpo
 
 /// Whether all of the results have left, so that no checkpoint is needed.
 bool deliver_all(const RunOptions& options, const Report& report, Deliveries& deliveries) {
-  const bool is_printed = deliveries.attempt([&] { print_report(options, report); });
-  const bool are_tables = deliveries.attempt([&] { write_tables(options, report); });
-  const bool is_file = deliveries.attempt([&] { write_results_file(options, report); });
+  const Told told = told_of(options, report);
+  const bool is_printed = deliveries.attempt([&] { print_report(options, told.document); });
+  const bool are_tables = deliveries.attempt([&] {
+    std::vector<WrittenTable> all = told.tables;
+    all.insert(all.end(), told.draw_tables.begin(), told.draw_tables.end());
+    write_tables(options.csv_folder, all, options.common.language);
+  });
+  const bool is_file = deliveries.attempt([&] { write_results_file(options, report, told); });
   return is_printed && are_tables && is_file;
 }
 

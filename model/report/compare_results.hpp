@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/report/ledger_words.hpp"
-#include "model/report/results_h5.hpp"
+#include "model/storage/results_h5.hpp"
 
 namespace samspil {
 

@@ -10,7 +10,6 @@
 #include "model/report/explain_evidence.hpp"
 #include "model/report/explain_names.hpp"
 #include "model/report/ledger_links.hpp"
-#include "model/report/report.hpp"
 #include "model/result/effect_document.hpp"
 
 namespace samspil {

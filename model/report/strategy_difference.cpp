@@ -7,7 +7,6 @@
 #include "model/core/names.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/render/text.hpp"
-#include "model/report/report.hpp"
 #include "model/report/words.hpp"
 #include "model/words/numbers.hpp"
 
@@ -160,9 +159,13 @@ StrategyDifferences strategy_differences(const Strategy& left, const Strategy& r
 
 std::string difference_text(const Strategy& left, const Strategy& right, Language language) {
   const StrategyDifferences found = strategy_differences(left, right, language);
+  // Without what stands in brackets.
+  const auto short_title = [&](const Strategy& strategy) {
+    const std::string& title = language == Language::da ? strategy.title_da : strategy.title_en;
+    return title.substr(0, title.find(" ("));
+  };
   Page page;
-  page.sentence(
-      say(language, "compare.differ", short_title(left, language), short_title(right, language)));
+  page.sentence(say(language, "compare.differ", short_title(left), short_title(right)));
   for (const Kind kind : {Kind::lever, Kind::element, Kind::effect}) {
     std::vector<StrategyDifference> rows;
     std::copy_if(found.rows.begin(), found.rows.end(), std::back_inserter(rows),

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "model/inputs/input_list.hpp"
@@ -15,9 +16,17 @@ std::vector<std::string> as_labels(const std::array<std::string_view, N>& names)
   return {names.begin(), names.end()};
 }
 
-/// "draw,replicate" of a run, both from 1.
-std::string run_cells(const RunResult& result, std::size_t run) {
-  return fmt::format("{},{}", run / result.replicates + 1, run % result.replicates + 1);
+/// "draw,replicate" of a run's label.
+std::string run_cells(std::string label) {
+  std::replace(label.begin(), label.end(), ':', ',');
+  return label;
+}
+
+/// "strategy,effect_level" of an arm's label.
+std::string arm_cells(const std::string& label) {
+  const std::size_t colon = label.rfind(':');
+  if (colon == std::string::npos) return csv_cell(label) + ",none";
+  return csv_cell(label.substr(0, colon)) + ',' + label.substr(colon + 1);
 }
 
 int calendar_year_at(const Scenario& scenario, std::size_t year) noexcept {
@@ -61,48 +70,45 @@ std::vector<std::string> run_labels(const RunResult& result) {
   return labels;
 }
 
-std::string draws_csv(const Scenario& scenario, const RunResult& result) {
-  if (!result.accounts.are_kept()) return {};
+std::string draws_csv(const IntegerTable& costs, const IntegerTable& arms) {
   std::string text =
       "draw,replicate,strategy,effect_level,year,department,payer,gross_saving_kr,"
       "programme_cost_kr,net_result_kr\n";
-  for (std::size_t run = 0; run < result.accounts.runs(); ++run) {
-    for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
-      const Arm& which = result.arms[arm];
-      if (which.reference == arm || which.strategy == 0) continue;
-      const std::string start = run_cells(result, run) + ',' + arm_cells(scenario, which);
-      const auto own = result.accounts.of(run, arm);
-      const auto reference = result.accounts.of(run, which.reference);
-      for (std::size_t cell = 0; cell < own.size() * department_count * payer_count; ++cell) {
-        const std::size_t payer = cell % payer_count;
-        const std::size_t department = cell / payer_count % department_count;
-        const std::size_t year = cell / payer_count / department_count;
-        const Ore saving = reference[year].consequences[department][payer] -
-                           own[year].consequences[department][payer];
-        const Ore cost =
-            own[year].programme[department][payer] - reference[year].programme[department][payer];
+  const auto &runs = costs.labels[0], &names = costs.labels[1], &years = costs.labels[2];
+  const std::size_t cells = years.size() * department_count * payer_count;
+  const auto at = [&](std::size_t run, std::size_t arm, std::size_t cell, std::size_t part) {
+    return costs.values[((run * names.size() + arm) * cells + cell) * 2 + part];
+  };
+  for (std::size_t run = 0; run < runs.size(); ++run) {
+    for (std::size_t arm = 0; arm < names.size(); ++arm) {
+      const auto reference = static_cast<std::size_t>(arms.values[arm * arms.shape[1] + 2]);
+      if (reference == arm) continue;
+      const std::string start = run_cells(runs[run]) + ',' + arm_cells(names[arm]);
+      for (std::size_t cell = 0; cell < cells; ++cell) {
+        const Ore saving = at(run, reference, cell, 0) - at(run, arm, cell, 0);
+        const Ore cost = at(run, arm, cell, 1) - at(run, reference, cell, 1);
         if (saving == 0 && cost == 0) continue;
-        text += fmt::format("{},{},{},{},{},{},{}\n", start, calendar_year_at(scenario, year),
-                            department_names[department], payer_names[payer], as_kroner(saving),
-                            as_kroner(cost), as_kroner(saving - cost));
+        text += fmt::format("{},{},{},{},{},{},{}\n", start,
+                            years[cell / payer_count / department_count],
+                            department_names[cell / payer_count % department_count],
+                            payer_names[cell % payer_count], as_kroner(saving), as_kroner(cost),
+                            as_kroner(saving - cost));
       }
     }
   }
   return text;
 }
 
-std::string draw_outcomes_csv(const Scenario& scenario, const RunResult& result) {
-  if (!result.accounts.are_kept()) return {};
+std::string draw_outcomes_csv(const IntegerTable& outcomes) {
   std::string text = "draw,replicate,strategy,effect_level,year,outcome,count\n";
-  for (std::size_t run = 0; run < result.accounts.runs(); ++run) {
-    for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
-      const std::string start =
-          run_cells(result, run) + ',' + arm_cells(scenario, result.arms[arm]);
-      const auto years = result.accounts.of(run, arm);
-      for (std::size_t year = 0; year < years.size(); ++year) {
-        for (std::size_t i = 0; i < outcome_count; ++i) {
-          text += fmt::format("{},{},{},{}\n", start, calendar_year_at(scenario, year),
-                              outcome_names[i], years[year].outcomes[i]);
+  const auto &runs = outcomes.labels[0], &arms = outcomes.labels[1], &years = outcomes.labels[2];
+  auto count = outcomes.values.begin();
+  for (const std::string& run : runs) {
+    for (const std::string& arm : arms) {
+      const std::string start = run_cells(run) + ',' + arm_cells(arm);
+      for (const std::string& year : years) {
+        for (const std::string_view outcome : outcome_names) {
+          text += fmt::format("{},{},{},{}\n", start, year, outcome, *count++);
         }
       }
     }

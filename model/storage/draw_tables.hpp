@@ -31,10 +31,13 @@ std::vector<std::string> year_labels(const Scenario& scenario);
 std::vector<std::string> run_labels(const RunResult& result);
 
 /// draw,replicate,strategy,effect_level,year,department,payer,gross_saving_kr,programme_cost_kr,
-/// net_result_kr: what is not nought in the three. Empty where runs were not kept.
-std::string draws_csv(const Scenario& scenario, const RunResult& result);
-/// draw,replicate,strategy,effect_level,year,outcome,count, of every arm. Empty likewise.
-std::string draw_outcomes_csv(const Scenario& scenario, const RunResult& result);
+/// net_result_kr: what is not nought in the three.
+///   costs  of draw_tables()
+///   arms   [arm, 3] strategy, level of effect, reference
+std::string draws_csv(const IntegerTable& costs, const IntegerTable& arms);
+/// draw,replicate,strategy,effect_level,year,outcome,count, of every arm.
+///   outcomes  of draw_tables()
+std::string draw_outcomes_csv(const IntegerTable& outcomes);
 /// draw, then one column for each drawn input.
 std::string inputs_csv(const RunResult& result);
 /// input,unit,value,low,high,grade,source,file,line: a row for each column of inputs.csv.

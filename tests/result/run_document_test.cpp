@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "model/report/report.hpp"
+#include "model/storage/make_report.hpp"
 #include "model/words/words.hpp"
 #include "tests/support/fake_run.hpp"
 

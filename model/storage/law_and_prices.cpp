@@ -1,4 +1,4 @@
-#include "model/report/law_and_prices.hpp"
+#include "model/storage/law_and_prices.hpp"
 
 #include "model/costs/indices.hpp"
 

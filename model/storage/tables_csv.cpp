@@ -1,13 +1,14 @@
-#include "model/report/tables_csv.hpp"
+#include "model/storage/tables_csv.hpp"
 
 #include <algorithm>
 
 #include "model/appraisal/cashable.hpp"
 #include "model/costs/indices.hpp"
 #include "model/population/service_of.hpp"
-#include "model/report/law_and_prices.hpp"
+#include "model/storage/law_and_prices.hpp"
 #include "model/storage/csv_cells.hpp"
 #include "model/storage/draw_tables.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil {
 namespace {
@@ -228,13 +229,19 @@ std::vector<WrittenTable> csv_tables(const Report& report) {
       {"prices.csv", prices_csv(scenario.catalogue)},
       {"law_and_prices.csv", law_and_prices_csv(scenario)},
       {"labels.csv", labels_csv()}};
-  if (result.accounts.are_kept()) {
-    tables.push_back({"draws.csv", draws_csv(scenario, result)});
-    tables.push_back({"draw_outcomes.csv", draw_outcomes_csv(scenario, result)});
-  }
   if (!result.drawn_names.empty()) {
     tables.push_back({"inputs.csv", inputs_csv(result)});
     tables.push_back({"drawn_inputs.csv", drawn_inputs_csv(scenario, result)});
+  }
+  return tables;
+}
+
+std::vector<WrittenTable> draw_csv_tables(const IntegerTable& arms,
+                                          const std::vector<IntegerTable>& draws) {
+  std::vector<WrittenTable> tables;
+  for (const IntegerTable& table : draws) {
+    if (table.name == "costs") tables.push_back({"draws.csv", draws_csv(table, arms)});
+    if (table.name == "outcomes") tables.push_back({"draw_outcomes.csv", draw_outcomes_csv(table)});
   }
   return tables;
 }

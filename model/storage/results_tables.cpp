@@ -1,4 +1,4 @@
-#include "model/report/results_tables.hpp"
+#include "model/storage/results_tables.hpp"
 
 #include <map>
 
@@ -20,21 +20,6 @@ IntegerTable size_table(const RunResult& result, const Appraisal& appraisal) {
           {5},
           {static_cast<std::int64_t>(result.families), static_cast<std::int64_t>(result.sites),
            result.draws, appraisal.years, result.replicates}};
-}
-
-IntegerTable arm_table(const RunResult& result) {
-  IntegerTable table{"arms",
-                     "1",
-                     {"arm", "key"},
-                     {{}, {"strategy", "effect_level", "reference"}},
-                     {result.arms.size(), 3},
-                     {}};
-  for (const Arm& arm : result.arms) {
-    table.values.push_back(static_cast<std::int64_t>(arm.strategy));
-    table.values.push_back(static_cast<std::int64_t>(arm.level));
-    table.values.push_back(static_cast<std::int64_t>(arm.reference));
-  }
-  return table;
 }
 
 /// One array of YearCounts over all arms and years.
@@ -131,6 +116,21 @@ IntegerTable savings_table(const RunResult& result) {
 }
 
 }  // namespace
+
+IntegerTable arm_table(const RunResult& result) {
+  IntegerTable table{"arms",
+                     "1",
+                     {"arm", "key"},
+                     {{}, {"strategy", "effect_level", "reference"}},
+                     {result.arms.size(), 3},
+                     {}};
+  for (const Arm& arm : result.arms) {
+    table.values.push_back(static_cast<std::int64_t>(arm.strategy));
+    table.values.push_back(static_cast<std::int64_t>(arm.level));
+    table.values.push_back(static_cast<std::int64_t>(arm.reference));
+  }
+  return table;
+}
 
 std::vector<IntegerTable> results_tables(const Scenario& scenario, const RunResult& result,
                                          const Appraisal& appraisal) {

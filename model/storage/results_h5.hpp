@@ -8,6 +8,9 @@
 ///   families;
 ///                /provenance/law_and_prices: law year, price level, how prices came to it;
 ///                /provenance/inputs: every input text under its name, the scenario first
+///   /draws       with draws: what every run came to, and every drawn input
+///   /document    run: the JSON document
+///   /tables      the CSV tables by name
 ///   /timing      seconds, threads, hosts, person-years, random blocks, events, postings: outside
 ///   the
 ///                hash
@@ -18,15 +21,25 @@
 #include <vector>
 
 #include "model/loading/load.hpp"
-#include "model/report/report.hpp"
+#include "model/storage/tables_csv.hpp"
 #include "model/result/run_document.hpp"
 
 namespace samspil {
 
-inline constexpr std::int64_t results_format = 2;
+inline constexpr std::int64_t results_format = 3;
 
+/// What a result reads like, so that it can be shown without being run again.
+struct ResultTexts {
+  std::string document;              ///< JSON: everything that is told of the run.
+  std::vector<WrittenTable> tables;  ///< As CSV.
+};
+
+/// `texts.tables` without those that draw_csv_tables() makes of the file's own.
 void write_results(const std::filesystem::path& file, const Report& report, const Origin& origin,
-                   const InputTexts& inputs);
+                   const InputTexts& inputs, const ResultTexts& texts);
+
+/// The document and all tables of a results file. Throws as read_stored_run().
+ResultTexts read_result_texts(const std::filesystem::path& file);
 
 /// What a strategy came to: all years, centre effect, mean over runs [kr.].
 struct StoredNet {

@@ -6,9 +6,9 @@
 
 #include "model/core/problem.hpp"
 #include "model/io/results_file.hpp"
-#include "model/report/results_h5.hpp"
-#include "model/report/results_tables.hpp"
-#include "model/report/tables_csv.hpp"
+#include "model/storage/results_h5.hpp"
+#include "model/storage/results_tables.hpp"
+#include "model/storage/tables_csv.hpp"
 #include "tests/support/fake_run.hpp"
 #include "tests/support/own_folder.hpp"
 

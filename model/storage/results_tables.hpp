@@ -22,6 +22,9 @@
 
 namespace samspil {
 
+/// [arm, 3] strategy (0 = baseline), level of effect, position of what it is compared with.
+IntegerTable arm_table(const RunResult& result);
+
 std::vector<IntegerTable> results_tables(const Scenario& scenario, const RunResult& result,
                                          const Appraisal& appraisal);
 

@@ -1,4 +1,4 @@
-#include "model/report/results_h5.hpp"
+#include "model/storage/results_h5.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +11,8 @@
 #include "model/io/results_file.hpp"
 #include "model/io/sealed_file.hpp"
 #include "model/io/toml.hpp"
-#include "model/report/law_and_prices.hpp"
-#include "model/report/results_tables.hpp"
+#include "model/storage/law_and_prices.hpp"
+#include "model/storage/results_tables.hpp"
 #include "model/storage/draw_tables.hpp"
 
 namespace samspil {
@@ -24,6 +24,8 @@ constexpr const char* provenance = "/provenance";
 constexpr const char* inputs_group = "/provenance/inputs";
 constexpr const char* timing = "/timing";
 constexpr const char* draws = "/draws";
+constexpr const char* document = "/document";
+constexpr const char* csv = "/tables";
 
 void write_provenance(ResultsWriter& file, const Report& report, const Origin& origin,
                       const InputTexts& inputs) {
@@ -205,7 +207,7 @@ StoredRun read_run(const std::filesystem::path& path) {
 }  // namespace
 
 void write_results(const std::filesystem::path& target, const Report& report, const Origin& origin,
-                   const InputTexts& inputs) {
+                   const InputTexts& inputs, const ResultTexts& texts) {
   ResultsWriter file{target};
   for (const IntegerTable& table :
        results_tables(report.scenario, report.result, report.appraisal)) {
@@ -223,6 +225,8 @@ void write_results(const std::filesystem::path& target, const Report& report, co
     file.write_numbers(draws, "inputs", {"draw", "input"}, report.result.drawn_names,
                        report.result.drawn_values);
   }
+  file.write_text(document, "run", texts.document);
+  for (const WrittenTable& table : texts.tables) file.write_text(csv, table.name, table.text);
   file.commit();
 }
 
@@ -249,6 +253,27 @@ StoredRun read_stored_run(const std::filesystem::path& path) {
   if (!is_hdf5(path)) throw foreign(path, "not a results file");
   try_unsealed(path, [&] { read_run(path); });
   return read_run(path);
+}
+
+ResultTexts read_result_texts(const std::filesystem::path& path) {
+  read_stored_run(path);  // whole, and of this format
+  const std::unique_ptr<ResultsReader> file = opened(path);
+  try {
+    ResultTexts texts{file->read_text(document, "run"), {}};
+    for (const std::string& name : file->names(csv)) {
+      texts.tables.push_back({name, file->read_text(csv, name)});
+    }
+    std::vector<IntegerTable> kept;
+    for (const char* name : {"costs", "outcomes"}) {
+      if (file->has(draws, name)) kept.push_back(file->read_table(draws, name));
+    }
+    for (WrittenTable& table : draw_csv_tables(file->read_table(results, "arms"), kept)) {
+      texts.tables.push_back(std::move(table));
+    }
+    return texts;
+  } catch (const std::exception& error) {
+    throw damage(path.string(), error.what());
+  }
 }
 
 }  // namespace samspil

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "model/report/report.hpp"
+#include "model/appraisal/report.hpp"
+#include "model/io/integer_table.hpp"
 
 namespace samspil {
 
@@ -27,6 +28,14 @@ std::string population_csv(const PopulationFit& fit);
 /// population.csv   margins beside their sources
 /// prices.csv       every price at the level of the run, its own level and index
 /// law_and_prices.csv  law year, price level, how many prices came to it in which way
+/// labels.csv       what the names in the other tables are called, en and da
+/// inputs.csv, drawn_inputs.csv  with draws: every drawn input by draw, and its range and source
 std::vector<WrittenTable> csv_tables(const Report& report);
+
+/// draws.csv and draw_outcomes.csv: what every run came to, by department, payer and year.
+///   arms   [arm, 3] strategy, level of effect, reference
+///   draws  of draw_tables(); may be empty
+std::vector<WrittenTable> draw_csv_tables(const IntegerTable& arms,
+                                          const std::vector<IntegerTable>& draws);
 
 }  // namespace samspil
