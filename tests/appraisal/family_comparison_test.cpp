@@ -83,13 +83,13 @@ TEST_F(ConstructedFamily, IsPaidBackAsTheTableSays) {
 
 TEST_F(ConstructedFamily, ShowsWhatAverageSharesAndNoPoolingWouldMiss) {
   const AverageShareError& children = comparison_.children;
-  EXPECT_EQ(children.municipality, 205'500'000);
-  EXPECT_NEAR(children.municipality_average, 2'540'476, 0.5);
-  EXPECT_EQ(children.state, 94'500'000);
-  EXPECT_NEAR(children.state_average, 3'000'000 - 2'540'476, 0.5);
+  EXPECT_EQ(children.municipality.by_rules, 205'500'000);
+  EXPECT_NEAR(children.municipality.by_average, 2'540'476, 0.5);
+  EXPECT_EQ(children.state.by_rules, 94'500'000);
+  EXPECT_NEAR(children.state.by_average, 3'000'000 - 2'540'476, 0.5);
   const AverageShareError& ladder = comparison_.ladder;
-  EXPECT_EQ(ladder.municipality, 31'449'600);
-  EXPECT_NEAR(ladder.municipality_average, 296'730, 1e-6);
+  EXPECT_EQ(ladder.municipality.by_rules, 31'449'600);
+  EXPECT_NEAR(ladder.municipality.by_average, 296'730, 1e-6);
   // Child by child no refund in either: the children would seem to save 3,000,000 kr.
   EXPECT_EQ(baseline_.children_refund_alone, 0);
   EXPECT_EQ(strategy_.children_refund_alone, 0);

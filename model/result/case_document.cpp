@@ -1,6 +1,5 @@
-#include "model/report/case_json.hpp"
+#include "model/result/case_document.hpp"
 
-#include "model/render/json.hpp"
 #include "model/result/values.hpp"
 
 namespace samspil {
@@ -57,12 +56,18 @@ Json result_json(const CaseResult& result) {
   return json;
 }
 
+/// Of each type of account and in total: by year, and under `all_years` in all.
 Json lines_json(const CaseCommittee::Lines& lines) {
-  Json json = Json::object();
+  Json json = Json::object(), all_years = Json::object();
+  const auto add = [&](std::string_view name, const Timeline& values) {
+    json[std::string{name}] = values;
+    all_years[std::string{name}] = in_all(values);
+  };
   for (std::size_t i = 0; i < account_type_names.size(); ++i) {
-    json[std::string{account_type_names[i]}] = lines.by_type[i];
+    add(account_type_names[i], lines.by_type[i]);
   }
-  json["total"] = lines.total;
+  add("total", lines.total);
+  json["all_years"] = all_years;
   return json;
 }
 
@@ -89,6 +94,8 @@ Json committee_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) 
       {"departments", departments}};
 }
 
+Json text_json(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
 /// As the file says: its own title, else the English one.
 Json title_json(const InvestmentCase& plan) {
   for (const std::string* title : {&plan.title, &plan.title_en, &plan.title_da}) {
@@ -97,32 +104,83 @@ Json title_json(const InvestmentCase& plan) {
   return nullptr;
 }
 
+/// The rates of the steps, one where there is one.
+Json rates_json(const DiscountRate& rate) {
+  Json rates = Json::array();
+  for (std::size_t i = 0; i < rate.count; ++i) rates.push_back(rate.steps[i].rate);
+  return rates;
+}
+
+/// What the uncertainty is reckoned around, of the inputs that are uncertain.
+Json means_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
+  if (!appraisal.input_means) return nullptr;
+  Json means = Json::object();
+  for (std::size_t i = 0; i < case_input_count; ++i) {
+    if (plan.uncertainty[i]) means[std::string{case_input_names[i]}] = (*appraisal.input_means)[i];
+  }
+  return means;
+}
+
+Json account_json(const CaseAccount& account) {
+  return {{"title", text_json(account.name)},
+          {"payer", payer_names[index_of(account.payer)]},
+          {"department", department_names[index_of(account.department)]},
+          {"account_type", account_type_names[index_of(account.account_type)]},
+          {"grade", account.grade ? Json(grade_names[index_of(*account.grade)]) : Json()},
+          {"source", text_json(account.source)}};
+}
+
+Json costs_json(const InvestmentCase& plan) {
+  Json costs = Json::array();
+  for (const CaseCost& cost : plan.costs) {
+    costs.push_back(account_json(cost.account));
+    costs.back().update({{"time", cost.time}, {"amount", cost.amount}, {"one_off", cost.one_off}});
+  }
+  return costs;
+}
+
+Json consequences_json(const InvestmentCase& plan) {
+  Json consequences = Json::array();
+  for (const CaseConsequence& consequence : plan.consequences) {
+    consequences.push_back(account_json(consequence.account));
+    consequences.back()["per_success"] = consequence.per_success;
+  }
+  return consequences;
+}
+
 }  // namespace
 
-std::string as_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
+Json case_document(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
   const bool is_uncertain = appraisal.input_means.has_value();
   Json payers = Json::object();
   for (std::size_t p = 0; p < payer_count; ++p) {
     payers[std::string{payer_names[p]}] = result_json(appraisal.payers[p]);
   }
-  const Json document{
-      {"title", title_json(plan)},
-      {"first_year", plan.first_year},
-      {"price_level", plan.price_level ? Json(*plan.price_level) : Json(nullptr)},
-      {"discount_rate", plan.discount_rate ? Json(*plan.discount_rate) : Json("fm")},
-      {"participants",
-       plan.participants.size() == 1 ? Json(plan.participants[0]) : Json(plan.participants)},
-      {"success_rate", plan.success_rate},
-      {"draws", is_uncertain ? Json(plan.draws) : Json(nullptr)},
-      {"seed", is_uncertain ? Json(plan.seed) : Json(nullptr)},
-      {"success_rates_cut_off",
-       is_uncertain ? Json(appraisal.success_rates_cut_off) : Json(nullptr)},
-      {"sign", "positive means fewer public expenditures"},
-      {"unit", "kr."},
-      {"total", result_json(appraisal.total)},
-      {"payers", payers},
-      {"committee", committee_json(plan, appraisal)}};
-  return as_json_text(document);
+  return {{"format", 1},
+          {"title", title_json(plan)},
+          {"title_da", text_json(plan.title_da)},
+          {"title_en", text_json(plan.title_en)},
+          {"first_year", plan.first_year},
+          {"price_level", plan.price_level ? Json(*plan.price_level) : Json(nullptr)},
+          {"discount_rate", plan.discount_rate ? Json(*plan.discount_rate) : Json("fm")},
+          {"discount_rates", rates_json(rate_of(plan))},
+          {"participants",
+           plan.participants.size() == 1 ? Json(plan.participants[0]) : Json(plan.participants)},
+          {"participants_in_all", all_participants(plan)},
+          {"success_rate", plan.success_rate},
+          {"expected_successes", all_successes(plan)},
+          {"draws", is_uncertain ? Json(plan.draws) : Json(nullptr)},
+          {"seed", is_uncertain ? Json(plan.seed) : Json(nullptr)},
+          {"success_rates_cut_off",
+           is_uncertain ? Json(appraisal.success_rates_cut_off) : Json(nullptr)},
+          {"input_means", means_json(plan, appraisal)},
+          {"sign", "positive means fewer public expenditures"},
+          {"unit", "kr."},
+          {"total", result_json(appraisal.total)},
+          {"payers", payers},
+          {"committee", committee_json(plan, appraisal)},
+          {"costs", costs_json(plan)},
+          {"consequences", consequences_json(plan)}};
 }
 
 }  // namespace samspil
