@@ -28,22 +28,21 @@ std::string rate_text(const Json& document, Language language) {
 void add_top(Page& page, const Json& document, const MoneyUnit& unit, Language language) {
   const auto count = [&](const Json& value) { return short_number(value, 1, language); };
   page.sentence(title_of(document, language));
-  page.sentence(say(language, "case.participants_line", count(document.at("participants_in_all")),
-                    percent(document.at("success_rate"), language),
-                    count(document.at("expected_successes"))));
+  tell(page, language, "case.participants_line", count(document.at("participants_in_all")),
+       percent(document.at("success_rate"), language), count(document.at("expected_successes")));
   const Json& participants = document.at("participants");
   if (participants.is_array()) {
     std::string intakes;
     for (const Json& intake : participants) append(intakes, " + ", count(intake));
-    page.sentence(say(language, "case.intakes_line", participants.size(), intakes));
+    tell(page, language, "case.intakes_line", participants.size(), intakes);
   }
   const Json& level = document.at("price_level");
-  page.sentence(say(language, "case.basis_line", document.at("first_year").get<int>(),
-                    level.is_null() ? word("case.own_prices", language)
-                                    : say(language, "case.prices_of", level.get<int>())));
-  page.sentence(phrase("case.law_line", language));
-  page.sentence(say(language, "case.discount_line", rate_text(document, language)));
-  page.sentence(say(language, "run.sign_sentence", phrase(unit.word, language)));
+  tell(page, language, "case.basis_line", document.at("first_year").get<int>(),
+       level.is_null() ? word("case.own_prices", language)
+                       : say(language, "case.prices_of", level.get<int>()));
+  tell(page, language, "case.law_line");
+  tell(page, language, "case.discount_line", rate_text(document, language));
+  tell(page, language, "run.sign_sentence", phrase(unit.word, language));
 }
 
 void add_verdict(Page& page, const std::vector<CasePurse>& purses, const MoneyUnit& unit,
@@ -55,7 +54,7 @@ void add_verdict(Page& page, const std::vector<CasePurse>& purses, const MoneyUn
     const Json& needed = purse.result->at("break_even_success_rate");
     if (!needed.is_null() && needed > 1) append(beyond_all, ", ", purse.label);
   }
-  if (!beyond_all.empty()) page.sentence(say(language, "case.beyond_all", beyond_all));
+  if (!beyond_all.empty()) tell(page, language, "case.beyond_all", beyond_all);
 }
 
 void add_uncertainty(Page& page, const Json& document, const std::vector<CasePurse>& purses,
@@ -63,35 +62,34 @@ void add_uncertainty(Page& page, const Json& document, const std::vector<CasePur
   page.heading(phrase("case.uncertainty", language));
   const Json& means = document.at("input_means");
   if (means.is_null()) {
-    page.sentence(phrase("case.certain_case", language));
+    tell(page, language, "case.certain_case");
     return;
   }
   std::string inputs;
   for (const auto& input : means.items()) {
     append(inputs, "; ", label(language, "case", input.key()));
   }
-  page.sentence(say(language, "case.uncertain_inputs", inputs,
-                    whole(document.at("draws"), language),
-                    document.at("seed").get<std::uint32_t>()));
+  tell(page, language, "case.uncertain_inputs", inputs, whole(document.at("draws"), language),
+       document.at("seed").get<std::uint32_t>());
   const std::string known = percent(document.at("success_rate"), language);
   const std::string mean =
       means.contains("success_rate") ? percent(means.at("success_rate"), language) : known;
-  if (mean != known) page.sentence(say(language, "case.other_mean", mean, known));
+  if (mean != known) tell(page, language, "case.other_mean", mean, known);
   const std::uint32_t cut_off = document.at("success_rates_cut_off");
-  if (cut_off > 0) page.sentence(say(language, "case.cut_off_line", whole(cut_off, language)));
+  if (cut_off > 0) tell(page, language, "case.cut_off_line", whole(cut_off, language));
   page.add(uncertainty(purses, unit, language));
-  page.sentence(phrase("case.error_note", language));
-  page.sentence(phrase("case.evpi_note", language));
+  tell(page, language, "case.error_note");
+  tell(page, language, "case.evpi_note");
   page.blank();
   page.add(sensitivity(purses, unit, language));
-  page.sentence(phrase("case.sensitivity_note", language));
+  tell(page, language, "case.sensitivity_note");
 }
 
 void add_committee(Page& page, const Json& document, Language language) {
   const Json& form = document.at("committee");
   page.heading(say(language, "case.committee", phrase("run.in_thousands", language)));
   if (form.at("departments").empty()) {
-    page.sentence(phrase("case.municipality_untouched", language));
+    tell(page, language, "case.municipality_untouched");
     return;
   }
   page.add(committee_form(document, language));
@@ -100,17 +98,17 @@ void add_committee(Page& page, const Json& document, Language language) {
                                       : say(language, "case.full_effect", full_effect.get<int>()));
   const Json& payback = form.at("payback_simple");
   if (payback.is_null()) {
-    page.sentence(phrase("case.payback_never", language));
+    tell(page, language, "case.payback_never");
   } else if (payback <= 0) {
-    page.sentence(phrase("case.payback_at_once", language));
+    tell(page, language, "case.payback_at_once");
   } else {
-    page.sentence(say(language, "case.payback_line", number(payback, 1, language)));
+    tell(page, language, "case.payback_line", number(payback, 1, language));
   }
   std::string names;
   for (const Json& department : form.at("departments")) {
     append(names, "; ", label_of(department, "department", language));
   }
-  page.sentence(say(language, "case.departments_line", names));
+  tell(page, language, "case.departments_line", names);
 }
 
 /// A cost or a consequence: its name, whose account, `amounts`, and where the number comes from.
@@ -143,8 +141,8 @@ Page case_page(const Json& document, Language language) {
   add_uncertainty(page, document, purses, unit, language);
   add_committee(page, document, language);
   page.blank();
-  page.sentence(phrase("case.net_of_anyway", language));
-  page.sentence(phrase("case.contrast_note", language));
+  tell(page, language, "case.net_of_anyway");
+  tell(page, language, "case.contrast_note");
   return page;
 }
 

@@ -67,19 +67,18 @@ void add_relief(Page& page, const Json& document, Language language) {
   const Json& against = document.at("against");
   const auto text = [&](const Json& amount) { return kroner(amount, language).text; };
   page.blank();
-  page.sentence(say(language, "family.frame_line", text(against.at("service_frame_relief")),
-                    text(against.at("treasury_relief"))));
+  tell(page, language, "family.frame_line", text(against.at("service_frame_relief")),
+       text(against.at("treasury_relief")));
   if (against.at("budget_guarantee") != 0) {
-    page.sentence(say(language, "family.guarantee_line", text(against.at("budget_guarantee"))));
+    tell(page, language, "family.guarantee_line", text(against.at("budget_guarantee")));
   }
   const Json& ours = document.at("children_refund");
   const Json& theirs = against.at("children_refund");
   if (ours.at("pooled") == ours.at("alone") && theirs.at("pooled") == theirs.at("alone")) return;
   const Json& saved = against.at("average_shares").at("pooled_children").at("municipality");
-  page.sentence(say(language, "family.pooling_lost", text(ours.at("pooled")),
-                    text(theirs.at("pooled")), file_name(against), text(ours.at("alone")),
-                    text(theirs.at("alone")), text(against.at("children_saving_alone")),
-                    text(saved.at("by_rules"))));
+  tell(page, language, "family.pooling_lost", text(ours.at("pooled")), text(theirs.at("pooled")),
+       file_name(against), text(ours.at("alone")), text(theirs.at("alone")),
+       text(against.at("children_saving_alone")), text(saved.at("by_rules")));
 }
 
 Table averages(const Json& shares, Language language) {
@@ -111,22 +110,22 @@ void add_comparison(Page& page, const Json& document, Language language) {
   const Json& against = document.at("against");
   const std::string ours = file_name(document), theirs = file_name(against);
   page.heading(say(language, "family.against_heading", theirs));
-  page.sentence(say(language, "family.against_sign", ours, theirs));
+  tell(page, language, "family.against_sign", ours, theirs);
   const int our_law = document.at("law_year"), their_law = against.at("law_year");
   if (our_law != their_law) {
-    page.sentence(say(language, "family.against_law", ours, our_law, theirs, their_law));
+    tell(page, language, "family.against_law", ours, our_law, theirs, their_law);
   }
   page.add(differences(against, language));
   page.blank();
   page.add(present_values(against, language));
-  page.sentence(phrase("family.npv_note", language));
+  tell(page, language, "family.npv_note");
   const std::string list = paybacks(against, language);
-  if (!list.empty()) page.sentence(say(language, "family.payback_line", list));
+  if (!list.empty()) tell(page, language, "family.payback_line", list);
   add_relief(page, document, language);
   page.blank();
-  page.sentence(phrase("family.average_heading", language));
+  tell(page, language, "family.average_heading");
   page.add(averages(against.at("average_shares"), language));
-  page.sentence(say(language, "family.average_note", theirs));
+  tell(page, language, "family.average_note", theirs);
 }
 
 }  // namespace samspil

@@ -23,7 +23,7 @@ void add_prices(Page& page, const Json& document, Language language) {
   }
   const auto line = [&](Key key, const std::string& list) {
     if (list.empty()) return;
-    page.sentence(say(language, key, document.at("price_level").get<int>(), list));
+    tell(page, language, key, document.at("price_level").get<int>(), list);
   };
   line("family.catalogue_prices", as_written);
   line("family.moved_prices", moved);
@@ -31,7 +31,7 @@ void add_prices(Page& page, const Json& document, Language language) {
 }
 
 void add_dates(Page& page, const Json& dates, Language language) {
-  if (!dates.empty()) page.sentence(phrase("family.dates_line", language));
+  if (!dates.empty()) tell(page, language, "family.dates_line");
   for (const Json& spell : dates) {
     const std::string& member = text_of(spell.at("member"));
     const std::string name = spell_name(spell.at("spell"), language);
@@ -49,16 +49,15 @@ void add_top(Page& page, const Json& document, Language language) {
   page.sentence(title.empty() ? word("family.untitled", language) : title);
   const Json& years = document.at("years");
   const int first = years.front().at("year"), last = years.back().at("year");
-  page.sentence(say(language, "family.who_pays_what",
-                    first == last ? std::to_string(last) : fmt::format("{}-{}", first, last),
-                    document.at("members").size()));
-  page.sentence(
-      say(language, "family.level_line", document.at("law_year").get<int>(),
-          document.at("price_level").get<int>(),
-          word(document.at("thresholds") == "constant" ? Key{"family.constant_thresholds"}
-                                                       : Key{"family.regulated_thresholds"},
-               language)));
-  page.sentence(phrase("family.sign_line", language));
+  tell(page, language, "family.who_pays_what",
+       first == last ? std::to_string(last) : fmt::format("{}-{}", first, last),
+       document.at("members").size());
+  tell(page, language, "family.level_line", document.at("law_year").get<int>(),
+       document.at("price_level").get<int>(),
+       word(document.at("thresholds") == "constant" ? Key{"family.constant_thresholds"}
+                                                    : Key{"family.regulated_thresholds"},
+            language));
+  tell(page, language, "family.sign_line");
   add_prices(page, document, language);
   add_dates(page, document.at("dates"), language);
 }
@@ -72,8 +71,8 @@ void add_who_pays(Page& page, const Json& document, Language language) {
   page.add(table);
   const Json& refund = document.at("children_refund");
   if (refund.at("pooled") > 0) {
-    page.sentence(say(language, "family.pooled_line", kroner(refund.at("pooled"), language).text,
-                      kroner(refund.at("alone"), language).text));
+    tell(page, language, "family.pooled_line", kroner(refund.at("pooled"), language).text,
+         kroner(refund.at("alone"), language).text);
   }
 }
 
@@ -198,15 +197,15 @@ void add_ladder(Page& page, const Json& ladders, Language language) {
     }
     page.add(table);
   }
-  if (!has_weeks) page.sentence(phrase("family.no_benefit_weeks", language));
+  if (!has_weeks) tell(page, language, "family.no_benefit_weeks");
   for (const Json& ladder : ladders) {
     const std::string& member = text_of(ladder.at("member"));
     const int before = ladder.at("ladder_weeks_before"), restarts = ladder.at("restarts");
     if (before > 0) {
-      page.sentence(say(language, "family.weeks_before", member, before,
-                        ladder.at("self_support_weeks_before").get<int>()));
+      tell(page, language, "family.weeks_before", member, before,
+           ladder.at("self_support_weeks_before").get<int>());
     }
-    if (restarts > 0) page.sentence(say(language, "family.restarted", member, restarts));
+    if (restarts > 0) tell(page, language, "family.restarted", member, restarts);
   }
 }
 

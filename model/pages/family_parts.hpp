@@ -22,6 +22,12 @@ inline std::string label_of(const Json& name, std::string_view group, Language l
   return std::string{label(language, group, text_of(name))};
 }
 
+/// A sentence of the page, its places filled in.
+template <class... Args>
+void tell(Page& page, Language language, Key key, const Args&... args) {
+  page.sentence(say(language, key, args...));
+}
+
 /// Whether any number of a list or an object is other than 0.
 inline bool has_amount(const Json& numbers) {
   return std::any_of(numbers.begin(), numbers.end(),

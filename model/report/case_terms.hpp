@@ -6,7 +6,7 @@
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 65> case_term_names{
+inline constexpr std::array<std::string_view, 77> case_term_names{
     "yearly",
     "yearly_discounted",
     "cumulated_discounted",
@@ -71,7 +71,19 @@ inline constexpr std::array<std::string_view, 65> case_term_names{
     "alone",
     "children_saving_alone",
     "missed_by",
-    "index"};
+    "index",
+    "thresholds",
+    "account_types",
+    "ladder_weeks_before",
+    "self_support_weeks_before",
+    "restarts",
+    "against",
+    "npv_by_timing",
+    "middle",
+    "treasury_relief",
+    "pooled_children",
+    "ladder_benefits",
+    "by_average_shares"};
 
 inline std::array<Term, case_term_names.size()> case_terms(Language language) {
   return terms_of(case_term_names, language);

@@ -10,11 +10,9 @@ Json estimates(const std::optional<CaseUncertainty>& uncertainty, double Estimat
   const auto figure = [&](Estimate CaseUncertainty::*which) {
     return uncertainty ? Json((*uncertainty).*which.*part) : Json(nullptr);
   };
-  Json evppi = Json::object();
-  for (std::size_t i = 0; i < case_input_count; ++i) {
-    const auto* estimate = uncertainty && uncertainty->evppi[i] ? &*uncertainty->evppi[i] : nullptr;
-    evppi[std::string{case_input_names[i]}] = estimate ? Json(estimate->*part) : Json(nullptr);
-  }
+  const Json evppi = by_name(case_input_names, [&](std::size_t i) {
+    return uncertainty && uncertainty->evppi[i] ? Json((*uncertainty->evppi[i]).*part) : Json();
+  });
   return {{"mean", figure(&CaseUncertainty::mean)},
           {"standard_deviation", figure(&CaseUncertainty::standard_deviation)},
           {"p5", figure(&CaseUncertainty::p5)},
@@ -27,15 +25,13 @@ Json estimates(const std::optional<CaseUncertainty>& uncertainty, double Estimat
 
 Json sensitivity_json(const CaseResult& result) {
   if (!result.uncertainty) return nullptr;
-  Json rows = Json::array();
-  for (const CaseSensitivity& row : result.sensitivity) {
-    rows.push_back({{"input", case_input_names[index_of(row.input)]},
-                    {"low", row.low},
-                    {"high", row.high},
-                    {"npv_low", row.npv_low},
-                    {"npv_high", row.npv_high}});
-  }
-  return rows;
+  return list_of(result.sensitivity, [](const CaseSensitivity& row) -> Json {
+    return {{"input", case_input_names[index_of(row.input)]},
+            {"low", row.low},
+            {"high", row.high},
+            {"npv_low", row.npv_low},
+            {"npv_high", row.npv_high}};
+  });
 }
 
 Json result_json(const CaseResult& result) {
@@ -77,10 +73,8 @@ Json committee_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) 
   for (std::size_t y = 1; y < committee.total.total.size(); ++y) {
     years.push_back(plan.first_year + static_cast<int>(y) - 1);
   }
-  Json departments = Json::array();
-  for (const Department department : committee.departments) {
-    departments.push_back(department_names[index_of(department)]);
-  }
+  const Json departments = list_of(
+      committee.departments, [](Department which) { return department_names[index_of(which)]; });
   return {
       {"payer", payer_names[index_of(Payer::municipality)]},
       {"years", years},
@@ -130,32 +124,24 @@ Json account_json(const CaseAccount& account) {
           {"source", text_json(account.source)}};
 }
 
-Json costs_json(const InvestmentCase& plan) {
-  Json costs = Json::array();
-  for (const CaseCost& cost : plan.costs) {
-    costs.push_back(account_json(cost.account));
-    costs.back().update({{"time", cost.time}, {"amount", cost.amount}, {"one_off", cost.one_off}});
-  }
-  return costs;
+Json cost_json(const CaseCost& cost) {
+  Json json = account_json(cost.account);
+  json.update({{"time", cost.time}, {"amount", cost.amount}, {"one_off", cost.one_off}});
+  return json;
 }
 
-Json consequences_json(const InvestmentCase& plan) {
-  Json consequences = Json::array();
-  for (const CaseConsequence& consequence : plan.consequences) {
-    consequences.push_back(account_json(consequence.account));
-    consequences.back()["per_success"] = consequence.per_success;
-  }
-  return consequences;
+Json consequence_json(const CaseConsequence& consequence) {
+  Json json = account_json(consequence.account);
+  json["per_success"] = consequence.per_success;
+  return json;
 }
 
 }  // namespace
 
 Json case_document(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
   const bool is_uncertain = appraisal.input_means.has_value();
-  Json payers = Json::object();
-  for (std::size_t p = 0; p < payer_count; ++p) {
-    payers[std::string{payer_names[p]}] = result_json(appraisal.payers[p]);
-  }
+  const Json payers =
+      by_name(payer_names, [&](std::size_t payer) { return result_json(appraisal.payers[payer]); });
   return {{"format", 1},
           {"title", title_json(plan)},
           {"title_da", text_json(plan.title_da)},
@@ -179,8 +165,8 @@ Json case_document(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
           {"total", result_json(appraisal.total)},
           {"payers", payers},
           {"committee", committee_json(plan, appraisal)},
-          {"costs", costs_json(plan)},
-          {"consequences", consequences_json(plan)}};
+          {"costs", list_of(plan.costs, cost_json)},
+          {"consequences", list_of(plan.consequences, consequence_json)}};
 }
 
 }  // namespace samspil

@@ -11,20 +11,6 @@
 namespace samspil {
 namespace {
 
-template <std::size_t N, class Value>
-Json by_name(const std::array<std::string_view, N>& names, Value value) {
-  Json all = Json::object();
-  for (std::size_t i = 0; i < N; ++i) all[std::string{names[i]}] = value(i);
-  return all;
-}
-
-template <class All, class Value>
-Json list_of(const All& all, Value value) {
-  Json list = Json::array();
-  for (const auto& one : all) list.push_back(value(one));
-  return list;
-}
-
 Json payers(const AccountSum& sum) {
   return by_name(payer_names, [&](std::size_t payer) { return as_kroner(sum.paid[payer]); });
 }

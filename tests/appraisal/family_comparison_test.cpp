@@ -57,6 +57,8 @@ TEST_F(ConstructedFamily, SavesByYearAndPayerWhatTheTableSays) {
             (Kroner{-150'000, 450'000, 1'396'560, 1'396'560}));
   EXPECT_EQ(by_year(comparison_.years, [](const AccountSums& y) { return y.all.gross; }),
             (Kroner{-150'000, 450'000, 1'396'560, 1'396'560}));
+  EXPECT_EQ(comparison_.cumulated,
+            (std::vector<Ore>{-15'000'000, 16'500'000, 111'724'800, 206'949'600}));
   EXPECT_EQ(comparison_.total.all.of(Payer::municipality), 206'949'600);
   EXPECT_EQ(comparison_.total.all.of(Payer::state), 102'362'400);
   EXPECT_EQ(comparison_.total.all.of_public(), 309'312'000);
@@ -94,6 +96,8 @@ TEST_F(ConstructedFamily, ShowsWhatAverageSharesAndNoPoolingWouldMiss) {
   EXPECT_EQ(baseline_.children_refund_alone, 0);
   EXPECT_EQ(strategy_.children_refund_alone, 0);
   EXPECT_EQ(children.gross_saving, 300'000'000);
+  EXPECT_EQ(comparison_.children_alone, 300'000'000);
+  EXPECT_NEAR(ladder.municipality.missed_by(), 296'730 - 314'496, 1e-6);
 }
 
 TEST_F(ConstructedFamily, RelievesTheServiceFrameByTheGross) {
