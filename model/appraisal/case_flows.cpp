@@ -5,8 +5,6 @@
 #include <numeric>
 #include <tuple>
 
-#include "model/costs/discounting.hpp"
-
 namespace samspil {
 namespace {
 
@@ -22,19 +20,22 @@ CaseFlow flow_of(const CaseAccount& account, double time, double amount, const D
   return flow;
 }
 
-double sum(const Timeline& values) noexcept {
-  return std::accumulate(values.begin(), values.end(), 0.0);
-}
-
 void add(Timeline& to, const Timeline& values) noexcept {
   for (std::size_t i = 0; i < to.size(); ++i) to[i] += values[i];
 }
 
 }  // namespace
 
+double in_all(const Timeline& values) noexcept {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
+
+DiscountRate rate_of(const InvestmentCase& plan) noexcept {
+  return plan.discount_rate ? DiscountRate::flat(*plan.discount_rate) : DiscountRate::fm();
+}
+
 std::vector<CaseFlow> flows_of(const InvestmentCase& plan) {
-  const DiscountRate rate =
-      plan.discount_rate ? DiscountRate::flat(*plan.discount_rate) : DiscountRate::fm();
+  const DiscountRate rate = rate_of(plan);
   std::vector<CaseFlow> flows;
   for (const CaseCost& cost : plan.costs) {
     flows.push_back(flow_of(cost.account, cost.time, cost.amount, rate));
@@ -60,10 +61,12 @@ std::vector<CaseFlow> flows_of(const InvestmentCase& plan) {
   return flows;
 }
 
-CaseSums sums(const CaseStream& stream) noexcept { return {sum(stream.benefit), sum(stream.cost)}; }
+CaseSums sums(const CaseStream& stream) noexcept {
+  return {in_all(stream.benefit), in_all(stream.cost)};
+}
 
 CaseSums discounted_sums(const CaseStream& stream) noexcept {
-  return {sum(stream.benefit_discounted), sum(stream.cost_discounted)};
+  return {in_all(stream.benefit_discounted), in_all(stream.cost_discounted)};
 }
 
 std::array<CaseStream, payer_count> streams_of(const std::vector<CaseFlow>& flows) {
@@ -93,6 +96,10 @@ CaseStream public_stream(const std::array<CaseStream, payer_count>& payers) {
   return total;
 }
 
-double all_participants(const InvestmentCase& plan) noexcept { return sum(plan.participants); }
+double all_participants(const InvestmentCase& plan) noexcept { return in_all(plan.participants); }
+
+double all_successes(const InvestmentCase& plan) noexcept {
+  return all_participants(plan) * plan.success_rate;
+}
 
 }  // namespace samspil

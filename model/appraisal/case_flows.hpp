@@ -5,12 +5,18 @@
 #include <array>
 #include <vector>
 
+#include "model/costs/discounting.hpp"
 #include "model/inputs/investment_case.hpp"
 
 namespace samspil {
 
 /// Positions of a timeline: 0 is now, y is year y, which ends y years from now.
 using Timeline = std::vector<double>;
+
+double in_all(const Timeline& values) noexcept;
+
+/// By which the case is discounted.
+DiscountRate rate_of(const InvestmentCase& plan) noexcept;
 
 /// One row of the case at one time.
 struct CaseFlow {
@@ -56,5 +62,6 @@ std::array<CaseStream, payer_count> streams_of(const std::vector<CaseFlow>& flow
 CaseStream public_stream(const std::array<CaseStream, payer_count>& payers);
 
 double all_participants(const InvestmentCase& plan) noexcept;
+double all_successes(const InvestmentCase& plan) noexcept;
 
 }  // namespace samspil

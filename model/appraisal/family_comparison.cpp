@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
+#include <numeric>
 
 namespace samspil {
 namespace {
@@ -54,13 +56,17 @@ AverageShareError average_share_error(const FamilyAccount& family, const FamilyA
                                       const Lines& wanted) {
   const AccountSum before = sum_of(other, wanted);
   const AccountSum saving = before - sum_of(family, wanted);
-  const auto by_average = [&](Payer payer) {
-    if (before.gross == 0) return 0.0;
-    return as_kroner(saving.gross) * static_cast<double>(before.of(payer)) /
-           static_cast<double>(before.gross);
+  const auto of = [&](Payer payer) -> AverageShareError::Saving {
+    if (before.gross == 0) return {saving.of(payer), 0};
+    return {saving.of(payer), as_kroner(saving.gross) * static_cast<double>(before.of(payer)) /
+                                  static_cast<double>(before.gross)};
   };
-  return {saving.gross, saving.of(Payer::municipality), saving.of(Payer::state),
-          by_average(Payer::municipality), by_average(Payer::state)};
+  return {saving.gross, of(Payer::municipality), of(Payer::state)};
+}
+
+/// What the state refunds more for the children of a household together.
+Ore pooling_gain(const FamilyAccount& account) noexcept {
+  return account.children_refund - account.children_refund_alone;
 }
 
 bool is_of_pooled_children(const FamilyLine& line) {
@@ -101,6 +107,9 @@ FamilyComparison compare(const FamilyAccount& family, const FamilyAccount& other
     }
     net_public.push_back(saved.of_public());
   }
+  const std::vector<Ore>& municipality = net[index_of(Payer::municipality)];
+  std::partial_sum(municipality.begin(), municipality.end(),
+                   std::back_inserter(comparison.cumulated));
   for (std::size_t payer = 0; payer < payer_count; ++payer) {
     comparison.payers[payer] = course_of(net[payer]);
   }
@@ -113,6 +122,9 @@ FamilyComparison compare(const FamilyAccount& family, const FamilyAccount& other
   comparison.budget_guarantee =
       (sum_of(other, guaranteed) - sum_of(family, guaranteed)).of(Payer::municipality);
   comparison.children = average_share_error(family, other, is_of_pooled_children);
+  // The refunds, pooled or not, are all that lies between the two.
+  comparison.children_alone =
+      comparison.children.municipality.by_rules + pooling_gain(other) - pooling_gain(family);
   comparison.ladder = average_share_error(
       family, other, [](const FamilyLine& line) { return line.kind == LineKind::ladder; });
   return comparison;

@@ -20,18 +20,23 @@ struct PurseCourse {
   std::optional<double> payback;           ///< [years]; none where nothing moves or it never ends.
 };
 
-/// What prices after an average refund would have told of a group of services, beside the rules.
+/// What a payer saves on a group of services, beside what prices after an average refund would have
+/// told.
 struct AverageShareError {
+  struct Saving {
+    Ore by_rules = 0;
+    double by_average = 0;  ///< gross_saving × the other's average share [kr.].
+
+    double missed_by() const noexcept { return by_average - as_kroner(by_rules); }
+  };
   Ore gross_saving = 0;
-  Ore municipality = 0;             ///< By the rules.
-  Ore state = 0;                    ///< By the rules.
-  double municipality_average = 0;  ///< gross_saving × the other's average share [kr.].
-  double state_average = 0;
+  Saving municipality, state;
 };
 
 struct FamilyComparison {
   std::vector<AccountSums> years;  ///< Differences.
   AccountSums total;
+  std::vector<Ore> cumulated;  ///< The municipality's.
   std::array<PurseCourse, payer_count> payers;
   PurseCourse all_public;
   /// Municipal service expenditure before the refund of expensive cases, which the service frame
@@ -39,6 +44,8 @@ struct FamilyComparison {
   Ore service_frame_relief = 0;
   Ore treasury_relief = 0;   ///< The municipality's net, all accounts.
   Ore budget_guarantee = 0;  ///< What the state would take back if all municipalities did the same.
+  /// What the municipality would appear to save on the children were each refunded alone.
+  Ore children_alone = 0;
   AverageShareError children;
   AverageShareError ladder;
 };

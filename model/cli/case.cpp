@@ -1,9 +1,12 @@
-#include "model/appraisal/investment_case.hpp"
+#include <nlohmann/json.hpp>
+
 #include "model/cli/console.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/loading/load.hpp"
-#include "model/report/case_json.hpp"
-#include "model/report/case_screen.hpp"
+#include "model/pages/case_page.hpp"
+#include "model/render/json.hpp"
+#include "model/render/text.hpp"
+#include "model/result/case_document.hpp"
 
 namespace samspil::cli {
 
@@ -11,13 +14,14 @@ int investment_case(const CaseOptions& options) {
   InvestmentCase plan = load_investment_case(find_input(options.file));
   if (options.seed) plan.seed = *options.seed;
   if (options.draws) plan.draws = *options.draws;
-  const CaseAppraisal appraisal = appraise(plan);
+  const Json document = case_document(plan, appraise(plan));
   if (options.json) {
-    print(as_json(plan, appraisal));
+    print(as_json_text(document));
     return 0;
   }
-  print(case_screen(plan, appraisal, options.language));
-  if (options.detail) print(case_detail(plan, options.language));
+  Page page = case_page(document, options.language);
+  if (options.detail) page.add(case_detail_page(document, options.language));
+  print(as_text(page));
   return 0;
 }
 

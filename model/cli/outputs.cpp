@@ -28,19 +28,19 @@ struct Beginning {
   std::string_view text;
 };
 constexpr std::array<Beginning, 14> tables{{{"cells.csv", "strategy,effect_level,"},
-                                           {"outcomes.csv", "strategy,effect_level,"},
-                                           {"week_48.csv", "strategy,effect_level,"},
-                                           {"net_results.csv", "strategy,effect_level,"},
-                                           {"cashable.csv", "strategy,effect_level,"},
-                                           {"freed_hours.csv", "strategy,effect_level,"},
-                                           {"population.csv", "margin,unit,"},
-                                           {"prices.csv", "service,unit,"},
-                                           {"law_and_prices.csv", "name,value"},
-                                           {"labels.csv", "kind,name,"},
-                                           {"draws.csv", "draw,replicate,"},
-                                           {"draw_outcomes.csv", "draw,replicate,"},
-                                           {"inputs.csv", "draw,"},
-                                           {"drawn_inputs.csv", "input,unit,"}}};
+                                            {"outcomes.csv", "strategy,effect_level,"},
+                                            {"week_48.csv", "strategy,effect_level,"},
+                                            {"net_results.csv", "strategy,effect_level,"},
+                                            {"cashable.csv", "strategy,effect_level,"},
+                                            {"freed_hours.csv", "strategy,effect_level,"},
+                                            {"population.csv", "margin,unit,"},
+                                            {"prices.csv", "service,unit,"},
+                                            {"law_and_prices.csv", "name,value"},
+                                            {"labels.csv", "kind,name,"},
+                                            {"draws.csv", "draw,replicate,"},
+                                            {"draw_outcomes.csv", "draw,replicate,"},
+                                            {"inputs.csv", "draw,"},
+                                            {"drawn_inputs.csv", "input,unit,"}}};
 
 bool begins_with(const fs::path& file, std::string_view text) {
   std::ifstream in{file, std::ios::binary};

@@ -14,10 +14,10 @@
 #include "model/pages/run_page.hpp"
 #include "model/render/json.hpp"
 #include "model/render/text.hpp"
-#include "model/storage/tables_csv.hpp"
 #include "model/result/flows_document.hpp"
 #include "model/result/run_document.hpp"
 #include "model/simulation/population_columns.hpp"
+#include "model/storage/tables_csv.hpp"
 
 namespace samspil::cli {
 namespace {

@@ -13,12 +13,12 @@
 #include "model/pages/run_page.hpp"
 #include "model/render/json.hpp"
 #include "model/render/text.hpp"
-#include "model/storage/results_h5.hpp"
+#include "model/result/run_document.hpp"
 #include "model/storage/draw_tables.hpp"
 #include "model/storage/make_report.hpp"
+#include "model/storage/results_h5.hpp"
 #include "model/storage/results_tables.hpp"
 #include "model/storage/tables_csv.hpp"
-#include "model/result/run_document.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -50,8 +50,8 @@ Told told_of(const RunOptions& options, const Report& report) {
   const bool wants_tables = !options.csv_folder.empty();
   if (wants_tables || !options.common.out.empty()) told.tables = csv_tables(report);
   if (wants_tables) {
-    told.draw_tables = draw_csv_tables(arm_table(report.result),
-                                       draw_tables(report.scenario, report.result));
+    told.draw_tables =
+        draw_csv_tables(arm_table(report.result), draw_tables(report.scenario, report.result));
   }
   return told;
 }

@@ -335,12 +335,13 @@ class Accountant {
 
   void add_ladder(std::size_t member, std::vector<LadderAccount>& ladder) const {
     const LadderCourse& course = courses_[member];
-    LadderAccount account{member, {}, course.restarts};
+    LadderAccount account{member, {}, course.restarts, {}};
     account.years.resize(static_cast<std::size_t>(family_.years));
     bool has_weeks = false;
     for (std::size_t week = 0; week < course.step.size(); ++week) {
       if (!course.is_counted[week]) continue;
       ++account.years[week / weeks_per_year][course.step[week]];
+      ++account.total[course.step[week]];
       has_weeks = true;
     }
     if (has_weeks || family_.members[member].kind == MemberKind::adult) {

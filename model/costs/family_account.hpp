@@ -76,7 +76,8 @@ struct AccountYear {
 struct LadderAccount {
   std::size_t member = 0;
   std::vector<StepWeeks> years;
-  int restarts = 0;  ///< Times that the count starts anew within the horizon.
+  int restarts = 0;   ///< Times that the count starts anew within the horizon.
+  StepWeeks total{};  ///< All years.
 };
 
 struct FamilyAccount {

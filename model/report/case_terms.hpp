@@ -1,12 +1,12 @@
 /// \file
-/// What the keys of an investment case's JSON document mean, in each language.
+/// What the keys of the documents of an investment case and of a family mean, in each language.
 #pragma once
 
 #include "model/report/terms.hpp"
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 37> case_term_names{
+inline constexpr std::array<std::string_view, 77> case_term_names{
     "yearly",
     "yearly_discounted",
     "cumulated_discounted",
@@ -43,7 +43,47 @@ inline constexpr std::array<std::string_view, 37> case_term_names{
     "permanent",
     "total",
     "full_effect_from",
-    "departments"};
+    "departments",
+    "format",
+    "title_en",
+    "discount_rates",
+    "participants_in_all",
+    "expected_successes",
+    "input_means",
+    "all_years",
+    "costs",
+    "consequences",
+    "time",
+    "amount",
+    "one_off",
+    "per_success",
+    "members",
+    "dates",
+    "spell",
+    "from",
+    "to",
+    "first_week",
+    "last_week",
+    "rules",
+    "rule_state",
+    "children_refund",
+    "pooled",
+    "alone",
+    "children_saving_alone",
+    "missed_by",
+    "index",
+    "thresholds",
+    "account_types",
+    "ladder_weeks_before",
+    "self_support_weeks_before",
+    "restarts",
+    "against",
+    "npv_by_timing",
+    "middle",
+    "treasury_relief",
+    "pooled_children",
+    "ladder_benefits",
+    "by_average_shares"};
 
 inline std::array<Term, case_term_names.size()> case_terms(Language language) {
   return terms_of(case_term_names, language);

@@ -21,12 +21,4 @@ inline Json quantity_json(const Quantity& quantity) {
           {"source", quantity.source}};
 }
 
-/// A list of what `value_of` makes of each.
-template <class Items, class ValueOf>
-Json list_of(const Items& items, const ValueOf& value_of) {
-  Json list = Json::array();
-  for (const auto& item : items) list.push_back(value_of(item));
-  return list;
-}
-
 }  // namespace samspil

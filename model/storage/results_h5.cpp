@@ -11,9 +11,9 @@
 #include "model/io/results_file.hpp"
 #include "model/io/sealed_file.hpp"
 #include "model/io/toml.hpp"
+#include "model/storage/draw_tables.hpp"
 #include "model/storage/law_and_prices.hpp"
 #include "model/storage/results_tables.hpp"
-#include "model/storage/draw_tables.hpp"
 
 namespace samspil {
 namespace {

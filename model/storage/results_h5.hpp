@@ -21,8 +21,8 @@
 #include <vector>
 
 #include "model/loading/load.hpp"
-#include "model/storage/tables_csv.hpp"
 #include "model/result/run_document.hpp"
+#include "model/storage/tables_csv.hpp"
 
 namespace samspil {
 

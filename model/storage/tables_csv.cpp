@@ -5,9 +5,9 @@
 #include "model/appraisal/cashable.hpp"
 #include "model/costs/indices.hpp"
 #include "model/population/service_of.hpp"
-#include "model/storage/law_and_prices.hpp"
 #include "model/storage/csv_cells.hpp"
 #include "model/storage/draw_tables.hpp"
+#include "model/storage/law_and_prices.hpp"
 #include "model/words/words.hpp"
 
 namespace samspil {

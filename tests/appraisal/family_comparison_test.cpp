@@ -57,6 +57,8 @@ TEST_F(ConstructedFamily, SavesByYearAndPayerWhatTheTableSays) {
             (Kroner{-150'000, 450'000, 1'396'560, 1'396'560}));
   EXPECT_EQ(by_year(comparison_.years, [](const AccountSums& y) { return y.all.gross; }),
             (Kroner{-150'000, 450'000, 1'396'560, 1'396'560}));
+  EXPECT_EQ(comparison_.cumulated,
+            (std::vector<Ore>{-15'000'000, 16'500'000, 111'724'800, 206'949'600}));
   EXPECT_EQ(comparison_.total.all.of(Payer::municipality), 206'949'600);
   EXPECT_EQ(comparison_.total.all.of(Payer::state), 102'362'400);
   EXPECT_EQ(comparison_.total.all.of_public(), 309'312'000);
@@ -83,17 +85,19 @@ TEST_F(ConstructedFamily, IsPaidBackAsTheTableSays) {
 
 TEST_F(ConstructedFamily, ShowsWhatAverageSharesAndNoPoolingWouldMiss) {
   const AverageShareError& children = comparison_.children;
-  EXPECT_EQ(children.municipality, 205'500'000);
-  EXPECT_NEAR(children.municipality_average, 2'540'476, 0.5);
-  EXPECT_EQ(children.state, 94'500'000);
-  EXPECT_NEAR(children.state_average, 3'000'000 - 2'540'476, 0.5);
+  EXPECT_EQ(children.municipality.by_rules, 205'500'000);
+  EXPECT_NEAR(children.municipality.by_average, 2'540'476, 0.5);
+  EXPECT_EQ(children.state.by_rules, 94'500'000);
+  EXPECT_NEAR(children.state.by_average, 3'000'000 - 2'540'476, 0.5);
   const AverageShareError& ladder = comparison_.ladder;
-  EXPECT_EQ(ladder.municipality, 31'449'600);
-  EXPECT_NEAR(ladder.municipality_average, 296'730, 1e-6);
+  EXPECT_EQ(ladder.municipality.by_rules, 31'449'600);
+  EXPECT_NEAR(ladder.municipality.by_average, 296'730, 1e-6);
   // Child by child no refund in either: the children would seem to save 3,000,000 kr.
   EXPECT_EQ(baseline_.children_refund_alone, 0);
   EXPECT_EQ(strategy_.children_refund_alone, 0);
   EXPECT_EQ(children.gross_saving, 300'000'000);
+  EXPECT_EQ(comparison_.children_alone, 300'000'000);
+  EXPECT_NEAR(ladder.municipality.missed_by(), 296'730 - 314'496, 1e-6);
 }
 
 TEST_F(ConstructedFamily, RelievesTheServiceFrameByTheGross) {

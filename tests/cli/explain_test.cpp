@@ -57,6 +57,17 @@ TEST_F(ExplainEveryName, OfAnInvestmentCase) {
   for (const std::string& name : names) expect_explained(name);
 }
 
+TEST_F(ExplainEveryName, OfAFamily) {
+  std::set<std::string> names;
+  const std::string words =
+      "family examples/family_strategy --against examples/family_baseline --json";
+  collect(nlohmann::json::parse(run(words).out), names);
+  names.erase("kr.");
+
+  EXPECT_GT(names.size(), 60U);
+  for (const std::string& name : names) expect_explained(name);
+}
+
 TEST_F(ExplainEveryName, OfTheLedgerItself) {
   std::set<std::string> names;
   for (const auto& entry : nlohmann::json::parse(run("explain --all --json").out)) {

@@ -1,14 +1,13 @@
 /// \file
-/// One JSON document of an investment case. Depends on nothing but the case.
+/// An investment case and its verdict as a document: the command `case`.
 #pragma once
 
-#include <string>
-
 #include "model/appraisal/investment_case.hpp"
+#include "model/core/json.hpp"
 
 namespace samspil {
 
 /// kr., positive = fewer public expenditures; null where a figure does not exist.
-std::string as_json(const InvestmentCase& plan, const CaseAppraisal& appraisal);
+Json case_document(const InvestmentCase& plan, const CaseAppraisal& appraisal);
 
 }  // namespace samspil

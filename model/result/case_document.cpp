@@ -1,0 +1,172 @@
+#include "model/result/case_document.hpp"
+
+#include "model/result/values.hpp"
+
+namespace samspil {
+namespace {
+
+/// One part of every estimate, under the names of the figures; null without uncertainty.
+Json estimates(const std::optional<CaseUncertainty>& uncertainty, double Estimate::*part) {
+  const auto figure = [&](Estimate CaseUncertainty::*which) {
+    return uncertainty ? Json((*uncertainty).*which.*part) : Json(nullptr);
+  };
+  const Json evppi = by_name(case_input_names, [&](std::size_t i) {
+    return uncertainty && uncertainty->evppi[i] ? Json((*uncertainty->evppi[i]).*part) : Json();
+  });
+  return {{"mean", figure(&CaseUncertainty::mean)},
+          {"standard_deviation", figure(&CaseUncertainty::standard_deviation)},
+          {"p5", figure(&CaseUncertainty::p5)},
+          {"p50", figure(&CaseUncertainty::p50)},
+          {"p95", figure(&CaseUncertainty::p95)},
+          {"probability_of_saving", figure(&CaseUncertainty::probability_of_saving)},
+          {"evpi", figure(&CaseUncertainty::evpi)},
+          {"evppi", evppi}};
+}
+
+Json sensitivity_json(const CaseResult& result) {
+  if (!result.uncertainty) return nullptr;
+  return list_of(result.sensitivity, [](const CaseSensitivity& row) -> Json {
+    return {{"input", case_input_names[index_of(row.input)]},
+            {"low", row.low},
+            {"high", row.high},
+            {"npv_low", row.npv_low},
+            {"npv_high", row.npv_high}};
+  });
+}
+
+Json result_json(const CaseResult& result) {
+  Json json{{"yearly", result.yearly},
+            {"cumulated", result.cumulated},
+            {"yearly_discounted", result.yearly_discounted},
+            {"cumulated_discounted", result.cumulated_discounted},
+            {"npv", result.npv},
+            {"payback_simple", or_null(result.payback_simple)},
+            {"payback_discounted", or_null(result.payback_discounted)},
+            {"break_even_success_rate", or_null(result.break_even_success_rate)},
+            {"break_even_success_rate_undiscounted",
+             or_null(result.break_even_success_rate_undiscounted)},
+            {"successes_needed", or_null(result.successes_needed)}};
+  json.update(estimates(result.uncertainty, &Estimate::value));
+  json["sensitivity"] = sensitivity_json(result);
+  json["monte_carlo_error"] = estimates(result.uncertainty, &Estimate::error);
+  return json;
+}
+
+/// Of each type of account and in total: by year, and under `all_years` in all.
+Json lines_json(const CaseCommittee::Lines& lines) {
+  Json json = Json::object(), all_years = Json::object();
+  const auto add = [&](std::string_view name, const Timeline& values) {
+    json[std::string{name}] = values;
+    all_years[std::string{name}] = in_all(values);
+  };
+  for (std::size_t i = 0; i < account_type_names.size(); ++i) {
+    add(account_type_names[i], lines.by_type[i]);
+  }
+  add("total", lines.total);
+  json["all_years"] = all_years;
+  return json;
+}
+
+Json committee_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
+  const CaseCommittee& committee = appraisal.committee;
+  Json years = Json::array({nullptr});  // now stands before the first year
+  for (std::size_t y = 1; y < committee.total.total.size(); ++y) {
+    years.push_back(plan.first_year + static_cast<int>(y) - 1);
+  }
+  const Json departments = list_of(
+      committee.departments, [](Department which) { return department_names[index_of(which)]; });
+  return {
+      {"payer", payer_names[index_of(Payer::municipality)]},
+      {"years", years},
+      {"implementation", lines_json(committee.implementation)},
+      {"permanent", lines_json(committee.permanent)},
+      {"total", lines_json(committee.total)},
+      {"full_effect_from", committee.full_effect_from
+                               ? Json(plan.first_year + *committee.full_effect_from - 1)
+                               : Json(nullptr)},
+      {"payback_simple", or_null(appraisal.payers[index_of(Payer::municipality)].payback_simple)},
+      {"departments", departments}};
+}
+
+Json text_json(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+/// As the file says: its own title, else the English one.
+Json title_json(const InvestmentCase& plan) {
+  for (const std::string* title : {&plan.title, &plan.title_en, &plan.title_da}) {
+    if (!title->empty()) return *title;
+  }
+  return nullptr;
+}
+
+/// The rates of the steps, one where there is one.
+Json rates_json(const DiscountRate& rate) {
+  Json rates = Json::array();
+  for (std::size_t i = 0; i < rate.count; ++i) rates.push_back(rate.steps[i].rate);
+  return rates;
+}
+
+/// What the uncertainty is reckoned around, of the inputs that are uncertain.
+Json means_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
+  if (!appraisal.input_means) return nullptr;
+  Json means = Json::object();
+  for (std::size_t i = 0; i < case_input_count; ++i) {
+    if (plan.uncertainty[i]) means[std::string{case_input_names[i]}] = (*appraisal.input_means)[i];
+  }
+  return means;
+}
+
+Json account_json(const CaseAccount& account) {
+  return {{"title", text_json(account.name)},
+          {"payer", payer_names[index_of(account.payer)]},
+          {"department", department_names[index_of(account.department)]},
+          {"account_type", account_type_names[index_of(account.account_type)]},
+          {"grade", account.grade ? Json(grade_names[index_of(*account.grade)]) : Json()},
+          {"source", text_json(account.source)}};
+}
+
+Json cost_json(const CaseCost& cost) {
+  Json json = account_json(cost.account);
+  json.update({{"time", cost.time}, {"amount", cost.amount}, {"one_off", cost.one_off}});
+  return json;
+}
+
+Json consequence_json(const CaseConsequence& consequence) {
+  Json json = account_json(consequence.account);
+  json["per_success"] = consequence.per_success;
+  return json;
+}
+
+}  // namespace
+
+Json case_document(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
+  const bool is_uncertain = appraisal.input_means.has_value();
+  const Json payers =
+      by_name(payer_names, [&](std::size_t payer) { return result_json(appraisal.payers[payer]); });
+  return {{"format", 1},
+          {"title", title_json(plan)},
+          {"title_da", text_json(plan.title_da)},
+          {"title_en", text_json(plan.title_en)},
+          {"first_year", plan.first_year},
+          {"price_level", plan.price_level ? Json(*plan.price_level) : Json(nullptr)},
+          {"discount_rate", plan.discount_rate ? Json(*plan.discount_rate) : Json("fm")},
+          {"discount_rates", rates_json(rate_of(plan))},
+          {"participants",
+           plan.participants.size() == 1 ? Json(plan.participants[0]) : Json(plan.participants)},
+          {"participants_in_all", all_participants(plan)},
+          {"success_rate", plan.success_rate},
+          {"expected_successes", all_successes(plan)},
+          {"draws", is_uncertain ? Json(plan.draws) : Json(nullptr)},
+          {"seed", is_uncertain ? Json(plan.seed) : Json(nullptr)},
+          {"success_rates_cut_off",
+           is_uncertain ? Json(appraisal.success_rates_cut_off) : Json(nullptr)},
+          {"input_means", means_json(plan, appraisal)},
+          {"sign", "positive means fewer public expenditures"},
+          {"unit", "kr."},
+          {"total", result_json(appraisal.total)},
+          {"payers", payers},
+          {"committee", committee_json(plan, appraisal)},
+          {"costs", list_of(plan.costs, cost_json)},
+          {"consequences", list_of(plan.consequences, consequence_json)}};
+}
+
+}  // namespace samspil
