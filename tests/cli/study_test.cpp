@@ -48,7 +48,7 @@ TEST_F(Study, PrintsTheSameDocumentOnAnyNumberOfThreads) {
 
 TEST_F(Study, GivesEveryFigureTheUnitOfTheReport) {
   for (const char* study : {"furesoe", "jammerbugt", "randers", "en_plan"}) {
-    const Outcome outcome = run("study " + std::string{study} + " --cohorts 1 --json");
+    const Outcome outcome = run("study " + std::string{study} + " --cohorts 2 --json");
     ASSERT_EQ(outcome.exit, 0) << outcome.err;
     const nlohmann::json document = nlohmann::json::parse(outcome.out);
     EXPECT_EQ(document["format"], 1);
