@@ -97,6 +97,9 @@ class Names {
  private:
   void add(std::string name, std::string_view label, std::string_view other, Key kind,
            Facts facts) {
+    // A key that several documents have means the same in all.
+    const auto is_same = [&](const Explanation& e) { return e.kind == kind && e.name == name; };
+    if (kind == Key{"kind.term"} && std::any_of(all_.begin(), all_.end(), is_same)) return;
     all_.push_back({std::move(name),
                     std::string{label},
                     std::string{other},
