@@ -4,7 +4,6 @@
 #include "model/cli/console.hpp"
 #include "model/cli/outputs.hpp"
 #include "model/cli/terminal.hpp"
-#include "model/core/problem.hpp"
 #include "model/io/results_file.hpp"
 #include "model/io/text_file.hpp"
 #include "model/loading/load.hpp"
@@ -13,6 +12,7 @@
 #include "model/report/screen.hpp"
 #include "model/report/tables_csv.hpp"
 #include "model/simulation/population_columns.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -87,7 +87,7 @@ void write_population(const Scenario& scenario, const Common& common, const Prog
                       });
   deliveries.attempt([&] { print_population(scenario, fit, common.language); });
   if (file.finish(scenario, fit)) tell(say(common.language, "run.written_line", common.out));
-  deliveries.require_made();
+  deliveries.require_made(common.language);
 }
 
 void print_flows(const Scenario& scenario, const PopulationOptions& options) {

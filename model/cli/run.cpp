@@ -1,5 +1,4 @@
 #include <filesystem>
-#include <stdexcept>
 #include <utility>
 
 #include "model/cli/console.hpp"
@@ -12,6 +11,7 @@
 #include "model/report/results_h5.hpp"
 #include "model/report/screen.hpp"
 #include "model/report/tables_csv.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -105,7 +105,7 @@ bool deliver_all(const RunOptions& options, const Report& report, Deliveries& de
 }
 
 void require_saved(const Checkpoint& checkpoint) {
-  if (!checkpoint.fault().empty()) throw std::runtime_error(checkpoint.fault());
+  if (!checkpoint.fault().empty()) throw Failure{checkpoint.fault()};
 }
 
 /// What a run that is stopped leaves, and what it could not leave.
@@ -113,9 +113,9 @@ void tell_of_stop(const RunOptions& options, const std::optional<Checkpoint>& ch
                   Deliveries& deliveries) {
   try {
     if (checkpoint) require_saved(*checkpoint);
-    deliveries.require_made();
+    deliveries.require_made(options.common.language);
   } catch (const std::exception& error) {
-    tell(std::string{"samspil: "}.append(error.what()));
+    tell_fault(error, options.common.language);
   }
   std::error_code ignored;
   if (checkpoint && std::filesystem::exists(options.checkpoint, ignored)) {
@@ -138,7 +138,7 @@ int run(const RunOptions& options, Ranks& ranks) {
       if (is_kept) checkpoint->remove();
       deliveries.attempt([&] { require_saved(*checkpoint); });
     }
-    deliveries.require_made();
+    deliveries.require_made(options.common.language);
     return std::string{};
   };
   try {

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "model/core/problem.hpp"
 #include "model/inputs/catalogue.hpp"
 #include "model/inputs/contrast.hpp"
 #include "model/inputs/evidence.hpp"
@@ -19,6 +18,7 @@
 #include "model/inputs/scenario.hpp"
 #include "model/inputs/strategy.hpp"
 #include "model/inputs/study.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 

@@ -242,7 +242,8 @@ TEST(LoadFamily, TellsFilesOfOtherKindsInOneLine) {
       load_family(inputs.path(file), inputs.path(""));
     } catch (const InputError& error) {
       EXPECT_EQ(error.problems().size(), 1U) << file;
-      return error.problems().front().problem + "; " + error.problems().front().remedy;
+      const Problem& problem = error.problems().front();
+      return problem.problem.in(Language::en) + "; " + problem.remedy.in(Language::en);
     }
     return "taken";
   };

@@ -5,11 +5,11 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "model/core/problem.hpp"
 #include "model/io/results_file.hpp"
 #include "model/report/results_h5.hpp"
 #include "model/report/results_tables.hpp"
 #include "model/report/tables_csv.hpp"
+#include "model/words/problem.hpp"
 #include "tests/support/fake_run.hpp"
 #include "tests/support/own_folder.hpp"
 
