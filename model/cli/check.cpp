@@ -7,7 +7,7 @@ namespace samspil::cli {
 
 int check(const CheckOptions& options) {
   const std::vector<Problem> problems = check_file(find_input(options.file), shipped_folder());
-  for (const Problem& problem : problems) print(problem.text() + '\n');
+  for (const Problem& problem : problems) print(problem.text(options.language) + '\n');
   if (!problems.empty()) return 2;
   print(shown(say(options.language, "run.checked_ok", options.file)) + '\n');
   return 0;

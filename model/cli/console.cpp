@@ -6,9 +6,10 @@
 #include <stdexcept>
 
 #include "model/cli/terminal.hpp"
-#include "model/core/problem.hpp"
+#include "model/core/unusable_isa.hpp"
 #include "model/inputs/run_size.hpp"
 #include "model/pages/run_page.hpp"
+#include "model/words/problem.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil::cli {
@@ -35,6 +36,8 @@ int code_of_fault() {
   } catch (const Stopped& stopped) {
     return ended_by_signal + stopped.reason();
   } catch (const InputError&) {
+    return bad_input;
+  } catch (const UnusableIsa&) {
     return bad_input;
   } catch (...) {
     return could_not;

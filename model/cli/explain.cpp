@@ -4,13 +4,12 @@
 
 #include "model/cli/console.hpp"
 #include "model/cli/terminal.hpp"
-#include "model/core/near_names.hpp"
-#include "model/core/problem.hpp"
 #include "model/core/shown_text.hpp"
 #include "model/loading/load.hpp"
 #include "model/report/compare_results.hpp"
 #include "model/report/strategy_difference.hpp"
 #include "model/report/words.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -28,7 +27,7 @@ int explain_difference(const ExplainOptions& options) {
 }
 
 /// A strategy by its id, shipped or named by the scenario; else by the path of its file.
-Strategy strategy_named(const Scenario& scenario, const std::string& name, Language language) {
+Strategy strategy_named(const Scenario& scenario, const std::string& name) {
   if (name.ends_with(".toml")) {
     return load_strategy(find_input(name), shipped_folder(), scenario.evidence);
   }
@@ -38,14 +37,13 @@ Strategy strategy_named(const Scenario& scenario, const std::string& name, Langu
     ids.push_back(strategy.id);
   }
   if (name == scenario.baseline.id) return scenario.baseline;
-  throw InputError{Problem{"explain", 0, name, say(language, "compare.unknown_strategy"),
-                           naming_advice(name, ids)}};
+  throw InputError{
+      Problem{"explain", 0, name, {"compare.unknown_strategy"}, naming_advice(name, ids)}};
 }
 
 int explain_pair(const Scenario& scenario, const ExplainOptions& options) {
-  print(difference_text(strategy_named(scenario, options.name, options.language),
-                        strategy_named(scenario, options.other, options.language),
-                        options.language));
+  print(difference_text(strategy_named(scenario, options.name),
+                        strategy_named(scenario, options.other), options.language));
   return 0;
 }
 
@@ -61,7 +59,10 @@ std::vector<Explanation> named(const std::vector<Explanation>& all, const Explai
       if (!small.empty() && is_new) names.push_back(small);
     }
   }
-  throw InputError{Problem{"explain", 0, options.name, say(options.language, "run.unknown_name"),
+  throw InputError{Problem{"explain",
+                           0,
+                           options.name,
+                           {"run.unknown_name"},
                            naming_advice(lower_case(options.name), names)}};
 }
 
@@ -70,9 +71,8 @@ std::vector<Explanation> named(const std::vector<Explanation>& all, const Explai
 int explain(const ExplainOptions& options) {
   const int asked = !options.name.empty() + options.all + !options.results.empty();
   if (asked != 1) {
-    throw InputError{Problem{"explain", 0, "",
-                             std::string{phrase("evidence.ask_for_one", options.language)},
-                             "samspil explain --help"}};
+    throw InputError{Problem{
+        "explain", 0, "", {"evidence.ask_for_one"}, Message::as_is("samspil explain --help")}};
   }
   if (!options.results.empty()) return explain_difference(options);
   // A shipped strategy has a meaning whether or not the scenario runs it; the ledger is of the run.

@@ -9,11 +9,11 @@
 #include "model/cli/outputs.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/core/checksum.hpp"
-#include "model/core/problem.hpp"
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/loading/load.hpp"
 #include "model/report/words.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -38,9 +38,8 @@ Job read_job(const RunOptions& options) {
     job.scenario = load_scenario(file, shipped_folder(), strategies);
     outputs.require_apart_from(input_files(job.scenario));
   } else if (options.all) {
-    throw InputError{Problem{file.string(), 0, "--all",
-                             say(options.common.language, "compare.all_of_results"),
-                             "run the scenario from its files"}};
+    throw InputError{
+        Problem{file.string(), 0, "--all", {"compare.all_of_results"}, {"remedy.from_files"}}};
   } else {
     job.stored = read_stored_run(file);
     try {

@@ -5,38 +5,39 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cstdlib>
 #include <functional>
+#include <optional>
 #include <sstream>
 #include <string_view>
 
 #include "model/cli/console.hpp"
 #include "model/cli/number_option.hpp"
 #include "model/cli/terminal.hpp"
-#include "model/core/near_names.hpp"
-#include "model/core/problem.hpp"
+#include "model/cli/usage.hpp"
+#include "model/core/unusable_isa.hpp"
 #include "model/engine/ranks.hpp"
 #include "model/inputs/investment_case.hpp"
 #include "model/inputs/run_size.hpp"
 #include "model/measurement/followed_group.hpp"
 #include "model/report/ledger_words.hpp"
 #include "model/report/words.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 namespace {
 
-/// The language of the user's system. --lang is looked for before anything else is read, so that
-/// the help speaks it too.
+/// That of the last --lang, else of the user's system. Looked for before anything else is read, so
+/// that the help speaks it, and a fault of the command line too.
 Language language_of(int argc, char** argv) {
+  std::optional<Language> asked;
   for (int i = 1; i < argc; ++i) {
     const std::string_view word{argv[i]};
-    if (word == "--lang=da" ||
-        (word == "--lang" && i + 1 < argc && std::string_view{argv[i + 1]} == "da")) {
-      return Language::da;
-    }
-    if (word.starts_with("--lang")) return Language::en;
+    const std::string_view next{i + 1 < argc ? argv[i + 1] : ""};
+    if (word == "--lang=da" || (word == "--lang" && next == "da")) asked = Language::da;
+    if (word == "--lang=en" || (word == "--lang" && next == "en")) asked = Language::en;
   }
+  if (asked) return *asked;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);
     if (value == nullptr || *value == '\0') continue;
@@ -45,42 +46,17 @@ Language language_of(int argc, char** argv) {
   return Language::en;
 }
 
-std::vector<std::string> commands_of(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
-  return names;
-}
-
-std::vector<std::string> options_of(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  }
-  return names;
-}
-
-/// What is wrong with a command line, in one line.
-std::string fault_line(const CLI::App& app, const CLI::ParseError& error) {
-  const std::vector<CLI::App*> given = app.get_subcommands();
-  for (const std::string& word : app.remaining(true)) {
-    const bool is_option = word.starts_with("-");
-    if (!is_option && !given.empty()) continue;
-    const CLI::App& asked = given.empty() ? app : *given.front();
-    return word + ": unknown; " +
-           naming_advice(word, is_option ? options_of(asked) : commands_of(app));
-  }
-  std::string line = error.what();
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  return line.find(advice_mark) != std::string::npos ? line : line + "; samspil --help";
-}
-
 /// The command line: options as they are read, and the command that was chosen.
 class CommandLine {
  public:
   CommandLine(Language language, Ranks& ranks) : language_{language}, ranks_{ranks} {
     app_.description(text("help.program"));
+    app_.set_help_flag();
+    add_language(app_)->group("");  // in the help of each command; CLI11 wants the hidden first
+    app_.set_help_flag("-h,--help", text("usage.help"));
     app_.set_version_flag("--version",
-                          fmt::format("samspil {} ({})", origin().version, origin().git));
+                          fmt::format("samspil {} ({})", origin().version, origin().git),
+                          text("usage.version"));
     app_.require_subcommand(1);
     add_run();
     add_population();
@@ -91,6 +67,7 @@ class CommandLine {
     add_explain();
     add_family();
     add_report();
+    set_words(app_, language_);
   }
 
   int execute(int argc, char** argv) {
@@ -102,7 +79,7 @@ class CommandLine {
       if (ranks_.is_root()) print(answer.str());
       return code;
     } catch (const CLI::ParseError& error) {
-      if (ranks_.is_root()) tell("samspil: " + fault_line(app_, error));
+      if (ranks_.is_root()) tell("samspil: " + fault_line(app_, error, language_));
       return bad_input;
     }
     if (ranks_.is_root()) warn_of_encoding(language_);
@@ -112,12 +89,18 @@ class CommandLine {
   }
 
  private:
+  CLI::Validator whole(Limits limits) const { return whole_number(limits, language_); }
   std::string text(Key word) const { return std::string{phrase(word, language_)}; }
+
+  /// Read already by language_of(), and checked here.
+  CLI::Option* add_language(CLI::App& app) {
+    return app.add_option("--lang", language_name_, text("help.lang"))
+        ->check(CLI::IsMember({"en", "da"}));
+  }
 
   CLI::App* add_command(const char* name, Key help, std::function<int()> command) {
     CLI::App* app = app_.add_subcommand(name, text(help));
-    app->add_option("--lang", language_name_, text("help.lang"))
-        ->check(CLI::IsMember({"en", "da"}));
+    add_language(*app);
     app->callback([this, command = std::move(command)] { command_ = command; });
     return app;
   }
@@ -125,27 +108,27 @@ class CommandLine {
   /// An empty name is a slip, as of a variable that was never set, and no wish for nothing.
   template <class Paths>
   CLI::Option* add_path(CLI::App& app, const char* name, Paths& paths, Key help) {
-    return app.add_option(name, paths, text(help))->check([](const std::string& path) {
-      return path.empty() ? std::string{"is empty; give a name"} : std::string{};
+    return app.add_option(name, paths, text(help))->check([this](const std::string& path) {
+      return path.empty() ? text("usage.empty_name") : std::string{};
     });
   }
 
   template <class Threads>
   void add_threads(CLI::App& app, Threads& threads) {
-    app.add_option("--threads", threads, text("help.threads"))->check(whole_number({0, 1024}));
+    app.add_option("--threads", threads, text("help.threads"))->check(whole({0, 1024}));
   }
   template <class Seed>
   void add_seed(CLI::App& app, Seed& seed) {
-    app.add_option("--seed", seed, text("help.seed"))->check(whole_number(any_seed));
+    app.add_option("--seed", seed, text("help.seed"))->check(whole(any_seed));
   }
   void add_sizes(CLI::App& app, Common& common, double most_families) {
-    app.add_option("--years", common.years, text("help.years"))->check(whole_number({1, 20}));
+    app.add_option("--years", common.years, text("help.years"))->check(whole({1, 20}));
     app.add_option("--families", common.families, text("help.families"))
-        ->check(whole_number({1, most_families}));
+        ->check(whole({1, most_families}));
   }
 
   void add_common(CLI::App& app, Common& common, Key out_help) {
-    const CLI::Validator run_numbers = whole_number({1, most_runs});
+    const CLI::Validator run_numbers = whole({1, most_runs});
     common.language = language_;
     add_threads(app, common.threads);
     add_seed(app, common.seed);
@@ -168,7 +151,7 @@ class CommandLine {
     add_path(*app, "--start", run_.start, "help.start");
     add_path(*app, "--checkpoint", run_.checkpoint, "help.checkpoint");
     app->add_option("--checkpoint-every", run_.checkpoint_every, text("help.checkpoint_every"))
-        ->check(number({0, 86400}));
+        ->check(number({0, 86400}, language_));
   }
 
   void add_population() {
@@ -187,7 +170,7 @@ class CommandLine {
     add_path(*app, "CASE", case_.file, "help.case_file")->required();
     add_seed(*app, case_.seed);
     app->add_option("--draws", case_.draws, text("help.draws"))
-        ->check(whole_number({fewest_case_draws, most_case_draws}));
+        ->check(whole({fewest_case_draws, most_case_draws}));
     app->add_flag("--json", case_.json, text("help.json"));
     app->add_flag("--detail", case_.detail, text("help.detail"));
   }
@@ -197,7 +180,7 @@ class CommandLine {
     CLI::App* app = add_command("study", "help.study_study", [this] { return study(study_); });
     add_path(*app, "STUDY", study_.file, "help.study_study_file")->required();
     app->add_option("--cohorts", study_.cohorts, text("help.study_cohorts"))
-        ->check(whole_number({2, 100'000}));
+        ->check(whole({2, 100'000}));
     add_seed(*app, study_.seed);
     add_threads(*app, study_.threads);
     app->add_flag("--json", study_.json, text("help.json"));
@@ -268,10 +251,6 @@ class CommandLine {
   ReportOptions report_;
 };
 
-void tell_of(const Ranks& ranks, std::string_view fault) {
-  if (ranks.is_root()) tell(std::string{"samspil: "}.append(fault));
-}
-
 /// Runs the command. Faults that all processes meet alike are told by the root.
 int answer(int argc, char** argv, Language language, Ranks& ranks) {
   try {
@@ -283,15 +262,18 @@ int answer(int argc, char** argv, Language language, Ranks& ranks) {
   } catch (const ReaderGone&) {
     return could_not;
   } catch (const Stopped&) {
-    tell_of(ranks, phrase("run.interrupted", language));
+    if (ranks.is_root()) tell(std::string{"samspil: "}.append(phrase("run.interrupted", language)));
     return code_of_fault();
   } catch (const InputError& error) {
     const std::size_t more = error.problems().size() - 1;
-    tell_of(ranks, fmt::format("{}{}{}", error.what(), more > 0 ? " " : "",
-                               more > 0 ? say(language, "run.more_faults", more) : std::string{}));
+    const std::string others = more > 0 ? " " + say(language, "run.more_faults", more) : "";
+    if (ranks.is_root()) tell("samspil: " + error.in(language) + others);
+    return bad_input;
+  } catch (const UnusableIsa& error) {
+    if (ranks.is_root()) tell_fault(error, language);
     return bad_input;
   } catch (const std::exception& error) {
-    tell(std::string{"samspil: "}.append(error.what()));
+    tell_fault(error, language);
     if (ranks.count() > 1 && !ranks.others_know()) ranks.abort(could_not);
     return could_not;
   }
@@ -303,16 +285,17 @@ int answer(int argc, char** argv, Language language, Ranks& ranks) {
 int main(int argc, char** argv) {
   using namespace samspil;
   cli::open_missing_streams();
+  const Language language = cli::language_of(argc, argv);
   try {
     Ranks ranks;
     cli::watch_for_interruption();
-    const int code = cli::answer(argc, argv, cli::language_of(argc, argv), ranks);
+    const int code = cli::answer(argc, argv, language, ranks);
     ranks.leave();
     return code;
   } catch (const EndedByRoot& end) {
     return end.code;
   } catch (const std::exception& error) {
-    cli::tell(std::string{"samspil: "}.append(error.what()));
+    cli::tell_fault(error, language);
     return cli::could_not;
   }
 }

@@ -20,27 +20,30 @@ std::optional<NumberFault> fault_of(const std::string& text, Limits limits, bool
   // What reads the option afterwards takes 010 for 8.
   const bool is_octal = text.size() > 1 && text.front() == '0';
   if (whole && (is_octal || text.find_first_not_of("0123456789") != std::string::npos)) {
-    return NumberFault{fmt::format("'{}' has more than the digits of a whole number", text),
-                       fmt::format("write {:.0f}", value)};
+    return NumberFault{{"fault.more_than_digits", text},
+                       {"remedy.write", fmt::format("{:.0f}", value)}};
   }
   return std::nullopt;
 }
 
-CLI::Validator validator(Limits limits, bool whole) {
-  const auto check = [limits, whole](std::string& text) {
+CLI::Validator validator(Limits limits, bool whole, Language language) {
+  const auto check = [limits, whole, language](std::string& text) {
     const auto fault = fault_of(text, limits, whole);
-    return fault ? fmt::format("{}; {}", fault->problem, fault->remedy) : std::string{};
+    return fault ? fmt::format("{}; {}", fault->problem.in(language), fault->remedy.in(language))
+                 : std::string{};
   };
   return CLI::Validator{check, fmt::format("{} - {}", limits.lower, limits.upper)};
 }
 
 }  // namespace
 
-CLI::Validator whole_number(Limits limits) {
+CLI::Validator whole_number(Limits limits, Language language) {
   limits.kind = NumberKind::count;
-  return validator(limits, true);
+  return validator(limits, true, language);
 }
 
-CLI::Validator number(Limits limits) { return validator(limits, false); }
+CLI::Validator number(Limits limits, Language language) {
+  return validator(limits, false, language);
+}
 
 }  // namespace samspil::cli

@@ -3,20 +3,17 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <string>
-#include <string_view>
 
 #include "model/inputs/limits.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil::cli {
 
-/// In the line of a fault that says what would be right, to which no more needs to be added.
-inline constexpr std::string_view advice_mark = "; write ";
-
-/// A check of an option that is a whole number within the limits.
-CLI::Validator whole_number(Limits limits);
+/// A check of an option that is a whole number within the limits. Its faults say what would be
+/// right.
+CLI::Validator whole_number(Limits limits, Language language);
 
 /// The same for a number that may have decimals.
-CLI::Validator number(Limits limits);
+CLI::Validator number(Limits limits, Language language);
 
 }  // namespace samspil::cli

@@ -5,17 +5,16 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <string_view>
 #include <utility>
 
 #include "model/cli/terminal.hpp"
-#include "model/core/problem.hpp"
 #include "model/engine/checkpoint_file.hpp"
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/storage/results_h5.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -77,42 +76,40 @@ bool is_of_kind(const fs::path& file, FileKind kind) {
   return false;
 }
 
-std::string_view name_of(FileKind kind) {
+Key name_of(FileKind kind) {
   switch (kind) {
     case FileKind::results:
-      return "is no results file of samspil";
+      return "fault.not_our_results";
     case FileKind::population:
-      return "is no population file of samspil";
+      return "fault.not_our_population";
     case FileKind::table:
-      return "is no table of samspil";
+      return "fault.not_our_table";
     default:
-      return "is not of samspil";
+      return "fault.not_ours";
   }
 }
 
-InputError refusal(const Output& output, std::string problem, std::string remedy) {
-  return InputError{
-      Problem{output.path.string(), 0, output.option, std::move(problem), std::move(remedy)}};
+InputError refusal(const Output& output, Message problem, Key remedy) {
+  return InputError{Problem{output.path.string(), 0, output.option, std::move(problem), {remedy}}};
 }
 
-InputError not_writable(const Output& output, const std::string& why) {
-  return refusal(output, "cannot be written (" + why + ")",
-                 "give a path in an existing folder that is yours");
+InputError not_writable(const Output& output, const Message& why) {
+  return refusal(output, {"fault.not_writable", why}, "remedy.not_writable");
 }
 
-std::string_view name_of(fs::file_type type) {
+Key name_of(fs::file_type type) {
   switch (type) {
     case fs::file_type::directory:
-      return "it is a folder";
+      return "fault.it_is_folder";
     case fs::file_type::character:
     case fs::file_type::block:
-      return "it is a device";
+      return "fault.it_is_device";
     case fs::file_type::fifo:
-      return "it is a pipe";
+      return "fault.it_is_pipe";
     case fs::file_type::socket:
-      return "it is a socket";
+      return "fault.it_is_socket";
     default:
-      return "it is no regular file";
+      return "fault.it_is_irregular";
   }
 }
 
@@ -150,7 +147,7 @@ void require_regular(const Output& output, const fs::path& file) {
   std::error_code error;
   const fs::file_type type = fs::status(file, error).type();
   if (type != fs::file_type::not_found && type != fs::file_type::regular) {
-    throw not_writable(output, std::string{error ? error.message() : name_of(type)});
+    throw not_writable(output, error ? system_reason(error.value()) : Message{name_of(type)});
   }
 }
 
@@ -159,15 +156,15 @@ void require_permission(const Output& output, bool force) {
   const fs::path file = followed(output.path);
   std::error_code error;
   if (!fs::is_directory(folder_of(file), error)) {
-    throw not_writable(output, "there is no folder " + folder_of(file).string());
+    throw not_writable(output, {"fault.there_is_no_folder", folder_of(file).string()});
   }
   if (::access(folder_of(file).c_str(), W_OK | X_OK) != 0) {
-    throw not_writable(output, std::strerror(errno));
+    throw not_writable(output, system_reason(errno));
   }
   struct stat there = {};
   if (force || ::stat(file.c_str(), &there) != 0) return;
   if ((there.st_mode & 0222U) == 0 || ::access(file.c_str(), W_OK) != 0) {
-    throw refusal(output, "is read-only", "give another name, or --force to replace it");
+    throw refusal(output, {"fault.read_only"}, "remedy.force");
   }
 }
 
@@ -176,8 +173,7 @@ void require_own_kind(const Output& output) {
   std::error_code error;
   if (!fs::exists(output.path, error) || fs::file_size(output.path, error) == 0) return;
   if (!is_of_kind(output.path, output.kind)) {
-    throw refusal(output, std::string{name_of(output.kind)},
-                  "give another name, or --force to replace it");
+    throw refusal(output, {name_of(output.kind)}, "remedy.force");
   }
 }
 
@@ -188,12 +184,12 @@ void require_half(const Output& output) {
   std::error_code error;
   if (!fs::exists(half.path, error) || fs::file_size(half.path, error) == 0) return;
   if (fs::is_symlink(half.path, error) || !begins_with(half.path, "checkpoint ")) {
-    throw refusal(half, "is no half-written checkpoint", "move it away, or name another file");
+    throw refusal(half, {"fault.not_half_written"}, "remedy.not_half_written");
   }
 }
 
 void require_one(const Output& output, bool force) {
-  if (!output.path.has_filename()) throw not_writable(output, "it is a folder");
+  if (!output.path.has_filename()) throw not_writable(output, {"fault.it_is_folder"});
   require_regular(output, output.path);
   require_permission(output, force);
   if (!force) require_own_kind(output);
@@ -201,7 +197,7 @@ void require_one(const Output& output, bool force) {
   for (const auto& [descriptor, name] :
        {std::pair{STDOUT_FILENO, "stdout"}, std::pair{STDERR_FILENO, "stderr"}}) {
     if (Place{output.path}.is(Place{descriptor})) {
-      throw refusal(output, std::string{"is where "} + name + " goes", "give each a file");
+      throw refusal(output, {"fault.is_stream", name}, "remedy.each_a_file");
     }
   }
 }
@@ -216,10 +212,10 @@ void require_folder(const std::string& option, const fs::path& folder) {
     existing = existing.parent_path();
   }
   if (!fs::is_directory(existing, ignored)) {
-    throw not_writable(output, existing.string() + " is no folder");
+    throw not_writable(output, {"fault.no_folder", existing.string()});
   }
   if (::access(existing.c_str(), W_OK | X_OK) != 0) {
-    throw not_writable(output, std::strerror(errno));
+    throw not_writable(output, system_reason(errno));
   }
 }
 
@@ -264,10 +260,10 @@ void Outputs::require_writable(bool force) const {
   for (auto one = outputs_.begin(); one != outputs_.end(); ++one) {
     for (auto other = outputs_.begin(); other != one; ++other) {
       if (!meet(places_of(*one), places_of(*other))) continue;
-      throw refusal(*one, "is the same file as that of " + other->option, "give each its own");
+      throw refusal(*one, {"fault.same_file", other->option}, "remedy.each_its_own");
     }
     if (one->kind != FileKind::table && is_folder_of_tables(*one)) {
-      throw refusal(*one, "is the folder of " + tables_option_ + " too", "give each its own");
+      throw refusal(*one, {"fault.folder_too", tables_option_}, "remedy.each_its_own");
     }
   }
 }
@@ -285,7 +281,7 @@ void Outputs::require_apart_from(const std::vector<fs::path>& inputs) const {
   for (const fs::path& input : inputs) {
     for (const Output& output : outputs_) {
       if (meet(places_of(output), {Place{input}})) {
-        throw refusal(output, "is an input too (" + input.string() + ")", "give another name");
+        throw refusal(output, {"fault.input_too", input.string()}, "remedy.other_name");
       }
     }
   }
@@ -315,13 +311,13 @@ std::vector<fs::path> input_files(const Scenario& scenario) {
   return files;
 }
 
-void Deliveries::require_made() {
+void Deliveries::require_made(Language language) {
   for (std::size_t i = 1; i < faults_.size(); ++i) {
     try {
       std::rethrow_exception(faults_[i]);
     } catch (const ReaderGone&) {  // told by nobody
     } catch (const std::exception& error) {
-      tell(std::string{"samspil: "}.append(error.what()));
+      tell_fault(error, language);
     }
   }
   if (!faults_.empty()) std::rethrow_exception(faults_.front());

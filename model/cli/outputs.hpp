@@ -69,7 +69,7 @@ class Deliveries {
   }
   bool all_made() const noexcept { return faults_.empty(); }
   /// Throws the first fault, if any, when the others have been told.
-  void require_made();
+  void require_made(Language language);
 
  private:
   std::vector<std::exception_ptr> faults_;

@@ -5,7 +5,6 @@
 #include "model/cli/console.hpp"
 #include "model/cli/outputs.hpp"
 #include "model/cli/terminal.hpp"
-#include "model/core/problem.hpp"
 #include "model/io/results_file.hpp"
 #include "model/io/text_file.hpp"
 #include "model/loading/load.hpp"
@@ -18,6 +17,7 @@
 #include "model/result/run_document.hpp"
 #include "model/simulation/population_columns.hpp"
 #include "model/storage/tables_csv.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -92,7 +92,7 @@ void write_population(const Scenario& scenario, const Common& common, const Prog
                       });
   deliveries.attempt([&] { print_population(scenario, fit, common.language); });
   if (file.finish(scenario, fit)) tell(say(common.language, "run.written_line", common.out));
-  deliveries.require_made();
+  deliveries.require_made(common.language);
 }
 
 void print_flows(const Scenario& scenario, const PopulationOptions& options) {

@@ -19,6 +19,7 @@
 #include "model/storage/results_h5.hpp"
 #include "model/storage/results_tables.hpp"
 #include "model/storage/tables_csv.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -126,7 +127,7 @@ bool deliver_all(const RunOptions& options, const Report& report, Deliveries& de
 }
 
 void require_saved(const Checkpoint& checkpoint) {
-  if (!checkpoint.fault().empty()) throw std::runtime_error(checkpoint.fault());
+  if (!checkpoint.fault().empty()) throw Failure{checkpoint.fault()};
 }
 
 /// What a run that is stopped leaves, and what it could not leave.
@@ -134,9 +135,9 @@ void tell_of_stop(const RunOptions& options, const std::optional<Checkpoint>& ch
                   Deliveries& deliveries) {
   try {
     if (checkpoint) require_saved(*checkpoint);
-    deliveries.require_made();
+    deliveries.require_made(options.common.language);
   } catch (const std::exception& error) {
-    tell(std::string{"samspil: "}.append(error.what()));
+    tell_fault(error, options.common.language);
   }
   std::error_code ignored;
   if (checkpoint && std::filesystem::exists(options.checkpoint, ignored)) {
@@ -159,7 +160,7 @@ int run(const RunOptions& options, Ranks& ranks) {
       if (is_kept) checkpoint->remove();
       deliveries.attempt([&] { require_saved(*checkpoint); });
     }
-    deliveries.require_made();
+    deliveries.require_made(options.common.language);
     return std::string{};
   };
   try {

@@ -8,10 +8,10 @@
 
 #include "model/cli/console.hpp"
 #include "model/core/checksum.hpp"
-#include "model/core/problem.hpp"
 #include "model/io/output_file.hpp"
 #include "model/loading/load.hpp"
 #include "model/simulation/pool_parts.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -45,18 +45,18 @@ std::string read_bytes(const std::string& file, const Scenario& scenario) {
   if (!std::filesystem::exists(file, ignored)) return "";
   std::ifstream stream{file, std::ios::binary};
   const std::string content{std::istreambuf_iterator<char>{stream}, {}};
-  const auto refuse = [&](const char* problem) {
-    return InputError{Problem{file, 0, "--start", problem, "remove it, or name another file"}};
+  const auto refuse = [&](Key problem) {
+    return InputError{Problem{file, 0, "--start", {problem}, {"remedy.other_start"}}};
   };
   const std::string identity = identity_of(scenario);
-  if (!content.starts_with("samspil start ")) throw refuse("is no file of starting families");
+  if (!content.starts_with("samspil start ")) throw refuse("fault.no_start");
   if (!content.starts_with(identity)) {
-    throw refuse("holds the start of other inputs or another build of the program");
+    throw refuse("fault.other_start");
   }
   const std::size_t head = content.find("\n\n");
-  if (head == std::string::npos) throw refuse("is torn");
+  if (head == std::string::npos) throw refuse("fault.torn");
   std::string bytes = content.substr(head + 2);
-  if (content != content_of(identity, bytes)) throw refuse("is torn or altered");
+  if (content != content_of(identity, bytes)) throw refuse("fault.torn_or_altered");
   return bytes;
 }
 

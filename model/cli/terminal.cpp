@@ -16,7 +16,9 @@
 #include <string>
 
 #include "model/core/shown_text.hpp"
+#include "model/core/unusable_isa.hpp"
 #include "model/report/ledger_words.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 namespace {
@@ -31,6 +33,15 @@ int why_not_printed = 0;  ///< errno of the first write to stdout that failed.
 void put_on_stderr(const std::string& text) {
   std::fputs(text.c_str(), stderr);
   std::fflush(stderr);
+}
+
+Problem fault_of_isa(const UnusableIsa& isa) {
+  const bool is_known = isa.is_known();
+  return {"SAMSPIL_ISA",
+          0,
+          isa.wanted(),
+          {is_known ? Key{"fault.machine_lacks"} : Key{"fault.no_vector_path"}},
+          is_known ? Message::as_is("portable") : Message{"remedy.portable_or_avx2"}};
 }
 
 std::string_view stage_word(std::string_view stage, Language language) {
@@ -118,6 +129,13 @@ int stop_asked() { return signal_caught; }
 
 void tell(std::string_view line) { put_on_stderr(shown(line) + '\n'); }
 
+void tell_fault(const std::exception& error, Language language) {
+  if (const auto* isa = dynamic_cast<const UnusableIsa*>(&error)) {
+    return tell_fault(InputError{fault_of_isa(*isa)}, language);
+  }
+  tell("samspil: " + text_of(error, language));
+}
+
 void print(std::string_view text) {
   const std::string page = shown_page(text);
   errno = 0;
@@ -129,9 +147,8 @@ void require_printed() {
   errno = 0;
   if (std::fflush(stdout) != 0 && why_not_printed == 0) why_not_printed = errno;
   if (why_not_printed == 0 && std::ferror(stdout) == 0) return;
-  const std::string reason = std::strerror(why_not_printed == 0 ? EIO : why_not_printed);
-  if (why_not_printed == EPIPE) throw ReaderGone{reason};
-  throw std::runtime_error("cannot write the result to stdout: " + reason);
+  if (why_not_printed == EPIPE) throw ReaderGone{std::strerror(EPIPE)};
+  throw Failure{{"fault.stdout", system_reason(why_not_printed == 0 ? EIO : why_not_printed)}};
 }
 
 Progress progress_on_stderr(Language language) {

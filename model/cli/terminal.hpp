@@ -3,6 +3,7 @@
 /// no control code of an input reaches a terminal and no stream that cannot be written ends a run.
 #pragma once
 
+#include <exception>
 #include <stdexcept>
 #include <string_view>
 
@@ -26,6 +27,9 @@ int stop_asked();
 /// One line on stderr; dropped where that cannot be written.
 void tell(std::string_view line);
 
+/// One line on stderr: what an exception says, in the user's language.
+void tell_fault(const std::exception& error, Language language);
+
 /// Text of any number of lines on stdout. What becomes of it is told by require_printed().
 void print(std::string_view text);
 
@@ -34,7 +38,7 @@ struct ReaderGone : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Throws std::runtime_error when stdout did not take all that was printed.
+/// Throws Failure when stdout did not take all that was printed.
 void require_printed();
 
 /// On stderr: a bar on a terminal, plain lines otherwise.

@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "model/core/names.hpp"
-#include "model/core/problem.hpp"
+#include "model/core/unusable_isa.hpp"
 
 namespace samspil {
 namespace {
@@ -14,12 +14,7 @@ Isa choose() {
   const char* wanted = std::getenv("SAMSPIL_ISA");
   if (wanted == nullptr || *wanted == '\0') return best_isa();
   const auto isa = find_name<Isa>(isa_names, wanted);
-  if (!isa) {
-    throw InputError{Problem{"SAMSPIL_ISA", 0, wanted, "is no vector path", "portable or avx2"}};
-  }
-  if (!is_available(*isa)) {
-    throw InputError{Problem{"SAMSPIL_ISA", 0, wanted, "this machine lacks it", "portable"}};
-  }
+  if (!isa || !is_available(*isa)) throw UnusableIsa{wanted, isa.has_value()};
   return *isa;
 }
 

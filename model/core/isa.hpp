@@ -21,7 +21,7 @@ inline constexpr std::array<std::string_view, 2> isa_names{"portable", "avx2"};
 bool is_available(Isa isa) noexcept;
 
 /// The path named by the environment variable SAMSPIL_ISA, else the best that this processor has.
-/// Read once. Throws InputError when the variable names no path, or one that cannot run here.
+/// Read once. Throws UnusableIsa when the variable names no path, or one that cannot run here.
 Isa chosen_isa();
 
 }  // namespace samspil

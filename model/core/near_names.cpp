@@ -28,16 +28,6 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
   return above[b.size()];
 }
 
-void append_list(std::string& out, const std::vector<std::string>& names, const char* last,
-                 const char* quote) {
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) out += i + 1 == names.size() ? last : ", ";
-    out += quote;
-    out += names[i];
-    out += quote;
-  }
-}
-
 }  // namespace
 
 std::vector<std::string> near_names(std::string_view name,
@@ -63,26 +53,6 @@ bool is_nearly_given(const std::string& name, const std::vector<std::string>& gi
   return std::any_of(given.begin(), given.end(), [&name](const std::string& other) {
     return !near_names(other, {name}).empty();
   });
-}
-
-std::string naming_advice(std::string_view name, const std::vector<std::string>& candidates) {
-  constexpr std::size_t longest_list = 24;
-  std::string advice;
-  if (const std::vector<std::string> near = near_names(name, candidates); !near.empty()) {
-    advice = "did you mean ";
-    append_list(advice, near, " or ", "'");
-    advice += '?';
-  } else if (candidates.empty()) {
-    advice = "there are none to choose from";
-  } else if (candidates.size() <= longest_list) {
-    advice = "use one of ";
-    append_list(advice, candidates, ", ", "");
-  } else {
-    advice = "none of the ";
-    advice += std::to_string(candidates.size());
-    advice += " known names resembles it";
-  }
-  return advice;
 }
 
 }  // namespace samspil

@@ -16,8 +16,4 @@ std::vector<std::string> near_names(std::string_view name,
 /// Whether `name` is what somebody who wrote one of `given` may have meant.
 bool is_nearly_given(const std::string& name, const std::vector<std::string>& given);
 
-/// "did you mean 'a' or 'b'?", or when nothing is near, the names there are: "use one of a, b, c".
-/// Beyond two dozen they are only counted.
-std::string naming_advice(std::string_view name, const std::vector<std::string>& candidates);
-
 }  // namespace samspil

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "model/core/problem.hpp"
 #include "model/engine/checkpoint_text.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -19,13 +19,18 @@ Checkpoint::Checkpoint(CheckpointFile file, const std::string& text, Identity id
   if (text.empty()) return;
   CheckpointText found = read_checkpoint(file_.path().string(), text);
   for (std::size_t i = 0; i < std::max(identity_.size(), found.identity.size()); ++i) {
-    static const std::pair<std::string, std::string> nothing{"", "nothing"};
+    static const std::pair<std::string, std::string> nothing;
     const auto& own = i < identity_.size() ? identity_[i] : nothing;
     const auto& theirs = i < found.identity.size() ? found.identity[i] : nothing;
     if (own == theirs) continue;
-    throw InputError{Problem{file_.path().string(), 0, own.first.empty() ? theirs.first : own.first,
-                             "belongs to another run: " + theirs.second + ", here " + own.second,
-                             "run what it belongs to, or give another file"}};
+    const auto told = [](const auto& one) {
+      return one.first.empty() ? Message{"fault.nothing"} : Message::as_is(one.second);
+    };
+    throw InputError{Problem{file_.path().string(),
+                             0,
+                             own.first.empty() ? theirs.first : own.first,
+                             {"fault.other_run", told(theirs), told(own)},
+                             {"remedy.other_run"}}};
   }
   plan_found_ = std::move(found.plan);
   found_ = std::move(found.state);
@@ -42,9 +47,8 @@ double Checkpoint::share_found() const noexcept {
 
 std::optional<RunState> Checkpoint::resume(const PlanNumbers& plan) {
   if (found_ && plan != plan_found_) {
-    throw InputError{Problem{file_.path().string(), 0, "plan",
-                             "is the checkpoint of a run that was divided otherwise",
-                             "run it with the program that wrote it, or delete it"}};
+    throw InputError{Problem{
+        file_.path().string(), 0, "plan", {"fault.divided_otherwise"}, {"remedy.its_program"}}};
   }
   return std::exchange(found_, std::nullopt);
 }
@@ -60,9 +64,9 @@ double Checkpoint::seconds_until_due() const {
 void Checkpoint::save(const PlanNumbers& plan, const RunState& state) {
   try {
     file_.replace(written({identity_, plan, state}));
-    fault_.clear();
+    fault_ = {};
   } catch (const std::runtime_error& error) {
-    fault_ = error.what();
+    fault_ = message_of(error);
   }
   last_ = Clock::now();
 }

@@ -12,6 +12,7 @@
 
 #include "model/engine/checkpoint_file.hpp"
 #include "model/engine/words.hpp"
+#include "model/words/message.hpp"
 
 namespace samspil {
 
@@ -53,8 +54,8 @@ class Checkpoint {
   /// Replaces what the file held. A run is worth more than its checkpoint: where that cannot be
   /// written the run goes on, and fault() says why.
   void save(const PlanNumbers& plan, const RunState& state);
-  /// Why the last save failed; "" where none did.
-  const std::string& fault() const noexcept { return fault_; }
+  /// Why the last save failed; empty where none did.
+  const Message& fault() const noexcept { return fault_; }
   /// What the last save has cost the run, waiting included.
   void count_cost(double seconds) noexcept;
   /// When the results have left, nothing is to be kept.
@@ -71,7 +72,7 @@ class Checkpoint {
   Clock::time_point begin_ = Clock::now();
   Clock::time_point last_ = begin_;
   double last_cost_ = 0, all_costs_ = 0;  ///< Seconds.
-  std::string fault_;
+  Message fault_;
 };
 
 }  // namespace samspil

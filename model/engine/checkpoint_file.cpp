@@ -8,12 +8,10 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
-#include <cstring>
 #include <fstream>
-#include <stdexcept>
 #include <thread>
 
-#include "model/core/problem.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -25,7 +23,7 @@ constexpr int tries_of_a_newcomer = 50;
 constexpr int tries_of_the_owner = 500;
 
 [[noreturn]] void fail(const std::filesystem::path& file) {
-  throw std::runtime_error("cannot write " + file.string() + ": " + std::strerror(errno));
+  throw Failure{{"fault.cannot_write", file.string(), system_reason(errno)}};
 }
 
 /// Where the file system knows no locks nobody is refused: runs go on without.
@@ -127,9 +125,7 @@ void CheckpointFile::own() {
     }
     std::this_thread::sleep_for(between_tries);
   }
-  throw std::runtime_error{Problem{path_.string(), 0, "", "another run is writing this checkpoint",
-                                   "wait for it or name another file"}
-                               .text()};
+  throw Failure{{"fault.checkpoint_held", path_.string()}};
 }
 
 std::string CheckpointFile::open() {
@@ -140,8 +136,8 @@ std::string CheckpointFile::open() {
   std::ifstream stream{path_, std::ios::binary};
   std::string text{std::istreambuf_iterator<char>{stream}, {}};
   if (!stream.is_open() || stream.bad() || !std::filesystem::is_regular_file(path_, ignored)) {
-    throw InputError{Problem{path_.string(), 0, "", "cannot be read as a checkpoint",
-                             "give the file of a run that was stopped, or a new one"}};
+    throw InputError{
+        Problem{path_.string(), 0, "", {"fault.unreadable_checkpoint"}, {"remedy.checkpoint"}}};
   }
   // An empty file is no checkpoint either, but it must not pass for none.
   return text.empty() ? "\n" : text;

@@ -26,10 +26,10 @@ class CheckpointFile {
     return path += ".checkpoint-part";
   }
 
-  /// The file's text, "" where there is none. Throws std::runtime_error while another run has the
+  /// The file's text, "" where there is none. Throws Failure while another run has the
   /// file, InputError where it cannot be read.
   std::string open();
-  /// Writes beside the file, waits until it is on the disk, renames. Throws std::runtime_error.
+  /// Writes beside the file, waits until it is on the disk, renames. Throws Failure.
   void replace(std::string_view text);
   void remove() noexcept;
 

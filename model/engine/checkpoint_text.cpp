@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "model/core/checksum.hpp"
-#include "model/core/problem.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -166,20 +166,20 @@ std::string written(const CheckpointText& checkpoint) {
 }
 
 CheckpointText read_checkpoint(const std::string& file, const std::string& text) {
-  const auto refuse = [&](const char* problem, const char* remedy) {
-    return InputError{Problem{file, 0, "", problem, remedy}};
+  const auto refuse = [&](Key problem, Key remedy) {
+    return InputError{Problem{file, 0, "", {problem}, {remedy}}};
   };
   const std::string_view first{text.data(), std::min(text.find('\n'), text.size())};
   if (!first.starts_with(any_first_line)) {
-    throw refuse("is no checkpoint", "give the file of a run that was stopped, or a new one");
+    throw refuse("fault.no_checkpoint", "remedy.checkpoint");
   }
   if (first != first_line) {
-    throw refuse("is a checkpoint of another version", "delete it to begin anew");
+    throw refuse("fault.checkpoint_version", "remedy.begin_anew");
   }
   try {
     return parsed(text);
   } catch (const Torn&) {
-    throw refuse("is torn or was altered: its checksum does not hold", "delete it to begin anew");
+    throw refuse("fault.checkpoint_torn", "remedy.begin_anew");
   }
 }
 

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "model/core/problem.hpp"
 #include "model/engine/ranks.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 
@@ -30,8 +30,7 @@ void check(const RunPlan& plan) {
   std::vector<Problem> problems;
   const auto within = [&](const char* name, std::uint64_t size, std::uint64_t most) {
     if (size >= 1 && size <= most) return;
-    problems.push_back({"run plan", 0, name, "is " + std::to_string(size),
-                        "give a number from 1 to " + std::to_string(most)});
+    problems.push_back({"run plan", 0, name, {"fault.is", size}, {"remedy.one_to", most}});
   };
   within("units", plan.units, most_units);
   within("units_per_block", plan.units_per_block, most_units_per_block);
@@ -39,8 +38,11 @@ void check(const RunPlan& plan) {
   within("draws_per_chunk", plan.draws_per_chunk, most_draws_per_chunk);
   within("arms", plan.arms, most_arms);
   if (plan.execution.threads < 0 || plan.execution.threads > most_threads) {
-    problems.push_back({"run plan", 0, "threads", "is " + std::to_string(plan.execution.threads),
-                        "give 0 for all, or a number up to " + std::to_string(most_threads)});
+    problems.push_back({"run plan",
+                        0,
+                        "threads",
+                        {"fault.is", plan.execution.threads},
+                        {"remedy.threads", most_threads}});
   }
   if (!problems.empty()) throw InputError{std::move(problems)};
 }

@@ -27,7 +27,7 @@ Launch launch_of_this_process();
 class Ranks {
  public:
   /// Joins the processes that were started together with this one. Where it was started by itself
-  /// nothing is set up. Throws std::runtime_error on the root, EndedByRoot on the others, where
+  /// nothing is set up. Throws Failure on the root, EndedByRoot on the others, where
   /// there are several and this build cannot join them.
   Ranks();
   Ranks(const Ranks&) = delete;

@@ -1,8 +1,8 @@
 // Built without MPI: a process stands alone.
 #include <cstdlib>
-#include <stdexcept>
 
 #include "model/engine/ranks.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 
@@ -10,9 +10,7 @@ Ranks::Ranks() {
   const Launch launch = launch_of_this_process();
   if (launch.size == 1) return;
   if (launch.rank > 0) throw EndedByRoot{1};
-  throw std::runtime_error("started as one of " + std::to_string(launch.size) +
-                           " processes, but built without MPI; install libopenmpi-dev and build "
-                           "again, or start it without mpirun");
+  throw Failure{{"fault.without_mpi", launch.size}};
 }
 
 void Ranks::sum(std::span<std::int64_t> /*words*/) const {}

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
-#include <stdexcept>
 
 #include "model/engine/ranks.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -33,7 +33,7 @@ Ranks::Ranks() {
   if (!launch_of_this_process().by_launcher) return;
   int provided = 0;
   MPI_Init_thread(nullptr, nullptr, MPI_THREAD_FUNNELED, &provided);
-  if (provided < MPI_THREAD_FUNNELED) throw std::runtime_error("this MPI allows no threads");
+  if (provided < MPI_THREAD_FUNNELED) throw Failure{{"fault.mpi_threads"}};
   MPI_Comm_rank(MPI_COMM_WORLD, &rank_);
   MPI_Comm_size(MPI_COMM_WORLD, &count_);
   is_connected_ = true;

@@ -11,9 +11,9 @@
 #include <chrono>
 #include <stdexcept>
 
-#include "model/core/problem.hpp"
 #include "model/engine/checkpoint_text.hpp"
 #include "model/engine/ranks.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::engine_detail {
 namespace {
@@ -49,8 +49,8 @@ void throw_no_integers() {
 }
 
 void throw_torn_state() {
-  throw InputError{Problem{"checkpoint", 0, "taken", "holds another number of integers",
-                           "run it with the program that wrote it, or delete it"}};
+  throw InputError{
+      Problem{"checkpoint", 0, "taken", {"fault.other_integers"}, {"remedy.its_program"}}};
 }
 
 void Meter::step(int processes) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 #include "model/core/names.hpp"
 #include "model/inputs/family_case.hpp"
@@ -33,21 +32,6 @@ inline bool is_living_place(const FamilySpell& spell) noexcept {
 
 inline bool is_wage_subsidy(const FamilySpell& spell) noexcept {
   return spell.kind == SpellKind::service && spell.service == Service::wage_subsidy;
-}
-
-/// Why two spells cannot share a week, if they cannot.
-inline std::string_view conflict(const FamilySpell& a, const FamilySpell& b) noexcept {
-  if (name_of(a) == name_of(b)) return "the same twice in a week";
-  if (is_income(a) && is_income(b)) return "two incomes in a week";
-  if (is_living_place(a) && is_living_place(b)) return "two living places in a week";
-  for (const auto& [subsidy, other] : {std::pair{&a, &b}, std::pair{&b, &a}}) {
-    if (!is_wage_subsidy(*subsidy)) continue;
-    if (other->kind == SpellKind::self_support) return "a job with wage subsidy is no self-support";
-    if (other->kind == SpellKind::service && ends_with_wage_subsidy(other->service)) {
-      return "a job with wage subsidy replaces the benefit: write subsidised_job";
-    }
-  }
-  return "";
 }
 
 /// Of the weeks first <= week < end, counted from 0, those on a public benefit.

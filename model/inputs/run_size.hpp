@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "model/core/problem.hpp"
 #include "model/inputs/scenario.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "model/core/problem.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -97,8 +97,7 @@ const StudyGroup& group_of(const StudySpec& study, std::string_view id) {
   const auto found = std::find_if(study.groups.begin(), study.groups.end(),
                                   [id](const StudyGroup& group) { return group.id == id; });
   if (found == study.groups.end()) {
-    throw InputError{Problem{study.file, 0, "group", "has no group '" + std::string{id} + "'",
-                             "write a table [[group]] with this id"}};
+    throw InputError{Problem{study.file, 0, "group", {"fault.no_group", id}, {"remedy.no_group"}}};
   }
   return *found;
 }
@@ -112,18 +111,19 @@ std::vector<Strategy> with_settings(std::vector<Strategy> strategies, const Stud
         met = true;
         if (setting.value < effect.low || effect.high < setting.value) {
           throw InputError{
-              Problem{study.file, setting.line, "value",
-                      fmt::format("{} lies outside the range {:.4g} to {:.4g} of the effect in {}",
-                                  setting.value, effect.low, effect.high, strategy.file),
-                      "stay within it"}};
+              Problem{study.file,
+                      setting.line,
+                      "value",
+                      {"fault.setting_outside", setting.value, fmt::format("{:.4g}", effect.low),
+                       fmt::format("{:.4g}", effect.high), strategy.file},
+                      {"remedy.setting_outside"}}};
         }
         effect.centre = setting.value;
       }
     }
     if (!met) {
-      throw InputError{Problem{study.file, setting.line, "hook",
-                               "is an effect that no strategy of the study has",
-                               "name one of its strategies' effects"}};
+      throw InputError{Problem{
+          study.file, setting.line, "hook", {"fault.setting_of_none"}, {"remedy.setting_of_none"}}};
     }
   }
   return strategies;

@@ -1,7 +1,5 @@
 #include "model/io/csv.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -39,8 +37,7 @@ class CsvReader {
     at_ = end;
     if (cell.ends_with('\r')) cell.remove_suffix(1);
     if (cell.find('"') != std::string_view::npos) {
-      refuse("a quote inside a cell that does not begin with one",
-             "put the whole cell in quotes and write each quote in it twice");
+      refuse({"fault.quote_inside"}, {"remedy.quote_cell"});
     }
     return std::string{cell};
   }
@@ -59,8 +56,7 @@ class CsvReader {
       if (c == '\n') ++line_;
       cell += c;
     }
-    problems_.push_back(
-        {file_, opened, "", "a quote is never closed", "end the cell with a quote"});
+    problems_.push_back({file_, opened, "", {"fault.quote_open"}, {"remedy.close_quote"}});
     return cell;
   }
 
@@ -68,7 +64,7 @@ class CsvReader {
   void skip_to_separator() {
     if (!at_end() && text_[at_] == '\r') ++at_;
     if (at_end() || text_[at_] == ',' || text_[at_] == '\n') return;
-    refuse("text after the closing quote of a cell", "write each quote inside a cell twice");
+    refuse({"fault.text_after_quote"}, {"remedy.quote_twice"});
     at_ = std::min(text_.find_first_of(",\n", at_), text_.size());
   }
 
@@ -78,8 +74,8 @@ class CsvReader {
     ++line_;
   }
 
-  void refuse(const char* problem, const char* remedy) {
-    problems_.push_back({file_, line_, "", problem, remedy});
+  void refuse(Message problem, Message remedy) {
+    problems_.push_back({file_, line_, "", std::move(problem), std::move(remedy)});
   }
 
   std::string_view text_;
@@ -102,20 +98,19 @@ bool is_blank(const CsvRow& row) {
 
 /// Why a text is not divided into cells by commas, told by its first line.
 std::optional<Problem> fault_of_header(const CsvRow& header, const std::string& file) {
-  const auto fault = [&](const char* problem, const char* remedy) {
-    return Problem{file, header.line, "", problem, remedy};
+  const auto fault = [&](Key problem, Key remedy) {
+    return Problem{file, header.line, "", {problem}, {remedy}};
   };
   const std::vector<std::string>& cells = header.cells;
   if (!cells.empty() && cells[0].starts_with("sep=")) {
-    return fault("a line for Excel, not a header", "delete the line");
+    return fault("fault.excel_line", "remedy.delete_line");
   }
   if (cells.size() != 1) return std::nullopt;
-  constexpr const char* with_commas = "save the file as CSV with commas and decimal points";
   if (cells[0].find(';') != std::string::npos) {
-    return fault("cells are separated by semicolons", with_commas);
+    return fault("fault.semicolons", "remedy.with_commas");
   }
   if (cells[0].find('\t') != std::string::npos) {
-    return fault("cells are separated by tabs", with_commas);
+    return fault("fault.tabs", "remedy.with_commas");
   }
   return std::nullopt;
 }
@@ -124,17 +119,18 @@ std::optional<Problem> fault_of_header(const CsvRow& header, const std::string& 
 std::optional<Problem> fault_of_row(const CsvRow& row, std::size_t columns,
                                     const std::string& file) {
   if (is_blank(row)) {
-    return Problem{file, row.line, "", "a row of commas alone", "delete the line"};
+    return Problem{file, row.line, "", {"fault.commas_alone"}, {"remedy.delete_line"}};
   }
   if (row.cells.size() == columns) return std::nullopt;
   const bool only_commas =
       row.cells.size() > columns &&
       std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(columns), row.cells.end(),
                   [](const std::string& cell) { return cell.empty(); });
-  return Problem{
-      file, row.line, row.cells[0], fmt::format("{} cells, {} expected", row.cells.size(), columns),
-      only_commas ? "delete the commas at the end of the row"
-                  : "give every column of the header one cell; quote a cell with a comma"};
+  return Problem{file,
+                 row.line,
+                 row.cells[0],
+                 {"fault.cells", row.cells.size(), columns},
+                 {only_commas ? Key{"remedy.delete_commas"} : Key{"remedy.one_cell_each"}}};
 }
 
 }  // namespace
@@ -142,8 +138,7 @@ std::optional<Problem> fault_of_row(const CsvRow& row, std::size_t columns,
 CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
   CsvTable table;
   if (text.find('\r') != std::string_view::npos && text.find('\n') == std::string_view::npos) {
-    problems.push_back(
-        {file, 1, "", "lines end by CR alone", "save the file with lines that end by LF or CR LF"});
+    problems.push_back({file, 1, "", {"fault.line_ends"}, {"remedy.line_ends"}});
     return table;
   }
   CsvReader reader{text, file, problems};
@@ -156,8 +151,8 @@ CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<P
     CsvRow row = reader.next_row();
     if (row.cells.empty()) continue;
     if (++rows > most_rows) {
-      problems.push_back({file, row.line, "", fmt::format("more than {} rows", most_rows),
-                          "give a file of fewer rows"});
+      problems.push_back(
+          {file, row.line, "", {"fault.too_many_rows", most_rows}, {"remedy.fewer_rows"}});
       return {};
     }
     if (auto fault = fault_of_row(row, table.header.cells.size(), file)) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/core/problem.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 

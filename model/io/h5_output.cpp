@@ -6,6 +6,8 @@
 #include <functional>
 #include <iterator>
 
+#include "model/words/problem.hpp"
+
 namespace samspil {
 namespace {
 
@@ -32,7 +34,7 @@ void attempt(H5Output& output, Action action) noexcept {
   try {
     action(output.file);
   } catch (const std::exception& error) {
-    output.fault = error.what();
+    output.fault = message_of(error);
   }
 }
 

@@ -4,9 +4,8 @@
 
 #include <hdf5.h>
 
-#include <string>
-
 #include "model/io/output_file.hpp"
+#include "model/words/message.hpp"
 
 namespace samspil {
 
@@ -15,7 +14,7 @@ namespace samspil {
 /// goes nowhere.
 struct H5Output {
   OutputFile file;
-  std::string fault;  ///< "" while all is well.
+  Message fault{};  ///< Nothing while all is well.
 };
 
 /// Access properties, the caller's to close, by which H5Fcreate() writes into `output`, which must

@@ -1,47 +1,44 @@
 #include "model/io/input_file.hpp"
 
-#include <fmt/core.h>
-
 #include <string>
 #include <system_error>
 
-#include "model/core/problem.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 
 namespace fs = std::filesystem;
 
 void require_input_file(const fs::path& file, std::uintmax_t most) {
-  const auto refuse = [&file](std::string problem, const char* remedy) {
-    throw InputError(Problem{file.string(), 0, "", std::move(problem), remedy});
+  const auto refuse = [&file](Message problem, Key remedy) {
+    throw InputError(Problem{file.string(), 0, "", std::move(problem), {remedy}});
   };
   std::error_code error;
   switch (fs::status(file, error).type()) {
     case fs::file_type::regular:
       break;
     case fs::file_type::not_found:
-      refuse("the file does not exist", "give the path of an existing file");
+      refuse({"fault.no_file"}, "remedy.existing_file");
       break;
     case fs::file_type::directory:
-      refuse("is a folder", "give the path of a file in it");
+      refuse({"fault.is_folder"}, "remedy.file_in_folder");
       break;
     case fs::file_type::fifo:
-      refuse("is a pipe, which can be read only once", "write it to a file and give its path");
+      refuse({"fault.is_pipe"}, "remedy.pipe_to_file");
       break;
     case fs::file_type::character:
     case fs::file_type::block:
-      refuse("is a device", "give the path of a file");
+      refuse({"fault.is_device"}, "remedy.path_of_file");
       break;
     case fs::file_type::socket:
-      refuse("is a socket", "give the path of a file");
+      refuse({"fault.is_socket"}, "remedy.path_of_file");
       break;
     default:
-      refuse(fmt::format("cannot be read ({})", error.message()),
-             "give a file that you have permission to read");
+      refuse({"fault.unreadable", system_reason(error.value())}, "remedy.readable_file");
   }
   const std::uintmax_t size = fs::file_size(file, error);
   if (!error && size > most) {
-    refuse(fmt::format("holds {} bytes, {} at most", size, most), "give a smaller file");
+    refuse({"fault.bytes", size, most}, "remedy.smaller_file");
   }
 }
 

@@ -12,7 +12,6 @@ namespace samspil {
 namespace {
 
 constexpr std::string_view digits = "0123456789";
-constexpr std::string_view such_as = "write a number, such as 0.5";
 
 /// What may stand between the digits of a number, and what it is taken for: a blank for every sign
 /// that does nothing but divide digits into groups.
@@ -180,46 +179,52 @@ std::string quoted(std::string_view text) {
 }
 
 /// "481 thousand", "3 thousand 178".
-std::string in_thousands(const std::string& number) {
+Message in_thousands(const std::string& number) {
+  const std::string thousands = number.substr(0, number.size() - 3);
   const std::string rest = number.substr(number.size() - 3);
-  return fmt::format("{} thousand{}", number.substr(0, number.size() - 3),
-                     rest == "000" ? "" : " " + rest);
+  if (rest == "000") return {"fault.thousands", thousands};
+  return {"fault.thousands_and", thousands, rest};
 }
 
 NumberFault two_readings(std::string_view text, const Readings& both, bool negative,
                          NumberKind kind, bool underscores) {
   const std::string sign = negative ? "-" : "";
   const std::string& thousands = *both.thousands;
-  std::string grouped;
+  Message whole = Message::as_is(sign + thousands);
   if (underscores) {
-    grouped = fmt::format(" (or {}{}_{})", sign, thousands.substr(0, thousands.size() - 3),
-                          thousands.substr(thousands.size() - 3));
+    const std::string grouped =
+        fmt::format("{}{}_{}", sign, thousands.substr(0, thousands.size() - 3),
+                    thousands.substr(thousands.size() - 3));
+    whole = {"remedy.either_spelling", whole, grouped};
   }
   const std::string exact = spelled(*both.decimal, negative, NumberKind::ratio);
   const std::string shown = spelled(*both.decimal, negative, kind);
   const bool is_rounded = kind == NumberKind::count && shown != exact;
-  return {fmt::format("{} can be read in two ways", quoted(text)),
-          fmt::format("write {}{}{} for {}; for {} write {}{}", sign, thousands, grouped,
-                      in_thousands(thousands), exact, shown,
-                      is_rounded ? ", the nearest whole number" : ""),
-          shown, true};
+  const Message other = is_rounded ? Message{"remedy.nearest_whole", shown} : Message::as_is(shown);
+  return {{"fault.two_readings", quoted(text)},
+          {"remedy.two_readings", whole, in_thousands(thousands), decimal(exact), other},
+          shown,
+          true};
 }
 
 /// What is wrong with a text that means one number.
-std::string problem_of(std::string_view text, const Written& read) {
-  const std::string shown = quoted(text);
-  if (is_per_cent(read.tail)) return shown + " has a sign of per cent";
-  if (!read.tail.empty()) return shown + " has text after the number";
-  if (read.body.find(' ') != std::string::npos) return shown + " has separators in the number";
+Key problem_of(std::string_view text, const Written& read) {
+  if (is_per_cent(read.tail)) return "fault.per_cent_sign";
+  if (!read.tail.empty()) return "fault.text_after_number";
+  if (read.body.find(' ') != std::string::npos) return "fault.separators";
   if (std::count(read.body.begin(), read.body.end(), ',') == 1 &&
       read.body.find('.') == std::string::npos) {
-    return shown + " has a decimal comma";
+    return "fault.decimal_comma";
   }
-  if (read.body.find_first_of(".,") != read.body.find_last_of(".,")) {
-    return shown + " has separators in the number";
-  }
-  if (!is_digit(text.back())) return shown + " has blanks around the number";
-  return shown + " has more than a number in it";
+  if (read.body.find_first_of(".,") != read.body.find_last_of(".,")) return "fault.separators";
+  if (!is_digit(text.back())) return "fault.blanks_around";
+  return "fault.more_than_a_number";
+}
+
+Key remedy_of(Key problem) {
+  if (problem == Key{"fault.decimal_comma"}) return "remedy.decimal_point";
+  if (problem == Key{"fault.text_after_number"}) return "remedy.number_alone";
+  return "remedy.write";
 }
 
 NumberFault fault_of(std::string_view text, NumberKind kind) {
@@ -227,11 +232,11 @@ NumberFault fault_of(std::string_view text, NumberKind kind) {
   const Readings may_be = readings(read.body, kind);
   const bool is_strange = read.tail.find_first_of(digits) != std::string_view::npos;
   if (read.body.empty() || is_strange || (!may_be.decimal && !may_be.thousands)) {
-    return {quoted(text) + " is not a number", std::string{such_as}};
+    return {{"fault.not_a_number", quoted(text)}, {"remedy.such_as"}};
   }
   const bool per_cent = is_per_cent(read.tail);
   if (per_cent && (kind == NumberKind::amount || kind == NumberKind::count)) {
-    return {quoted(text) + " is a per cent, where an amount is asked for", "write the amount"};
+    return {{"fault.per_cent_for_amount", quoted(text)}, {"remedy.amount"}};
   }
   if (may_be.decimal && may_be.thousands) {
     return two_readings(text, may_be, read.negative, kind, false);
@@ -240,15 +245,8 @@ NumberFault fault_of(std::string_view text, NumberKind kind) {
   if (per_cent && kind == NumberKind::ratio) number = hundredth(number);
   const NumberKind shown_as = kind == NumberKind::count ? NumberKind::amount : kind;
   std::string meant = spelled(std::move(number), read.negative, shown_as);
-  const std::string problem = problem_of(text, read);
-  const bool has_comma = problem.ends_with("decimal comma");
-  const bool has_text = problem.ends_with("after the number");
-  std::string remedy = fmt::format("{}{}",
-                                   has_comma  ? "write a decimal point: "
-                                   : has_text ? "write the number alone, such as "
-                                              : "write ",
-                                   meant);
-  return {problem, std::move(remedy), std::move(meant)};
+  const Key problem = problem_of(text, read);
+  return {{problem, quoted(text)}, {remedy_of(problem), meant}, meant};
 }
 
 }  // namespace
@@ -266,7 +264,7 @@ std::optional<NumberFault> thousands_fault(std::string_view text, NumberKind kin
 }
 
 std::variant<double, NumberFault> parse_number(std::string_view text, NumberKind kind) {
-  if (text.empty()) return NumberFault{"no number given", std::string{such_as}};
+  if (text.empty()) return NumberFault{{"fault.no_number"}, {"remedy.such_as"}};
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool is_whole_text = error != std::errc::invalid_argument &&
@@ -274,8 +272,7 @@ std::variant<double, NumberFault> parse_number(std::string_view text, NumberKind
                              text.find_first_of(digits) != std::string_view::npos;
   if (!is_whole_text) return fault_of(text, kind);
   if (error == std::errc::result_out_of_range || !std::isfinite(value)) {
-    return NumberFault{fmt::format("{} is outside what a number can hold", quoted(text)),
-                       "write a number of ordinary size"};
+    return NumberFault{{"fault.outside_number", quoted(text)}, {"remedy.ordinary_size"}};
   }
   const Written read = written(text);
   if (const Readings both = readings(read.body, kind);

@@ -8,13 +8,14 @@
 #include <variant>
 
 #include "model/core/number_kind.hpp"
+#include "model/words/message.hpp"
 
 namespace samspil {
 
 /// Why a text is not a number, and what would be right.
 struct NumberFault {
-  std::string problem;
-  std::string remedy;
+  Message problem;
+  Message remedy;
   std::string meant{};  ///< The number that is most likely meant, as it is read; empty: none.
   bool open = false;    ///< Whether another number may be meant as well.
 };

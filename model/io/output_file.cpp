@@ -8,9 +8,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <stdexcept>
 #include <system_error>
 #include <vector>
+
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -22,7 +23,7 @@ constexpr int most_tries = 10'000;
 constexpr mode_t rights = 0777;
 
 [[noreturn]] void fail(const fs::path& file, int error) {
-  throw std::runtime_error(fmt::format("cannot write {}: {}", file.string(), std::strerror(error)));
+  throw Failure{{"fault.cannot_write", file.string(), system_reason(error)}};
 }
 
 fs::path folder_of(const fs::path& file) {

@@ -18,7 +18,7 @@ std::filesystem::path followed(std::filesystem::path file);
 /// Written beside its target, under a name that nothing else has, and renamed by commit() when it
 /// is on the disk: nobody sees half of it, and what stood there stays until then. Without commit()
 /// nothing is left. It has the rights of what it replaces, else those that the user's mask gives.
-/// Every function throws std::runtime_error, "cannot write r.h5: No space left on device".
+/// Every function throws Failure, "cannot write r.h5: No space left on device".
 class OutputFile {
  public:
   explicit OutputFile(std::filesystem::path target);

@@ -10,20 +10,20 @@
 #include <functional>
 #include <memory>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "model/io/h5_output.hpp"
 #include "model/io/integer_table.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 
 /// Owns one HDF5 identifier. Throws on a failed open; closes exactly once.
 class H5Id {
  public:
-  H5Id(hid_t id, herr_t (*close)(hid_t), const std::string& what);
+  H5Id(hid_t id, herr_t (*close)(hid_t), const Message& what);
   H5Id(const H5Id&) = delete;
   H5Id& operator=(const H5Id&) = delete;
   H5Id(H5Id&& other) noexcept : id_{std::exchange(other.id_, -1)}, close_{other.close_} {}
@@ -44,7 +44,7 @@ class H5Id {
 };
 
 /// An OutputFile of HDF5, with a checksum of all bytes behind them, where HDF5 does not look.
-/// Groups come into being when something is written into them. Throws std::runtime_error with the
+/// Groups come into being when something is written into them. Throws Failure with the
 /// reason when the file cannot be written.
 class ResultsWriter {
  public:
@@ -79,11 +79,11 @@ class ResultsWriter {
 };
 
 /// Another program has the file, or nobody can have it where it lies.
-class FileLocked : public std::runtime_error {
-  using std::runtime_error::runtime_error;
+class FileLocked : public Failure {
+  using Failure::Failure;
 };
 
-/// Throws std::runtime_error where HDF5 finds something else than was asked for, or text that is no
+/// Throws Failure where HDF5 finds something else than was asked for, or text that is no
 /// UTF-8.
 class ResultsReader {
  public:

@@ -1,7 +1,6 @@
 #include "model/io/sealed_file.hpp"
 
 #include <fcntl.h>
-#include <fmt/core.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,7 +13,7 @@
 #include <string_view>
 
 #include "model/core/checksum.hpp"
-#include "model/core/problem.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -39,9 +38,9 @@ std::uint64_t checksum_of(std::uint64_t size, Read read) {
   return checksum;
 }
 
-InputError damaged(const std::filesystem::path& file, const char* how) {
-  return InputError{Problem{file.string(), 0, "", fmt::format("is damaged ({})", how),
-                            "copy it again, or run its scenario again"}};
+InputError damaged(const std::filesystem::path& file, Key how) {
+  return InputError{
+      Problem{file.string(), 0, "", {"fault.damaged", Message{how}}, {"remedy.copy_again"}}};
 }
 
 constexpr unsigned most_seconds = 20;  ///< To read one file.
@@ -68,7 +67,7 @@ bool require_seal(const std::filesystem::path& file) {
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   };
   if (checksum_line(checksum_of(static_cast<std::uint64_t>(size), read)) != line || !in) {
-    throw damaged(file, "its checksum is another");
+    throw damaged(file, "fault.other_checksum");
   }
   return true;
 }
@@ -89,7 +88,7 @@ void try_unsealed(const std::filesystem::path& file, const std::function<void()>
   int status = 0;
   while (child > 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
-  if (status != 0) throw damaged(file, "HDF5 cannot read it");
+  if (status != 0) throw damaged(file, "fault.hdf5_cannot_read_it");
 }
 
 }  // namespace samspil

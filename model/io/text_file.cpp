@@ -1,17 +1,14 @@
 #include "model/io/text_file.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <system_error>
 
-#include "model/core/problem.hpp"
 #include "model/core/shown_text.hpp"
 #include "model/io/input_file.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -26,9 +23,8 @@ int line_of_bad_utf8(std::string_view text) noexcept {
                  std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& file, int line, std::string problem,
-                         std::string remedy) {
-  throw InputError(Problem{file.string(), line, "", std::move(problem), std::move(remedy)});
+[[noreturn]] void refuse(const std::filesystem::path& file, int line, Message problem, Key remedy) {
+  throw InputError(Problem{file.string(), line, "", std::move(problem), {remedy}});
 }
 
 }  // namespace
@@ -42,24 +38,22 @@ std::string read_text(const std::filesystem::path& file) {
   while (stream.read(part.data(), part.size()) || stream.gcount() > 0) {
     text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
     if (text.size() > largest_text) {  // It grew, or its system tells no size.
-      refuse(file, 0, fmt::format("holds more than {} bytes", largest_text), "give a smaller file");
+      refuse(file, 0, {"fault.more_bytes", largest_text}, "remedy.smaller_file");
     }
   }
   if (!stream.is_open() || stream.bad()) {
-    refuse(file, 0, fmt::format("cannot be read ({})", std::strerror(errno)),
-           "give a file that you have permission to read");
+    refuse(file, 0, {"fault.unreadable", system_reason(errno)}, "remedy.readable_file");
   }
   if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
-    refuse(file, 0, "the file is empty",
-           file.extension() == ".csv" ? "copy a shipped one, such as scenarios/prices/2022.csv"
-                                      : "copy a shipped one, such as scenarios/default.toml");
+    refuse(file, 0, {"fault.empty_file"},
+           file.extension() == ".csv" ? Key{"remedy.copy_csv"} : Key{"remedy.copy_toml"});
   }
   if (text.find('\0') != std::string::npos) {
-    refuse(file, 0, "is a binary file", "give a text file in UTF-8");
+    refuse(file, 0, {"fault.binary"}, "remedy.text_file");
   }
   if (const int line = line_of_bad_utf8(text); line > 0) {
-    refuse(file, line, "holds a letter that is not UTF-8", "save the file again as UTF-8");
+    refuse(file, line, {"fault.not_utf8"}, "remedy.save_as_utf8");
   }
   return text;
 }

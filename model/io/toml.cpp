@@ -156,6 +156,65 @@ bool mend_number(std::string& text, int line, const std::string& file,
   return true;
 }
 
+/// What toml++ says, and of what.
+constexpr Key toml_words[] = {"toml.while",
+                              "toml.expected",
+                              "toml.no_type",
+                              "toml.end",
+                              "toml.redefined_table",
+                              "toml.redefined_as_dotted",
+                              "toml.redefined_as",
+                              "toml.redefined",
+                              "toml.inline",
+                              "toml.control",
+                              "toml.controls",
+                              "toml.controls_unescaped",
+                              "toml.controls_in_comment",
+                              "toml.underscore_after",
+                              "toml.underscore_before",
+                              "toml.underscore_first",
+                              "toml.zeroes",
+                              "toml.unrepresentable",
+                              "toml.escape",
+                              "toml.escape_last",
+                              "toml.lines_in_key",
+                              "toml.lines_in_dotted_key",
+                              "toml.blank_key",
+                              "toml.brackets",
+                              "toml.key_value",
+                              "toml.root",
+                              "toml.value",
+                              "toml.string",
+                              "toml.literal",
+                              "toml.boolean",
+                              "toml.float",
+                              "toml.integer",
+                              "toml.date",
+                              "toml.time",
+                              "toml.date_time",
+                              "toml.key",
+                              "toml.header",
+                              "toml.array",
+                              "toml.inline_table",
+                              "toml.table",
+                              "toml.arrays_of_tables",
+                              "toml.number_name",
+                              "toml.comment",
+                              "toml.statement",
+                              "toml.comment_or_blank",
+                              "toml.terminator",
+                              "toml.key_start",
+                              "toml.digit",
+                              "toml.decimal_digit",
+                              "toml.hex_digit",
+                              "toml.comma_or_bracket",
+                              "toml.value_or_bracket",
+                              "toml.comma",
+                              "toml.comma_or_brace",
+                              "toml.key_or_brace",
+                              "toml.pair_or_brace",
+                              "toml.dangling"};
+
 /// What toml++ says, without the line breaks and other signs that it found.
 std::string in_one_line(std::string_view description) {
   std::string line;
@@ -175,21 +234,20 @@ std::string in_one_line(std::string_view description) {
 
 Problem fault_of_form(const std::string& file, int line, std::string_view description) {
   const bool is_large = description.find("not representable") != std::string_view::npos;
-  return {file, line, "", in_one_line(description),
-          is_large ? "write a number of ordinary size"
-                   : "write `key = value`, texts in quotes (https://toml.io)"};
+  return {file,
+          line,
+          "",
+          translated(in_one_line(description), toml_words),
+          {is_large ? Key{"remedy.ordinary_size"} : Key{"remedy.key_value"}}};
 }
 
 /// What toml++ would be slow or break on, or tell in words that help nobody.
 std::optional<Problem> fault_before_reading(std::string_view text, const std::string& file) {
   if (text.find('\r') != std::string_view::npos && text.find('\n') == std::string_view::npos) {
-    return Problem{file, 1, "", "lines end by CR alone",
-                   "save the file with lines that end by LF or CR LF"};
+    return Problem{file, 1, "", {"fault.line_ends"}, {"remedy.line_ends"}};
   }
   if (const int line = line_too_deep(text, deepest_toml); line > 0) {
-    return Problem{
-        file, line, "", "keys or brackets go too deep",
-        fmt::format("write at most {} parts of a key, or brackets in each other", deepest_toml)};
+    return Problem{file, line, "", {"fault.too_deep"}, {"remedy.too_deep", deepest_toml}};
   }
   return std::nullopt;
 }

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "model/core/problem.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 

@@ -24,21 +24,19 @@ constexpr std::array<std::array<Limits, 2>, distribution_names.size()> parameter
 bool accept_parameters(TomlFields& fields, std::string_view name, DistributionKind kind,
                        const std::vector<double>& values) {
   if (values.size() != 2) {
-    fields.refuse(name, fmt::format("has {} numbers", values.size()), "write its two parameters");
+    fields.refuse(name, {"fault.has_numbers", values.size()}, {"remedy.two_parameters"});
     return false;
   }
   for (std::size_t i = 0; i < 2; ++i) {
     const Limits limits = parameter_limits[index_of(kind)][i];
     if (!fields.accept(name, limits_fault(values[i], limits))) return false;
     if (limits.lower == 0 && values[i] == 0) {
-      fields.refuse(name, fmt::format("parameter {} is 0, which leaves no spread", i + 1),
-                    "write a number above 0, or leave the distribution out");
+      fields.refuse(name, {"fault.no_spread", i + 1}, {"remedy.no_spread"});
       return false;
     }
   }
   if (kind == DistributionKind::uniform && values[0] >= values[1]) {
-    fields.refuse(name, fmt::format("{} is not below {}", values[0], values[1]),
-                  "write low before high");
+    fields.refuse(name, {"fault.not_below", values[0], values[1]}, {"remedy.low_first"});
     return false;
   }
   return true;
@@ -58,13 +56,13 @@ void read_distribution(TomlFields& uncertainty, CaseInput input,
         fields->numbers(name, values, {-1e15, 1e15, NumberKind::ratio}, Need::optional);
     if (!fields->has(name)) continue;
     if (++given > 1) {
-      fields->refuse(name, "is a second distribution", "keep one of them");
+      fields->refuse(name, {"fault.second_distribution"}, {"remedy.keep_one"});
     } else if (is_read && accept_parameters(*fields, name, kind, values)) {
       target = Distribution{kind, {values[0], values[1]}};
     }
   }
   if (fields->size() == 0) {
-    uncertainty.refuse(key, "names no distribution", "write for example { uniform = [0.1, 0.4] }");
+    uncertainty.refuse(key, {"fault.no_distribution"}, {"remedy.distribution"});
   }
   fields->finish();
 }
@@ -85,13 +83,10 @@ void require_value_within(TomlFields& uncertainty, CaseInput input, double value
   const Limits bulk = bulk_of(*distribution);
   if (bulk.lower <= value && value <= bulk.upper) return;
   const bool is_rate = input == CaseInput::success_rate;
-  uncertainty.refuse(
-      case_input_names[index_of(input)],
-      fmt::format("{} {} lies outside the distribution, {:.3g} to {:.3g} in 999 of 1000 draws",
-                  is_rate ? "success_rate =" : "the factor without uncertainty,", value, bulk.lower,
-                  bulk.upper),
-      is_rate ? "write a rate within it, or another distribution"
-              : "let it hold 1, and write the expected change into the amounts");
+  uncertainty.refuse(case_input_names[index_of(input)],
+                     {is_rate ? Key{"fault.rate_outside"} : Key{"fault.factor_outside"}, value,
+                      fmt::format("{:.3g}", bulk.lower), fmt::format("{:.3g}", bulk.upper)},
+                     {is_rate ? Key{"remedy.rate_outside"} : Key{"remedy.factor_outside"}});
 }
 
 void read_uncertainty(TomlFields& fields, bool has_rate, InvestmentCase& target) {
@@ -104,8 +99,7 @@ void read_uncertainty(TomlFields& fields, bool has_rate, InvestmentCase& target)
   }
   fields.whole("draws", target.draws, {fewest_case_draws, most_case_draws}, Need::optional);
   if (fields.size() == (fields.has("draws") ? 1U : 0U)) {
-    fields.refuse("", "names no uncertain input",
-                  "write success_rate, price_factor or cost_factor, or leave the table out");
+    fields.refuse("", {"fault.no_uncertain_input"}, {"remedy.no_uncertain_input"});
   }
   fields.finish();
 }
@@ -120,10 +114,10 @@ void read_participants(TomlFields& fields, std::vector<double>& target) {
   if (!fields.has("participants") || target.empty()) return;
   double sum = 0;
   for (const double intake : target) sum += intake;
-  if (sum <= 0) fields.refuse("participants", "nobody takes part", "write how many take part");
+  if (sum <= 0) fields.refuse("participants", {"fault.nobody"}, {"remedy.nobody"});
   if (target.size() > most_years) {
-    fields.refuse("participants", fmt::format("has {} years", target.size()),
-                  fmt::format("write {} years at most", most_years));
+    fields.refuse("participants", {"fault.has_years", target.size()},
+                  {"remedy.years_at_most", most_years});
   }
 }
 
@@ -173,8 +167,8 @@ CaseConsequence read_consequence(TomlFields& fields) {
   read_account(fields, consequence.account);
   if (fields.numbers("per_success", consequence.per_success, any_change) &&
       consequence.per_success.size() > most_years) {
-    fields.refuse("per_success", fmt::format("has {} years", consequence.per_success.size()),
-                  fmt::format("write {} years at most", most_years));
+    fields.refuse("per_success", {"fault.has_years", consequence.per_success.size()},
+                  {"remedy.years_at_most", most_years});
   }
   fields.finish();
   return consequence;
@@ -184,8 +178,7 @@ CaseConsequence read_consequence(TomlFields& fields) {
 bool is_family_account(TomlFields& fields) {
   for (const std::string_view key : {"member", "spell", "annual", "programme"}) {
     if (!fields.has(key) || fields.has("cost") || fields.has("consequence")) continue;
-    fields.refuse(key, "belongs to a family's account, not to an investment case",
-                  "use `samspil family` for this file");
+    fields.refuse(key, {"fault.of_family"}, {"remedy.of_family"});
     return true;
   }
   return false;
@@ -203,7 +196,7 @@ InvestmentCase read_investment_case(const InputText& input, Problems& problems) 
   if (auto head = fields.table("case", Need::optional)) {
     has_rate = read_case(*head, target);
   } else if (!fields.has("case")) {
-    fields.refuse("case", "is missing", "write a table [case] with participants, success_rate, …");
+    fields.refuse("case", {"fault.is_missing"}, {"remedy.case_table"});
   }
   for (TomlFields& row : fields.tables("cost", Need::optional)) {
     target.costs.push_back(read_cost(row));
@@ -212,8 +205,7 @@ InvestmentCase read_investment_case(const InputText& input, Problems& problems) 
     target.consequences.push_back(read_consequence(row));
   }
   if (!fields.has("cost") && !fields.has("consequence")) {
-    fields.refuse("", "the case has no cost and no consequence",
-                  "write at least one [[cost]] or [[consequence]]");
+    fields.refuse("", {"fault.empty_case"}, {"remedy.empty_case"});
   }
   if (auto uncertainty = fields.table("uncertainty", Need::optional)) {
     read_uncertainty(*uncertainty, has_rate, target);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/core/near_names.hpp"
 #include "model/inputs/family_case.hpp"
 #include "model/loading/dated.hpp"
 
@@ -41,10 +42,9 @@ PayerRule* rule_of(CsvFields& fields, std::vector<PayerRule>& rules) {
                                   [&](const PayerRule& rule) { return rule.name == read.name; });
   if (found == rules.end()) return &rules.emplace_back(std::move(read));
   if (found->kind == read.kind) return &*found;
-  fields.refuse("kind",
-                fmt::format("the rule is {} on line {}", rule_kind_names[index_of(found->kind)],
-                            found->rows.front().line),
-                "give all rows of a rule one kind");
+  fields.refuse(
+      "kind", {"fault.rule_kind", rule_kind_names[index_of(found->kind)], found->rows.front().line},
+      {"remedy.rule_kind"});
   return nullptr;
 }
 
@@ -53,7 +53,7 @@ void read_rule_state(CsvFields& fields, RuleKind kind, RuleState& state) {
   const std::string& given = fields.cell("when");
   const auto found = std::find(names.begin(), names.end(), given);
   if (found == names.end()) {
-    fields.refuse("when", fmt::format("unknown name '{}'", given),
+    fields.refuse("when", {"fault.unknown_name", given},
                   naming_advice(given, {names.begin(), names.end()}));
   } else {
     state = static_cast<RuleState>(found - names.begin());
@@ -92,8 +92,11 @@ void require_all_states(const std::string& file, const PayerRule& rule, Problems
     const auto found = std::find_if(rule.rows.begin(), rule.rows.end(),
                                     [&](const RuleShares& row) { return row.state == state; });
     if (found != rule.rows.end()) continue;
-    problems.push_back({file, rule.rows.empty() ? 0 : rule.rows.front().line, rule.name,
-                        fmt::format("no row for '{}'", names[state]), "add one"});
+    problems.push_back({file,
+                        rule.rows.empty() ? 0 : rule.rows.front().line,
+                        rule.name,
+                        {"fault.no_row_for", names[state]},
+                        {"remedy.add_one"}});
   }
 }
 
@@ -109,8 +112,7 @@ void read_payer_rule_name(CsvFields& fields, const std::vector<PayerRule>& rules
   std::vector<std::string> names;
   names.reserve(rules.size());
   for (const PayerRule& rule : rules) names.push_back(rule.name);
-  fields.refuse("payer_rule", fmt::format("unknown payer rule '{}'", given),
-                naming_advice(given, names));
+  fields.refuse("payer_rule", {"fault.unknown_payer_rule", given}, naming_advice(given, names));
 }
 
 CatalogueRow read_price(CsvFields& fields, Service service, const std::vector<PayerRule>& rules) {
@@ -135,7 +137,7 @@ template <class Key>
 bool is_first(CsvFields& fields, std::map<Key, int>& lines, const Key& key) {
   const auto [entry, first] = lines.emplace(key, fields.line());
   if (!first) {
-    fields.refuse("", fmt::format("stands on line {} already", entry->second), "keep one row");
+    fields.refuse("", {"fault.already_on_line", entry->second}, {"remedy.one_row"});
   }
   return first;
 }
@@ -182,7 +184,7 @@ Catalogue read_catalogue(const InputText& prices, const InputText& rules, Proble
     const auto service = find_name<Service>(service_names, name);
     if (!fields.has_name("service")) continue;
     if (!service) {
-      fields.refuse("", "unknown service",
+      fields.refuse("", {"fault.unknown_service"},
                     naming_advice(name, {service_names.begin(), service_names.end()}));
       unknown.push_back(name);
     } else if (is_first(fields, lines, *service)) {
@@ -192,8 +194,7 @@ Catalogue read_catalogue(const InputText& prices, const InputText& rules, Proble
   for (std::size_t s = 0; s < service_count && csv.complete(); ++s) {
     const std::string name{service_names[s]};
     if (lines.count(static_cast<Service>(s)) > 0 || is_nearly_given(name, unknown)) continue;
-    problems.push_back({prices.file, 0, name, "the service has no price",
-                        "add a row; a zero is written with its source"});
+    problems.push_back({prices.file, 0, name, {"fault.no_price"}, {"remedy.no_price"}});
   }
   return catalogue;
 }

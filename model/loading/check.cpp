@@ -91,10 +91,7 @@ std::optional<InputKind> kind_of(const InputText& input, Problems& problems) {
   }
   if (const auto kind = best_match(toml ? toml_marks() : csv_marks(), names)) return kind;
   if (faults_of_form.empty()) {
-    faults_of_form.push_back(
-        {input.file, 0, "", "is no input that is known",
-         "give a scenario, strategy, population, family, investment case, price list, payer rules, "
-         "rates, indices, parameters, known flows or a rule of evidence"});
+    faults_of_form.push_back({input.file, 0, "", {"fault.unknown_input"}, {"remedy.known_inputs"}});
   }
   problems.insert(problems.end(), faults_of_form.begin(), faults_of_form.end());
   return std::nullopt;

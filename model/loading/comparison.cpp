@@ -9,8 +9,7 @@ Comparison read_comparison(TomlFields& fields, const FindText& find, Problems& p
   fields.choice("compare", comparison.terms, terms_names, Need::optional);
   fields.number("enrol", comparison.enrol, any_share, Need::optional);
   if (fields.has("enrol") && comparison.terms == Terms::as_described) {
-    fields.refuse("enrol", "each strategy has its own enrolment as described",
-                  "leave it out, or compare on the same families or budget");
+    fields.refuse("enrol", {"fault.enrol"}, {"remedy.enrol"});
   }
   std::string reference = "baseline";
   fields.text("compare_with", reference, Need::optional);

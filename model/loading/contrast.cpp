@@ -21,13 +21,13 @@ ContrastSpec read_contrast(const InputText& input, Problems& problems) {
     const auto figure = find_name<ContrastFigure>(contrast_figure_names, given);
     if (!figure) {
       fields.refuse(
-          "", "unknown figure",
+          "", {"fault.unknown_figure"},
           naming_advice(given, {contrast_figure_names.begin(), contrast_figure_names.end()}));
       continue;
     }
     int& line = lines[index_of(*figure)];
     if (line != 0) {
-      fields.refuse("", "stands on line " + std::to_string(line) + " too", "keep one of the rows");
+      fields.refuse("", {"fault.on_line_too", line}, {"remedy.one_of_rows"});
       continue;
     }
     line = row.line;
@@ -37,8 +37,11 @@ ContrastSpec read_contrast(const InputText& input, Problems& problems) {
   }
   for (std::size_t i = 0; csv.complete() && i < lines.size(); ++i) {
     if (lines[i] != 0) continue;
-    problems.push_back({input.file, 0, std::string{contrast_figure_names[i]},
-                        "the file has no such figure", "add a row"});
+    problems.push_back({input.file,
+                        0,
+                        std::string{contrast_figure_names[i]},
+                        {"fault.no_figure"},
+                        {"remedy.add_row"}});
   }
   return spec;
 }

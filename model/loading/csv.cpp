@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/core/near_names.hpp"
 #include "model/inputs/person_numbers.hpp"
 
 namespace samspil {
@@ -27,20 +28,18 @@ void CsvFile::check_header(const std::vector<std::string>& columns) {
     if (name.empty()) {
       // Once: a spreadsheet ends every line alike.
       if (i == 0 || !header.cells[i - 1].empty()) {
-        problems_.push_back({file_, header.line, "", fmt::format("column {} has no name", i + 1),
-                             "delete the comma here and in every row, or name the column"});
+        problems_.push_back(
+            {file_, header.line, "", {"fault.unnamed_column", i + 1}, {"remedy.unnamed_column"}});
       }
     } else if (names_person_number(name)) {
-      problems_.push_back({file_, header.line, name, "a column of person numbers (CPR) is refused",
-                           "use pseudonyms, and leave the column out"});
+      problems_.push_back({file_, header.line, name, {"fault.cpr_column"}, {"remedy.cpr_column"}});
     } else if (std::find(columns.begin(), columns.end(), name) == columns.end()) {
       problems_.push_back(
-          {file_, header.line, name, "unknown column", naming_advice(name, columns)});
+          {file_, header.line, name, {"fault.unknown_column"}, naming_advice(name, columns)});
       unknown.push_back(name);
     } else if (std::count(header.cells.begin(), header.cells.begin() + static_cast<long>(i), name) >
                0) {
-      problems_.push_back(
-          {file_, header.line, name, "the column stands twice", "keep one of them"});
+      problems_.push_back({file_, header.line, name, {"fault.column_twice"}, {"remedy.keep_one"}});
     }
   }
   for (const std::string& column : columns) {
@@ -48,20 +47,19 @@ void CsvFile::check_header(const std::vector<std::string>& columns) {
     table_.rows.clear();
     complete_ = false;
     if (is_nearly_given(column, unknown)) continue;
-    problems_.push_back({file_, header.line, column, "the column is missing",
-                         fmt::format("add '{}' to the header and to every row", column)});
+    problems_.push_back(
+        {file_, header.line, column, {"fault.column_missing"}, {"remedy.add_column", column}});
   }
 }
 
 void CsvFile::refuse_person_numbers(std::string_view text) {
-  constexpr const char* remedy = "use pseudonyms instead of person numbers";
   std::set<int> told;
   for (const CsvRow& row : table_.rows) {
     int last = row.line;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (!holds_person_number(row.cells[i])) continue;
-      problems_.push_back({file_, row.line, table_.header.cells[i],
-                           "the value looks like a person number (CPR)", remedy});
+      problems_.push_back(
+          {file_, row.line, table_.header.cells[i], {"fault.cpr_cell"}, {"remedy.cpr"}});
       for (const std::string& cell : row.cells) {
         last += static_cast<int>(std::count(cell.begin(), cell.end(), '\n'));
       }
@@ -72,7 +70,7 @@ void CsvFile::refuse_person_numbers(std::string_view text) {
   // What stands in no cell that was read: in the header, or in a row with a fault.
   for (const int line : lines_with_person_numbers(text)) {
     if (told.count(line) > 0) continue;
-    problems_.push_back({file_, line, "", "a value looks like a person number (CPR)", remedy});
+    problems_.push_back({file_, line, "", {"fault.cpr_value"}, {"remedy.cpr"}});
   }
 }
 
@@ -83,7 +81,7 @@ std::size_t CsvFile::position(std::string_view column) const {
 
 void CsvFields::text(std::string_view column, std::string& target) {
   if (cell(column).empty()) {
-    refuse(column, "is empty", "write a text");
+    refuse(column, {"fault.is_empty"}, {"remedy.text"});
   } else {
     target = cell(column);
   }
@@ -134,7 +132,7 @@ void CsvFields::read_quantity(std::string_view value, Quantity& target, std::str
   text("source", target.source);
 }
 
-void CsvFields::refuse(std::string_view column, std::string problem, std::string remedy) {
+void CsvFields::refuse(std::string_view column, Message problem, Message remedy) {
   faulty_ = true;
   csv_.problems().push_back(
       {csv_.file(), row_.line, full_name(column), std::move(problem), std::move(remedy)});
@@ -147,7 +145,7 @@ std::string CsvFields::full_name(std::string_view column) const {
 
 bool CsvFields::has_name(std::string_view column) {
   if (!name_.empty()) return true;
-  refuse(column, "is empty", "write a name, or delete the row");
+  refuse(column, {"fault.is_empty"}, {"remedy.name_or_delete"});
   return false;
 }
 

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "model/core/names.hpp"
-#include "model/core/near_names.hpp"
 #include "model/io/csv.hpp"
 #include "model/loading/checks.hpp"
 #include "model/loading/readers.hpp"
+#include "model/words/message.hpp"
 
 namespace samspil {
 
@@ -63,7 +63,7 @@ class CsvFields {
     if (const auto found = find_name<Enum>(names, given)) {
       target = *found;
     } else {
-      refuse(column, "unknown name '" + given + "'",
+      refuse(column, {"fault.unknown_name", given},
              naming_advice(given, {names.begin(), names.end()}));
     }
   }
@@ -79,7 +79,7 @@ class CsvFields {
   bool has_name(std::string_view column);
 
   /// A fault of a column, or of the whole row when `column` is empty.
-  void refuse(std::string_view column, std::string problem, std::string remedy);
+  void refuse(std::string_view column, Message problem, Message remedy);
   /// The same for a fault found by a check. False when there is one.
   bool accept(std::string_view column, const std::optional<NumberFault>& fault);
 

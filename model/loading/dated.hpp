@@ -2,8 +2,6 @@
 /// Reading rows that hold from one year to another.
 #pragma once
 
-#include <fmt/core.h>
-
 #include <utility>
 #include <vector>
 
@@ -17,9 +15,8 @@ void read_years(CsvFields& fields, Row& row) {
   const bool has_first = fields.whole("valid_from", row.valid_from, any_year);
   const bool has_last = fields.whole("valid_to", row.valid_to, {1900, 9999});
   if (has_first && has_last && row.valid_from > row.valid_to) {
-    fields.refuse("",
-                  fmt::format("valid_from {} is after valid_to {}", row.valid_from, row.valid_to),
-                  "write the first year before the last");
+    fields.refuse("", {"fault.years_reversed", row.valid_from, row.valid_to},
+                  {"remedy.years_reversed"});
   }
 }
 
@@ -29,8 +26,7 @@ void add_dated(CsvFields& fields, std::vector<Row>& rows, Row row, const IsLike&
                const LineOf& line_of) {
   for (const Row& other : rows) {
     if (is_like(other) && other.valid_from <= row.valid_to && row.valid_from <= other.valid_to) {
-      fields.refuse("", fmt::format("stands on line {} already", line_of(other)),
-                    "keep one row for each year");
+      fields.refuse("", {"fault.already_on_line", line_of(other)}, {"remedy.row_a_year"});
       return;
     }
   }

@@ -5,9 +5,25 @@
 #include <map>
 
 #include "model/inputs/family_spells.hpp"
+#include "model/loading/load.hpp"
 #include "model/loading/toml.hpp"
 
 namespace samspil {
+
+std::optional<Key> conflict(const FamilySpell& a, const FamilySpell& b) noexcept {
+  if (name_of(a) == name_of(b)) return Key{"fault.same_twice"};
+  if (is_income(a) && is_income(b)) return Key{"fault.two_incomes"};
+  if (is_living_place(a) && is_living_place(b)) return Key{"fault.two_places"};
+  for (const auto& [subsidy, other] : {std::pair{&a, &b}, std::pair{&b, &a}}) {
+    if (!is_wage_subsidy(*subsidy)) continue;
+    if (other->kind == SpellKind::self_support) return Key{"fault.subsidy_and_self_support"};
+    if (other->kind == SpellKind::service && ends_with_wage_subsidy(other->service)) {
+      return Key{"fault.subsidy_and_benefit"};
+    }
+  }
+  return std::nullopt;
+}
+
 namespace {
 
 constexpr double most_kroner = 1e9;
@@ -24,12 +40,12 @@ class FamilyReader {
     if (auto table = fields_.table("case", Need::optional)) read_case(*table);
     std::vector<TomlFields> members = fields_.tables("member", Need::optional);
     if (members.size() > most_members) {
-      return fields_.refuse("member", fmt::format("{} members", members.size()),
-                            fmt::format("write {} at most", most_members));
+      return fields_.refuse("member", {"fault.members", members.size()},
+                            {"remedy.at_most", most_members});
     }
     for (TomlFields& row : members) read_member(row);
     if (family_.members.empty()) {
-      fields_.refuse("member", "the family has no member", "write one [[member]] for each person");
+      fields_.refuse("member", {"fault.no_member"}, {"remedy.members"});
     }
     std::vector<TomlFields> spells = fields_.tables("spell", Need::optional);
     for (TomlFields& row : spells) read_spell(row);
@@ -75,23 +91,20 @@ class FamilyReader {
     if (!has_id) return;
     const auto [entry, is_first] = lines_.emplace(id, row.line());
     if (is_first) return;
-    row.refuse("id", fmt::format("'{}' stands on line {} already", id, entry->second),
-               "give every member an id of its own");
+    row.refuse("id", {"fault.id_twice", id, entry->second}, {"remedy.own_id"});
   }
 
   static void check_age(TomlFields& row, const FamilyMember& member) {
     if (member.kind == MemberKind::adult) {
       if (member.age && *member.age < adult_age) {
-        row.refuse("age", fmt::format("an adult of {} years", *member.age),
-                   "write kind = \"child\" below 18");
+        row.refuse("age", {"fault.young_adult", *member.age}, {"remedy.young_adult"});
       }
       if (member.full_state_refund_weeks > 0) {
-        row.refuse("full_state_refund_weeks", "is a rule for children (barnets lov § 203)",
-                   "write it for the child");
+        row.refuse("full_state_refund_weeks", {"fault.rule_for_children"},
+                   {"remedy.rule_for_children"});
       }
     } else if (member.age.value_or(0) < adult_age && member.ladder_weeks_before > 0) {
-      row.refuse("ladder_weeks_before", "a child under 18 has no benefit of its own",
-                 "remove it, or write the age");
+      row.refuse("ladder_weeks_before", {"fault.child_on_benefit"}, {"remedy.child_on_benefit"});
     }
   }
 
@@ -108,7 +121,7 @@ class FamilyReader {
       if (lines_.count(family_.members[i].id) > 0) ids.push_back(family_.members[i].id);
     }
     if (ids.empty()) return false;  // Told already.
-    row.refuse("member", fmt::format("unknown member '{}'", id), naming_advice(id, ids));
+    row.refuse("member", {"fault.unknown_member", id}, naming_advice(id, ids));
     return false;
   }
 
@@ -123,7 +136,7 @@ class FamilyReader {
     if (name == name_of(spell)) return true;
     std::vector<std::string> names{service_names.begin(), service_names.end()};
     names.insert(names.end(), {"self_support", "subsidised_job"});
-    row.refuse("service", fmt::format("unknown service '{}'", name), naming_advice(name, names));
+    row.refuse("service", {"fault.unknown_service_named", name}, naming_advice(name, names));
     return false;
   }
 
@@ -137,9 +150,10 @@ class FamilyReader {
     row.finish();
     if (has_service && spell.kind == SpellKind::service && is_counted_in_cases(spell.service)) {
       row.refuse("service",
-                 fmt::format("{} is counted in {}, not weeks", name_of(spell),
-                             is_counted_in_hours(spell.service) ? "hours" : "cases"),
-                 "write its amounts by year in [[annual]]");
+                 {is_counted_in_hours(spell.service) ? Key{"fault.counted_in_hours"}
+                                                     : Key{"fault.counted_in_cases"},
+                  name_of(spell)},
+                 {"remedy.annual"});
     }
     is_whole_.push_back(has_member && has_service && has_weeks);
     if (is_whole_.back()) check_age(row, spell);
@@ -150,7 +164,7 @@ class FamilyReader {
     const bool has_weeks = row.has("from_week") || row.has("to_week");
     const bool has_dates = row.has("from_date") || row.has("to_date");
     if (has_weeks && has_dates) {
-      row.refuse("", "weeks and dates in one spell", "write from_week and to_week, or dates");
+      row.refuse("", {"fault.weeks_and_dates"}, {"remedy.weeks_or_dates"});
     }
     // Weeks are what is missing where there is neither.
     const bool ok = read_week_numbers(row, spell, has_dates ? Need::optional : Need::required);
@@ -163,9 +177,8 @@ class FamilyReader {
     const bool has_last = row.whole("to_week", spell.last_week, horizon, need);
     if (!has_first || !has_last || !row.has("to_week")) return has_first && has_last;
     if (spell.last_week >= spell.first_week) return true;
-    row.refuse("to_week",
-               fmt::format("week {} comes before from_week {}", spell.last_week, spell.first_week),
-               "write the first week before the last");
+    row.refuse("to_week", {"fault.week_before", spell.last_week, spell.first_week},
+               {"remedy.week_before"});
     return false;
   }
 
@@ -180,12 +193,12 @@ class FamilyReader {
     const int last_year = family_.first_year + horizon_years() - 1;
     for (const auto& [key, date] : {std::pair{"from_date", &from}, std::pair{"to_date", &to}}) {
       if (date->year >= family_.first_year && date->year <= last_year) continue;
-      row.refuse(key, fmt::format("the year {} is outside the horizon", date->year),
-                 fmt::format("write a date from {} to {}", family_.first_year, last_year));
+      row.refuse(key, {"fault.outside_horizon", date->year},
+                 {"remedy.date_from_to", family_.first_year, last_year});
       is_inside = false;
     }
     if (is_inside && to < from) {
-      row.refuse("to_date", "comes before from_date", "write the first day before the last");
+      row.refuse("to_date", {"fault.date_before"}, {"remedy.date_before"});
       return false;
     }
     const auto week = [this](const Date& date, int day) {
@@ -205,8 +218,7 @@ class FamilyReader {
       return;
     }
     if (spell.kind != SpellKind::service) {
-      row.refuse("weekly_amount", fmt::format("{} costs the public nothing", name_of(spell)),
-                 "remove it");
+      row.refuse("weekly_amount", {"fault.costs_nothing", name_of(spell)}, {"remedy.remove"});
     }
     Ore amount = 0;
     if (to_ore(row, "weekly_amount", kroner, amount)) spell.weekly_amount = amount;
@@ -220,8 +232,7 @@ class FamilyReader {
     if (!is_benefit || member.kind == MemberKind::adult) return;
     const auto age = age_in_week(member, spell.first_week);
     if (age.value_or(0) >= adult_age) return;
-    refuse_age(row, spell, member, age,
-               "a benefit of one's own begins at 18; write the adult's id, or the age");
+    refuse_age(row, spell, member, age, "remedy.own_benefit");
   }
 
   /// Placement and aftercare out of home end at 23.
@@ -230,18 +241,18 @@ class FamilyReader {
     if (spell.kind != SpellKind::service || !is_placement(spell.service)) return;
     const auto age = age_in_week(member, spell.first_week);
     if (age ? *age < aftercare_ends : member.kind == MemberKind::child) return;
-    refuse_age(row, spell, member, age, "a placement ends at 23; write the child's id, or the age");
+    refuse_age(row, spell, member, age, "remedy.placement_age");
   }
 
   /// The service is not for members of this age, or of an age that is not given.
   static void refuse_age(TomlFields& row, const FamilySpell& spell, const FamilyMember& member,
-                         const std::optional<double>& age, const char* remedy) {
+                         const std::optional<double>& age, Key remedy) {
     row.refuse("service",
-               age ? fmt::format("{} for '{}', who is {:.1f} years old in week {}", name_of(spell),
-                                 member.id, *age, spell.first_week)
-                   : fmt::format("{} for the {} '{}', whose age is not given", name_of(spell),
-                                 member_kind_names[index_of(member.kind)], member.id),
-               remedy);
+               age ? Message{"fault.of_wrong_age", name_of(spell), member.id,
+                             decimal(fmt::format("{:.1f}", *age)), spell.first_week}
+                   : Message{"fault.of_unknown_age", name_of(spell),
+                             member_kind_names[index_of(member.kind)], member.id},
+               {remedy});
   }
 
   /// The later of two lines is told; one fault for each spell.
@@ -253,13 +264,12 @@ class FamilyReader {
         if (!is_whole_[later] || !is_whole_[earlier] || other.member != spell.member) continue;
         const int first = std::max(spell.first_week, other.first_week);
         const int last = std::min(spell.last_week, other.last_week);
-        const std::string_view why = conflict(other, spell);
-        if (last < first || why.empty()) continue;
-        rows[later].refuse(
-            "",
-            fmt::format("{} in weeks {}-{} overlaps {} of line {}: {}", name_of(spell), first, last,
-                        name_of(other), other.line, why),
-            "let the first end the week before the next begins");
+        const auto why = conflict(other, spell);
+        if (last < first || !why) continue;
+        rows[later].refuse("",
+                           {"fault.overlap", name_of(spell), first, last, name_of(other),
+                            other.line, Message{*why}},
+                           {"remedy.overlap"});
         break;
       }
     }
@@ -286,9 +296,7 @@ class FamilyReader {
       const Service service = paid_as(family_.members[member], named.service);
       if (!is_ladder_benefit(service) && service != Service::wage_subsidy) return;
     }
-    row.refuse("service",
-               fmt::format("{} needs weeks: the refund ladder counts them", name_of(named)),
-               "write it as [[spell]], with weekly_amount if the catalogue's price does not fit");
+    row.refuse("service", {"fault.needs_weeks", name_of(named)}, {"remedy.needs_weeks"});
   }
 
   void read_programme(TomlFields& row) {
@@ -306,8 +314,8 @@ class FamilyReader {
     if (!row.numbers("amounts", kroner, {0, most_kroner})) return;
     const auto expected = static_cast<std::size_t>(family_.years);
     if (has_years_ && kroner.size() != expected) {
-      row.refuse("amounts", fmt::format("{} amounts for {} years", kroner.size(), expected),
-                 fmt::format("write one amount a year, {} in all", expected));
+      row.refuse("amounts", {"fault.amounts", kroner.size(), expected},
+                 {"remedy.amounts", expected});
       return;
     }
     for (const double value : kroner) {
@@ -321,8 +329,7 @@ class FamilyReader {
     const double ore = std::round(kroner * 100);
     amount = static_cast<Ore>(ore);
     if (std::fabs(kroner * 100 - ore) < 1e-4) return true;
-    row.refuse(key, fmt::format("{} kr. is not a whole number of øre", kroner),
-               fmt::format("write {:.2f}", kroner));
+    row.refuse(key, {"fault.not_ore", kroner}, {"remedy.write", fmt::format("{:.2f}", kroner)});
     return false;
   }
 
@@ -345,12 +352,14 @@ bool is_of_another_kind(const toml::table& table, const std::string& file, Probl
   }
   for (const std::string_view mark : {"cost", "consequence", "uncertainty"}) {
     if (!table.contains(mark)) continue;
-    problems.push_back({file, static_cast<int>(table.get(mark)->source().begin.line),
-                        std::string{mark}, "this is an investment case, not a family",
-                        "use `samspil case`"});
+    problems.push_back({file,
+                        static_cast<int>(table.get(mark)->source().begin.line),
+                        std::string{mark},
+                        {"fault.case_not_family"},
+                        {"remedy.use_case"}});
     return true;
   }
-  problems.push_back({file, 0, "", "holds no family", "write one [[member]] for each person"});
+  problems.push_back({file, 0, "", {"fault.no_family"}, {"remedy.members"}});
   return true;
 }
 

@@ -28,10 +28,11 @@ void check_law_year(const FamilyCase& family, const Catalogue& catalogue, Proble
     for (RuleState state = 0; state < rule_state_names(rule.kind).size(); ++state) {
       const RuleShares& known = rule.in_force(state, family.law_year);
       if (known.valid_from <= family.law_year && family.law_year <= known.valid_to) continue;
-      problems.push_back(
-          {family.file, family.lines.law_year, "case.law_year",
-           fmt::format("{} has no values in the payer rule '{}'", family.law_year, rule.name),
-           fmt::format("use a year from {} to {}", known.valid_from, known.valid_to)});
+      problems.push_back({family.file,
+                          family.lines.law_year,
+                          "case.law_year",
+                          {"fault.rule_lacks_year", family.law_year, rule.name},
+                          {"remedy.year_from_to", known.valid_from, known.valid_to}});
       return;
     }
   }
@@ -58,12 +59,7 @@ std::optional<ExpensiveCaseTiers> tiers_at(const Catalogue& catalogue, int level
 
 void refuse_thresholds(const FamilyCase& family, int level, int line, const char* key,
                        Problems& problems) {
-  problems.push_back({family.file, line, key,
-                      fmt::format("the thresholds of expensive cases are not known at the level of "
-                                  "{}: the index psl lacks the year",
-                                  level),
-                      "use years that indices.csv holds for psl, or thresholds = \"constant\" and "
-                      "price_level = 2022"});
+  problems.push_back({family.file, line, key, {"fault.thresholds", level}, {"remedy.thresholds"}});
 }
 
 /// Held at the price level of the account, or regulated to each of its years.
@@ -110,9 +106,11 @@ void require_comparable(const FamilyCase& family, const FamilyCase& other) {
   Problems problems;
   const auto compare = [&](const char* key, int ours, int theirs, int line) {
     if (ours == theirs) return;
-    problems.push_back({other.file, line, fmt::format("case.{}", key),
-                        fmt::format("{} here, but {} in {}", theirs, ours, family.file),
-                        "compare families of the same years and price level"});
+    problems.push_back({other.file,
+                        line,
+                        fmt::format("case.{}", key),
+                        {"fault.not_comparable", theirs, ours, family.file},
+                        {"remedy.not_comparable"}});
   };
   compare("price_level", family.price_level, other.price_level, other.lines.price_level);
   compare("first_year", family.first_year, other.first_year, other.lines.first_year);

@@ -14,26 +14,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// How a kind is called in messages and in InputTexts, and where its shipped files lie.
+/// How a kind is called in InputTexts and in messages, and where its shipped files lie.
 struct KindPlace {
   std::string_view title;
+  Key word;
   std::string_view key;  ///< Of the scenario, that refers to it.
   std::string_view folder;
   std::string_view ending;
 };
 
 constexpr std::array<KindPlace, 11> kind_places{{
-    {"scenario", "", "", ".toml"},
-    {"population", "population", "populations", ".toml"},
-    {"parameters", "parameters", "", ".csv"},
-    {"prices", "prices", "prices", ".csv"},
-    {"payer_rules", "payer_rules", "prices", ".csv"},
-    {"rates", "rates", "prices", ".csv"},
-    {"indices", "indices", "prices", ".csv"},
-    {"evidence", "evidence", "", ".toml"},
-    {"baseline", "baseline", "strategies", ".toml"},
-    {"strategy", "strategies", "strategies", ".toml"},
-    {"present_practice", "compare_with", "strategies", ".toml"},
+    {"scenario", "input.scenario", "", "", ".toml"},
+    {"population", "input.population", "population", "populations", ".toml"},
+    {"parameters", "input.parameters", "parameters", "", ".csv"},
+    {"prices", "input.prices", "prices", "prices", ".csv"},
+    {"payer_rules", "input.payer_rules", "payer_rules", "prices", ".csv"},
+    {"rates", "input.rates", "rates", "prices", ".csv"},
+    {"indices", "input.indices", "indices", "prices", ".csv"},
+    {"evidence", "input.evidence", "evidence", "", ".toml"},
+    {"baseline", "input.baseline", "baseline", "strategies", ".toml"},
+    {"strategy", "input.strategy", "strategies", "strategies", ".toml"},
+    {"present_practice", "input.present_practice", "compare_with", "strategies", ".toml"},
 }};
 
 const KindPlace& place_of(InputKind kind) noexcept {
@@ -67,7 +68,7 @@ void append_ids(const fs::path& folder, const KindPlace& place, std::vector<std:
   }
 }
 
-constexpr KindPlace base_place{"base", "base", "strategies", ".toml"};
+constexpr KindPlace base_place{"base", "input.base", "base", "strategies", ".toml"};
 
 /// "strategy_1.toml" is based on "base_of_strategy_1.toml", and so on.
 std::string base_text_name(const std::string& name) { return "base_of_" + name; }
@@ -88,18 +89,19 @@ Problem not_found(const KindPlace& place, const std::string& scenario, int line,
                   const std::string& reference, const Roots& roots) {
   const std::string key{place.key};
   if (is_path(place, reference)) {
-    return {scenario, line, key, fmt::format("the file '{}' does not exist", reference),
-            "write a path from the scenario's folder, or a name without ending"};
+    return {scenario, line, key, {"fault.no_file_named", reference}, {"remedy.path_or_id"}};
   }
   std::vector<std::string> ids;
   for (const fs::path& root : roots) append_ids(root / place.folder, place, ids);
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  const std::string advice = naming_advice(reference, ids);
-  const bool is_question = advice.ends_with('?');  // "did you mean …?"
-  return {scenario, line, key, fmt::format("unknown {} '{}'", place.title, reference),
-          fmt::format("{}{} the path of a {} file", advice, is_question ? " or give" : ", or",
-                      place.ending)};
+  const bool is_question = !near_names(reference, ids).empty();  // "did you mean …?"
+  return {scenario,
+          line,
+          key,
+          {"fault.unknown_reference", Message{place.word}, reference},
+          {is_question ? Key{"remedy.question_or_path"} : Key{"remedy.advice_or_path"},
+           naming_advice(reference, ids), place.ending}};
 }
 
 /// The text of the first of `paths` that exists. Without one, `otherwise` is appended; faults of
@@ -159,9 +161,11 @@ FindText find_in_texts(const InputTexts& texts) {
     const auto found = std::find_if(texts.begin(), texts.end(),
                                     [&](const auto& text) { return text.first == name; });
     if (found != texts.end()) return InputText{found->first, found->second};
-    problems.push_back({texts.front().first, line, std::string{place.key},
-                        fmt::format("the text of {} '{}' is not stored", name, reference),
-                        "run the scenario from its files"});
+    problems.push_back({texts.front().first,
+                        line,
+                        std::string{place.key},
+                        {"fault.text_not_stored", name, reference},
+                        {"remedy.from_files"}});
     return std::nullopt;
   };
   FindText find;

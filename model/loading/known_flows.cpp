@@ -1,5 +1,3 @@
-#include <fmt/core.h>
-
 #include "model/loading/csv.hpp"
 
 namespace samspil {
@@ -19,12 +17,12 @@ KnownFlows read_known_flows(const InputText& input, Problems& problems) {
     if (!fields.has_name("flow")) continue;
     const auto flow = find_name<Flow>(flow_names, given);
     if (!flow) {
-      fields.refuse("", "unknown flow",
+      fields.refuse("", {"fault.unknown_flow"},
                     naming_advice(given, {flow_names.begin(), flow_names.end()}));
       continue;
     }
     if (const Quantity* other = known.find(*flow)) {
-      fields.refuse("", fmt::format("stands on line {} already", other->line), "keep one row");
+      fields.refuse("", {"fault.already_on_line", other->line}, {"remedy.one_row"});
       continue;
     }
     KnownFlow one{*flow, {}};

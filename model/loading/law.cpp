@@ -10,8 +10,6 @@
 namespace samspil {
 namespace {
 
-constexpr const char* run_with_last_known = "write unknown_law = \"last_known\"";
-
 const Rate* rate_of(const RateTable& rates, RateName name, int year) noexcept {
   return in_force_or_nearest(rates.rows, year,
                              [name](const Rate& rate) { return rate.name == name; });
@@ -42,9 +40,8 @@ std::vector<LastKnown> lacking_in(const Catalogue& catalogue, int year) {
   return lacking;
 }
 
-/// "use a year from 2022 to 2025, or " with the known years nearest to the one asked for; empty
-/// where there is none.
-std::string known_years(const Catalogue& catalogue, int asked) {
+/// The known years nearest to the one asked for, if there are any, or the last known values.
+Message known_years(const Catalogue& catalogue, int asked) {
   const auto is_known = [&](int year) { return lacking_in(catalogue, year).empty(); };
   for (int distance = 1; distance < 300; ++distance) {
     for (const int year : {asked - distance, asked + distance}) {
@@ -53,10 +50,10 @@ std::string known_years(const Catalogue& catalogue, int asked) {
       int last = year;
       while (first > asked - 300 && is_known(first - 1)) --first;
       while (last < asked + 300 && is_known(last + 1)) ++last;
-      return fmt::format("use a year from {} to {}, or ", first, last);
+      return {"remedy.known_years", first, last};
     }
   }
-  return {};
+  return {"remedy.last_known"};
 }
 
 /// An index that lacks a price level, to which it should move prices.
@@ -81,24 +78,23 @@ std::vector<LackingIndex> lacking_indices(const Catalogue& catalogue, int level)
 }
 
 /// "net_price (2015-2023)": an index with its first and last year.
-std::string years_of(PriceIndex index, const IndexTable& indices) {
+Message years_of(PriceIndex index, const IndexTable& indices) {
   const IndexValue* first = indices.last_known(index, 0);
   const IndexValue* last = indices.last_known(index, 9999);
   const std::string_view name = price_index_names[index_of(index)];
-  if (first == nullptr || last == nullptr) return fmt::format("{} (no year)", name);
-  return fmt::format("{} ({}-{})", name, first->year, last->year);
+  if (first == nullptr || last == nullptr) return {"fault.index_without_year", name};
+  return Message::as_is(fmt::format("{} ({}-{})", name, first->year, last->year));
 }
 
-/// "use price_level = 2023, the last year that every index holds, or "; empty where there is none.
-std::string known_levels(const Catalogue& catalogue, int asked) {
+/// The nearest year that every index holds, if there is one, or the last known values.
+Message known_levels(const Catalogue& catalogue, int asked) {
   for (int distance = 1; distance < 300; ++distance) {
     for (const int year : {asked - distance, asked + distance}) {
       if (!lacking_indices(catalogue, year).empty()) continue;
-      return fmt::format("use price_level = {}, the {} year that every index holds, or ", year,
-                         year < asked ? "last" : "first");
+      return {year < asked ? Key{"remedy.last_level"} : Key{"remedy.first_level"}, year};
     }
   }
-  return {};
+  return {"remedy.last_known"};
 }
 
 /// Without a value for the price level the prices of an index would stay where they are, among
@@ -115,16 +111,14 @@ bool settle_level(TomlFields& fields, Catalogue& catalogue) {
     }
     return true;
   }
-  std::string names;
+  std::vector<Message> names;
   std::size_t prices = 0;
   for (const LackingIndex& one : lacking) {
-    names += (names.empty() ? "" : ", ") + years_of(one.index, catalogue.indices);
+    names.push_back(years_of(one.index, catalogue.indices));
     prices += one.prices;
   }
-  fields.refuse("price_level",
-                fmt::format("{} has no value in {}, so {} prices cannot be moved to it", level,
-                            names, prices),
-                known_levels(catalogue, level) + run_with_last_known);
+  fields.refuse("price_level", {"fault.price_level", level, list_of(names), prices},
+                known_levels(catalogue, level));
   return false;
 }
 
@@ -145,11 +139,9 @@ void note_index(const Rate& rate, const IndexValue* from, const IndexValue* to, 
 
 void refuse_level(TomlFields& fields, const Rate& rate, int level) {
   fields.refuse("price_level",
-                fmt::format("the index {} lacks {} or {}, so {} cannot be moved from the one to "
-                            "the other",
-                            price_index_names[index_of(rate.index)], rate.price_level, level,
-                            rate_names[index_of(rate.name)]),
-                fmt::format("use price_level = {}, or {}", rate.price_level, run_with_last_known));
+                {"fault.index_lacks", price_index_names[index_of(rate.index)], rate.price_level,
+                 level, rate_names[index_of(rate.name)]},
+                {"remedy.own_level", rate.price_level});
 }
 
 /// Tiers and refunds in force in the law year; thresholds at the price level of the run. One fault
@@ -183,8 +175,8 @@ void settle_law(TomlFields& fields, Catalogue& catalogue) {
   Law& law = catalogue.law;
   std::vector<LastKnown> lacking = lacking_in(catalogue, law.year);
   if (!lacking.empty() && law.unknown == UnknownLaw::refuse) {
-    fields.refuse("law_year", fmt::format("{} has no value in {}", law.year, list_of(lacking)),
-                  known_years(catalogue, law.year) + run_with_last_known);
+    fields.refuse("law_year", {"fault.law_year", law.year, list_of(lacking)},
+                  known_years(catalogue, law.year));
     return;
   }
   law.last_known = std::move(lacking);
@@ -200,8 +192,7 @@ void read_discount_rate(TomlFields& fields, std::optional<double>& rate, Need ne
   }
   std::string name;
   if (fields.text(key, name) && name != "fm") {
-    fields.refuse(key, fmt::format("'{}' is no known rate", name),
-                  "write a number such as 0.035, or \"fm\" for the Finance Ministry's");
+    fields.refuse(key, {"fault.unknown_discount_rate", name}, {"remedy.discount_rate"});
   }
 }
 

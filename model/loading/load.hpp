@@ -4,11 +4,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "model/core/problem.hpp"
 #include "model/inputs/catalogue.hpp"
 #include "model/inputs/contrast.hpp"
 #include "model/inputs/evidence.hpp"
@@ -19,6 +19,7 @@
 #include "model/inputs/scenario.hpp"
 #include "model/inputs/strategy.hpp"
 #include "model/inputs/study.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 
@@ -60,6 +61,9 @@ struct LoadedStudy {
 
 /// Reads what a study names: paths, or names of shipped files.
 LoadedStudy with_references(StudySpec study, const std::filesystem::path& shipped_folder);
+
+/// Why two spells cannot share a week, if they cannot.
+std::optional<Key> conflict(const FamilySpell& a, const FamilySpell& b) noexcept;
 
 /// With the shipped catalogue, which must know the law of the family's year.
 LoadedFamily load_family(const std::filesystem::path& file,

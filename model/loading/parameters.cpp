@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/core/near_names.hpp"
 #include "model/inputs/input_list.hpp"
 #include "model/loading/csv.hpp"
 
@@ -27,13 +28,13 @@ void place_row(CsvFields& fields, const std::vector<ParameterSlot>& slots, Place
     std::vector<std::string> names;
     names.reserve(slots.size());
     for (const ParameterSlot& s : slots) names.push_back(s.name);
-    fields.refuse("", "unknown parameter", naming_advice(name, names));
+    fields.refuse("", {"fault.unknown_parameter"}, naming_advice(name, names));
     unknown.push_back(name);
     return;
   }
   const auto [entry, first] = placed.emplace(name, Placed{fields.line(), false});
   if (!first) {
-    fields.refuse("", fmt::format("stands on line {} already", entry->second.line), "keep one row");
+    fields.refuse("", {"fault.already_on_line", entry->second.line}, {"remedy.one_row"});
     return;
   }
   ParameterRow row{name, {}};
@@ -80,8 +81,11 @@ LoadedParameters read_parameters(const InputText& input, Problems& problems) {
   for (const ParameterSlot& slot : slots) {
     if (slot.optional || placed.count(slot.name) > 0 || !csv.complete()) continue;
     if (is_nearly_given(slot.name, unknown)) continue;
-    problems.push_back({input.file, 0, slot.name, "the parameter is missing",
-                        fmt::format("add a row with unit '{}'", slot.unit)});
+    problems.push_back({input.file,
+                        0,
+                        slot.name,
+                        {"fault.parameter_missing"},
+                        {"remedy.row_with_unit", slot.unit}});
   }
   check_wholes(slots, placed, input.file, problems);
   return loaded;

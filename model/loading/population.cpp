@@ -1,5 +1,3 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "model/loading/toml.hpp"
@@ -13,7 +11,7 @@ constexpr Limits families_limits{1, 1e7};
 Margin read_margin(TomlFields& fields) {
   Margin margin;
   if (fields.text("name", margin.name) && !find_name<Indicator>(indicator_names, margin.name)) {
-    fields.refuse("name", fmt::format("unknown margin '{}'", margin.name),
+    fields.refuse("name", {"fault.unknown_margin", margin.name},
                   naming_advice(margin.name, {indicator_names.begin(), indicator_names.end()}));
   }
   const auto [unit, limits] = unit_of_margin(margin.name);
@@ -49,8 +47,7 @@ PopulationSpec read_population(const InputText& input, Problems& problems) {
     Margin margin = read_margin(row);
     if (std::any_of(population.margins.begin(), population.margins.end(),
                     [&](const Margin& other) { return other.name == margin.name; })) {
-      row.refuse("name", fmt::format("the margin '{}' stands twice", margin.name),
-                 "keep one of them");
+      row.refuse("name", {"fault.margin_twice", margin.name}, {"remedy.keep_one"});
     }
     population.margins.push_back(std::move(margin));
   }

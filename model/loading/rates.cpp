@@ -1,7 +1,6 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 
+#include "model/core/near_names.hpp"
 #include "model/loading/dated.hpp"
 
 namespace samspil {
@@ -27,7 +26,7 @@ void require_all_rates(const RateTable& table, const std::vector<std::string>& u
     const bool is_there = std::any_of(table.rows.begin(), table.rows.end(),
                                       [i](const Rate& rate) { return index_of(rate.name) == i; });
     if (is_there || is_nearly_given(name, unknown)) continue;
-    problems.push_back({table.file, 0, name, "the law has no such rate", "add a row"});
+    problems.push_back({table.file, 0, name, {"fault.no_rate"}, {"remedy.add_row"}});
   }
 }
 
@@ -42,11 +41,12 @@ void require_rising_tiers(const RateTable& table, Problems& problems) {
           lower.amount.value <= upper.amount.value) {
         continue;
       }
-      problems.push_back(
-          {table.file, upper.amount.line, std::string{rate_names[index_of(upper.name)]},
-           fmt::format("{} is below {}, {} on line {}", upper.amount.value,
-                       rate_names[index_of(lower.name)], lower.amount.value, lower.amount.line),
-           "let the tiers rise"});
+      problems.push_back({table.file,
+                          upper.amount.line,
+                          std::string{rate_names[index_of(upper.name)]},
+                          {"fault.tier_below", upper.amount.value, rate_names[index_of(lower.name)],
+                           lower.amount.value, lower.amount.line},
+                          {"remedy.tiers"}});
     }
   }
 }
@@ -70,7 +70,7 @@ RateTable read_rates(const InputText& input, Problems& problems) {
     if (!fields.has_name("name")) {
       complete = false;
     } else if (!name) {
-      fields.refuse("", "unknown rate",
+      fields.refuse("", {"fault.unknown_rate"},
                     naming_advice(given, {rate_names.begin(), rate_names.end()}));
       unknown.push_back(given);
     } else {
@@ -97,7 +97,7 @@ IndexTable read_indices(const InputText& input, Problems& problems) {
     value.line = fields.line();
     fields.choice("index", value.index, price_index_names);
     if (!fields.faulty() && value.index == PriceIndex::none) {
-      fields.refuse("", "'none' is no index and has no values", "leave the row out");
+      fields.refuse("", {"fault.none_index"}, {"remedy.leave_row_out"});
     }
     fields.whole("year", value.year, any_year);
     fields.number("value", value.value, any_index);
@@ -105,8 +105,7 @@ IndexTable read_indices(const InputText& input, Problems& problems) {
     fields.text("source", value.source);
     if (fields.faulty()) continue;
     if (const IndexValue* other = table.find(value.index, value.year)) {
-      fields.refuse("", fmt::format("stands on line {} already", other->line),
-                    "keep one row for each year");
+      fields.refuse("", {"fault.already_on_line", other->line}, {"remedy.row_a_year"});
     } else {
       table.rows.push_back(std::move(value));
     }

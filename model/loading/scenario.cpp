@@ -1,5 +1,3 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <string>
 
@@ -83,7 +81,7 @@ void read_strategies(TomlFields& fields, const FindText& find, const OtherStrate
   if (others.instead) references = *others.instead;
   const std::size_t most = most_strategies - scenario.comparison.present_practice.has_value();
   if (references.size() > most) {
-    fields.refuse("strategies", std::to_string(references.size()), fmt::format("{} at most", most));
+    fields.refuse("strategies", {"fault.strategies", references.size()}, {"remedy.most", most});
     return;
   }
   const auto read = [&](const std::string& reference) -> std::optional<Strategy> {
@@ -95,8 +93,8 @@ void read_strategies(TomlFields& fields, const FindText& find, const OtherStrate
     std::optional<Strategy> strategy = read(reference);
     if (!strategy) continue;
     if (!strategy->id.empty() && has_strategy(scenario, strategy->id)) {
-      fields.refuse("strategies", fmt::format("the strategy '{}' stands twice", strategy->id),
-                    "name each strategy once; the baseline is always there");
+      fields.refuse("strategies", {"fault.strategy_twice", strategy->id},
+                    {"remedy.strategy_twice"});
     }
     scenario.strategies.push_back(*std::move(strategy));
   }
@@ -185,8 +183,8 @@ Scenario load_scenario(const std::filesystem::path& file,
 
 Scenario load_scenario(const InputTexts& texts) {
   if (texts.empty()) {
-    throw InputError(Problem{text_name(InputKind::scenario), 0, "", "no input texts are stored",
-                             "run the scenario from its files"});
+    throw InputError(
+        Problem{text_name(InputKind::scenario), 0, "", {"fault.no_texts"}, {"remedy.from_files"}});
   }
   Problems problems;
   Scenario scenario = read_scenario({texts.front().first, texts.front().second},

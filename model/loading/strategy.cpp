@@ -1,5 +1,3 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -27,8 +25,8 @@ void require_costing(TomlFields& fields, const Levers& levers) {
     if (is_stated(levers.*lever)) continue;
     const auto slot = std::find_if(lever_slots.begin(), lever_slots.end(),
                                    [&](const LeverSlot& one) { return one.quantity == lever; });
-    fields.refuse("present_caseload", fmt::format("stands without {}", slot->name),
-                  fmt::format("write {}, or leave both out", slot->name));
+    fields.refuse("present_caseload", {"fault.stands_without", slot->name},
+                  {"remedy.both_or_none", slot->name});
   }
 }
 
@@ -48,8 +46,7 @@ void read_levers(TomlFields& fields, Levers& levers, Need need) {
   require_costing(fields, levers);
   // A strategy with staff divides its families by the caseload.
   if (has_staff && is_stated(levers.caseload) && levers.caseload.low < 1) {
-    fields.refuse("caseload", "less than 1 family per caseworker for a role that has caseworkers",
-                  "write a caseload and a low of 1 or more, or role = \"none\"");
+    fields.refuse("caseload", {"fault.caseload"}, {"remedy.caseload"});
   }
   fields.finish();
 }
@@ -73,8 +70,7 @@ void read_elements(TomlFields& fields, std::vector<CoreElement>& elements) {
     CoreElement element = read_element(row);
     const auto [entry, first] = lines.emplace(element.name, element.line);
     if (!first) {
-      row.refuse("name", fmt::format("the same name as on line {}", entry->second),
-                 "name each core element once");
+      row.refuse("name", {"fault.same_name", entry->second}, {"remedy.same_name"});
     }
     std::erase_if(elements, [&](const CoreElement& other) {
       return !other.base_file.empty() && other.name == element.name;
@@ -87,11 +83,10 @@ void read_elements(TomlFields& fields, std::vector<CoreElement>& elements) {
 void require_elements(TomlFields& fields, const Strategy& strategy) {
   if (strategy.levers.role == CoordinationRole::none) return;
   if (strategy.elements.empty()) {
-    fields.refuse("element", "is missing: a role that has caseworkers has core elements",
-                  "write one [[element]] or more, with name, fidelity, lost and weight");
+    fields.refuse("element", {"fault.no_element"}, {"remedy.no_element"});
   } else if (std::none_of(strategy.elements.begin(), strategy.elements.end(),
                           [](const CoreElement& element) { return element.weight > 0; })) {
-    fields.refuse("element", "all weights are 0", "give at least one core element a weight");
+    fields.refuse("element", {"fault.no_weight"}, {"remedy.no_weight"});
   }
 }
 
@@ -103,9 +98,8 @@ void read_targets(TomlFields& fields, Effect& effect) {
     std::vector<std::string> named;
     if (!fields.texts(key, named)) continue;
     if (kind != target_kind(effect.hook)) {
-      fields.refuse(key,
-                    fmt::format("'{}' acts on none of them", hook_names[index_of(effect.hook)]),
-                    "leave the key out");
+      fields.refuse(key, {"fault.acts_on_none", hook_names[index_of(effect.hook)]},
+                    {"remedy.leave_key_out"});
       continue;
     }
     std::string possible;
@@ -118,15 +112,13 @@ void read_targets(TomlFields& fields, Effect& effect) {
       const auto i =
           static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
       if (i == names.size() || !acts_on(effect.hook, i)) {
-        fields.refuse(key,
-                      fmt::format("'{}' is nothing that '{}' acts on", name,
-                                  hook_names[index_of(effect.hook)]),
-                      "name some of " + possible);
+        fields.refuse(key, {"fault.not_acted_on", name, hook_names[index_of(effect.hook)]},
+                      {"remedy.name_some", possible});
         continue;
       }
       effect.targets = static_cast<std::uint16_t>(effect.targets | (1U << i));
     }
-    if (named.empty()) fields.refuse(key, "names nothing", "name some of " + possible);
+    if (named.empty()) fields.refuse(key, {"fault.names_nothing"}, {"remedy.name_some", possible});
   }
 }
 
@@ -136,8 +128,7 @@ void read_evidence(TomlFields& fields, Effect& effect) {
     fields.number("observed", effect.observed, any_hazard_ratio);
     if (fields.choice("design", effect.design, design_names) && effect.design == Design::none &&
         effect.observed != 1) {
-      fields.refuse("observed", "a ratio that no design observed",
-                    "write observed = 1, or the design that it was seen by");
+      fields.refuse("observed", {"fault.no_design"}, {"remedy.no_design"});
     }
     fields.number("transfer", effect.transfer, {0, 2}, Need::optional);
     const Need place = effect.design == Design::none ? Need::optional : Need::required;
@@ -162,8 +153,7 @@ Effect read_effect(TomlFields& fields) {
   effect.reference = usual_amount(effect.component);
   fields.number("reference", effect.reference, {0.001, 365}, Need::optional);
   if (fields.has("reference") && effect.component == Component::whole) {
-    fields.refuse("reference", "an amount of no component",
-                  "name the component, or leave the reference out");
+    fields.refuse("reference", {"fault.no_component"}, {"remedy.no_component"});
   }
   read_evidence(fields, effect);
   std::string unit;
@@ -189,9 +179,7 @@ void read_effects(TomlFields& fields, std::vector<Effect>& effects, Problems& pr
     const auto [entry, first] = lines.emplace(
         std::tuple{effect.hook, effect.channel, effect.component, effect.targets}, effect.line);
     if (!first && problems.size() == before) {
-      row.refuse("",
-                 fmt::format("the same hook, mechanism and component as on line {}", entry->second),
-                 "keep one effect of each hook, mechanism and component");
+      row.refuse("", {"fault.same_effect", entry->second}, {"remedy.same_effect"});
     }
     std::erase_if(effects, [&](const Effect& other) {
       return !other.base_file.empty() && other.hook == effect.hook &&
@@ -302,8 +290,8 @@ std::optional<Strategy> read_base(TomlFields& fields, const InputText& input, co
   if (!fields.text("base", reference)) return std::nullopt;
   const Reading reading{by, by == nullptr ? 1 : by->depth + 1, id, input.text};
   if (reading.depth > most_bases) {
-    fields.refuse("base", fmt::format("more than {} bases, each based on the next", most_bases),
-                  fmt::format("build on a strategy with {} bases at most", most_bases - 1));
+    fields.refuse("base", {"fault.too_many_bases", most_bases},
+                  {"remedy.too_many_bases", most_bases - 1});
     return std::nullopt;
   }
   const auto text = find_base(input, reference, fields.line("base"), problems);
@@ -312,8 +300,7 @@ std::optional<Strategy> read_base(TomlFields& fields, const InputText& input, co
   for (const Reading* one = &reading; one != nullptr; one = one->by) {
     round = one->id + " -> " + round;
     if (one->text != text->text) continue;
-    fields.refuse("base", fmt::format("the bases go round: {}{}", round, one->id),
-                  "name a base that is not based on this strategy");
+    fields.refuse("base", {"fault.bases_go_round", round + one->id}, {"remedy.bases_go_round"});
     return std::nullopt;
   }
   const std::size_t faults = problems.size();

@@ -1,7 +1,5 @@
 #include "model/inputs/study.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <string>
 
@@ -73,8 +71,8 @@ void read_head(TomlFields& fields, StudySpec& study) {
   fields.texts("strategies", study.strategies, Need::optional);
   study.strategies_line = fields.line("strategies");
   if (study.strategies.size() > most_strategies) {
-    fields.refuse("strategies", std::to_string(study.strategies.size()),
-                  fmt::format("{} at most", most_strategies));
+    fields.refuse("strategies", {"fault.strategies", study.strategies.size()},
+                  {"remedy.most", most_strategies});
     study.strategies.clear();
   }
   fields.texts("sources", study.sources);
@@ -86,8 +84,7 @@ void require_groups(TomlFields& fields, const StudySpec& study) {
   for (const std::string_view id : group_ids_of(study.design)) {
     const auto is_it = [id](const StudyGroup& group) { return group.id == id; };
     if (std::any_of(study.groups.begin(), study.groups.end(), is_it)) continue;
-    fields.refuse("group", fmt::format("has no group '{}'", id),
-                  "write a table [[group]] with this id");
+    fields.refuse("group", {"fault.no_group", id}, {"remedy.no_group"});
   }
 }
 
@@ -100,10 +97,12 @@ std::filesystem::path find_reference(const StudySpec& study, std::string_view ke
     std::error_code ignored;
     if (std::filesystem::is_regular_file(path, ignored)) return path;
   }
-  throw InputError{Problem{study.file, line, std::string{key},
-                           fmt::format("there is no file '{}'", name),
-                           fmt::format("write a path, or the name of a file in {}",
-                                       (shipped_folder / name).parent_path().string())}};
+  throw InputError{
+      Problem{study.file,
+              line,
+              std::string{key},
+              {"fault.no_such_file", name},
+              {"remedy.path_or_name", (shipped_folder / name).parent_path().string()}}};
 }
 
 template <class Row, class Name>
@@ -113,7 +112,7 @@ void refuse_twins(TomlFields& fields, const std::vector<Row>& rows, Name name,
     if (name(*row).empty()) continue;  // told as missing
     const auto same = [&](const Row& other) { return name(other) == name(*row); };
     if (std::any_of(rows.begin(), row, same)) {
-      fields.refuse(key, fmt::format("'{}' stands twice", name(*row)), "keep one of them");
+      fields.refuse(key, {"fault.stands_twice", name(*row)}, {"remedy.keep_one"});
     }
   }
 }

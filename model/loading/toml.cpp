@@ -7,26 +7,27 @@
 #include <cstdint>
 #include <set>
 
+#include "model/core/near_names.hpp"
 #include "model/inputs/person_numbers.hpp"
 
 namespace samspil {
 namespace {
 
-std::string_view type_name(const toml::node& node) noexcept {
+Key type_name(const toml::node& node) noexcept {
   switch (node.type()) {
     case toml::node_type::table:
-      return "a table";
+      return "type.table";
     case toml::node_type::array:
-      return "a list";
+      return "type.list";
     case toml::node_type::string:
-      return "a text";
+      return "type.text";
     case toml::node_type::integer:
     case toml::node_type::floating_point:
-      return "a number";
+      return "type.number";
     case toml::node_type::boolean:
-      return "true or false";
+      return "type.flag";
     default:
-      return "a date or time";
+      return "type.date";
   }
 }
 
@@ -42,12 +43,12 @@ bool TomlFields::text(std::string_view key, std::string& target, Need need) {
   const toml::node* node = find(key, need);
   if (node == nullptr) return need == Need::optional;
   if (!node->is_string()) {
-    refuse_type(key, *node, "a text in quotes");
+    refuse_type(key, *node, {"type.quoted_text"});
     return false;
   }
   const std::string& given = node->as_string()->get();
   if (given.empty() && need == Need::required) {
-    refuse(key, "is empty", "write a text");
+    refuse(key, {"fault.is_empty"}, {"remedy.text"});
     return false;
   }
   target = given;
@@ -60,7 +61,7 @@ bool TomlFields::texts(std::string_view key, std::vector<std::string>& target, N
   const toml::array* list = node->as_array();
   if (list == nullptr ||
       !std::all_of(list->begin(), list->end(), [](const auto& e) { return e.is_string(); })) {
-    refuse_type(key, *node, "a list of texts, [\"a\", \"b\"]");
+    refuse_type(key, *node, {"type.list_of_texts"});
     return false;
   }
   target.clear();
@@ -72,7 +73,7 @@ bool TomlFields::flag(std::string_view key, bool& target, Need need) {
   const toml::node* node = find(key, need);
   if (node == nullptr) return need == Need::optional;
   if (!node->is_boolean()) {
-    refuse_type(key, *node, "true or false, without quotes");
+    refuse_type(key, *node, {"type.unquoted_flag"});
     return false;
   }
   target = node->as_boolean()->get();
@@ -94,11 +95,11 @@ bool TomlFields::numbers(std::string_view key, std::vector<double>& target, Limi
   if (node == nullptr) return need == Need::optional;
   const toml::array* list = node->as_array();
   if (list == nullptr) {
-    refuse_type(key, *node, "a list of numbers, [1, 2]");
+    refuse_type(key, *node, {"type.list_of_numbers"});
     return false;
   }
   if (list->empty()) {
-    refuse(key, "is an empty list", "write at least one number");
+    refuse(key, {"fault.empty_list"}, {"remedy.one_number"});
     return false;
   }
   std::vector<double> values;
@@ -115,7 +116,7 @@ bool TomlFields::date(std::string_view key, Date& target, Need need) {
   const toml::node* node = find(key, need);
   if (node == nullptr) return need == Need::optional;
   if (!node->is_date()) {
-    refuse_type(key, *node, "a date without quotes, 2022-03-31");
+    refuse_type(key, *node, {"type.unquoted_date"});
     return false;
   }
   const toml::date given = node->as_date()->get();
@@ -146,7 +147,7 @@ std::optional<TomlFields> TomlFields::table(std::string_view key, Need need) {
   const toml::node* node = find(key, need);
   if (node == nullptr) return std::nullopt;
   if (!node->is_table()) {
-    refuse_type(key, *node, "a table, { key = value }");
+    refuse_type(key, *node, {"type.inline_table"});
     return std::nullopt;
   }
   return TomlFields{*node->as_table(), text_, file_, name_of(key), problems_};
@@ -157,13 +158,12 @@ std::vector<TomlFields> TomlFields::tables(std::string_view key, Need need) {
   const toml::node* node = find(key, need);
   if (node == nullptr) return found;
   if (!node->is_array_of_tables()) {
-    refuse_type(key, *node, fmt::format("tables headed [[{}]]", key));
+    refuse_type(key, *node, {"type.tables", key});
     return found;
   }
   const toml::array& list = *node->as_array();
   if (list.size() > most_tables) {
-    refuse(key, fmt::format("stands {} times", list.size()),
-           fmt::format("write {} at most", most_tables));
+    refuse(key, {"fault.stands_times", list.size()}, {"remedy.at_most", most_tables});
     return found;
   }
   for (const toml::node& element : list) {
@@ -178,7 +178,7 @@ int TomlFields::line(std::string_view key) const {
   return path_.empty() ? 0 : line_of(table_);
 }
 
-void TomlFields::refuse(std::string_view key, std::string problem, std::string remedy) {
+void TomlFields::refuse(std::string_view key, Message problem, Message remedy) {
   problems_.push_back({file_, line(key), name_of(key), std::move(problem), std::move(remedy)});
 }
 
@@ -189,20 +189,19 @@ bool TomlFields::accept(std::string_view key, const std::optional<NumberFault>& 
 
 void TomlFields::finish() {
   if (table_.size() > most_keys) {
-    return refuse("", fmt::format("holds {} keys", table_.size()),
-                  fmt::format("write {} at most", most_keys));
+    return refuse("", {"fault.keys", table_.size()}, {"remedy.at_most", most_keys});
   }
   std::vector<std::string> unknown;
   for (const auto& [key, node] : table_) {
     const std::string name{key.str()};
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
     problems_.push_back(
-        {file_, line_of(node), name_of(name), "unknown key", naming_advice(name, known_)});
+        {file_, line_of(node), name_of(name), {"fault.unknown_key"}, naming_advice(name, known_)});
     unknown.push_back(name);
   }
   for (const std::string& name : missing_) {
     if (is_nearly_given(name, unknown)) continue;
-    refuse(name, "is missing", fmt::format("write `{} = ...`", name));
+    refuse(name, {"fault.is_missing"}, {"remedy.write_key", name});
   }
 }
 
@@ -219,8 +218,8 @@ std::string TomlFields::name_of(std::string_view key) const {
 }
 
 void TomlFields::refuse_type(std::string_view key, const toml::node& node,
-                             std::string_view expected) {
-  refuse(key, fmt::format("is {}", type_name(node)), fmt::format("write {}", expected));
+                             const Message& expected) {
+  refuse(key, {"fault.is", Message{type_name(node)}}, {"remedy.write", expected});
 }
 
 std::optional<double> TomlFields::finite_number(std::string_view key, const toml::node& node,
@@ -234,12 +233,11 @@ std::optional<double> TomlFields::finite_number(std::string_view key, const toml
   }
   const toml::value<double>* decimal = node.as_floating_point();
   if (decimal == nullptr) {
-    refuse_type(key, node, "a number");
+    refuse_type(key, node, {"type.number"});
     return std::nullopt;
   }
   if (!std::isfinite(decimal->get())) {
-    refuse(key, fmt::format("{} is not a number to reckon with", decimal->get()),
-           "write a number of ordinary size");
+    refuse(key, {"fault.not_reckonable", decimal->get()}, {"remedy.ordinary_size"});
     return std::nullopt;
   }
   const auto pointed = text_.pointed.find(&node);
@@ -254,10 +252,9 @@ void TomlFields::refuse_text_for_number(std::string_view key, const std::string&
                                         NumberKind kind) {
   const auto parsed = parse_number(given, kind);
   if (const auto* fault = std::get_if<NumberFault>(&parsed)) {
-    refuse(key, fault->problem, fmt::format("{}, without quotes", fault->remedy));
+    refuse(key, fault->problem, {"remedy.without_quotes", fault->remedy});
   } else {
-    refuse(key, fmt::format("the number {} stands in quotes", given),
-           fmt::format("write it without quotes: {}", given));
+    refuse(key, {"fault.number_in_quotes", given}, {"remedy.unquoted", given});
   }
 }
 
@@ -286,8 +283,7 @@ void refuse_person_numbers(const InputText& input, const toml::table& table, Pro
     }
   }
   for (const int line : lines) {
-    problems.push_back({input.file, line, "", "a value looks like a person number (CPR)",
-                        "use pseudonyms instead of person numbers"});
+    problems.push_back({input.file, line, "", {"fault.cpr_value"}, {"remedy.cpr"}});
   }
 }
 

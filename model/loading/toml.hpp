@@ -10,10 +10,10 @@
 
 #include "model/core/calendar.hpp"
 #include "model/core/names.hpp"
-#include "model/core/near_names.hpp"
 #include "model/io/toml.hpp"
 #include "model/loading/checks.hpp"
 #include "model/loading/readers.hpp"
+#include "model/words/message.hpp"
 
 namespace samspil {
 
@@ -59,7 +59,7 @@ class TomlFields {
       target = *found;
       return true;
     }
-    refuse(key, "unknown name '" + given + "'", naming_advice(given, {names.begin(), names.end()}));
+    refuse(key, {"fault.unknown_name", given}, naming_advice(given, {names.begin(), names.end()}));
     return false;
   }
 
@@ -83,7 +83,7 @@ class TomlFields {
   int line(std::string_view key = "") const;
 
   /// A fault of a key, or of the whole table when `key` is empty.
-  void refuse(std::string_view key, std::string problem, std::string remedy);
+  void refuse(std::string_view key, Message problem, Message remedy);
 
   /// The same for a fault found by a check. False when there is one.
   bool accept(std::string_view key, const std::optional<NumberFault>& fault);
@@ -104,7 +104,7 @@ class TomlFields {
 
   const toml::node* find(std::string_view key, Need need);
   std::string name_of(std::string_view key) const;
-  void refuse_type(std::string_view key, const toml::node& node, std::string_view expected);
+  void refuse_type(std::string_view key, const toml::node& node, const Message& expected);
   std::optional<double> finite_number(std::string_view key, const toml::node& node,
                                       NumberKind kind);
   void refuse_text_for_number(std::string_view key, const std::string& given, NumberKind kind);

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <memory>
 
-#include "model/core/problem.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/measurement/full_team.hpp"
 #include "model/measurement/study_chance.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -30,8 +30,8 @@ std::vector<CaseloadChild> Caseload::live(RunKey run, const CoordinationPlan& pl
   for (std::uint64_t number = 0; listed.size() < rule_.caseload || granted.size() < wanted;
        ++number) {
     if (number >= most_candidates) {
-      throw InputError{Problem{study_.file, 0, "rule", "hardly any candidate child meets it",
-                               "a smaller caseload_children"}};
+      throw InputError{
+          Problem{study_.file, 0, "rule", {"fault.hardly_any_child"}, {"remedy.hardly_any_child"}}};
     }
     for (const CaseloadChild& child : follow(*seen, run, number, plan)) {
       if (child.is_listed && listed.size() < rule_.caseload) listed.push_back(child);

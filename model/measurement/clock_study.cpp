@@ -3,13 +3,13 @@
 /// strategy and without. What both show was no finding of the strategy.
 #include <fmt/core.h>
 
-#include "model/core/problem.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/measurement/level_offsets.hpp"
 #include "model/measurement/project_family.hpp"
 #include "model/measurement/studies.hpp"
 #include "model/simulation/plan.hpp"
 #include "model/simulation/replicates.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -226,8 +226,7 @@ class ProjectCohorts {
     std::array<Cohort, 2> cohorts;
     for (std::uint64_t candidate = 0; cohorts[0].exits.size() < families_; ++candidate) {
       if (candidate >= most_candidates) {
-        throw InputError{
-            Problem{study_.file, 0, "rule", "hardly any candidate family meets it", ""}};
+        throw InputError{Problem{study_.file, 0, "rule", {"fault.hardly_any_family"}, {}}};
       }
       for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
         const auto record =
@@ -253,8 +252,8 @@ class ProjectCohorts {
 
 StudyResult run_clock_study(const StudyRun& run) {
   if (run.strategies.empty()) {
-    throw InputError{Problem{run.study.file, 0, "strategies", "is missing",
-                             "name the strategy that the families met"}};
+    throw InputError{Problem{
+        run.study.file, 0, "strategies", {"fault.is_missing"}, {"remedy.strategy_of_families"}}};
   }
   const ProjectCohorts project{run.study, run.scenario, run.strategies.front()};
   FigureTable table{figures_of_arms(), run.study.cohorts};

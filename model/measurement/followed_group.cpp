@@ -4,10 +4,10 @@
 #include <memory>
 
 #include "model/core/bits.hpp"
-#include "model/core/problem.hpp"
 #include "model/costs/ledger.hpp"
 #include "model/simulation/family_model.hpp"
 #include "model/simulation/replicates.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -272,9 +272,11 @@ CostLines::CostLines(const Catalogue& catalogue, int years_followed) : years{yea
 void require_followable(const Scenario& scenario) {
   const std::uint64_t families = simulated_families(scenario);
   if (families <= most_followed_families) return;
-  throw InputError{Problem{scenario.file, 0, "families",
-                           std::to_string(families) + " families are too many to follow one by one",
-                           "ask for " + std::to_string(most_followed_families) + " at most"}};
+  throw InputError{Problem{scenario.file,
+                           0,
+                           "families",
+                           {"fault.too_many_to_follow", families},
+                           {"remedy.ask_at_most", most_followed_families}}};
 }
 
 FollowedGroup follow_target_group(const FollowedWorld& world, const Execution& execution,

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "model/core/problem.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/measurement/level_offsets.hpp"
 #include "model/measurement/peak_rules.hpp"
@@ -14,6 +13,7 @@
 #include "model/measurement/study_chance.hpp"
 #include "model/simulation/observed_family.hpp"
 #include "model/simulation/replicates.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -189,8 +189,11 @@ std::vector<FamilyHistory> fill(const List& list, const StudySpec& study, RunKey
   const std::unique_ptr<ObservedFamily> seen = list.make_family();
   for (std::uint64_t number = first; histories.size() < families; ++number) {
     if (number - first >= most_candidates) {
-      throw InputError{Problem{study.file, 0, "group", "hardly any candidate family meets the rule",
-                               "fewer benefit_weeks, or other offsets"}};
+      throw InputError{Problem{study.file,
+                               0,
+                               "group",
+                               {"fault.hardly_any_meets_rule"},
+                               {"remedy.hardly_any_meets_rule"}}};
     }
     if (list.follow(run, number, rule, *seen, history)) histories.push_back(history);
   }

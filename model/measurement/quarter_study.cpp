@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <limits>
 
-#include "model/core/problem.hpp"
 #include "model/measurement/caseload.hpp"
 #include "model/measurement/studies.hpp"
 #include "model/simulation/plan.hpp"
 #include "model/simulation/replicates.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -297,8 +297,8 @@ void search(const StudyRun& run, std::span<const Setting> settings, StudyResult&
 
 StudyResult run_quarter_study(const StudyRun& run) {
   if (run.strategies.empty()) {
-    throw InputError{Problem{run.study.file, 0, "strategies", "is missing",
-                             "name the strategy that the team followed"}};
+    throw InputError{Problem{
+        run.study.file, 0, "strategies", {"fault.is_missing"}, {"remedy.strategy_of_team"}}};
   }
   const Strategy& strategy = run.strategies.front();
   const std::vector<Setting> settings = settings_of(strategy, run.scenario);

@@ -4,8 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "model/core/near_names.hpp"
-#include "model/core/problem.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -114,8 +113,10 @@ void check_observed(const StudySpec& study, std::span<const StudyFigure> figures
   for (const StudyFigure& figure : figures) names.push_back(figure.name);
   for (const ObservedFigure& observed : study.observed) {
     if (std::find(names.begin(), names.end(), observed.figure) != names.end()) continue;
-    throw InputError{Problem{study.file, observed.value.line, "observed.figure",
-                             "no rule of the study simulates '" + observed.figure + "'",
+    throw InputError{Problem{study.file,
+                             observed.value.line,
+                             "observed.figure",
+                             {"fault.not_simulated", observed.figure},
                              naming_advice(observed.figure, names)}};
   }
 }

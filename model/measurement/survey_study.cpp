@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "model/core/problem.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/measurement/peak_rules.hpp"
 #include "model/measurement/studies.hpp"
@@ -14,6 +13,7 @@
 #include "model/measurement/survey_rules.hpp"
 #include "model/simulation/observed_family.hpp"
 #include "model/simulation/replicates.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -75,8 +75,7 @@ class Cluster {
     Leaver leaver;
     for (std::uint64_t number = 0; leavers.size() < rule_.families; ++number) {
       if (number >= most_candidates) {
-        throw InputError{
-            Problem{study_.file, 0, "rule", "hardly any candidate family meets it", ""}};
+        throw InputError{Problem{study_.file, 0, "rule", {"fault.hardly_any_family"}, {}}};
       }
       if (follow(*seen, run, number, leaver)) leavers.push_back(leaver);
     }

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/core/problem.hpp"
 #include "model/costs/settlement.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/population/weights.hpp"
 #include "model/simulation/candidates.hpp"
 #include "model/simulation/pool_parts.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -208,10 +208,8 @@ void weigh(Pool& pool, const PopulationSpec& spec) {
     for (const std::size_t j : solution.conflict) {
       names += (names.empty() ? "" : ", ") + fitted[j]->name;
     }
-    throw InputError{
-        Problem{spec.file, 0, names, "no weights of the candidate pool meet these margins",
-                "change the margins, the baseline hazards that contradict them, or the "
-                "number of candidates"}};
+    throw InputError{Problem{
+        spec.file, 0, names, {"fault.margins_out_of_reach"}, {"remedy.margins_out_of_reach"}}};
   }
   pool.weights = std::move(solution.weights);
 }
@@ -238,9 +236,8 @@ Pool make_pool(const Scenario& scenario, const Execution& execution, const Share
   Pool pool = joined(parts);
   pool.candidates = spec.candidates;
   if (pool.families.empty()) {
-    throw InputError{Problem{spec.file, 0, "candidates",
-                             "no candidate family meets the target definition",
-                             "more candidates, or a wider definition"}};
+    throw InputError{
+        Problem{spec.file, 0, "candidates", {"fault.no_candidate"}, {"remedy.no_candidate"}}};
   }
   weigh(pool, spec);
   if (execution.ranks != nullptr) share_weights(pool.weights, *execution.ranks);

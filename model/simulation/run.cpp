@@ -3,7 +3,6 @@
 #include <chrono>
 #include <optional>
 
-#include "model/core/problem.hpp"
 #include "model/engine/engine.hpp"
 #include "model/engine/ranks.hpp"
 #include "model/inputs/drawn_inputs.hpp"
@@ -12,6 +11,7 @@
 #include "model/simulation/family_model.hpp"
 #include "model/simulation/replicates.hpp"
 #include "model/simulation/run_sums.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "model/core/problem.hpp"
 #include "model/core/shown_text.hpp"
 #include "model/io/input_file.hpp"
 #include "model/io/results_file.hpp"
@@ -14,6 +13,7 @@
 #include "model/storage/draw_tables.hpp"
 #include "model/storage/law_and_prices.hpp"
 #include "model/storage/results_tables.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -126,9 +126,8 @@ std::vector<StoredNet> net_results(const ResultsReader& file, const StoredRun& s
   return net;
 }
 
-InputError damage(const std::string& file, const std::string& place) {
-  return InputError{Problem{file, 0, "", fmt::format("is damaged ({})", place),
-                            "copy it again, or run its scenario again"}};
+InputError damage(const std::string& file, const Message& place) {
+  return InputError{Problem{file, 0, "", {"fault.damaged", place}, {"remedy.copy_again"}}};
 }
 
 std::unique_ptr<ResultsReader> opened(const std::filesystem::path& path) {
@@ -139,7 +138,7 @@ std::unique_ptr<ResultsReader> opened(const std::filesystem::path& path) {
   } catch (const InputError&) {
     throw;
   } catch (const std::exception& error) {
-    throw damage(path.string(), error.what());
+    throw damage(path.string(), message_of(error));
   }
 }
 
@@ -151,7 +150,7 @@ std::string read_input(const ResultsReader& file, const StoredRun& stored,
   if (bad == std::string::npos) return text;
   const auto end = text.begin() + static_cast<std::ptrdiff_t>(bad);
   const int line = 1 + static_cast<int>(std::count(text.begin(), end, '\n'));
-  throw fault_of_inputs(stored, InputError{Problem{name, line, "", "is not UTF-8", ""}});
+  throw fault_of_inputs(stored, InputError{Problem{name, line, "", {"fault.is_not_utf8"}, {}}});
 }
 
 void read(const ResultsReader& file, StoredRun& stored) {
@@ -174,12 +173,12 @@ void read(const ResultsReader& file, StoredRun& stored) {
   for (const std::string& name : file.names(results)) {
     tables.push_back(file.read_table(results, name));
   }
-  if (hash_of(tables) != stored.hash) throw damage(stored.file, "results");
+  if (hash_of(tables) != stored.hash) throw damage(stored.file, Message::as_is("results"));
   stored.net = net_results(file, stored);
 }
 
-InputError foreign(const std::filesystem::path& path, const char* problem) {
-  return InputError{Problem{path.string(), 0, "", problem, "give a file written by samspil run"}};
+InputError foreign(const std::filesystem::path& path, Key problem) {
+  return InputError{Problem{path.string(), 0, "", {problem}, {"remedy.results_file"}}};
 }
 
 StoredRun read_run(const std::filesystem::path& path) {
@@ -191,15 +190,15 @@ StoredRun read_run(const std::filesystem::path& path) {
   try {
     format = file->integer_attribute(provenance, "format");
   } catch (const std::exception&) {
-    throw foreign(path, "not a results file of samspil");
+    throw foreign(path, "fault.foreign_results");
   }
-  if (format != results_format) throw foreign(path, "written in another format");
+  if (format != results_format) throw foreign(path, "fault.other_format");
   try {
     read(*file, stored);
   } catch (const InputError&) {
     throw;
   } catch (const std::exception& error) {  // HDF5's, or a table of another shape
-    throw damage(stored.file, error.what());
+    throw damage(stored.file, message_of(error));
   }
   return stored;
 }
@@ -232,14 +231,15 @@ void write_results(const std::filesystem::path& target, const Report& report, co
 
 InputError fault_of_inputs(const StoredRun& stored, const InputError& error) {
   const Problem& fault = error.problems().front();
-  std::string place = fault.file;
-  if (fault.line > 0) place += fmt::format(", line {}", fault.line);
+  Message place = Message::as_is(fault.file);
+  if (fault.line > 0) place = {"fault.at_line", fault.file, fault.line};
   if (!stored.is_as_written) return damage(stored.file, place);
-  if (!fault.name.empty()) place.append(": ").append(fault.name);
-  return InputError{
-      Problem{stored.file, 0, "",
-              fmt::format("holds inputs that are refused ({}: {})", place, fault.problem),
-              "run it with the program that wrote it"}};
+  if (!fault.name.empty()) place = {"fault.of_name", place, fault.name};
+  return InputError{Problem{stored.file,
+                            0,
+                            "",
+                            {"fault.refused_inputs", place, fault.problem},
+                            {"remedy.refused_inputs"}}};
 }
 
 bool is_results_file(const std::filesystem::path& file) {
@@ -250,7 +250,7 @@ bool is_results_file(const std::filesystem::path& file) {
 
 StoredRun read_stored_run(const std::filesystem::path& path) {
   require_input_file(path);
-  if (!is_hdf5(path)) throw foreign(path, "not a results file");
+  if (!is_hdf5(path)) throw foreign(path, "fault.no_results_file");
   try_unsealed(path, [&] { read_run(path); });
   return read_run(path);
 }
@@ -272,7 +272,7 @@ ResultTexts read_result_texts(const std::filesystem::path& path) {
     }
     return texts;
   } catch (const std::exception& error) {
-    throw damage(path.string(), error.what());
+    throw damage(path.string(), message_of(error));
   }
 }
 

@@ -26,12 +26,5 @@ TEST(NearNames, AreNoneWhereNothingResembles) {
   EXPECT_EQ(near_names("", {"wage"}), Names{});
 }
 
-TEST(NamingAdvice, SuggestsOrListsOrCounts) {
-  EXPECT_EQ(naming_advice("wagee", {"caseload", "wage"}), "did you mean 'wage'?");
-  EXPECT_EQ(naming_advice("x", {"caseload", "wage"}), "use one of caseload, wage");
-  EXPECT_EQ(naming_advice("x", {}), "there are none to choose from");
-  EXPECT_EQ(naming_advice("x", Names(30, "caseload")), "none of the 30 known names resembles it");
-}
-
 }  // namespace
 }  // namespace samspil

@@ -8,6 +8,7 @@
 
 #include "model/costs/family_account.hpp"
 #include "model/inputs/family_spells.hpp"
+#include "model/loading/load.hpp"
 #include "tests/support/family_cases.hpp"
 
 namespace samspil {
@@ -149,7 +150,7 @@ class RandomFamily {
     const FamilySpell subsidy = family_.spells.back();
     for (const FamilySpell& spell : family_.spells) {
       if (spell.member != subsidy.member || &spell == &family_.spells.back()) continue;
-      if (!conflict(spell, subsidy).empty() && spell.first_week <= subsidy.last_week &&
+      if (conflict(spell, subsidy) && spell.first_week <= subsidy.last_week &&
           subsidy.first_week <= spell.last_week) {
         family_.spells.pop_back();
         return;

@@ -8,10 +8,10 @@
 #include <fstream>
 #include <set>
 
-#include "model/core/problem.hpp"
 #include "model/core/random.hpp"
 #include "model/engine/checkpoint_text.hpp"
 #include "model/engine/engine.hpp"
+#include "model/words/problem.hpp"
 #include "tests/engine/walks.hpp"
 #include "tests/support/own_folder.hpp"
 

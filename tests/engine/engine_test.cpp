@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-#include "model/core/problem.hpp"
+#include "model/words/problem.hpp"
 #include "tests/engine/walks.hpp"
 
 namespace samspil {

@@ -35,7 +35,7 @@ success_rate = { beta = [10, 30] }
 draws = 1000
 )";
 
-const std::vector<Fault> faults{
+const std::vector<FaultyInput> faults{
     {"UnknownKey", "first_year", "first_yaer = 1\nfirst_year",
      "5: case.first_yaer: unknown key; did you mean 'first_year'?"},
     {"MissingKey", "success_rate = 0.25\n", "",
@@ -111,7 +111,7 @@ const std::vector<Fault> faults{
     {"CommaInNumber", "0.035", "0,035",
      "4: discount_rate: '0,035' has a decimal comma; write a decimal point: 0.035"}};
 
-class CaseFault : public testing::TestWithParam<Fault> {};
+class CaseFault : public testing::TestWithParam<FaultyInput> {};
 
 TEST_P(CaseFault, IsToldInOneLine) {
   const InputFolder inputs;

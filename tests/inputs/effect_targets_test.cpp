@@ -54,7 +54,7 @@ TEST(EffectTargets, AreRefusedWhereTheHookHasNone) {
       loaded(inputs, one.hook, one.named);
       ADD_FAILURE() << one.named << " was taken";
     } catch (const InputError& error) {
-      EXPECT_EQ(error.problems().front().problem, one.problem);
+      EXPECT_EQ(error.problems().front().problem.in(Language::en), one.problem);
       EXPECT_GT(error.problems().front().line, 0);
     }
   }

@@ -50,7 +50,7 @@ amounts = [50000, 0]
 
 constexpr const char* first_spell = "from_week = 1\nto_week = 30\n";
 
-const std::vector<Fault> faults{
+const std::vector<FaultyInput> faults{
     {"UnknownKey", "price_level", "pricelevel",
      "family.toml:2: case.pricelevel: unknown key; did you mean 'price_level'?"},
     {"UnknownTable", "[[programme]]", "[[program]]",
@@ -174,7 +174,7 @@ const std::vector<Fault> faults{
      "'coordination'?"},
 };
 
-class FamilyFaults : public testing::TestWithParam<Fault> {};
+class FamilyFaults : public testing::TestWithParam<FaultyInput> {};
 
 TEST_P(FamilyFaults, AreToldInOneLine) {
   const InputFolder inputs;
@@ -242,7 +242,8 @@ TEST(LoadFamily, TellsFilesOfOtherKindsInOneLine) {
       load_family(inputs.path(file), inputs.path(""));
     } catch (const InputError& error) {
       EXPECT_EQ(error.problems().size(), 1U) << file;
-      return error.problems().front().problem + "; " + error.problems().front().remedy;
+      const Problem& problem = error.problems().front();
+      return problem.problem.in(Language::en) + "; " + problem.remedy.in(Language::en);
     }
     return "taken";
   };

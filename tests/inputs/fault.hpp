@@ -10,7 +10,7 @@
 namespace samspil {
 
 /// `to` in place of `from`, in the one file that the tests of a table write.
-struct Fault {
+struct FaultyInput {
   const char* name;
   const char* from;
   const char* to;
@@ -36,7 +36,7 @@ struct RowFault {
 };
 
 template <class AnyFault>
-requires std::same_as<AnyFault, Fault> || std::same_as<AnyFault, FileFault> ||
+requires std::same_as<AnyFault, FaultyInput> || std::same_as<AnyFault, FileFault> ||
     std::same_as<AnyFault, RowFault>
         std::ostream& operator<<(std::ostream& out, const AnyFault& fault) {
   return out << fault.name;

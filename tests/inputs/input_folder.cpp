@@ -175,7 +175,7 @@ void InputFolder::set_first_row(const std::string& file, const std::string& key,
 std::vector<std::string> InputFolder::faults(const std::string& file) const {
   std::vector<std::string> lines;
   for (const Problem& problem : check_file(folder_ / file, folder_)) {
-    lines.push_back(relative(problem.text()));
+    lines.push_back(relative(problem.text(Language::en)));
   }
   return lines;
 }

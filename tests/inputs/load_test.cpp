@@ -163,7 +163,7 @@ TEST(CheckFile, FindsNoFaultInShippedFiles) {
     if (!entry.is_regular_file()) continue;
     if (entry.path().filename() == "default.toml" && !has_parameters) continue;
     for (const Problem& problem : check_file(entry.path(), shipped))
-      ADD_FAILURE() << problem.text();
+      ADD_FAILURE() << problem.text(Language::en);
   }
 }
 

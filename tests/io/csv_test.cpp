@@ -15,7 +15,7 @@ struct Parsed {
 Parsed parse(const std::string& text) {
   std::vector<Problem> problems;
   Parsed parsed{parse_csv(text, "t.csv", problems), {}};
-  for (const Problem& problem : problems) parsed.told.push_back(problem.text());
+  for (const Problem& problem : problems) parsed.told.push_back(problem.text(Language::en));
   return parsed;
 }
 

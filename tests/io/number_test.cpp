@@ -12,7 +12,7 @@ constexpr NumberKind any = NumberKind::ratio;
 NumberFault fault_of(const std::string& text, NumberKind kind) {
   const auto parsed = parse_number(text, kind);
   const auto* fault = std::get_if<NumberFault>(&parsed);
-  return fault != nullptr ? *fault : NumberFault{"none", "none"};
+  return fault != nullptr ? *fault : NumberFault{Message::as_is("none"), Message::as_is("none")};
 }
 
 TEST(ParseNumber, ReadsPlainNumbers) {
@@ -56,8 +56,8 @@ TEST(ParseNumber, SaysWhatWouldBeRight) {
        }) {
     const auto parsed = parse_number(c.text, any);
     ASSERT_TRUE(std::holds_alternative<NumberFault>(parsed)) << c.text;
-    EXPECT_EQ(std::get<NumberFault>(parsed).problem, c.problem);
-    EXPECT_EQ(std::get<NumberFault>(parsed).remedy, c.remedy);
+    EXPECT_EQ(std::get<NumberFault>(parsed).problem.in(Language::en), c.problem);
+    EXPECT_EQ(std::get<NumberFault>(parsed).remedy.in(Language::en), c.remedy);
   }
 }
 
@@ -77,8 +77,8 @@ TEST(ParseNumber, RefusesAPointThatMayBeOfThousands) {
                 "write 3178 for 3 thousand 178; for 3.178 write 3, the nearest "
                 "whole number"},
        }) {
-    EXPECT_EQ(fault_of(c.text, c.kind).remedy, c.remedy);
-    EXPECT_EQ(fault_of(c.text, c.kind).problem,
+    EXPECT_EQ(fault_of(c.text, c.kind).remedy.in(Language::en), c.remedy);
+    EXPECT_EQ(fault_of(c.text, c.kind).problem.in(Language::en),
               "'" + std::string{c.text} + "' can be read in two ways");
   }
   for (const char* text : {"0.125", "1.005", "481.000", "12.345"}) {
@@ -97,11 +97,14 @@ TEST(ParseNumber, NamesANumberThatItReads) {
                              "3\u00A0663", "3\u202F663", "3'663", "3\u2019663", "3,663", "  3663  ",
                              "3_663", "1.234,567", "-1.600.000 kr.", "\u22125", "2 %", "12,-"}) {
       const NumberFault fault = fault_of(text, kind);
-      EXPECT_NE(fault.problem, "none") << text;
+      EXPECT_NE(fault.problem.in(Language::en), "none") << text;
       if (fault.meant.empty()) continue;
       EXPECT_TRUE(std::holds_alternative<double>(parse_number(fault.meant, kind)))
           << text << ": " << fault.meant;
-      EXPECT_NE(fault.remedy.find(fault.meant), std::string::npos) << fault.remedy;
+      for (const Language language : {Language::en, Language::da}) {
+        const std::string remedy = fault.remedy.in(language);
+        EXPECT_NE(remedy.find(fault.meant), std::string::npos) << remedy;
+      }
     }
   }
   EXPECT_EQ(fault_of("1.234,56", amount).meant, "1234.56");
@@ -114,8 +117,16 @@ TEST(ParseNumber, NamesANumberThatItReads) {
   EXPECT_EQ(fault_of("50 %", amount).meant, "");
 }
 
+TEST(ParseNumber, TellsWhatIsMeantInDanishAndWhatToTypeAsItIsRead) {
+  const NumberFault fault = fault_of("3.178", NumberKind::amount);
+
+  EXPECT_EQ(fault.problem.in(Language::da), "'3.178' kan læses på to måder");
+  EXPECT_EQ(fault.remedy.in(Language::da),
+            "skriv 3178, hvis der menes 3 tusind 178; hvis der menes 3,178, så skriv 3.1780");
+}
+
 TEST(ThousandsFault, NamesTheNumberAsTomlMayHoldIt) {
-  EXPECT_EQ(thousands_fault("481.000", NumberKind::amount)->remedy,
+  EXPECT_EQ(thousands_fault("481.000", NumberKind::amount)->remedy.in(Language::en),
             "write 481000 (or 481_000) for 481 thousand; for 481 write 481");
   EXPECT_TRUE(thousands_fault("4_81.000", NumberKind::count).has_value());
   EXPECT_FALSE(thousands_fault("481.000", NumberKind::ratio).has_value());
@@ -123,7 +134,8 @@ TEST(ThousandsFault, NamesTheNumberAsTomlMayHoldIt) {
 }
 
 TEST(ParseNumber, ShowsOnlyTheBeginningOfALongText) {
-  EXPECT_LT(fault_of(std::string(100'000, 'x'), NumberKind::amount).problem.size(), 100U);
+  EXPECT_LT(fault_of(std::string(100'000, 'x'), NumberKind::amount).problem.in(Language::en).size(),
+            100U);
 }
 
 }  // namespace

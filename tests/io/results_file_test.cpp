@@ -11,8 +11,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "model/core/problem.hpp"
 #include "model/io/sealed_file.hpp"
+#include "model/words/problem.hpp"
 #include "tests/support/file_size_limit.hpp"
 #include "tests/support/own_folder.hpp"
 

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <string>
 
-#include "model/core/problem.hpp"
+#include "model/words/problem.hpp"
 #include "tests/support/own_folder.hpp"
 
 namespace samspil {

@@ -12,9 +12,9 @@ TEST(ParseToml, ReadsPastDecimalCommasAndTellsEach) {
       parse_toml("a = 0,5\nb = { value = -1,25, unit = \"x\" }\nc = 2\n", "t.toml", problems);
 
   ASSERT_EQ(problems.size(), 2U);
-  EXPECT_EQ(problems[0].text(),
+  EXPECT_EQ(problems[0].text(Language::en),
             "t.toml:1: a: '0,5' has a decimal comma; write a decimal point: 0.5");
-  EXPECT_EQ(problems[1].text(),
+  EXPECT_EQ(problems[1].text(Language::en),
             "t.toml:2: b.value: '-1,25' has a decimal comma; write a decimal point: -1.25");
   EXPECT_EQ(table["a"].value<double>(), 0.5);
   EXPECT_EQ(table["b"]["value"].value<double>(), -1.25);
@@ -38,7 +38,7 @@ std::vector<std::string> told_of(const std::string& text) {
   std::vector<Problem> problems;
   parse_toml(text, "t.toml", problems);
   std::vector<std::string> told;
-  for (const Problem& problem : problems) told.push_back(problem.text());
+  for (const Problem& problem : problems) told.push_back(problem.text(Language::en));
   return told;
 }
 

@@ -2,8 +2,8 @@
 
 #include <memory>
 
-#include "model/core/problem.hpp"
 #include "model/measurement/followed_group.hpp"
+#include "model/words/problem.hpp"
 #include "tests/support/small_world.hpp"
 
 namespace samspil {

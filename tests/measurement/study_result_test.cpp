@@ -4,8 +4,8 @@
 
 #include <cmath>
 
-#include "model/core/problem.hpp"
 #include "model/measurement/weeks.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {

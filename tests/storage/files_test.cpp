@@ -4,12 +4,12 @@
 #include <fstream>
 #include <sstream>
 
-#include "model/core/problem.hpp"
 #include "model/io/results_file.hpp"
 #include "model/storage/make_report.hpp"
 #include "model/storage/results_h5.hpp"
 #include "model/storage/results_tables.hpp"
 #include "model/storage/tables_csv.hpp"
+#include "model/words/problem.hpp"
 #include "tests/support/fake_run.hpp"
 #include "tests/support/own_folder.hpp"
 

@@ -1,0 +1,65 @@
+/// \file
+/// What is told of a fault, in whichever language is asked for when it is told.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "model/words/words.hpp"
+
+namespace samspil {
+
+/// A key of words.csv and what goes into its places.
+class Message {
+ public:
+  Message() = default;  ///< Nothing is told.
+
+  /// Each of `args` is a Message, or a number or text that is the same in every language: a number
+  /// is spelled as an input must spell it.
+  template <class... Args>
+  Message(Key key, const Args&... args) : key_{key}, args_{argument(args)...} {}
+
+  /// What no language changes: a name, or what somebody else says.
+  static Message as_is(std::string text);
+
+  bool empty() const noexcept { return !key_ && text_.empty(); }
+  std::string in(Language language) const;
+
+ private:
+  template <class T>
+  static Message argument(const T& value) {
+    if constexpr (std::is_same_v<T, Message>) {
+      return value;
+    } else {
+      return as_is(fmt::format("{}", value));
+    }
+  }
+
+  std::optional<Key> key_;
+  std::string text_;  ///< Where there is no key.
+  std::vector<Message> args_;
+};
+
+/// A number that is told and not typed, with the decimal sign of the language. `number` has a point
+/// or none: "3.78".
+Message decimal(std::string_view number);
+
+/// Parted by commas.
+Message list_of(const std::vector<Message>& messages);
+
+/// What a library says in English, as the first of `known` whose English text it is; what stands in
+/// that text's places likewise. As it is where it is none of them.
+Message translated(std::string_view english, std::span<const Key> known);
+
+/// Why the system could not: its text for an errno.
+Message system_reason(int error);
+
+/// "did you mean 'a' or 'b'?", or when nothing is near, the names there are: "use one of a, b, c".
+/// Beyond two dozen they are only counted.
+Message naming_advice(std::string_view name, const std::vector<std::string>& candidates);
+
+}  // namespace samspil
