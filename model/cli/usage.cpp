@@ -78,6 +78,7 @@ std::string fault_line(const CLI::App& app, const CLI::ParseError& error, Langua
   }
   std::string line = translated(error.what(), faults).in(language);
   std::replace(line.begin(), line.end(), '\n', ' ');
+  if (line.starts_with(": ")) line.insert(0, "--lang");  // CLI11 names no option that is hidden
   // A number that is at fault has been told how to be written.
   const bool is_advised = line.find(phrase("usage.advice", language)) != std::string::npos;
   return is_advised ? line : line + "; samspil --help";
