@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "model/core/shown_text.hpp"
+#include "model/io/comma_list.hpp"
 #include "model/io/sealed_file.hpp"
 #include "model/words/problem.hpp"
 
@@ -48,22 +49,6 @@ void attach(hid_t owner, const std::string& name, hid_t type, const void* value)
 void attach_text(hid_t owner, const std::string& name, const std::string& text) {
   const char* bytes = text.c_str();
   attach(owner, name, text_type().get(), &bytes);
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ",") + word;
-  return text;
-}
-
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
-    words.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
 }
 
 H5Id timeless_table_properties() {

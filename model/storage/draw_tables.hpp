@@ -21,7 +21,7 @@ struct ArmName {
 };
 ArmName arm_name(const Scenario& scenario, const Arm& arm);
 
-/// The same in one word: "sammen_om_familien:centre", "baseline".
+/// The same in one word: strategy and level with a colon between them; "baseline" alone.
 std::string arm_label(const Scenario& scenario, const Arm& arm);
 
 std::vector<std::string> arm_labels(const Scenario& scenario, const RunResult& result);

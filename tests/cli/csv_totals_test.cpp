@@ -5,8 +5,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "model/words/numbers.hpp"
 #include "model/simulation/run.hpp"
+#include "model/words/numbers.hpp"
 #include "tests/cli/program.hpp"
 
 namespace samspil::test {

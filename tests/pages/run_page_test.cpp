@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "model/render/text.hpp"
-#include "model/storage/make_report.hpp"
 #include "model/result/run_document.hpp"
+#include "model/storage/make_report.hpp"
 #include "model/words/numbers.hpp"
 #include "tests/support/fake_run.hpp"
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "model/loading/load.hpp"
-#include "model/words/numbers.hpp"
 #include "model/render/text.hpp"
+#include "model/words/numbers.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil {

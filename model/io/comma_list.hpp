@@ -1,0 +1,27 @@
+/// \file
+/// Names in one text, with commas between them. None of them holds a comma.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace samspil {
+
+inline std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ",") + word;
+  return text;
+}
+
+inline std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    words.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+}  // namespace samspil
