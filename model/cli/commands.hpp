@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "model/report/words.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil {
 class Ranks;

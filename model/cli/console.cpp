@@ -9,6 +9,7 @@
 #include "model/core/unusable_isa.hpp"
 #include "model/inputs/run_size.hpp"
 #include "model/pages/run_page.hpp"
+#include "model/render/text.hpp"
 #include "model/words/problem.hpp"
 #include "samspil_build_info.hpp"
 
@@ -47,6 +48,11 @@ int code_of_fault() {
 void warn_of_last_known(const Scenario& scenario, Language language) {
   const std::string warning = last_known_warning(law_document(scenario), language);
   if (!warning.empty()) tell(warning);
+}
+
+void print_pages(const Json& document, bool detail, Language language) {
+  print(as_text(run_page(document, language)));
+  if (detail) print(as_text(run_detail(document, language)));
 }
 
 std::filesystem::path shipped_folder() {

@@ -25,6 +25,9 @@ int code_of_fault();
 /// On stderr: one line where the law or an index lacks the year asked for.
 void warn_of_last_known(const Scenario& scenario, Language language);
 
+/// The screen of a run, and what --detail adds, on stdout.
+void print_pages(const Json& document, bool detail, Language language);
+
 /// Folder of the shipped scenarios: of the moved installation, the source tree, or the
 /// installation.
 std::filesystem::path shipped_folder();

@@ -8,8 +8,8 @@
 #include "model/loading/load.hpp"
 #include "model/report/compare_results.hpp"
 #include "model/report/strategy_difference.hpp"
-#include "model/report/words.hpp"
 #include "model/words/problem.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil::cli {
 namespace {

@@ -12,8 +12,8 @@
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/loading/load.hpp"
-#include "model/report/words.hpp"
 #include "model/words/problem.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil::cli {
 namespace {

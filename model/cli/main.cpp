@@ -20,9 +20,8 @@
 #include "model/inputs/investment_case.hpp"
 #include "model/inputs/run_size.hpp"
 #include "model/measurement/followed_group.hpp"
-#include "model/report/ledger_words.hpp"
-#include "model/report/words.hpp"
 #include "model/words/problem.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil::cli {
 namespace {

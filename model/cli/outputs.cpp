@@ -287,11 +287,11 @@ void Outputs::require_apart_from(const std::vector<fs::path>& inputs) const {
   }
 }
 
-void write_tables(const std::string& folder, const std::vector<WrittenTable>& tables,
-                  Language language) {
-  if (folder.empty()) return;
+void write_tables(const std::string& folder, std::vector<WrittenTable> tables, Language language) {
   std::vector<std::pair<std::string, std::string>> files;
-  for (const WrittenTable& table : tables) files.emplace_back(table.name, table.text);
+  for (WrittenTable& table : tables) {
+    files.emplace_back(std::move(table.name), std::move(table.text));
+  }
   write_all(folder, files);
   tell(say(language, "run.written_line", folder));
 }

@@ -46,9 +46,8 @@ class Outputs {
   std::string tables_option_, tables_folder_;
 };
 
-/// Writes tables into a folder, all of them or none, and says so. Nothing where `folder` is empty.
-void write_tables(const std::string& folder, const std::vector<WrittenTable>& tables,
-                  Language language);
+/// Writes tables into a folder, all of them or none, and says so.
+void write_tables(const std::string& folder, std::vector<WrittenTable> tables, Language language);
 
 /// Every file that a scenario was read from.
 std::vector<std::filesystem::path> input_files(const Scenario& scenario);

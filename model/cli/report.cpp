@@ -3,9 +3,6 @@
 #include "model/cli/console.hpp"
 #include "model/cli/outputs.hpp"
 #include "model/cli/terminal.hpp"
-#include "model/io/output_file.hpp"
-#include "model/pages/run_page.hpp"
-#include "model/render/text.hpp"
 #include "model/storage/results_h5.hpp"
 
 namespace samspil::cli {
@@ -16,16 +13,16 @@ int report(const ReportOptions& options) {
   outputs.add_tables("--csv", options.csv_folder);
   outputs.require_apart_from({file});
   outputs.require_writable(options.force);
-  const ResultTexts texts = read_result_texts(file);
+  const std::string document = read_document(file);
   if (options.json) {
-    print(texts.document);
+    print(document);
   } else {
-    const Json document = Json::parse(texts.document);
-    print(as_text(run_page(document, options.language)));
-    if (options.detail) print(as_text(run_detail(document, options.language)));
+    print_pages(Json::parse(document), options.detail, options.language);
   }
   require_printed();
-  write_tables(options.csv_folder, texts.tables, options.language);
+  if (!options.csv_folder.empty()) {
+    write_tables(options.csv_folder, read_csv_tables(file), options.language);
+  }
   return 0;
 }
 

@@ -10,9 +10,7 @@
 #include "model/cli/terminal.hpp"
 #include "model/io/output_file.hpp"
 #include "model/loading/load.hpp"
-#include "model/pages/run_page.hpp"
 #include "model/render/json.hpp"
-#include "model/render/text.hpp"
 #include "model/result/run_document.hpp"
 #include "model/storage/draw_tables.hpp"
 #include "model/storage/make_report.hpp"
@@ -39,40 +37,36 @@ void compare_with_stored(const RunOptions& options, const Job& job, const Report
   tell(text);
 }
 
-/// What is told of a run, made once for screen and file.
-struct Told {
-  Json document;
-  std::vector<WrittenTable> tables;       ///< Of the run as a whole.
-  std::vector<WrittenTable> draw_tables;  ///< Of every draw; a results file makes them anew.
-};
-
-Told told_of(const RunOptions& options, const Report& report) {
-  Told told{run_document(report, origin()), {}, {}};
-  const bool wants_tables = !options.csv_folder.empty();
-  if (wants_tables || !options.common.out.empty()) told.tables = csv_tables(report);
-  if (wants_tables) {
-    told.draw_tables =
-        draw_csv_tables(arm_table(report.result), draw_tables(report.scenario, report.result));
-  }
-  return told;
-}
-
-void write_results_file(const RunOptions& options, const Report& report, const Told& told) {
-  if (options.common.out.empty()) return;
-  write_results(options.common.out, report, origin(), input_texts(report.scenario),
-                {as_json_text(told.document), told.tables});
-  tell(say(options.common.language, "run.written_line", options.common.out));
-}
-
 void print_report(const RunOptions& options, const Json& document) {
-  const Language language = options.common.language;
   if (options.json) {
     print(as_json_text(document));
   } else {
-    print(as_text(run_page(document, language)));
-    if (options.detail) print(as_text(run_detail(document, language)));
+    print_pages(document, options.detail, options.common.language);
   }
   require_printed();
+}
+
+/// What is written of a run, made once for folder and file.
+struct Written {
+  std::vector<WrittenTable> tables;
+  std::vector<IntegerTable> draws;
+};
+
+void write_csv_folder(const RunOptions& options, const Report& report, const Written& written) {
+  if (options.csv_folder.empty()) return;
+  std::vector<WrittenTable> all = written.tables;
+  for (WrittenTable& table : draw_csv_tables(arm_table(report.result), written.draws)) {
+    all.push_back(std::move(table));
+  }
+  write_tables(options.csv_folder, std::move(all), options.common.language);
+}
+
+void write_results_file(const RunOptions& options, const Report& report, const Json& document,
+                        const Written& written) {
+  if (options.common.out.empty()) return;
+  write_results(options.common.out, report, origin(), input_texts(report.scenario),
+                as_json_text(document), written.tables, written.draws);
+  tell(say(options.common.language, "run.written_line", options.common.out));
 }
 
 /// The families of --start, if it was given: read, or made and written for the next run.
@@ -115,14 +109,17 @@ Report simulate(const RunOptions& options, const Job& job, Ranks& ranks, Checkpo
 
 /// Whether all of the results have left, so that no checkpoint is needed.
 bool deliver_all(const RunOptions& options, const Report& report, Deliveries& deliveries) {
-  const Told told = told_of(options, report);
-  const bool is_printed = deliveries.attempt([&] { print_report(options, told.document); });
-  const bool are_tables = deliveries.attempt([&] {
-    std::vector<WrittenTable> all = told.tables;
-    all.insert(all.end(), told.draw_tables.begin(), told.draw_tables.end());
-    write_tables(options.csv_folder, all, options.common.language);
+  const Json document = run_document(report, origin());
+  const bool is_printed = deliveries.attempt([&] { print_report(options, document); });
+  if (options.csv_folder.empty() && options.common.out.empty()) return is_printed;
+  Written written;
+  const bool are_made = deliveries.attempt([&] {
+    written = {csv_tables(report), draw_tables(report.scenario, report.result)};
   });
-  const bool is_file = deliveries.attempt([&] { write_results_file(options, report, told); });
+  if (!are_made) return false;
+  const bool are_tables = deliveries.attempt([&] { write_csv_folder(options, report, written); });
+  const bool is_file =
+      deliveries.attempt([&] { write_results_file(options, report, document, written); });
   return is_printed && are_tables && is_file;
 }
 

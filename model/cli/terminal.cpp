@@ -17,7 +17,6 @@
 
 #include "model/core/shown_text.hpp"
 #include "model/core/unusable_isa.hpp"
-#include "model/report/ledger_words.hpp"
 #include "model/words/problem.hpp"
 
 namespace samspil::cli {

@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "model/report/words.hpp"
 #include "model/simulation/run.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil::cli {
 

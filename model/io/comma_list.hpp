@@ -2,6 +2,8 @@
 /// Names in one text, with commas between them. None of them holds a comma.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -9,9 +11,7 @@
 namespace samspil {
 
 inline std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ",") + word;
-  return text;
+  return fmt::format("{}", fmt::join(words, ","));
 }
 
 inline std::vector<std::string> split(const std::string& text) {

@@ -54,10 +54,10 @@ void write_success(StudyWriter& to) {
   const std::string year = to.plain(to.document.at("population_year"));
   to.heading("contrast.success_title");
   Table table;
-  table.row("", to.words({"contrast.adults", "contrast.children"}));
-  table.row(to.word("contrast.people"),
+  table.row("", to.texts({"contrast.adults", "contrast.children"}));
+  table.row(to.text("contrast.people"),
             {to.whole(adult.at("people")), to.whole(child.at("people"))});
-  table.row(to.word("contrast.succeed"),
+  table.row(to.text("contrast.succeed"),
             {to.number(adult.at("success_percent"), 1), to.number(child.at("success_percent"), 1)});
   table.row(say(to.language, "contrast.before", year),
             {to.number(adult.at("before_percent"), 1), ""});
@@ -78,7 +78,7 @@ void add_rows(const StudyWriter& to, const Json& contrast, bool is_beside, Table
   const auto row = [&](Key key, const char* group, CostLine line, std::string beside) {
     Texts cells = cells_of(to, contrast, line, {group}, {"raw", "adjusted", "status_before"});
     if (is_beside) cells.push_back(std::move(beside));
-    table.row(to.word(key), cells, is_beside ? 0 : 2);
+    table.row(to.text(key), cells, is_beside ? 0 : 2);
   };
   row("contrast.adult_and_child", "adult_and_child", total_of,
       published_cell(to, "adult_and_child"));
@@ -90,11 +90,11 @@ void add_rows(const StudyWriter& to, const Json& contrast, bool is_beside, Table
 void write_beside_published(StudyWriter& to) {
   const Json& apart = to.document.at("without_coupling");
   Table table;
-  table.row("", to.words({"contrast.raw", "contrast.adjusted", "contrast.status_before",
+  table.row("", to.texts({"contrast.raw", "contrast.adjusted", "contrast.status_before",
                           "contrast.published"}));
   add_rows(to, to.document.at("contrast"), true, table);
   if (!apart.is_null()) {
-    table.row(to.word("contrast.without_coupling"), {});
+    table.row(to.text("contrast.without_coupling"), {});
     add_rows(to, apart, false, table);
   }
   to.page.add(std::move(table));
@@ -130,14 +130,14 @@ void write_parts(StudyWriter& to, Key heading, const char* by, const Texts& labe
   };
   to.heading(heading);
   Table table;
-  table.row("", to.words({"contrast.adult_raw", "contrast.adult_adjusted", "contrast.child_raw",
+  table.row("", to.texts({"contrast.adult_raw", "contrast.adult_adjusted", "contrast.child_raw",
                           "contrast.child_adjusted"}));
   for (std::size_t i = 0; i < labels.size(); ++i) {
     table.row(labels[i], row([&](const Json& lines) {
                 return *std::next(lines.at(by).begin(), static_cast<std::ptrdiff_t>(i));
               }));
   }
-  table.row(to.word("contrast.four_years"), row(total_of));
+  table.row(to.text("contrast.four_years"), row(total_of));
   to.page.add(std::move(table));
 }
 
@@ -147,7 +147,7 @@ Texts labels_of(const StudyWriter& to, const char* by, std::string_view group) {
   for (const auto& line : to.document.at("contrast").at("adult").at("raw").at(by).items()) {
     // From here on it is no part of a contrast: what a strategy costs and the block grant moves.
     if (group == "department" && line.key() == "coordination") break;
-    labels.push_back(to.named(group, line.key()));
+    labels.push_back(to.label(group, line.key()));
   }
   return labels;
 }
@@ -177,10 +177,10 @@ void write_effect(StudyWriter& to) {
   if (per_work_year.is_null() && per_success.is_null()) return to.tell("contrast.no_effect");
   to.tell("contrast.effect_line", short_number(ratio, 2, to.language));
   Table table;
-  table.row("", to.words({"contrast.per_work_year", "contrast.per_success"}));
+  table.row("", to.texts({"contrast.per_work_year", "contrast.per_success"}));
   const auto row = [&](Key key, std::size_t indent, const auto& text_of) {
     const auto text = [&](const Json& own) { return own.is_null() ? "-" : text_of(own); };
-    table.row(to.word(key), {text(per_work_year), text(per_success)}, indent);
+    table.row(to.text(key), {text(per_work_year), text(per_success)}, indent);
   };
   const auto kroner = [&](const char* part) {
     return [&to, part](const Json& own) { return cell(to, own.at(part)); };
@@ -198,7 +198,7 @@ void write_effect(StudyWriter& to) {
 }  // namespace
 
 Page contrast_page(const Json& document, bool detail, Language language) {
-  StudyWriter to{document, language};
+  StudyWriter to{{document, language}};
   write_top(to);
   write_success(to);
   to.heading("contrast.published_title");
@@ -216,7 +216,7 @@ Page contrast_page(const Json& document, bool detail, Language language) {
   to.heading("contrast.cannot_title");
   for (const Key sentence : {Key{"contrast.association"}, Key{"contrast.child_rule"},
                              Key{"contrast.unlike_published"}, Key{"contrast.validation"}}) {
-    to.page.sentence("- " + to.word(sentence));
+    to.page.sentence("- " + to.text(sentence));
   }
   return std::move(to.page);
 }

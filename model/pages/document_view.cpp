@@ -75,9 +75,9 @@ std::string purse_label(const View& view, std::string_view purse) {
   return purse == "public" ? view.text("run.public_total") : view.label("payer", purse);
 }
 
-bool is_all_nought(const Json& by_year) {
-  return std::all_of(by_year.begin(), by_year.end(),
-                     [](const Json& value) { return value.get<double>() == 0; });
+bool has_amount(const Json& numbers) {
+  return std::any_of(numbers.begin(), numbers.end(),
+                     [](const Json& number) { return number != 0; });
 }
 
 std::string families_per_post(const View& view, const Json& staff_use) {

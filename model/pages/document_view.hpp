@@ -63,8 +63,8 @@ const Json& pocket_of(const Json& pockets, std::string_view purse);
 /// "Public total", or what the payer is called.
 std::string purse_label(const View& view, std::string_view purse);
 
-/// Whether a list by year is nought in every year.
-bool is_all_nought(const Json& by_year);
+/// Whether any number of a list or an object is other than 0.
+bool has_amount(const Json& numbers);
 
 /// "13 / 13.3": families per post, by the strategy and as simulated.
 std::string families_per_post(const View& view, const Json& staff_use);

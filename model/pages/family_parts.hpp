@@ -2,14 +2,11 @@
 /// What pages of several documents have in common.
 #pragma once
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
-#include "model/core/json.hpp"
-#include "model/pages/page.hpp"
-#include "model/words/words.hpp"
+#include "model/pages/document_view.hpp"
 
 namespace samspil {
 
@@ -26,12 +23,6 @@ inline std::string label_of(const Json& name, std::string_view group, Language l
 template <class... Args>
 void tell(Page& page, Language language, Key key, const Args&... args) {
   page.sentence(say(language, key, args...));
-}
-
-/// Whether any number of a list or an object is other than 0.
-inline bool has_amount(const Json& numbers) {
-  return std::any_of(numbers.begin(), numbers.end(),
-                     [](const Json& number) { return number != 0; });
 }
 
 /// Appends to a list that is read.

@@ -23,13 +23,13 @@ Table flows_table(const StudyWriter& to) {
   table.has_narrow_columns = true;
   std::vector<std::string> head;
   for (const Json& year : to.document.at("year_numbers")) head.push_back(to.plain(year));
-  head.push_back(to.word("flows.known_column"));
+  head.push_back(to.text("flows.known_column"));
   std::string group;
   std::map<std::string, std::size_t> indents;
   for (const Json& flow : to.document.at("flows")) {
     const std::string name = flow.at("name"), own_group = flow.at("group");
     if (own_group != group) {
-      table.row(to.named("flows", own_group), group.empty() ? Cells{head} : Cells{});
+      table.row(to.label("flows", own_group), group.empty() ? Cells{head} : Cells{});
       group = own_group;
     }
     const Json& above = flow.at("looks_into");
@@ -39,7 +39,7 @@ Table flows_table(const StudyWriter& to) {
       cells.emplace_back(to.number(value, decimals_of(flow.at("unit"), name)));
     }
     cells.emplace_back(known_cell(to, flow.at("known")));
-    table.row(to.named("flow", name), std::move(cells), indents[name]);
+    table.row(to.label("flow", name), std::move(cells), indents[name]);
   }
   return table;
 }
@@ -47,7 +47,7 @@ Table flows_table(const StudyWriter& to) {
 }  // namespace
 
 Page flows_page(const Json& document, Language language) {
-  StudyWriter to{document, language};
+  StudyWriter to{{document, language}};
   const Json& year_0 = document.at("year_0");
   const Json& compared = document.at("compared_flows");
   to.tell("flows.title", year_0);
@@ -58,7 +58,8 @@ Page flows_page(const Json& document, Language language) {
   to.page.add(flows_table(to));
   to.page.blank();
   std::vector<std::string> outside;
-  for (const Json& name : document.at("outside")) outside.push_back(to.named("flow", name));
+  for (const Json& name : document.at("outside"))
+    outside.push_back(to.label("flow", name.get<std::string>()));
   if (outside.empty()) {
     to.tell("flows.all_inside", compared);
   } else {

@@ -23,7 +23,7 @@ Cells figures(const View& view, const Json& pocket, std::initializer_list<const 
 template <class Row>
 void for_each_department(const Json& strategy, const Row& row) {
   for (const auto& [name, by_year] : strategy.at("municipality_by_department").items()) {
-    if (!is_all_nought(by_year)) row(name, centre_pockets(strategy).at("by_department").at(name));
+    if (has_amount(by_year)) row(name, centre_pockets(strategy).at("by_department").at(name));
   }
 }
 

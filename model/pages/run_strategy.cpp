@@ -6,7 +6,7 @@ namespace {
 void own_budget(Table& table, const View& view, const Json& strategy) {
   const Json& pockets = strategy.at("pockets").at("centre");
   for (const auto& [name, by_year] : strategy.at("municipality_by_department").items()) {
-    if (is_all_nought(by_year)) continue;
+    if (!has_amount(by_year)) continue;
     table.row(view.label("department", name),
               view.amounts(by_year, pockets.at("by_department").at(name).at("net")), 2);
   }
@@ -30,7 +30,7 @@ void other_purses(Table& table, const View& view, const Json& strategy) {
       view.text("run.public_without_tax"),
       view.amounts(strategy.at("net_result_without_tax").at("public"), all.at("net_without_tax")),
       2);
-  if (!is_all_nought(net.at("citizen"))) {
+  if (has_amount(net.at("citizen"))) {
     table.row(view.text("run.citizens"),
               view.amounts(net.at("citizen"), pocket_of(pockets, "citizen").at("net")));
   }

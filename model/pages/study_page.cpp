@@ -63,10 +63,10 @@ void add_shares(const StudyWriter& to, const Json& group, Table& table) {
   if (table.rows.empty()) table.row("", years);
   const Json& families = group.at("numbers").at("families").at("value");
   table.row(to.plain(to.own(group, "title")) + " (" + to.number(families, 0) + ")", {});
-  table.row(to.word("study.observed_row"), observed, 2);
-  table.row(to.word("study.simulated_row"), mean, 2);
-  table.row(to.word("study.low_row"), low, 2);
-  table.row(to.word("study.high_row"), high, 2);
+  table.row(to.text("study.observed_row"), observed, 2);
+  table.row(to.text("study.simulated_row"), mean, 2);
+  table.row(to.text("study.low_row"), low, 2);
+  table.row(to.text("study.high_row"), high, 2);
 }
 
 void write_shares(StudyWriter& to) {
@@ -90,8 +90,8 @@ Texts cells_of(const StudyWriter& to, const Json& figure) {
 void write_figures(StudyWriter& to) {
   const Json& study = to.document;
   to.heading("study.figures_title");
-  Texts head = to.words({"study.observed", "study.simulated", "study.interval"});
-  if (!study.at("strategy").is_null()) head.push_back(to.word("study.without_it"));
+  Texts head = to.texts({"study.observed", "study.simulated", "study.interval"});
+  if (!study.at("strategy").is_null()) head.push_back(to.text("study.without_it"));
   Table table;
   table.row("", head);
   Texts seen, outside;
@@ -125,7 +125,7 @@ void write_signs(StudyWriter& to) {
   to.heading("study.signs_title");
   Table table;
   table.row(
-      "", {to.word("study.asked"), to.word("study.answer"), "", to.word("study.share_of_cohorts")});
+      "", {to.text("study.asked"), to.text("study.answer"), "", to.text("study.share_of_cohorts")});
   for (const Json& sign : study.at("signs")) {
     Texts means;
     for (const Json& mean : sign.at("means")) {
@@ -134,7 +134,7 @@ void write_signs(StudyWriter& to) {
     const bool holds = sign.at("holds");
     table.row(figure_label(study.at("groups"), sign.at("name"), to.language),
               {asked(to, sign), fmt::format("{}", fmt::join(means, "; ")),
-               to.word(holds ? Key{"study.holds"} : Key{"study.fails"}),
+               to.text(holds ? Key{"study.holds"} : Key{"study.fails"}),
                to.number(100 * to.value_of(sign.at("share_of_cohorts")), 0) + " %"});
   }
   to.page.add(std::move(table));
@@ -159,7 +159,7 @@ void write_setting(StudyWriter& to, const Json& setting) {
   const bool found = setting.at("found");
   to.heading("study.setting_title");
   to.tell(found ? Key{"study.setting_found"} : Key{"study.setting_none"}, setting.at("name"),
-          to.named("study", setting.at("when")), kroner("change"),
+          to.label("study", setting.at("when").get<std::string>()), kroner("change"),
           to.number(whole_hundreds(setting.at("standard_error")), 0), kroner("without_strategy"));
 }
 
@@ -170,7 +170,7 @@ void write_limits(StudyWriter& to) {
   }
   Texts counted;
   for (const auto& [grade, count] : to.document.at("grades").items()) {
-    if (count != 0) counted.push_back(to.plain(count) + ' ' + to.named("grade", grade));
+    if (count != 0) counted.push_back(to.plain(count) + ' ' + to.label("grade", grade));
   }
   to.tell("study.assumptions_line", fmt::format("{}", fmt::join(counted, ", ")));
   for (const Json& source : to.document.at("sources")) to.page.sentence(to.plain(source));
@@ -202,7 +202,7 @@ std::string figure_label(const Json& groups, const std::string& figure, Language
 }
 
 Page study_page(const Json& study, Language language) {
-  StudyWriter to{study, language};
+  StudyWriter to{{study, language}};
   write_top(to);
   if (study.at("design") == "transient_peak") write_shares(to);
   write_figures(to);

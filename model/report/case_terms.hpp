@@ -1,8 +1,9 @@
 /// \file
-/// What the keys of the documents of an investment case and of a family mean, in each language.
+/// Keys of the documents of an investment case and of a family.
 #pragma once
 
-#include "model/report/terms.hpp"
+#include <array>
+#include <string_view>
 
 namespace samspil {
 
@@ -84,9 +85,5 @@ inline constexpr std::array<std::string_view, 77> case_term_names{
     "pooled_children",
     "ladder_benefits",
     "by_average_shares"};
-
-inline std::array<Term, case_term_names.size()> case_terms(Language language) {
-  return terms_of(case_term_names, language);
-}
 
 }  // namespace samspil

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "model/report/ledger_words.hpp"
 #include "model/storage/results_h5.hpp"
 
 namespace samspil {

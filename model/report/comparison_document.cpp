@@ -44,7 +44,8 @@ void write_net(Page& page, const ResultsComparison& comparison, Language languag
       table.row(say(language, "evidence.net_result_of", net.strategy, purse),
                 {cell(net.before), cell(net.after), change}, 2);
     };
-    row(labels(language).payers[index_of(Payer::municipality)], &NetResults::Net::municipality);
+    row(label(language, "payer", payer_names[index_of(Payer::municipality)]),
+        &NetResults::Net::municipality);
     row(phrase("run.public_total", language), &NetResults::Net::public_total);
   }
   page.blank();

@@ -1,12 +1,11 @@
 #include "model/report/explain.hpp"
 
-#include <algorithm>
-
 #include "model/costs/indices.hpp"
 #include "model/inputs/dated.hpp"
 #include "model/inputs/input_list.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/pages/effect_words.hpp"
+#include "model/population/target_group.hpp"
 #include "model/report/explain_evidence.hpp"
 #include "model/report/explain_names.hpp"
 #include "model/report/ledger_links.hpp"
@@ -20,8 +19,6 @@ class Collector {
   Collector(const Scenario& scenario, Language language)
       : scenario_{scenario},
         language_{language},
-        names_{labels(language)},
-        other_{labels(language == Language::da ? Language::en : Language::da)},
         inputs_{input_list(scenario)},
         reaches_{reaches()} {}
 
@@ -41,17 +38,26 @@ class Collector {
   }
 
  private:
-  Explanation& add(std::string name, std::string_view label, std::string_view other, Key kind,
+  Explanation& add(std::string name, std::string_view own, std::string_view other, Key kind,
                    Facts facts, std::string law = "") {
     all_.push_back({std::move(name),
-                    std::string{label},
+                    std::string{own},
                     std::string{other},
                     std::move(law),
                     kind,
                     std::move(facts),
-                    {},
+                    LedgerEntry{},
                     {}});
     return all_.back();
+  }
+  /// Of a group of words.csv, under its name.
+  Explanation& add_labelled(std::string_view group, std::string_view name, Key kind, Facts facts,
+                            std::string law = "") {
+    return add(std::string{name}, label(language_, group, name),
+               label(other_than(language_), group, name), kind, std::move(facts), std::move(law));
+  }
+  std::string called(std::string_view group, std::string_view name) const {
+    return std::string{label(language_, group, name)};
   }
   std::string text(Key word) const { return std::string{phrase(word, language_)}; }
   std::string digits(double value) const { return short_number(value, 6, language_); }
@@ -63,7 +69,7 @@ class Collector {
   /// Who reads it, as text and as data; in general words where no place is known.
   void use(Explanation& explanation, const std::vector<ReadingPlace>& places, Key otherwise) {
     for (const ReadingPlace& place : places) {
-      const std::string_view about = file_label(place.file, language_);
+      const std::string_view about = find_label(language_, "file", place.file);
       explanation.facts.push_back(
           {"run.used_in",
            about.empty() ? say(language_, "evidence.files_below", place.function, place.file)
@@ -113,19 +119,20 @@ class Collector {
     each(EntryKind::price, [this](const Input& input) {
       const CatalogueRow& row = scenario_.catalogue.rows[input.place];
       Facts facts = quantity_facts(input.quantity, input.file);
-      facts.insert(facts.begin() + 3,
-                   {{"run.price_level", std::to_string(row.price_level)},
-                    {"run.index", std::string{price_index_names[index_of(row.index)]}},
-                    {"run.price_now", price_now(row)},
-                    {"run.payer", scenario_.catalogue.rules[row.payer_rule].name},
-                    {"run.department", std::string{names_.departments[index_of(row.department)]}},
-                    {"run.account", row.account_function},
-                    {"run.law", row.law},
-                    {"run.cashable", digits(row.cashable_share)},
-                    {"run.lag_months", digits(row.lag_months)}});
+      facts.insert(
+          facts.begin() + 3,
+          {{"run.price_level", std::to_string(row.price_level)},
+           {"run.index", std::string{price_index_names[index_of(row.index)]}},
+           {"run.price_now", price_now(row)},
+           {"run.payer", scenario_.catalogue.rules[row.payer_rule].name},
+           {"run.department", called("department", department_names[index_of(row.department)])},
+           {"run.account", row.account_function},
+           {"run.law", row.law},
+           {"run.cashable", digits(row.cashable_share)},
+           {"run.lag_months", digits(row.lag_months)}});
       const std::size_t i = index_of(row.service);
-      Explanation& added = add(input.name, names_.services[i], other_.services[i], "kind.price",
-                               std::move(facts), row.law);
+      Explanation& added =
+          add_labelled("service", service_names[i], "kind.price", std::move(facts), row.law);
       added.entry = quantity_entry(input.quantity, input.file);
       added.entry.price_level = row.price_level;
       added.entry.concerns = {scenario_.catalogue.rules[row.payer_rule].name};
@@ -145,7 +152,7 @@ class Collector {
         return say(language_, "run.price_is_as_written", price, year);
       case PriceMove::moved:
         return say(language_, "run.price_is_moved", price, year,
-                   names_.price_indices[index_of(row.index)],
+                   called("price_index", price_index_names[index_of(row.index)]),
                    digits(indices.find(row.index, year)->value),
                    digits(indices.find(row.index, row.price_level)->value));
       case PriceMove::own_level:
@@ -185,12 +192,12 @@ class Collector {
         const Quantity& value = input.quantity;
         facts.insert(facts.end(),
                      {{"run.value", fmt::format("{}: {}", row.year, digits(value.value))},
-                      {"run.grade", std::string{names_.grades[index_of(value.grade)]}},
+                      {"run.grade", called("grade", grade_names[index_of(value.grade)])},
                       {"run.source", value.source},
                       {"run.written_in", place(input.file, value.line)}});
       });
-      Explanation& added = add(std::string{price_index_names[i]}, names_.price_indices[i],
-                               other_.price_indices[i], "kind.index", std::move(facts));
+      Explanation& added =
+          add_labelled("price_index", price_index_names[i], "kind.index", std::move(facts));
       use(added, readers_of("IndexValue::value"), "run.used_in_costs");
     }
   }
@@ -218,13 +225,14 @@ class Collector {
       shares = fmt::format("{}: ", rule_state_names(rule.kind)[row.state]);
     }
     for (std::size_t p = 0; p < payer_count; ++p) {
-      shares += fmt::format("{}{} {}", p > 0 ? ", " : "", names_.payers[p], digits(row.shares[p]));
+      shares += fmt::format("{}{} {}", p > 0 ? ", " : "", called("payer", payer_names[p]),
+                            digits(row.shares[p]));
     }
     facts.insert(facts.end(),
                  {{"run.value", shares},
                   {"run.valid", fmt::format("{}-{}", row.valid_from, row.valid_to)},
                   {"run.law", row.law},
-                  {"run.grade", std::string{names_.grades[index_of(row.grade)]}},
+                  {"run.grade", called("grade", grade_names[index_of(row.grade)])},
                   {"run.source", row.source},
                   {"run.written_in", place(scenario_.catalogue.rules_file, row.line)}});
   }
@@ -280,7 +288,7 @@ class Collector {
         add(strategy.id, da ? strategy.title_da : strategy.title_en,
             da ? strategy.title_en : strategy.title_da, "kind.strategy",
             {{"run.tried_on_whom", da ? strategy.tried_on_da : strategy.tried_on_en},
-             {"kind.role", std::string{names_.roles[role]}},
+             {"kind.role", called("role", coordination_role_names[role])},
              {"evidence.authority",
               std::string{phrase(strategy.levers.authority ? Key{"evidence.own_authority"}
                                                            : Key{"evidence.no_own_authority"},
@@ -319,15 +327,15 @@ class Collector {
         {{"run.value", say(language_, "run.hazard_ratio", digits(effect.weak),
                            digits(effect.centre), digits(effect.strong))},
          {"run.evidence", observation_of(effect_document(effect), language_)},
-         {"run.channel", std::string{names_.channels[index_of(effect.channel)]} +
+         {"run.channel", called("channel", channel_names[index_of(effect.channel)]) +
                              confined_to(effect_document(effect), language_)},
          {"run.range", digits(effect.low) + " - " + digits(effect.high)},
-         {"run.grade", std::string{names_.grades[index_of(effect.grade)]}},
+         {"run.grade", called("grade", grade_names[index_of(effect.grade)])},
          {"run.rationale", language_ == Language::da ? effect.rationale_da : effect.rationale_en},
          {"run.source", effect.source},
          {"run.written_in", place(file_of(effect.base_file, strategy.file), effect.line)}});
-    added.label = names_.hooks[hook];
-    added.other_label = other_.hooks[hook];
+    added.label = called("hook", hook_names[hook]);
+    added.other_label = label(other_than(language_), "hook", hook_names[hook]);
     added.short_name = fmt::format("{}.{}", strategy.id, hook_names[hook]);
     added.entry.concerns = {std::string{hook_names[hook]}};
     use(added, readers_of(fmt::format("Hook::{}", hook_names[hook])), "run.used_in_dynamics");
@@ -336,13 +344,12 @@ class Collector {
 
   void mechanisms() {
     for (std::size_t i = 0; i < mechanism_count; ++i) {
-      Explanation& added =
-          add(std::string{mechanism_names[i]}, names_.mechanisms[i], other_.mechanisms[i],
-              "kind.mechanism",
-              {{"run.switched", text(scenario_.mechanisms[i] ? Key{"run.on"} : Key{"run.off"})},
-               {"run.rationale", language_ == Language::da ? scenario_.mechanism_reason_da[i]
-                                                           : scenario_.mechanism_reason_en[i]},
-               {"run.written_in", scenario_.file}});
+      Explanation& added = add_labelled(
+          "mechanism", mechanism_names[i], "kind.mechanism",
+          {{"run.switched", text(scenario_.mechanisms[i] ? Key{"run.on"} : Key{"run.off"})},
+           {"run.rationale", language_ == Language::da ? scenario_.mechanism_reason_da[i]
+                                                       : scenario_.mechanism_reason_en[i]},
+           {"run.written_in", scenario_.file}});
       added.entry.file = scenario_.file;
       concern(added, "evidence.switches", names_in(reaches_[i], scenario_));
       use(added, reaches_[i].places, "run.used_in_dynamics");
@@ -351,8 +358,7 @@ class Collector {
 
   void indicators() {
     for (std::size_t i = 0; i < indicator_count; ++i) {
-      Explanation& added = add(std::string{indicator_names[i]}, names_.indicators[i],
-                               other_.indicators[i], "kind.margin", {});
+      Explanation& added = add_labelled("margin", indicator_names[i], "kind.margin", {});
       each(EntryKind::margin, [&](const Input& input) {
         if (input.name != indicator_names[i]) return;
         added.facts = quantity_facts(input.quantity, input.file);
@@ -371,8 +377,7 @@ class Collector {
           if (index_of(effect.hook) == i) effects.push_back(effect_name(strategy, effect));
         }
       }
-      Explanation& added =
-          add(std::string{hook_names[i]}, names_.hooks[i], other_.hooks[i], "kind.hook", {});
+      Explanation& added = add_labelled("hook", hook_names[i], "kind.hook", {});
       concern(added, "evidence.acting_effects", std::move(effects));
       use(added, readers_of(fmt::format("Hook::{}", hook_names[i])), "run.used_in_dynamics");
     }
@@ -380,8 +385,6 @@ class Collector {
 
   const Scenario& scenario_;
   Language language_;
-  const Labels& names_;
-  const Labels& other_;
   std::vector<Input> inputs_;
   std::vector<MechanismReach> reaches_;  ///< By mechanism.
   std::vector<Explanation> all_;

@@ -10,8 +10,7 @@
 #include <vector>
 
 #include "model/inputs/scenario.hpp"
-#include "model/report/ledger_words.hpp"
-#include "model/report/words.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil {
 

@@ -93,7 +93,7 @@ Facts quantity_facts(const Quantity& q, const std::string& file, Language langua
   return {{"run.value", digits(q.value)},
           {"run.unit", q.unit},
           {"run.range", digits(q.low) + " - " + digits(q.high)},
-          {"run.grade", std::string{labels(language).grades[index_of(q.grade)]}},
+          {"run.grade", std::string{label(language, "grade", grade_names[index_of(q.grade)])}},
           {"run.source", q.source},
           {"run.written_in", place(file_of(q.base_file, file), q.line)}};
 }

@@ -7,8 +7,8 @@
 #include "model/core/names.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/render/text.hpp"
-#include "model/report/words.hpp"
 #include "model/words/numbers.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil {
 namespace {
@@ -30,7 +30,7 @@ class Collector {
   std::string text(Key word) const { return std::string{phrase(word, language_)}; }
   std::string digits(double value) const { return short_number(value, 4, language_); }
   std::string graded(const std::string& value, Grade grade) const {
-    return fmt::format("{} ({})", value, labels(language_).grades[index_of(grade)]);
+    return fmt::format("{} ({})", value, label(language_, "grade", grade_names[index_of(grade)]));
   }
 
   std::string lever(const Quantity& stated) const {
@@ -52,9 +52,10 @@ class Collector {
     const auto yes_no = [&](bool is_so) {
       return text(is_so ? Key{"compare.has"} : Key{"compare.has_not"});
     };
-    const auto& roles = labels(language_).roles;
-    row(text("compare.role"), std::string{roles[index_of(left.role)]},
-        std::string{roles[index_of(right.role)]});
+    const auto role = [&](CoordinationRole of) {
+      return std::string{label(language_, "role", coordination_role_names[index_of(of)])};
+    };
+    row(text("compare.role"), role(left.role), role(right.role));
     row(text("compare.authority"), yes_no(left.authority), yes_no(right.authority));
     row(text("compare.order"), std::string{measure_order_names[index_of(left.order)]},
         std::string{measure_order_names[index_of(right.order)]});

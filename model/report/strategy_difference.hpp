@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/inputs/strategy.hpp"
-#include "model/report/words.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil {
 

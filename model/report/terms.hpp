@@ -1,11 +1,10 @@
 /// \file
-/// What the keys of the JSON document and the headings of tables mean, in each language.
+/// Keys of the JSON document and headings of tables, told in words.csv under term.KEY and
+/// meaning.KEY.
 #pragma once
 
 #include <array>
 #include <string_view>
-
-#include "model/report/words.hpp"
 
 namespace samspil {
 
@@ -214,23 +213,5 @@ inline constexpr std::array<std::string_view, 205> term_names{"gross_saving",
                                                               "observed_changes",
                                                               "what",
                                                               "what_da"};
-inline constexpr std::size_t term_count = term_names.size();
-
-struct Term {
-  std::string_view label;
-  std::string_view meaning;
-};
-
-/// In the order of term_names.
-const std::array<Term, term_count>& terms(Language language) noexcept;
-
-template <std::size_t N>
-std::array<Term, N> terms_of(const std::array<std::string_view, N>& names, Language language) {
-  std::array<Term, N> all;
-  for (std::size_t i = 0; i < N; ++i) {
-    all[i] = {label(language, "term", names[i]), label(language, "meaning", names[i])};
-  }
-  return all;
-}
 
 }  // namespace samspil

@@ -36,12 +36,12 @@ ShareDone stage(const Progress& progress, const char* name) {
 class Runs {
  public:
   Runs(const Scenario& scenario, const std::vector<EnrolledShare>& enrolment, FamilyModel& model,
-       int threads)
+       int threads, bool keeps_accounts)
       : scenario_{scenario},
         enrolment_{enrolment},
         model_{model},
         threads_{threads},
-        sums_{model, scenario.catalogue, scenario.draws * scenario.replicates} {
+        sums_{model, scenario.catalogue, scenario.draws * scenario.replicates, keeps_accounts} {
     if (scenario.draws <= 1) return;
     inputs_.emplace(scenario);
     values_.resize(scenario.draws);
@@ -103,7 +103,7 @@ WithoutMechanism run_centre_arms(const Scenario& described, const Pool& pool,
   const StratifiedDraw draw = stratified_draw(pool, described.population);
   const CommonTerms common = on_common_terms(described, programme_cost_on(pool, draw, execution));
   FamilyModel model{common.scenario, pool, draw, simulated_families(described), arms};
-  Runs runs{described, common.enrolment, model, execution.threads};
+  Runs runs{described, common.enrolment, model, execution.threads, false};
   run_into(model, model.plan(described.draws * described.replicates, execution), runs, share_done);
   const std::vector<ArmCounts>& counts = runs.sums().counts;
   WithoutMechanism without;
@@ -141,7 +141,7 @@ RunResult run_scenario(const Scenario& described, const Execution& execution,
   result.enrolment = common.enrolment;
   FamilyModel model{scenario, pool, draw, result.families, result.arms};
   result.sites = model.sites();
-  Runs runs{described, common.enrolment, model, execution.threads};
+  Runs runs{described, common.enrolment, model, execution.threads, true};
   run_into(model, model.plan(described.draws * described.replicates, execution), runs,
            stage(progress, "simulation"), checkpoint);
   runs.tell_draws(result);

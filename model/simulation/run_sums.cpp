@@ -27,13 +27,14 @@ Ledger ledger_of(const ArmCounts& counts, double shared, const Catalogue& catalo
   return ledger;
 }
 
-RunSums::RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint32_t runs)
+RunSums::RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint32_t runs,
+                 bool keeps_accounts)
     : counts{model.make_tally().arms},
       ledgers(counts.size()),
       spreads(counts.size()),
       kept(counts.size()),
       savings(std::size_t{runs} * counts.size()),
-      accounts{runs, counts.size(), counts.front().years.size()},
+      accounts{keeps_accounts ? runs : 0, counts.size(), counts.front().years.size()},
       catalogue_{&catalogue},
       chunk_savings_(counts.size()) {
   for (std::size_t arm = 0; arm < counts.size(); ++arm) {

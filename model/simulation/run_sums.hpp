@@ -23,9 +23,10 @@ struct RunSums {
   std::vector<std::array<Ore, purse_count>> savings;
   RunAccounts accounts;
 
-  /// Nought, of a model's arms and years and so many runs. Keeps a reference to `catalogue`, of
-  /// which the accounts are read, not the prices.
-  RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint32_t runs);
+  /// Nought, of a model's arms and years and so many runs, of which accounts are kept or not. Keeps
+  /// a reference to `catalogue`, of which the accounts are read, not the prices.
+  RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint32_t runs,
+          bool keeps_accounts);
 
   /// The runs that are added from now on belong to another chunk.
   void begin_chunk();

@@ -18,9 +18,10 @@ std::string csv_cell(const std::optional<double>& value) {
   return value ? fmt::format("{}", *value) : std::string{};
 }
 
-std::string arm_cells(const Scenario& scenario, const Arm& arm) {
-  const ArmName name = arm_name(scenario, arm);
-  return csv_cell(name.strategy) + ',' + name.effect_level;
+std::string arm_cells(const std::string& label) {
+  const std::size_t colon = label.rfind(':');
+  if (colon == std::string::npos) return csv_cell(label) + ",none";
+  return csv_cell(label.substr(0, colon)) + ',' + label.substr(colon + 1);
 }
 
 }  // namespace samspil

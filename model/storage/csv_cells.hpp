@@ -5,8 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "model/storage/draw_tables.hpp"
-
 namespace samspil {
 
 /// Quoted where the text needs it.
@@ -15,7 +13,7 @@ std::string csv_cell(const std::string& text);
 /// Empty where there is no number.
 std::string csv_cell(const std::optional<double>& value);
 
-/// "strategy,effect_level" of an arm.
-std::string arm_cells(const Scenario& scenario, const Arm& arm);
+/// "strategy,effect_level" of an arm by its label; the level of the baseline is "none".
+std::string arm_cells(const std::string& label);
 
 }  // namespace samspil

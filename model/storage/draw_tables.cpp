@@ -7,14 +7,10 @@
 
 #include "model/inputs/input_list.hpp"
 #include "model/storage/csv_cells.hpp"
+#include "model/storage/labels.hpp"
 
 namespace samspil {
 namespace {
-
-template <std::size_t N>
-std::vector<std::string> as_labels(const std::array<std::string_view, N>& names) {
-  return {names.begin(), names.end()};
-}
 
 /// "draw,replicate" of a run's label.
 std::string run_cells(std::string label) {
@@ -22,53 +18,7 @@ std::string run_cells(std::string label) {
   return label;
 }
 
-/// "strategy,effect_level" of an arm's label.
-std::string arm_cells(const std::string& label) {
-  const std::size_t colon = label.rfind(':');
-  if (colon == std::string::npos) return csv_cell(label) + ",none";
-  return csv_cell(label.substr(0, colon)) + ',' + label.substr(colon + 1);
-}
-
-int calendar_year_at(const Scenario& scenario, std::size_t year) noexcept {
-  return scenario.population.year + 1 + static_cast<int>(year);
-}
-
 }  // namespace
-
-ArmName arm_name(const Scenario& scenario, const Arm& arm) {
-  if (arm.strategy == 0) return {"baseline", "none"};
-  const bool is_present = arm.strategy > scenario.strategies.size();
-  return {is_present ? "present_practice" : strategy_of(scenario, arm.strategy).id,
-          std::string{effect_level_names[index_of(arm.level)]}};
-}
-
-std::string arm_label(const Scenario& scenario, const Arm& arm) {
-  const ArmName name = arm_name(scenario, arm);
-  return name.effect_level == "none" ? name.strategy : name.strategy + ':' + name.effect_level;
-}
-
-std::vector<std::string> arm_labels(const Scenario& scenario, const RunResult& result) {
-  std::vector<std::string> labels;
-  for (const Arm& arm : result.arms) labels.push_back(arm_label(scenario, arm));
-  return labels;
-}
-
-std::vector<std::string> year_labels(const Scenario& scenario) {
-  std::vector<std::string> labels;
-  for (std::size_t year = 0; year < static_cast<std::size_t>(scenario.years); ++year) {
-    labels.push_back(std::to_string(calendar_year_at(scenario, year)));
-  }
-  return labels;
-}
-
-std::vector<std::string> run_labels(const RunResult& result) {
-  std::vector<std::string> labels;
-  for (std::size_t run = 0; run < result.runs(); ++run) {
-    labels.push_back(
-        fmt::format("{}:{}", run / result.replicates + 1, run % result.replicates + 1));
-  }
-  return labels;
-}
 
 std::string draws_csv(const IntegerTable& costs, const IntegerTable& arms) {
   std::string text =

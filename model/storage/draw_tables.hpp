@@ -12,24 +12,6 @@
 
 namespace samspil {
 
-/// What an arm is called in every table: its strategy's id, "baseline" or "present_practice", and
-/// its level of effect, "none" of the baseline. A strategy that is compared with itself as present
-/// practice has rows of its own.
-struct ArmName {
-  std::string strategy;
-  std::string effect_level;
-};
-ArmName arm_name(const Scenario& scenario, const Arm& arm);
-
-/// The same in one word: strategy and level with a colon between them; "baseline" alone.
-std::string arm_label(const Scenario& scenario, const Arm& arm);
-
-std::vector<std::string> arm_labels(const Scenario& scenario, const RunResult& result);
-/// Calendar years of the budget years.
-std::vector<std::string> year_labels(const Scenario& scenario);
-/// "draw:replicate" of every run, both from 1.
-std::vector<std::string> run_labels(const RunResult& result);
-
 /// draw,replicate,strategy,effect_level,year,department,payer,gross_saving_kr,programme_cost_kr,
 /// net_result_kr: what is not nought in the three.
 ///   costs  of draw_tables()

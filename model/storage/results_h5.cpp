@@ -24,7 +24,7 @@ constexpr const char* provenance = "/provenance";
 constexpr const char* inputs_group = "/provenance/inputs";
 constexpr const char* timing = "/timing";
 constexpr const char* draws = "/draws";
-constexpr const char* document = "/document";
+constexpr const char* documents = "/document";
 constexpr const char* csv = "/tables";
 
 void write_provenance(ResultsWriter& file, const Report& report, const Origin& origin,
@@ -203,18 +203,29 @@ StoredRun read_run(const std::filesystem::path& path) {
   return stored;
 }
 
+/// What `read_from` reads of a file that is whole and of this format.
+template <class ReadFrom>
+auto read_whole(const std::filesystem::path& path, const ReadFrom& read_from) {
+  read_stored_run(path);
+  const std::unique_ptr<ResultsReader> file = opened(path);
+  try {
+    return read_from(*file);
+  } catch (const std::exception& error) {
+    throw damage(path.string(), message_of(error));
+  }
+}
+
 }  // namespace
 
 void write_results(const std::filesystem::path& target, const Report& report, const Origin& origin,
-                   const InputTexts& inputs, const ResultTexts& texts) {
+                   const InputTexts& inputs, const std::string& document,
+                   const std::vector<WrittenTable>& tables, const std::vector<IntegerTable>& kept) {
   ResultsWriter file{target};
   for (const IntegerTable& table :
        results_tables(report.scenario, report.result, report.appraisal)) {
     file.write_table(results, table);
   }
-  for (const IntegerTable& table : draw_tables(report.scenario, report.result)) {
-    file.write_table(draws, table);
-  }
+  for (const IntegerTable& table : kept) file.write_table(draws, table);
   file.write_attribute(results, "runs", std::int64_t{report.result.runs()});
   file.write_attribute(results, "hash", report.hash);
   write_population(file, report.result.population);
@@ -224,8 +235,8 @@ void write_results(const std::filesystem::path& target, const Report& report, co
     file.write_numbers(draws, "inputs", {"draw", "input"}, report.result.drawn_names,
                        report.result.drawn_values);
   }
-  file.write_text(document, "run", texts.document);
-  for (const WrittenTable& table : texts.tables) file.write_text(csv, table.name, table.text);
+  file.write_text(documents, "run", document);
+  for (const WrittenTable& table : tables) file.write_text(csv, table.name, table.text);
   file.commit();
 }
 
@@ -255,25 +266,26 @@ StoredRun read_stored_run(const std::filesystem::path& path) {
   return read_run(path);
 }
 
-ResultTexts read_result_texts(const std::filesystem::path& path) {
-  read_stored_run(path);  // whole, and of this format
-  const std::unique_ptr<ResultsReader> file = opened(path);
-  try {
-    ResultTexts texts{file->read_text(document, "run"), {}};
-    for (const std::string& name : file->names(csv)) {
-      texts.tables.push_back({name, file->read_text(csv, name)});
+std::string read_document(const std::filesystem::path& path) {
+  return read_whole(path,
+                    [](const ResultsReader& file) { return file.read_text(documents, "run"); });
+}
+
+std::vector<WrittenTable> read_csv_tables(const std::filesystem::path& path) {
+  return read_whole(path, [](const ResultsReader& file) {
+    std::vector<WrittenTable> tables;
+    for (const std::string& name : file.names(csv)) {
+      tables.push_back({name, file.read_text(csv, name)});
     }
     std::vector<IntegerTable> kept;
     for (const char* name : {"costs", "outcomes"}) {
-      if (file->has(draws, name)) kept.push_back(file->read_table(draws, name));
+      if (file.has(draws, name)) kept.push_back(file.read_table(draws, name));
     }
-    for (WrittenTable& table : draw_csv_tables(file->read_table(results, "arms"), kept)) {
-      texts.tables.push_back(std::move(table));
+    for (WrittenTable& table : draw_csv_tables(file.read_table(results, "arms"), kept)) {
+      tables.push_back(std::move(table));
     }
-    return texts;
-  } catch (const std::exception& error) {
-    throw damage(path.string(), message_of(error));
-  }
+    return tables;
+  });
 }
 
 }  // namespace samspil

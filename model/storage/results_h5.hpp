@@ -1,19 +1,17 @@
 /// \file
-/// A results file: the integers, what made them, and how the run went, in separate groups.
+/// A results file: the integers, what made them, what they read like and how the run went, in
+/// separate groups. The hash is of /results alone.
 ///
 ///   /results     integer tables (results_tables.hpp); attributes runs, hash. Two files hold the
 ///                same results if and only if the hashes are equal.
 ///   /population  attribute-only: effective sample size, largest weight, costs in year 0
-///   /provenance  program, format, version, git, compiler, seed, draws, replicates, years,
-///   families;
+///   /provenance  program, format, version, git, compiler, seed, draws, replicates, years, families
 ///                /provenance/law_and_prices: law year, price level, how prices came to it;
 ///                /provenance/inputs: every input text under its name, the scenario first
 ///   /draws       with draws: what every run came to, and every drawn input
 ///   /document    run: the JSON document
 ///   /tables      the CSV tables by name
-///   /timing      seconds, threads, hosts, person-years, random blocks, events, postings: outside
-///   the
-///                hash
+///   /timing      seconds, threads, hosts, person-years, random blocks, events, postings
 #pragma once
 
 #include <filesystem>
@@ -28,18 +26,18 @@ namespace samspil {
 
 inline constexpr std::int64_t results_format = 3;
 
-/// What a result reads like, so that it can be shown without being run again.
-struct ResultTexts {
-  std::string document;              ///< JSON: everything that is told of the run.
-  std::vector<WrittenTable> tables;  ///< As CSV.
-};
-
-/// `texts.tables` without those that draw_csv_tables() makes of the file's own.
+/// Beside the result, what it reads like, so that it can be shown without being run again.
+///   document  JSON: everything that is told of the run
+///   tables    as CSV, without those that draw_csv_tables() makes of `draws`
+///   draws     of draw_tables()
 void write_results(const std::filesystem::path& file, const Report& report, const Origin& origin,
-                   const InputTexts& inputs, const ResultTexts& texts);
+                   const InputTexts& inputs, const std::string& document,
+                   const std::vector<WrittenTable>& tables, const std::vector<IntegerTable>& draws);
 
-/// The document and all tables of a results file. Throws as read_stored_run().
-ResultTexts read_result_texts(const std::filesystem::path& file);
+/// The document of a results file. Throws as read_stored_run().
+std::string read_document(const std::filesystem::path& file);
+/// All its CSV tables, those of its draws too. Throws as read_stored_run().
+std::vector<WrittenTable> read_csv_tables(const std::filesystem::path& file);
 
 /// What a strategy came to: all years, centre effect, mean over runs [kr.].
 struct StoredNet {

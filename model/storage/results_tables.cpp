@@ -2,15 +2,10 @@
 
 #include <map>
 
-#include "model/storage/draw_tables.hpp"
+#include "model/storage/labels.hpp"
 
 namespace samspil {
 namespace {
-
-template <std::size_t N>
-std::vector<std::string> as_labels(const std::array<std::string_view, N>& names) {
-  return {names.begin(), names.end()};
-}
 
 IntegerTable size_table(const RunResult& result, const Appraisal& appraisal) {
   return {"size",

@@ -6,8 +6,8 @@
 /// `labels_<axis>`. Sums over runs; divide by the attribute `runs` of /results.
 ///
 ///   size        [5]                  families, sites, draws, years, replicates
-///   arms        [arm, 2]             strategy (0 = baseline), effect level
-///   use         [arm, year, service] hundredths of the service's unit
+///   arms        [arm, 3]             strategy (0 = baseline), effect level, reference
+///   use         [arm, year, service, rule state] hundredths of the service's unit
 ///   programme   [arm, year, item]    øre
 ///   outcomes    [arm, year, outcome] counts
 ///   week_48     [arm, year, status]  parents

@@ -7,11 +7,16 @@
 #include "model/population/service_of.hpp"
 #include "model/storage/csv_cells.hpp"
 #include "model/storage/draw_tables.hpp"
+#include "model/storage/labels.hpp"
 #include "model/storage/law_and_prices.hpp"
 #include "model/words/words.hpp"
 
 namespace samspil {
 namespace {
+
+std::string arm_cells_of(const Report& report, std::size_t arm) {
+  return arm_cells(arm_label(report.scenario, report.result.arms[arm]));
+}
 
 std::string line_name(const LedgerCell& cell) {
   return std::string{is_programme(cell)    ? programme_item_names[cell.line - first_programme_line]
@@ -38,7 +43,7 @@ std::string cells_csv(const Report& report) {
   const Discounting discounting = discounting_of(report.scenario);
   const auto draws = static_cast<double>(report.result.runs());
   for (std::size_t arm = 0; arm < report.appraisal.ledgers.size(); ++arm) {
-    const std::string start = arm_cells(report.scenario, report.result.arms[arm]);
+    const std::string start = arm_cells_of(report, arm);
     for (const LedgerCell& cell : report.appraisal.ledgers[arm]) {
       const bool has_units = cell.payer == Payer::municipality;
       if (cell.amount == 0 && !(has_units && cell.units != 0)) continue;
@@ -69,8 +74,8 @@ std::string counts_csv(const Report& report, const std::string& axis, Array Year
       ++budget_year;
       for (std::size_t i = 0; i < N; ++i) {
         text += fmt::format(
-            "{},{},{},{}\n", arm_cells(report.scenario, report.result.arms[arm]),
-            calendar_year(report.scenario, budget_year), names[i],
+            "{},{},{},{}\n", arm_cells_of(report, arm), calendar_year(report.scenario, budget_year),
+            names[i],
             static_cast<double>((year.*member)[i]) / static_cast<double>(report.result.runs()));
       }
     }
@@ -93,13 +98,12 @@ std::string net_results_csv(const Report& report) {
         const auto kroner = [&](const MoneyTable& table, const Part& which) {
           return report.appraisal.kroner(total(table, which));
         };
-        text +=
-            fmt::format("{},{},{},{},{},{},{},{},{},{}\n",
-                        arm_cells(report.scenario, report.result.arms[saving.arm]), purse_names[p],
-                        kroner(saving.gross_saving, part), kroner(saving.programme_cost, part),
-                        kroner(saving.net_result, part), kroner(saving.net_result, without_tax),
-                        csv_cell(error.standard_error), csv_cell(saving.error[p].variance_ratio),
-                        csv_cell(error.simulation), csv_cell(error.input_spread));
+        text += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", arm_cells_of(report, saving.arm),
+                            purse_names[p], kroner(saving.gross_saving, part),
+                            kroner(saving.programme_cost, part), kroner(saving.net_result, part),
+                            kroner(saving.net_result, without_tax), csv_cell(error.standard_error),
+                            csv_cell(saving.error[p].variance_ratio), csv_cell(error.simulation),
+                            csv_cell(error.input_spread));
       }
     }
   }
@@ -122,10 +126,10 @@ std::string cashable_csv(const Report& report) {
       amounts += fmt::format(",{}", report.appraisal.kroner(amount));
     }
     if (is_nought) return;
-    text += fmt::format(
-        "{},{},{},{}{}\n", arm_cells(report.scenario, report.result.arms[saving.arm]),
-        calendar_year(report.scenario, *cell.year), department_names[index_of(*cell.department)],
-        payer_names[index_of(*cell.payer)], amounts);
+    text += fmt::format("{},{},{},{}{}\n", arm_cells_of(report, saving.arm),
+                        calendar_year(report.scenario, *cell.year),
+                        department_names[index_of(*cell.department)],
+                        payer_names[index_of(*cell.payer)], amounts);
   };
   for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
     for (const Saving& saving : strategy.levels) {
@@ -152,7 +156,7 @@ std::string freed_hours_csv(const Report& report) {
       for (std::size_t kind = 0; kind < casework_count; ++kind) {
         for (std::size_t year = 0; year < freed[kind].hours.size(); ++year) {
           text += fmt::format(
-              "{},{},{},{},{}\n", arm_cells(report.scenario, report.result.arms[saving.arm]),
+              "{},{},{},{},{}\n", arm_cells_of(report, saving.arm),
               calendar_year(report.scenario, static_cast<int>(year) + 1),
               service_names[index_of(service_of(static_cast<Casework>(kind)))],
               static_cast<double>(freed[kind].hours[year]) / (one_unit * report.result.runs()),

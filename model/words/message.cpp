@@ -55,12 +55,6 @@ std::string unescaped(std::string_view phrase) {
   return text;
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out.append(out.empty() ? "" : ", ").append(name);
-  return out;
-}
-
 }  // namespace
 
 Message Message::as_is(std::string text) {
@@ -110,7 +104,8 @@ Message naming_advice(std::string_view name, const std::vector<std::string>& can
   if (near.size() == 2) return {"remedy.did_you_mean_two", near[0], near[1]};
   if (near.size() == 3) return {"remedy.did_you_mean_three", near[0], near[1], near[2]};
   if (candidates.empty()) return {"remedy.none_to_choose"};
-  if (candidates.size() <= longest_list) return {"remedy.use_one_of", joined(candidates)};
+  if (candidates.size() <= longest_list)
+    return {"remedy.use_one_of", fmt::format("{}", fmt::join(candidates, ", "))};
   return {"remedy.none_resembles", candidates.size()};
 }
 

@@ -14,6 +14,10 @@ namespace samspil {
 
 enum class Language : std::uint8_t { en, da };
 
+constexpr Language other_than(Language language) noexcept {
+  return language == Language::da ? Language::en : Language::da;
+}
+
 /// The keys of words.csv, sorted.
 inline constexpr std::string_view word_keys[] = {
 #include "samspil_word_keys.inc"

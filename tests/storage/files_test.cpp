@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "model/io/results_file.hpp"
+#include "model/storage/draw_tables.hpp"
 #include "model/storage/make_report.hpp"
 #include "model/storage/results_h5.hpp"
 #include "model/storage/results_tables.hpp"
@@ -27,8 +28,9 @@ class Files : public test::OwnFolder {
 TEST_F(Files, ResultsComeBackFromHdf5WithTheSameHash) {
   const std::filesystem::path file = folder_ / "a.h5";
   const InputTexts inputs{{"scenario.toml", "title = 'Ærø'\n"}, {"prices.csv", "a,b\n1,2\n"}};
-  const ResultTexts texts{"{}\n", {{"a.csv", "x\n1\n"}, {"b.csv", "y\n2\n"}}};
-  write_results(file, report_, origin_, inputs, texts);
+  const std::vector<WrittenTable> tables_as_csv{{"a.csv", "x\n1\n"}, {"b.csv", "y\n2\n"}};
+  write_results(file, report_, origin_, inputs, "{}\n", tables_as_csv,
+                draw_tables(scenario_, result_));
 
   const ResultsReader reader{file};
   std::vector<IntegerTable> tables;
@@ -44,12 +46,12 @@ TEST_F(Files, ResultsComeBackFromHdf5WithTheSameHash) {
   EXPECT_EQ(stored.draws, scenario_.draws);
   EXPECT_EQ(stored.hash, report_.hash);
   EXPECT_TRUE(stored.is_as_written);
-  const ResultTexts read = read_result_texts(file);
-  EXPECT_EQ(read.document, texts.document);
-  ASSERT_GE(read.tables.size(), texts.tables.size());
-  for (std::size_t i = 0; i < texts.tables.size(); ++i) {
-    EXPECT_EQ(read.tables[i].name, texts.tables[i].name);
-    EXPECT_EQ(read.tables[i].text, texts.tables[i].text);
+  EXPECT_EQ(read_document(file), "{}\n");
+  const std::vector<WrittenTable> read = read_csv_tables(file);
+  ASSERT_GE(read.size(), tables_as_csv.size());
+  for (std::size_t i = 0; i < tables_as_csv.size(); ++i) {
+    EXPECT_EQ(read[i].name, tables_as_csv[i].name);
+    EXPECT_EQ(read[i].text, tables_as_csv[i].text);
   }
   EXPECT_EQ(files(), std::set<std::string>{"a.h5"});
 }

@@ -1,12 +1,9 @@
 /// \file
-/// The words of the evidence ledger, in one table per language: where an input is used, what two
-/// results differ in, which assumptions matter. Knows no number.
+/// Keys of what explain prints as JSON.
 #pragma once
 
-#include <span>
-
-#include "model/report/terms.hpp"
-#include "model/report/words.hpp"
+#include <array>
+#include <string_view>
 
 namespace samspil {
 
@@ -35,14 +32,5 @@ inline constexpr std::array<std::string_view, 24> ledger_term_names{"kind",
                                                                     "before",
                                                                     "after",
                                                                     "differences"};
-
-inline std::array<Term, ledger_term_names.size()> ledger_terms(Language language) {
-  return terms_of(ledger_term_names, language);
-}
-
-/// What a source file of the model is about; empty where it has no label.
-inline std::string_view file_label(std::string_view file, Language language) {
-  return find_label(language, "file", file);
-}
 
 }  // namespace samspil
