@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -19,6 +20,14 @@ std::optional<NumberFault> limits_fault(double value, Limits limits) {
                                           : Message{"fault.above", value, limits.upper},
                      open ? Message{"remedy.at_least", limits.lower}
                           : Message{"remedy.from_to", limits.lower, limits.upper}};
+}
+
+std::optional<NumberFault> length_fault(std::string_view text, std::size_t longest) {
+  const auto letters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+  if (letters <= longest) return std::nullopt;
+  return NumberFault{{"fault.text_too_long", letters}, {"remedy.text_at_most", longest}};
 }
 
 std::optional<NumberFault> whole_fault(double value) {

@@ -2,6 +2,7 @@
 /// Checks that inputs of every form share: limits, ranges, units, sums.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,12 @@ namespace samspil {
 
 std::optional<NumberFault> limits_fault(double value, Limits limits);
 std::optional<NumberFault> whole_fault(double value);
+
+/// Letters at most: of an id, which stands in every row of every table that is written, and of any
+/// other text.
+inline constexpr std::size_t longest_id = 100, longest_text = 4'000;
+
+std::optional<NumberFault> length_fault(std::string_view text, std::size_t longest);
 
 /// Whether low <= value <= high.
 std::optional<NumberFault> range_fault(double low, double value, double high);

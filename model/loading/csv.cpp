@@ -82,7 +82,7 @@ std::size_t CsvFile::position(std::string_view column) const {
 void CsvFields::text(std::string_view column, std::string& target) {
   if (cell(column).empty()) {
     refuse(column, {"fault.is_empty"}, {"remedy.text"});
-  } else {
+  } else if (accept(column, length_fault(cell(column), longest_text))) {
     target = cell(column);
   }
 }

@@ -51,6 +51,7 @@ bool TomlFields::text(std::string_view key, std::string& target, Need need) {
     refuse(key, {"fault.is_empty"}, {"remedy.text"});
     return false;
   }
+  if (!accept(key, length_fault(given, key == "id" ? longest_id : longest_text))) return false;
   target = given;
   return true;
 }
@@ -63,6 +64,9 @@ bool TomlFields::texts(std::string_view key, std::vector<std::string>& target, N
       !std::all_of(list->begin(), list->end(), [](const auto& e) { return e.is_string(); })) {
     refuse_type(key, *node, {"type.list_of_texts"});
     return false;
+  }
+  for (const toml::node& element : *list) {
+    if (!accept(key, length_fault(element.as_string()->get(), longest_text))) return false;
   }
   target.clear();
   for (const toml::node& element : *list) target.push_back(element.as_string()->get());

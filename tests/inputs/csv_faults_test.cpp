@@ -14,6 +14,8 @@ constexpr const char* parameters = "parameters.csv";
 constexpr const char* payer_rules = "prices/payer_rules.csv";
 constexpr const char* prices = "prices/2022.csv";
 
+const std::string long_source_row = "break_up,0,1/year,0,1,own," + std::string(4001, 'a');
+
 const std::vector<RowFault> faults{
     {"UnknownParameter", parameters, "break_up", "breakup,0,1/year,0,1,own,Test",
      "parameters.csv:2: breakup: unknown parameter; did you mean 'break_up'?"},
@@ -44,6 +46,8 @@ const std::vector<RowFault> faults{
      "parameters.csv:2: break_up.value: no number given; write a number, such as 0.5"},
     {"ParameterWithoutSource", parameters, "break_up", "break_up,0,1/year,0,1,own,",
      "parameters.csv:2: break_up.source: is empty; write a text"},
+    {"ParameterWithLongSource", parameters, "break_up", long_source_row.c_str(),
+     "parameters.csv:2: break_up.source: is a text of 4001 letters; write 4000 letters at most"},
     {"ParameterGrade", parameters, "break_up", "break_up,0,1/year,0,1,guess,Test",
      "parameters.csv:2: break_up.grade: unknown name 'guess'; use one of measured, derived, "
      "assumed, calibrated, own"},

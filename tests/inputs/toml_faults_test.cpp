@@ -15,6 +15,9 @@ constexpr const char* population = "populations/small.toml";
 constexpr const char* scenario = "scenario.toml";
 constexpr const char* parameters = "parameters.csv";
 
+const std::string long_title = "title_da = \"" + std::string(4001, 'a') + "\"";
+const std::string long_id = "id = \"" + std::string(101, 'a') + "\"";
+
 const std::vector<FileFault> faults{
     {"TomlSyntax", strategy, "role = \"coordinator\"", "role = coordinator",
      "strategies/own.toml:9: Error while parsing value: could not determine value type; write `key "
@@ -44,6 +47,10 @@ const std::vector<FileFault> faults{
      "10000"},
     {"EmptyText", strategy, "title_da = \"Egen\"", "title_da = \"\"",
      "strategies/own.toml:2: title_da: is empty; write a text"},
+    {"LongText", strategy, "title_da = \"Egen\"", long_title.c_str(),
+     "strategies/own.toml:2: title_da: is a text of 4001 letters; write 4000 letters at most"},
+    {"LongId", strategy, "id = \"own\"", long_id.c_str(),
+     "strategies/own.toml:1: id: is a text of 101 letters; write 100 letters at most"},
     {"DecimalComma", strategy, "value = 0.1,", "value = 0,1,",
      "strategies/own.toml:14: supervision_share.value: '0,1' has a decimal comma; write a decimal "
      "point: 0.1"},
