@@ -104,7 +104,8 @@ void live_couples(FamilyYear& y) {
   const DemographyParameters& p = y.p().demography;
   Asker& family = y.family_chance;
   y.family.moved = happens(family, Question::move, p.move);
-  if (happens(family, Question::fire, y.p().family.fire_rate)) y.family.shocks.set(Shock::fire);
+  if (happens(family, Question::fire, y.p().family.fire_rate))
+    y.family.shocks.set(Shock::fire);
   const MemberIndex parent = main_parent(y);
   if (parent != no_member) {
     const auto self = row_of(parent);

@@ -2,8 +2,8 @@
 
 #include <limits>
 
+#include "model/families/candidates.hpp"
 #include "model/inputs/mechanisms.hpp"
-#include "model/simulation/candidates.hpp"
 #include "model/simulation/family_model.hpp"
 #include "model/simulation/replicates.hpp"
 

@@ -4,8 +4,8 @@
 #include <span>
 
 #include "model/costs/settlement.hpp"
-#include "model/simulation/candidates.hpp"
-#include "model/simulation/pool.hpp"
+#include "model/families/candidates.hpp"
+#include "model/families/pool.hpp"
 #include "tests/support/small_world.hpp"
 
 namespace samspil::test {

@@ -1,5 +1,5 @@
 // What the municipality paid for the members of a family in year 0, each alone.
-#include "model/simulation/pool.hpp"
+#include "model/families/pool.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@
 #include <memory>
 
 #include "model/costs/settlement.hpp"
+#include "model/families/candidates.hpp"
 #include "model/inputs/mechanisms.hpp"
-#include "model/simulation/candidates.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/still_life.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/simulation/candidates.hpp"
+#include "model/families/candidates.hpp"
 
 #include <algorithm>
 
