@@ -66,7 +66,7 @@ inline double placement_entry_ratio(const Person& child, int age, const Surround
   const double by_age = age < 6    ? p.entry_age_under_6
                         : age < 12 ? p.entry_age_6_to_11
                                    : p.entry_age_12_to_17;
-  return static_cast<double>(family.frailty) * static_cast<double>(child.severity) * by_age *
+  return static_cast<double>(family.state.frailty) * static_cast<double>(child.severity) * by_age *
          ratio_if(met.parent_condition, p.entry_parent_condition) *
          ratio_if(child.unlawful_absence_before > p.unlawful_absence_threshold,
                   p.entry_unlawful_absence) *
@@ -74,7 +74,7 @@ inline double placement_entry_ratio(const Person& child, int age, const Surround
          partial_ratio(c.placement_entry_parent_in_work, met.parent_in_work) *
          ratio_if(met.sibling_placed, c.placement_entry_sibling_placed) *
          power_ratio(all.family.placement_entry_per_functioning,
-                     static_cast<double>(family.functioning)) *
+                     static_cast<double>(family.state.functioning)) *
          ratio_if(met.at_threshold, hook(hooks, Hook::placement_at_threshold));
 }
 

@@ -56,7 +56,7 @@ inline std::span<const Person> members_of(const SiteYear& site, const Family& fa
   const auto number = static_cast<std::size_t>(&family - site.families.data());
   const bool elsewhere = !site.lives_elsewhere.empty() && site.lives_elsewhere[number] != 0;
   return (elsewhere ? site.people_elsewhere : site.people)
-      .subspan(family.first, family.members);
+      .subspan(family.first, family.state.members);
 }
 
 /// At new year: quarters of full time for so many families, the first four of them in the first

@@ -18,7 +18,7 @@ constexpr Identity member_identity(std::uint64_t i, std::size_t member) noexcept
 std::size_t DrawnFamilies::most_rows() const noexcept {
   std::size_t largest = 0;
   for (const Family& family : pool.families) {
-    largest = std::max<std::size_t>(largest, family.members);
+    largest = std::max<std::size_t>(largest, family.state.members);
   }
   return rows_for(largest, years);
 }
@@ -33,7 +33,7 @@ void DrawnFamilies::make(std::uint64_t first, std::span<Family> places,
       continue;
     }
     const Family& source = pool.families[draw.member({seed, 0}, i)];
-    const std::size_t members = source.members;
+    const std::size_t members = source.state.members;
     Family& family = places[n];
     family = source;
     family.id = family_identity(i);

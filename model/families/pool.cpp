@@ -84,7 +84,7 @@ class BurnIn {
       live_family_year(y);
       if (year < year_0) settle_incomes(rules_, scratch.space.incomes.all(), y.people(), use);
     }
-    const std::span<Person> people{scratch.rows.data(), family.members};
+    const std::span<Person> people{scratch.rows.data(), family.state.members};
     settle_by_member(rules_, scratch.space.incomes.all(), people, scratch.own);
     const FamilyProfile profile = profile_of(people, target_rule(scenario_.population));
     if (!profile.in_target_group()) return false;

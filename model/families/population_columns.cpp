@@ -20,8 +20,8 @@ struct FamilyColumn {
 
 constexpr FamilyColumn family_columns[] = {
     {"family", "identity", [](const Family& f) { return static_cast<std::int64_t>(f.id); }},
-    {"members", "persons", [](const Family& f) { return std::int64_t{f.members}; }},
-    {"frailty", "thousandths", [](const Family& f) { return rounded(f.frailty); }},
+    {"members", "persons", [](const Family& f) { return std::int64_t{f.state.members}; }},
+    {"frailty", "thousandths", [](const Family& f) { return rounded(f.state.frailty); }},
     {"relation", "thousandths", [](const Family& f) { return rounded(f.relation); }},
 };
 
@@ -92,9 +92,9 @@ PopulationFit make_population(const Scenario& scenario, const Execution& executi
     std::vector<Column> of_families = empty_columns(family_columns);
     std::vector<Column> of_people = empty_columns(person_columns);
     for (const Family& family : block) {
-      if (family.members == 0) continue;
+      if (family.state.members == 0) continue;
       append(of_families, family_columns, family);
-      for (std::size_t m = 0; m < family.members; ++m) {
+      for (std::size_t m = 0; m < family.state.members; ++m) {
         append(of_people, person_columns, people[family.first + m]);
       }
     }

@@ -29,7 +29,7 @@ PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const Stratif
     sum += pool.weights[k];
     squares += pool.weights[k] * pool.weights[k];
     fit.largest_weight = std::max(fit.largest_weight, pool.weights[k]);
-    fit.persons += times[k] * pool.families[k].members;
+    fit.persons += times[k] * pool.families[k].state.members;
     fit.target_children += times[k] * static_cast<std::uint64_t>(pool.profiles[k].target_children);
     fit.target_adults += times[k] * static_cast<std::uint64_t>(pool.profiles[k].target_adults);
     const CostOfYear0& cost = pool.cost[k];

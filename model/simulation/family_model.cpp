@@ -69,7 +69,7 @@ void count_life_year(std::span<const Person> people, int year, YearCounts& count
   }
   add(Outcome::families, present > 0);
   counts.person_years += present;
-  counts.simulated += present;
+  counts.work.simulated += present;
 }
 
 void count_enrolment_year(const Family& family, YearCounts& counts) noexcept {
@@ -211,9 +211,9 @@ void FamilyModel::live_family(Scratch& scratch, const SiteYear& at, Family& fami
   settle_incomes(inputs.rules, scratch.space.incomes.all(), y.people(), own.use);
   settle_expensive_cases(inputs.rules, scratch.space.cases, y.people(), own.settlements);
   count_life_year(y.people(), at.year, own);
-  own.random_blocks += work.random_blocks;
-  own.events += work.events;
-  own.postings += work.postings;
+  own.work.random_blocks += work.random_blocks;
+  own.work.events += work.events;
+  own.work.postings += work.postings;
 }
 
 void FamilyModel::note_family(Scratch& scratch, const SiteYear& at, std::size_t number,
@@ -223,9 +223,10 @@ void FamilyModel::note_family(Scratch& scratch, const SiteYear& at, std::size_t 
   }
   YearCounts alone;
   live_family(scratch, at, family, hooks, alone);
+  own += alone;
+  alone.work = {};
   scratch.shared.note_counts(at.programme_year, number, alone);
   scratch.shared.note_open_cases(at.programme_year, number, scratch.space.open_cases);
-  own += alone;
 }
 
 void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint32_t site,
@@ -234,7 +235,7 @@ void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint3
   SharedLives& shared = scratch.shared;
   for (std::size_t i = 0; i < at.families.size(); ++i) {
     Family& family = at.families[i];
-    if (family.members == 0) continue;
+    if (family.state.members == 0) continue;
     const std::size_t number = std::size_t{site} * families_per_site_ + i;
     const std::span<const Person> people = members_of(at, family);
     const HookRatios hooks = hook_ratios(family, people, at.team, plan, p);
@@ -247,7 +248,6 @@ void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint3
       std::copy(people.begin(), people.end(), scratch.work.people.begin() + family.first);
       shared.untouched()[number] = 0;
     }
-    if (scratch.takes) shared.take_out(at.programme_year, number, own);
     if (scratch.notes) {
       note_family(scratch, at, number, family, hooks, own);
     } else {
@@ -255,6 +255,9 @@ void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint3
     }
     scratch.open_cases[number] = scratch.space.open_cases;
   }
+  if (!scratch.takes) return;
+  shared.take_out_touched(at.programme_year, std::size_t{site} * families_per_site_,
+                          at.families.size(), own);
 }
 
 void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey run, int year_number,
@@ -273,7 +276,7 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
 
   for (std::size_t i = 0; i < at.families.size(); ++i) {
     const Family& family = at.families[i];
-    if (family.members == 0) continue;
+    if (family.state.members == 0) continue;
     count_enrolment_year(family, own);
     take_over_casework(family, scratch.open_cases[std::size_t{site} * families_per_site_ + i],
                        plan.coordination, inputs.tables.p.casework, own.use);
@@ -301,7 +304,7 @@ void FamilyModel::run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t ar
   if (!scratch.takes) {
     for (const Family& family : scratch.start.families) {
       const auto from = scratch.start.people.begin() + family.first;
-      std::copy(from, from + family.members, scratch.work.people.begin() + family.first);
+      std::copy(from, from + family.state.members, scratch.work.people.begin() + family.first);
     }
   }
   const RunKey run{scenario_.seed, draw};

@@ -69,12 +69,12 @@ void write_population(ResultsWriter& file, const PopulationFit& fit) {
 }
 
 void write_run(ResultsWriter& file, const RunResult& result) {
-  YearCounts sum;
+  WorkDone sum;
   for (const ArmCounts& arm : result.counts) {
     for (const YearCounts& year : arm.years) {
-      sum.random_blocks += year.random_blocks;
-      sum.events += year.events;
-      sum.postings += year.postings;
+      sum.random_blocks += year.work.random_blocks;
+      sum.events += year.work.events;
+      sum.postings += year.work.postings;
     }
   }
   file.write_attribute(timing, "population_seconds", result.population_seconds);

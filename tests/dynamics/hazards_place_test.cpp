@@ -75,7 +75,7 @@ TEST(PlacementEntry, IsAgeFrailtySeveritySituationCouplingAndHook) {
       {{"frail child of 5, all else at its limit",
         [](Subject& s) {
           s.age = 5;
-          s.family.frailty = 1.5F;
+          s.family.state.frailty = 1.5F;
           s.person.unlawful_absence_before = 20;
           s.person.days_home = 546;
         },
@@ -86,7 +86,7 @@ TEST(PlacementEntry, IsAgeFrailtySeveritySituationCouplingAndHook) {
           s.person.severity = 2;
           s.met.parent_condition = true;
           s.person.unlawful_absence_before = 21;
-          s.family.functioning = 1;
+          s.family.state.functioning = 1;
           s.met.at_threshold = true;
           s.meets(Hook::placement_at_threshold, 1.1);
         },
@@ -97,7 +97,7 @@ TEST(PlacementEntry, IsAgeFrailtySeveritySituationCouplingAndHook) {
           s.met.parent_condition = true;
           s.met.parent_in_work = 0.5;
           s.person.days_home = 1;
-          s.family.functioning = -1;
+          s.family.state.functioning = -1;
           s.met.at_threshold = true;
           s.meets(Hook::placement_at_threshold, 1.1);
         },
@@ -105,7 +105,7 @@ TEST(PlacementEntry, IsAgeFrailtySeveritySituationCouplingAndHook) {
        {"12, frail, severe, absent, parent in work, sibling placed",
         [](Subject& s) {
           s.age = 12;
-          s.family.frailty = 1.5F;
+          s.family.state.frailty = 1.5F;
           s.person.severity = 2;
           s.person.unlawful_absence_before = 21;
           s.met.parent_in_work = 1;

@@ -76,7 +76,7 @@ Lives lives_of(const FamilyModel& model, const Scenario& scenario, std::uint32_t
       for (std::size_t f = 0; f < size; ++f) {
         Family family = scratch.work.families[f];
         const auto from = scratch.work.people.begin() + family.first;
-        own[f].people.emplace_back(from, from + family.members);
+        own[f].people.emplace_back(from, from + family.state.members);
         family.first = 0;
         family.post = no_post;  // whose it is depends on how many there are
         own[f].family.push_back(family);
