@@ -19,6 +19,9 @@ Identity descendant(Identity origin, std::uint32_t number) noexcept {
   return Identity{(std::uint64_t{1} << 63) | (std::uint64_t{words[0]} << 32) | words[1]};
 }
 
+/// Number of the dwelling of a young person who has left home: this, and the person's row.
+constexpr std::uint8_t first_own_dwelling = 100;
+
 bool has_room(const FamilyYear& y) noexcept {
   return y.family.state.members < y.family.room && y.family.state.members < most_members;
 }
@@ -169,9 +172,9 @@ void live_leaving_home(FamilyYear& y) {
   for_each_bit(y.space.may_leave_home, [&](std::size_t i) {
     Person& person = y.rows[i];
     const bool may_leave = is_child(person) && age_at(person, y.year, 0) >= 18;
-    if (!may_leave || !is_present(person) || person.household >= 100) return;
+    if (!may_leave || !is_present(person) || person.household >= first_own_dwelling) return;
     if (happens(y.space.chance[i], Question::leave_home, y.p().demography.leave_home_from_18)) {
-      person.household = static_cast<std::uint8_t>(100 + i);  // a dwelling of one's own
+      person.household = static_cast<std::uint8_t>(first_own_dwelling + i);
       ++y.work.events;
     }
   });

@@ -84,7 +84,7 @@ TEST(MeasureRatios, AreFrailtySeverityCouplingSdqAndHooksOfHomeBasedStarts) {
                 {{"frail, parent half in work, SDQ of 25",
                   [](Subject& s) {
                     s.family.state.frailty = 1.5F;
-                    s.met.parent_in_work = 0.5;
+                    s.met.parent_work_weight = 0.5;
                     s.person.sdq = 25;
                     s.meets(Hook::measure_start, ChildMeasure::respite, 1);
                   },
@@ -100,7 +100,7 @@ TEST(MeasureRatios, AreFrailtySeverityCouplingSdqAndHooksOfHomeBasedStarts) {
                   [](Subject& s) {
                     s.person.severity = 2;
                     s.person.sdq = 15;
-                    s.met.parent_in_work = 1;
+                    s.met.parent_work_weight = 1;
                     s.meets(Hook::measure_start, ChildMeasure::respite, 1);
                   },
                   2.0 * 0.8}});
@@ -129,7 +129,7 @@ TEST(MeasureRatios, AreCouplingAndHooksOfHomeBasedStops) {
     s.meets(Hook::measure_stop, ChildMeasure::aftercare, 1.3);
   };
   const auto parent_half_in_work = [](Subject& s) {
-    s.met.parent_in_work = 0.5;
+    s.met.parent_work_weight = 0.5;
     s.meets(Hook::measure_stop, ChildMeasure::aftercare, 1);
   };
   expect_values(stop_of(ChildMeasure::aftercare),
@@ -137,7 +137,7 @@ TEST(MeasureRatios, AreCouplingAndHooksOfHomeBasedStops) {
                  {"parent half in work", parent_half_in_work, 1 + 0.5 * 0.4},
                  {"both",
                   [](Subject& s) {
-                    s.met.parent_in_work = 1;
+                    s.met.parent_work_weight = 1;
                     s.meets(Hook::measure_stop, ChildMeasure::aftercare, 1.3);
                   },
                   1.4 * 1.3}});

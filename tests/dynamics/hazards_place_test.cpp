@@ -95,7 +95,7 @@ TEST(PlacementEntry, IsAgeFrailtySeveritySituationCouplingAndHook) {
         [](Subject& s) {
           s.age = 11;
           s.met.parent_condition = true;
-          s.met.parent_in_work = 0.5;
+          s.met.parent_work_weight = 0.5;
           s.person.days_home = 1;
           s.family.state.functioning = -1;
           s.met.at_threshold = true;
@@ -108,7 +108,7 @@ TEST(PlacementEntry, IsAgeFrailtySeveritySituationCouplingAndHook) {
           s.family.state.frailty = 1.5F;
           s.person.severity = 2;
           s.person.unlawful_absence_before = 21;
-          s.met.parent_in_work = 1;
+          s.met.parent_work_weight = 1;
           s.met.sibling_placed = true;
         },
         1.5 * 2 * 1.3 * 1.4 * 0.6 * 3}});
@@ -140,7 +140,7 @@ TEST(PlacementRatios, HomeIsTimeTimesParentInWorkTimesHookBefore18) {
   expect_values(moving(PlaceMove::home), {{"first year, parent half in work",
                                            [](Subject& s) {
                                              s.age = 16;
-                                             s.met.parent_in_work = 0.5;
+                                             s.met.parent_work_weight = 0.5;
                                              s.meets(Hook::reunification, 1);
                                            },
                                            1.4 * (1 + 0.5 * 0.6)},
@@ -154,14 +154,14 @@ TEST(PlacementRatios, HomeIsTimeTimesParentInWorkTimesHookBefore18) {
                                           {"first year, parent in work, hooked",
                                            [](Subject& s) {
                                              s.age = 7;
-                                             s.met.parent_in_work = 1;
+                                             s.met.parent_work_weight = 1;
                                              s.meets(Hook::reunification, 1.3);
                                            },
                                            1.4 * 1.6 * 1.3},
                                           {"18",
                                            [](Subject& s) {
                                              s.age = 18;
-                                             s.met.parent_in_work = 1;
+                                             s.met.parent_work_weight = 1;
                                              s.meets(Hook::reunification, 1.3);
                                            },
                                            1.0}});

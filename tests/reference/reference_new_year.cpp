@@ -134,9 +134,9 @@ std::vector<Surroundings> surroundings_of(const std::vector<Person>& people, con
       const bool together = other.household == child.household;
       if (legal && burdens_child(other)) all[c].parent_condition = true;
       if (!is_in_work(other.status)) continue;
-      if (together) all[c].parent_in_work = 1;
-      if (legal && !together && all[c].parent_in_work < p.coupling.non_resident_share) {
-        all[c].parent_in_work = p.coupling.non_resident_share;
+      if (together) all[c].parent_work_weight = 1;
+      if (legal && !together && all[c].parent_work_weight < p.coupling.non_resident_share) {
+        all[c].parent_work_weight = p.coupling.non_resident_share;
       }
     }
     // What the child is to its parents.
