@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/engine/engine.hpp"
 #include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 
@@ -82,7 +83,8 @@ Lives lives_of(const FamilyModel& model, const Scenario& scenario, std::uint32_t
         own[f].family.push_back(family);
       }
     }
-    std::erase_if(own, [](const FamilyLife& life) { return life.family.front().members == 0; });
+    std::erase_if(own,
+                  [](const FamilyLife& life) { return life.family.front().state.members == 0; });
     lives.families.insert(lives.families.end(), own.begin(), own.end());
     lives.sites.push_back(std::move(counts));
   }
