@@ -76,18 +76,18 @@ Estimate worth_of_knowing(std::vector<double> net_benefit) noexcept {
 
 }  // namespace
 
-CaseDraws draw_inputs(const InvestmentCase& plan) {
+CaseDraws draw_inputs(const InvestmentCase& investment) {
   CaseDraws draws;
-  draws.means = {plan.success_rate, 1, 1};
+  draws.means = {investment.success_rate, 1, 1};
   for (std::size_t i = 0; i < case_input_count; ++i) {
     const auto input = static_cast<CaseInput>(i);
-    const auto& distribution = plan.uncertainty[i];
+    const auto& distribution = investment.uncertainty[i];
     if (distribution) draws.means[i] = admissible_mean(input, *distribution);
-    draws.values[i].assign(plan.draws, draws.means[i]);
+    draws.values[i].assign(investment.draws, draws.means[i]);
     if (!distribution) continue;
-    for (std::uint32_t d = 0; d < plan.draws; ++d) {
+    for (std::uint32_t d = 0; d < investment.draws; ++d) {
       double& value = draws.values[i][d];
-      value = quantile(*distribution, uniform_of(plan.seed, d, input));
+      value = quantile(*distribution, uniform_of(investment.seed, d, input));
       if (input != CaseInput::success_rate || (value >= 0 && value <= 1)) continue;
       value = std::clamp(value, 0.0, 1.0);
       ++draws.cut_off;
@@ -96,9 +96,9 @@ CaseDraws draw_inputs(const InvestmentCase& plan) {
   return draws;
 }
 
-CaseUncertainty uncertainty_of(const InvestmentCase& plan, const CaseDraws& draws,
+CaseUncertainty uncertainty_of(const InvestmentCase& investment, const CaseDraws& draws,
                                const CaseSums& purse) {
-  const std::size_t n = plan.draws;
+  const std::size_t n = investment.draws;
   std::vector<double> net_benefit(n);
   std::size_t savings = 0;
   for (std::size_t d = 0; d < n; ++d) {
@@ -112,7 +112,7 @@ CaseUncertainty uncertainty_of(const InvestmentCase& plan, const CaseDraws& draw
   result.probability_of_saving = {share, std::sqrt(share * (1 - share) / static_cast<double>(n))};
   result.evpi = worth_of_knowing(net_benefit);
   for (std::size_t i = 0; i < case_input_count; ++i) {
-    if (!plan.uncertainty[i]) continue;
+    if (!investment.uncertainty[i]) continue;
     // NB is linear in every input and the inputs are independent: given one of them, its mean is
     // NB at the means of the others.
     std::vector<double> given(n);
@@ -132,15 +132,15 @@ CaseUncertainty uncertainty_of(const InvestmentCase& plan, const CaseDraws& draw
   return result;
 }
 
-std::vector<CaseSensitivity> sensitivity_of(const InvestmentCase& plan, const CaseDraws& draws,
-                                            const CaseSums& purse) {
+std::vector<CaseSensitivity> sensitivity_of(const InvestmentCase& investment,
+                                            const CaseDraws& draws, const CaseSums& purse) {
   std::vector<CaseSensitivity> rows;
   for (std::size_t i = 0; i < case_input_count; ++i) {
-    if (!plan.uncertainty[i]) continue;
+    if (!investment.uncertainty[i]) continue;
     CaseSensitivity row;
     row.input = static_cast<CaseInput>(i);
-    row.low = admissible_quantile(row.input, *plan.uncertainty[i], 0.05);
-    row.high = admissible_quantile(row.input, *plan.uncertainty[i], 0.95);
+    row.low = admissible_quantile(row.input, *investment.uncertainty[i], 0.05);
+    row.high = admissible_quantile(row.input, *investment.uncertainty[i], 0.95);
     Values inputs = draws.means;
     inputs[i] = row.low;
     row.npv_low = net(purse, inputs);
