@@ -43,12 +43,12 @@ RunWork work_of(const std::vector<ArmCounts>& arms) {
   RunWork work;
   for (const ArmCounts& arm : arms) {
     for (const YearCounts& year : arm.years) {
-      work.person_years += year.simulated;
+      work.person_years += year.work.simulated;
       work.delivered += year.person_years;
       work.family_years += year.outcomes[index_of(Outcome::families)];
-      work.random_words += 4 * year.random_blocks;
-      work.events += year.events;
-      work.postings += year.postings;
+      work.random_words += 4 * year.work.random_blocks;
+      work.events += year.work.events;
+      work.postings += year.work.postings;
     }
   }
   return work;

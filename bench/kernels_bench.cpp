@@ -86,7 +86,7 @@ void hooks_of_a_family(benchmark::State& state) {
   const ModelInputs inputs = model_inputs(f.scenario, {{1, EffectLevel::centre}});
   const CoordinationPlan& plan = inputs.plans.front().coordination;
   Family family = f.pool.families.front();
-  const std::span people = std::span{f.pool.people}.subspan(family.first, family.members);
+  const std::span people = std::span{f.pool.people}.subspan(family.first, family.state.members);
   family.enrolment = Enrolment::enrolled;
   family.enrolled_from = 90;
   family.enrolled_until = days_per_year;

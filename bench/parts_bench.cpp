@@ -41,10 +41,10 @@ class FamilyYears {
   std::int64_t live_once(std::uint32_t replicate, const Settle& settle) {
     const Fixture& f = fixture();
     Family family = f.pool.families[next_];
-    std::copy_n(f.pool.people.begin() + family.first, family.members, rows_.begin());
+    std::copy_n(f.pool.people.begin() + family.first, family.state.members, rows_.begin());
     family.first = 0;
     family.room = most_members;
-    const std::int64_t people = family.members;
+    const std::int64_t people = family.state.members;
     FamilyYear y{tables_, {1, replicate}, 2023, family, rows_, hooks_, use_, work_, space_};
     live_family_year(y);
     settle(space_, y.people(), use_);

@@ -30,24 +30,26 @@ double in_all(const Timeline& values) noexcept {
   return std::accumulate(values.begin(), values.end(), 0.0);
 }
 
-DiscountRate rate_of(const InvestmentCase& plan) noexcept {
-  return plan.discount_rate ? DiscountRate::flat(*plan.discount_rate) : DiscountRate::fm();
+DiscountRate rate_of(const InvestmentCase& investment) noexcept {
+  return investment.discount_rate ? DiscountRate::flat(*investment.discount_rate)
+                                  : DiscountRate::fm();
 }
 
-std::vector<CaseFlow> flows_of(const InvestmentCase& plan) {
-  const DiscountRate rate = rate_of(plan);
+std::vector<CaseFlow> flows_of(const InvestmentCase& investment) {
+  const DiscountRate rate = rate_of(investment);
   std::vector<CaseFlow> flows;
-  for (const CaseCost& cost : plan.costs) {
+  for (const CaseCost& cost : investment.costs) {
     flows.push_back(flow_of(cost.account, cost.time, cost.amount, rate));
     flows.back().is_cost = true;
     flows.back().one_off = cost.one_off;
   }
-  for (const CaseConsequence& consequence : plan.consequences) {
-    for (std::size_t intake = 0; intake < plan.participants.size(); ++intake) {
+  for (const CaseConsequence& consequence : investment.consequences) {
+    for (std::size_t intake = 0; intake < investment.participants.size(); ++intake) {
       for (std::size_t k = 0; k < consequence.per_success.size(); ++k) {
         const double time = time_of_year(static_cast<int>(intake + k + 1), Timing::end);
         flows.push_back(flow_of(consequence.account, time,
-                                plan.participants[intake] * consequence.per_success[k], rate));
+                                investment.participants[intake] * consequence.per_success[k],
+                                rate));
       }
     }
   }
@@ -96,10 +98,12 @@ CaseStream public_stream(const std::array<CaseStream, payer_count>& payers) {
   return total;
 }
 
-double all_participants(const InvestmentCase& plan) noexcept { return in_all(plan.participants); }
+double all_participants(const InvestmentCase& investment) noexcept {
+  return in_all(investment.participants);
+}
 
-double all_successes(const InvestmentCase& plan) noexcept {
-  return all_participants(plan) * plan.success_rate;
+double all_successes(const InvestmentCase& investment) noexcept {
+  return all_participants(investment) * investment.success_rate;
 }
 
 }  // namespace samspil

@@ -16,7 +16,7 @@ using Timeline = std::vector<double>;
 double in_all(const Timeline& values) noexcept;
 
 /// By which the case is discounted.
-DiscountRate rate_of(const InvestmentCase& plan) noexcept;
+DiscountRate rate_of(const InvestmentCase& investment) noexcept;
 
 /// One row of the case at one time.
 struct CaseFlow {
@@ -32,7 +32,7 @@ struct CaseFlow {
 };
 
 /// In an order that does not depend on that of the file's rows, so that sums have the same bits.
-std::vector<CaseFlow> flows_of(const InvestmentCase& plan);
+std::vector<CaseFlow> flows_of(const InvestmentCase& investment);
 
 /// What one purse pays, and what it would pay less if every participant succeeded.
 struct CaseStream {
@@ -61,7 +61,7 @@ std::array<CaseStream, payer_count> streams_of(const std::vector<CaseFlow>& flow
 /// Municipality, region and state together; citizens stand outside.
 CaseStream public_stream(const std::array<CaseStream, payer_count>& payers);
 
-double all_participants(const InvestmentCase& plan) noexcept;
-double all_successes(const InvestmentCase& plan) noexcept;
+double all_participants(const InvestmentCase& investment) noexcept;
+double all_successes(const InvestmentCase& investment) noexcept;
 
 }  // namespace samspil

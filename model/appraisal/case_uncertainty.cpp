@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "model/core/random.hpp"
+#include "model/core/statistics.hpp"
 #include "model/inputs/quantile.hpp"
 
 namespace samspil {
@@ -28,7 +30,7 @@ bool needs_cut(CaseInput input, const Distribution& distribution) noexcept {
          distribution.parameters[1] > 1;
 }
 
-double mean_of(CaseInput input, const Distribution& distribution) {
+double admissible_mean(CaseInput input, const Distribution& distribution) {
   return needs_cut(input, distribution) ? mean_within(distribution, 0, 1) : mean(distribution);
 }
 
@@ -37,62 +39,55 @@ double admissible_quantile(CaseInput input, const Distribution& distribution, do
   return input == CaseInput::success_rate ? std::clamp(value, 0.0, 1.0) : value;
 }
 
-/// Mean and central moments of draws.
-struct Moments {
-  double mean = 0;
-  double variance = 0;  ///< Of one draw, without bias.
-  double fourth = 0;    ///< Fourth central moment.
+/// The mean of draws, and its standard error.
+Estimate mean_estimate(std::span<const double> draws) noexcept {
+  return {mean_of(draws), std::sqrt(variance_of(draws) / static_cast<double>(draws.size()))};
+}
 
-  explicit Moments(const std::vector<double>& draws) noexcept {
-    const auto n = static_cast<double>(draws.size());
-    for (const double x : draws) mean += x;
-    mean /= n;
-    double squares = 0;
-    for (const double x : draws) {
-      const double square = (x - mean) * (x - mean);
-      squares += square;
-      fourth += square * square / n;
-    }
-    variance = squares / (n - 1);
+/// The standard deviation of draws. Error: that of their variance, by its fourth central moment.
+Estimate deviation_estimate(std::span<const double> draws) noexcept {
+  const auto n = static_cast<double>(draws.size());
+  const double mean = mean_of(draws);
+  const double variance = variance_of(draws);
+  double fourth = 0;
+  for (const double x : draws) {
+    const double square = (x - mean) * (x - mean);
+    fourth += square * square / n;
   }
+  const double sd = std::sqrt(variance);
+  const double of_variance = std::max(fourth - variance * variance, 0.0) / n;
+  return {sd, sd > 0 ? std::sqrt(of_variance) / (2 * sd) : 0};
+}
 
-  Estimate mean_estimate(std::size_t n) const noexcept {
-    return {mean, std::sqrt(variance / static_cast<double>(n))};
-  }
-};
-
-/// The draw that a share p of the draws does not exceed. Error: half the distance between the draws
-/// one standard deviation of the rank below and above, whatever the distribution.
-Estimate percentile(const std::vector<double>& sorted, double p) noexcept {
-  const auto n = static_cast<double>(sorted.size());
-  const auto at = [&](double rank) {
-    return sorted[static_cast<std::size_t>(std::clamp(std::ceil(rank), 1.0, n)) - 1];
-  };
-  const double spread = std::sqrt(n * p * (1 - p));
-  return {at(n * p), (at(n * p + spread) - at(n * p - spread)) / 2};
+/// Error: half the distance between the draws one standard deviation of the rank below and above,
+/// whatever the distribution.
+Estimate percentile_estimate(std::span<const double> sorted, double p) noexcept {
+  const double spread = std::sqrt(p * (1 - p) / static_cast<double>(sorted.size()));
+  const double above = percentile(sorted, p + spread);
+  return {percentile(sorted, p), (above - percentile(sorted, p - spread)) / 2};
 }
 
 /// E max(NB, 0) - max(E NB, 0): the worth of knowing NB before choosing.
 Estimate worth_of_knowing(std::vector<double> net_benefit) noexcept {
-  const bool is_done = Moments{net_benefit}.mean > 0;
+  const bool is_done = mean_of(net_benefit) > 0;
   for (double& x : net_benefit) x = std::max(x, 0.0) - (is_done ? x : 0.0);
-  return Moments{net_benefit}.mean_estimate(net_benefit.size());
+  return mean_estimate(net_benefit);
 }
 
 }  // namespace
 
-CaseDraws draw_inputs(const InvestmentCase& plan) {
+CaseDraws draw_inputs(const InvestmentCase& investment) {
   CaseDraws draws;
-  draws.means = {plan.success_rate, 1, 1};
+  draws.means = {investment.success_rate, 1, 1};
   for (std::size_t i = 0; i < case_input_count; ++i) {
     const auto input = static_cast<CaseInput>(i);
-    const auto& distribution = plan.uncertainty[i];
-    if (distribution) draws.means[i] = mean_of(input, *distribution);
-    draws.values[i].assign(plan.draws, draws.means[i]);
+    const auto& distribution = investment.uncertainty[i];
+    if (distribution) draws.means[i] = admissible_mean(input, *distribution);
+    draws.values[i].assign(investment.draws, draws.means[i]);
     if (!distribution) continue;
-    for (std::uint32_t d = 0; d < plan.draws; ++d) {
+    for (std::uint32_t d = 0; d < investment.draws; ++d) {
       double& value = draws.values[i][d];
-      value = quantile(*distribution, uniform_of(plan.seed, d, input));
+      value = quantile(*distribution, uniform_of(investment.seed, d, input));
       if (input != CaseInput::success_rate || (value >= 0 && value <= 1)) continue;
       value = std::clamp(value, 0.0, 1.0);
       ++draws.cut_off;
@@ -101,9 +96,9 @@ CaseDraws draw_inputs(const InvestmentCase& plan) {
   return draws;
 }
 
-CaseUncertainty uncertainty_of(const InvestmentCase& plan, const CaseDraws& draws,
+CaseUncertainty uncertainty_of(const InvestmentCase& investment, const CaseDraws& draws,
                                const CaseSums& purse) {
-  const std::size_t n = plan.draws;
+  const std::size_t n = investment.draws;
   std::vector<double> net_benefit(n);
   std::size_t savings = 0;
   for (std::size_t d = 0; d < n; ++d) {
@@ -111,17 +106,13 @@ CaseUncertainty uncertainty_of(const InvestmentCase& plan, const CaseDraws& draw
     if (net_benefit[d] > 0) ++savings;
   }
   CaseUncertainty result;
-  const Moments moments{net_benefit};
-  result.mean = moments.mean_estimate(n);
-  const double sd = std::sqrt(moments.variance);
-  const double of_variance =
-      std::max(moments.fourth - moments.variance * moments.variance, 0.0) / static_cast<double>(n);
-  result.standard_deviation = {sd, sd > 0 ? std::sqrt(of_variance) / (2 * sd) : 0};
+  result.mean = mean_estimate(net_benefit);
+  result.standard_deviation = deviation_estimate(net_benefit);
   const double share = static_cast<double>(savings) / static_cast<double>(n);
   result.probability_of_saving = {share, std::sqrt(share * (1 - share) / static_cast<double>(n))};
   result.evpi = worth_of_knowing(net_benefit);
   for (std::size_t i = 0; i < case_input_count; ++i) {
-    if (!plan.uncertainty[i]) continue;
+    if (!investment.uncertainty[i]) continue;
     // NB is linear in every input and the inputs are independent: given one of them, its mean is
     // NB at the means of the others.
     std::vector<double> given(n);
@@ -135,21 +126,21 @@ CaseUncertainty uncertainty_of(const InvestmentCase& plan, const CaseDraws& draw
     result.evppi[i] = worth.value > result.evpi.value ? result.evpi : worth;
   }
   std::sort(net_benefit.begin(), net_benefit.end());
-  result.p5 = percentile(net_benefit, 0.05);
-  result.p50 = percentile(net_benefit, 0.5);
-  result.p95 = percentile(net_benefit, 0.95);
+  result.p5 = percentile_estimate(net_benefit, 0.05);
+  result.p50 = percentile_estimate(net_benefit, 0.5);
+  result.p95 = percentile_estimate(net_benefit, 0.95);
   return result;
 }
 
-std::vector<CaseSensitivity> sensitivity_of(const InvestmentCase& plan, const CaseDraws& draws,
-                                            const CaseSums& purse) {
+std::vector<CaseSensitivity> sensitivity_of(const InvestmentCase& investment,
+                                            const CaseDraws& draws, const CaseSums& purse) {
   std::vector<CaseSensitivity> rows;
   for (std::size_t i = 0; i < case_input_count; ++i) {
-    if (!plan.uncertainty[i]) continue;
+    if (!investment.uncertainty[i]) continue;
     CaseSensitivity row;
     row.input = static_cast<CaseInput>(i);
-    row.low = admissible_quantile(row.input, *plan.uncertainty[i], 0.05);
-    row.high = admissible_quantile(row.input, *plan.uncertainty[i], 0.95);
+    row.low = admissible_quantile(row.input, *investment.uncertainty[i], 0.05);
+    row.high = admissible_quantile(row.input, *investment.uncertainty[i], 0.95);
     Values inputs = draws.means;
     inputs[i] = row.low;
     row.npv_low = net(purse, inputs);

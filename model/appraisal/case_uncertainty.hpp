@@ -41,12 +41,12 @@ struct CaseDraws {
   std::uint32_t cut_off = 0;  ///< Success rates that lay outside 0 to 1 and were cut off.
 };
 
-CaseDraws draw_inputs(const InvestmentCase& plan);
+CaseDraws draw_inputs(const InvestmentCase& investment);
 
 /// Of the purse with these discounted sums.
-CaseUncertainty uncertainty_of(const InvestmentCase& plan, const CaseDraws& draws,
+CaseUncertainty uncertainty_of(const InvestmentCase& investment, const CaseDraws& draws,
                                const CaseSums& purse);
-std::vector<CaseSensitivity> sensitivity_of(const InvestmentCase& plan, const CaseDraws& draws,
-                                            const CaseSums& purse);
+std::vector<CaseSensitivity> sensitivity_of(const InvestmentCase& investment,
+                                            const CaseDraws& draws, const CaseSums& purse);
 
 }  // namespace samspil

@@ -1,17 +1,13 @@
 #include "model/appraisal/count_change.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "model/appraisal/staff_use.hpp"
 #include "model/core/calendar.hpp"
+#include "model/core/statistics.hpp"
 
 namespace samspil {
 namespace {
-
-double mean_of(const std::vector<double>& values) noexcept {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
 
 /// Families in the programme, in the year with most of them; mean over runs.
 double most_enrolled(const RunResult& result, std::size_t arm) noexcept {

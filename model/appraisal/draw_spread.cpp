@@ -2,22 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <vector>
+
+#include "model/core/statistics.hpp"
 
 namespace samspil {
 namespace {
-
-double mean_of(std::span<const double> values) noexcept {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
-double variance_of(std::span<const double> values) noexcept {
-  const double mean = mean_of(values);
-  double squares = 0;
-  for (const double x : values) squares += (x - mean) * (x - mean);
-  return squares / static_cast<double>(values.size() - 1);
-}
 
 /// The arm of the same strategy whose programme has no effect; `arm` itself where there is none.
 std::size_t arm_without_effect(const RunResult& result, std::size_t arm) noexcept {
@@ -26,12 +16,6 @@ std::size_t arm_without_effect(const RunResult& result, std::size_t arm) noexcep
     if (i > 0 && same && result.arms[i].level == EffectLevel::none) return i;
   }
   return arm;
-}
-
-/// The draw that a share p of the draws does not exceed.
-double percentile(const std::vector<double>& sorted, double p) noexcept {
-  const auto n = static_cast<double>(sorted.size());
-  return sorted[static_cast<std::size_t>(std::clamp(std::ceil(n * p), 1.0, n)) - 1];
 }
 
 double count_above_nought(std::span<const double> values) noexcept {

@@ -36,12 +36,12 @@ std::optional<double> break_even(const CaseSums& purse) {
   return purse.cost / purse.benefit;
 }
 
-CaseResult result_of(const CaseStream& stream, const InvestmentCase& plan) {
+CaseResult result_of(const CaseStream& stream, const InvestmentCase& investment) {
   CaseResult result;
-  result.yearly = net_of(stream.benefit, stream.cost, plan.success_rate);
+  result.yearly = net_of(stream.benefit, stream.cost, investment.success_rate);
   result.cumulated = cumulated(result.yearly);
   result.yearly_discounted =
-      net_of(stream.benefit_discounted, stream.cost_discounted, plan.success_rate);
+      net_of(stream.benefit_discounted, stream.cost_discounted, investment.success_rate);
   result.cumulated_discounted = cumulated(result.yearly_discounted);
   result.npv = result.cumulated_discounted.back();
   result.payback_simple = payback(result.yearly, result.cumulated);
@@ -49,7 +49,7 @@ CaseResult result_of(const CaseStream& stream, const InvestmentCase& plan) {
   result.break_even_success_rate = break_even(discounted_sums(stream));
   result.break_even_success_rate_undiscounted = break_even(sums(stream));
   if (result.break_even_success_rate) {
-    result.successes_needed = *result.break_even_success_rate * all_participants(plan);
+    result.successes_needed = *result.break_even_success_rate * all_participants(investment);
   }
   return result;
 }
@@ -75,13 +75,13 @@ std::optional<int> full_effect_from(const Timeline& permanent) {
   return static_cast<int>(first - permanent.begin());
 }
 
-CaseCommittee committee_of(const std::vector<CaseFlow>& flows, const InvestmentCase& plan,
+CaseCommittee committee_of(const std::vector<CaseFlow>& flows, const InvestmentCase& investment,
                            std::size_t length) {
   CaseCommittee committee{no_lines(length), no_lines(length), no_lines(length), {}, {}};
   std::array<bool, department_count> is_concerned{};
   for (const CaseFlow& flow : flows) {
     if (flow.payer != Payer::municipality) continue;
-    const double amount = flow.is_cost ? -flow.amount : plan.success_rate * flow.amount;
+    const double amount = flow.is_cost ? -flow.amount : investment.success_rate * flow.amount;
     post(flow.one_off ? committee.implementation : committee.permanent, flow, amount);
     post(committee.total, flow, amount);
     is_concerned[index_of(flow.department)] = true;
@@ -95,24 +95,24 @@ CaseCommittee committee_of(const std::vector<CaseFlow>& flows, const InvestmentC
 
 }  // namespace
 
-CaseAppraisal appraise(const InvestmentCase& plan) {
-  const std::vector<CaseFlow> flows = flows_of(plan);
+CaseAppraisal appraise(const InvestmentCase& investment) {
+  const std::vector<CaseFlow> flows = flows_of(investment);
   const auto streams = streams_of(flows);
   const CaseStream in_all = public_stream(streams);
   CaseAppraisal appraisal;
   for (std::size_t p = 0; p < payer_count; ++p) {
-    appraisal.payers[p] = result_of(streams[p], plan);
+    appraisal.payers[p] = result_of(streams[p], investment);
   }
-  appraisal.total = result_of(in_all, plan);
-  appraisal.committee = committee_of(flows, plan, in_all.cost.size());
-  if (!plan.is_uncertain()) return appraisal;
-  const CaseDraws draws = draw_inputs(plan);
+  appraisal.total = result_of(in_all, investment);
+  appraisal.committee = committee_of(flows, investment, in_all.cost.size());
+  if (!investment.is_uncertain()) return appraisal;
+  const CaseDraws draws = draw_inputs(investment);
   appraisal.input_means = draws.means;
   appraisal.success_rates_cut_off = draws.cut_off;
   const auto add_uncertainty = [&](CaseResult& result, const CaseStream& stream) {
     const CaseSums purse = discounted_sums(stream);
-    result.uncertainty = uncertainty_of(plan, draws, purse);
-    result.sensitivity = sensitivity_of(plan, draws, purse);
+    result.uncertainty = uncertainty_of(investment, draws, purse);
+    result.sensitivity = sensitivity_of(investment, draws, purse);
   };
   for (std::size_t p = 0; p < payer_count; ++p) add_uncertainty(appraisal.payers[p], streams[p]);
   add_uncertainty(appraisal.total, in_all);

@@ -51,6 +51,6 @@ struct CaseAppraisal {
   std::uint32_t success_rates_cut_off = 0;
 };
 
-CaseAppraisal appraise(const InvestmentCase& plan);
+CaseAppraisal appraise(const InvestmentCase& investment);
 
 }  // namespace samspil

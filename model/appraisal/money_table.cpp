@@ -22,13 +22,4 @@ Ore total(const MoneyTable& table, const Part& part) noexcept {
   return sum;
 }
 
-bool is_all_zero(const MoneyTable& table, const Part& part) noexcept {
-  for (int year = 1; year <= table.years(); ++year) {
-    Part this_year = part;
-    this_year.year = year;
-    if (total(table, this_year) != 0) return false;
-  }
-  return true;
-}
-
 }  // namespace samspil

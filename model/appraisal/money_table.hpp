@@ -55,7 +55,4 @@ struct Part {
 
 Ore total(const MoneyTable& table, const Part& part) noexcept;
 
-/// Whether the part is zero in every year.
-bool is_all_zero(const MoneyTable& table, const Part& part) noexcept;
-
 }  // namespace samspil

@@ -33,7 +33,7 @@ PersonYears person_years(const RunResult& result) noexcept {
   PersonYears sum;
   for (const ArmCounts& arm : result.counts) {
     for (const YearCounts& year : arm.years) {
-      sum.simulated += year.simulated;
+      sum.simulated += year.work.simulated;
       sum.delivered += year.person_years;
     }
   }

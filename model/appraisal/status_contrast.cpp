@@ -239,9 +239,7 @@ ContrastResult run_contrast(const Scenario& scenario, double job_entry_ratio,
                             const Execution& execution, const Progress& progress) {
   const auto start = std::chrono::steady_clock::now();
   require_followable(scenario);
-  const Pool pool = make_pool(scenario, execution, [&progress](double share) {
-    if (progress) progress(share, "population");
-  });
+  const Pool pool = make_pool(scenario, execution, stage_of(progress, "population"));
   Follower follower{execution, progress};
   ContrastResult result{CostLines{scenario.catalogue, scenario.years}, {}, {}, {}, {}, 0, 0};
   result.families = simulated_families(scenario);

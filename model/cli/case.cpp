@@ -11,10 +11,10 @@
 namespace samspil::cli {
 
 int investment_case(const CaseOptions& options) {
-  InvestmentCase plan = load_investment_case(find_input(options.file));
-  if (options.seed) plan.seed = *options.seed;
-  if (options.draws) plan.draws = *options.draws;
-  const Json document = case_document(plan, appraise(plan));
+  InvestmentCase investment = load_investment_case(find_input(options.file));
+  if (options.seed) investment.seed = *options.seed;
+  if (options.draws) investment.draws = *options.draws;
+  const Json document = case_document(investment, appraise(investment));
   if (options.json) {
     print(as_json_text(document));
     return 0;

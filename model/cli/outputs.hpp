@@ -66,7 +66,6 @@ class Deliveries {
       return false;
     }
   }
-  bool all_made() const noexcept { return faults_.empty(); }
   /// Throws the first fault, if any, when the others have been told.
   void require_made(Language language);
 

@@ -5,6 +5,7 @@
 #include "model/cli/console.hpp"
 #include "model/cli/outputs.hpp"
 #include "model/cli/terminal.hpp"
+#include "model/families/population_columns.hpp"
 #include "model/io/results_file.hpp"
 #include "model/io/text_file.hpp"
 #include "model/loading/load.hpp"
@@ -15,7 +16,6 @@
 #include "model/render/text.hpp"
 #include "model/result/flows_document.hpp"
 #include "model/result/run_document.hpp"
-#include "model/simulation/population_columns.hpp"
 #include "model/storage/tables_csv.hpp"
 #include "model/words/problem.hpp"
 
@@ -85,7 +85,7 @@ void write_population(const Scenario& scenario, const Common& common, const Prog
   Deliveries deliveries;
   PopulationFile file{common.out, deliveries};
   const PopulationFit fit =
-      make_population(scenario, execution_of(common.threads), progress,
+      make_population(scenario, execution_of(common.threads), stage_of(progress, "population"),
                       [&](const std::vector<Column>& families, const std::vector<Column>& people) {
                         file.append("families", families);
                         file.append("people", people);
@@ -122,7 +122,8 @@ int population(const PopulationOptions& options) {
   }
   const Progress progress = progress_on_stderr(common.language);
   if (common.out.empty()) {
-    const PopulationFit fit = fit_population(scenario, execution_of(common.threads), progress);
+    const PopulationFit fit =
+        fit_population(scenario, execution_of(common.threads), stage_of(progress, "population"));
     print_population(scenario, fit, common.language);
   } else {
     write_population(scenario, common, progress);

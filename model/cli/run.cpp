@@ -77,9 +77,7 @@ std::optional<Pool> start_of(const RunOptions& options, const Job& job, Ranks& r
   std::optional<Pool> start = read_start(options.start, job.scenario, ranks);
   const bool was_found = start.has_value();
   if (!start) {
-    start = make_pool(job.scenario, execution, [&](double share) {
-      if (progress) progress(share, "population");
-    });
+    start = make_pool(job.scenario, execution, stage_of(progress, "population"));
   }
   if (!ranks.is_root()) return start;
   // Families that cannot be kept are simulated all the same.

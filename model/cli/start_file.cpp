@@ -8,9 +8,9 @@
 
 #include "model/cli/console.hpp"
 #include "model/core/checksum.hpp"
+#include "model/families/pool_parts.hpp"
 #include "model/io/output_file.hpp"
 #include "model/loading/load.hpp"
-#include "model/simulation/pool_parts.hpp"
 #include "model/words/problem.hpp"
 
 namespace samspil::cli {

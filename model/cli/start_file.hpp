@@ -7,7 +7,7 @@
 #include <string>
 
 #include "model/engine/ranks.hpp"
-#include "model/simulation/pool.hpp"
+#include "model/families/pool.hpp"
 
 namespace samspil::cli {
 

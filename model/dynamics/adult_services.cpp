@@ -119,7 +119,7 @@ void live_adult_services(FamilyYear& y, Life& life, DaySpan span) {
   const std::size_t need_bits =
       need.mental_disorder + 2U * need.alcohol_abuse + 4U * need.drug_abuse + 8U * need.violence;
   const float scale = limit_scale(span.days());
-  const auto start_ratios = lanes_of(start_hooks(y.hooks), y.family.frailty * scale);
+  const auto start_ratios = lanes_of(start_hooks(y.hooks), y.family.state.frailty * scale);
   const auto stop_ratios = lanes_of(stop_hooks(y.hooks), scale);
   const auto& starts = y.tables.service_limits[need_bits];
   const auto& stops = y.tables.service_stop_limits;

@@ -42,7 +42,7 @@ struct Exit {
 };
 
 Exit exit_of(const SiteYear& site, const Family& family, const CoordinationPlan& plan) {
-  if (family.moved) return {0, ExitReason::moved};
+  if (family.state.moved) return {0, ExitReason::moved};
   const std::span<const Person> people = members_of(site, family);
   if (is_done(people)) return {0, ExitReason::job};
   Asker asker{site.run, family.id, site.year};

@@ -19,12 +19,15 @@ Identity descendant(Identity origin, std::uint32_t number) noexcept {
   return Identity{(std::uint64_t{1} << 63) | (std::uint64_t{words[0]} << 32) | words[1]};
 }
 
+/// Number of the dwelling of a young person who has left home: this, and the person's row.
+constexpr std::uint8_t first_own_dwelling = 100;
+
 bool has_room(const FamilyYear& y) noexcept {
-  return y.family.members < y.family.room && y.family.members < most_members;
+  return y.family.state.members < y.family.room && y.family.state.members < most_members;
 }
 
 void add_member(FamilyYear& y, const Person& person, int from_day) noexcept {
-  const std::size_t row = y.family.members++;
+  const std::size_t row = y.family.state.members++;
   y.rows[row] = person;
   y.space.spans[row] = {from_day, days_per_year};
   y.space.chance[row].turn_to(y.run, person.id, y.year);
@@ -41,14 +44,14 @@ void live_deaths(FamilyYear& y) {
     y.space.spans[i] = {0, day};
     if (day == days_per_year) return;
     person.presence = Presence::dead;  // lived up to the day; gone at the next new year
-    y.family.shocks.set(Shock::bereavement);
+    y.family.state.shocks.set(Shock::bereavement);
     ++y.work.events;
   });
 }
 
 /// The adult who shares a dwelling with `self`, or no_member.
 MemberIndex cohabitant(const FamilyYear& y, std::size_t self) noexcept {
-  for (std::size_t i = 0; i < y.family.members; ++i) {
+  for (std::size_t i = 0; i < y.family.state.members; ++i) {
     const Person& other = y.rows[i];
     if (i != self && !is_child(other) && is_present(other) &&
         other.household == y.rows[self].household) {
@@ -60,7 +63,7 @@ MemberIndex cohabitant(const FamilyYear& y, std::size_t self) noexcept {
 
 /// The adult with whom the children live first: the first present parent.
 MemberIndex main_parent(const FamilyYear& y) noexcept {
-  for (std::size_t i = 0; i < y.family.members; ++i) {
+  for (std::size_t i = 0; i < y.family.state.members; ++i) {
     if (y.rows[i].role == Role::parent && is_present(y.rows[i])) {
       return static_cast<MemberIndex>(i);
     }
@@ -69,13 +72,13 @@ MemberIndex main_parent(const FamilyYear& y) noexcept {
 }
 
 void break_up(FamilyYear& y, Person& leaver, int day, DaySpan& span) noexcept {
-  y.family.shocks.set(Shock::break_up);
+  y.family.state.shocks.set(Shock::break_up);
   ++y.work.events;
   if (leaver.role == Role::partner) {
     leaver.presence = Presence::left;  // a partner without a legal tie leaves the family
     span.end = std::min(span.end, day);
   } else {
-    leaver.household = y.family.households++;
+    leaver.household = y.family.state.households++;
   }
 }
 
@@ -103,8 +106,9 @@ void join_partner(FamilyYear& y, const Person& parent, int day, Asker& family) n
 void live_couples(FamilyYear& y) {
   const DemographyParameters& p = y.p().demography;
   Asker& family = y.family_chance;
-  y.family.moved = happens(family, Question::move, p.move);
-  if (happens(family, Question::fire, y.p().family.fire_rate)) y.family.shocks.set(Shock::fire);
+  y.family.state.moved = happens(family, Question::move, p.move);
+  if (happens(family, Question::fire, y.p().family.fire_rate))
+    y.family.state.shocks.set(Shock::fire);
   const MemberIndex parent = main_parent(y);
   if (parent != no_member) {
     const auto self = row_of(parent);
@@ -168,9 +172,9 @@ void live_leaving_home(FamilyYear& y) {
   for_each_bit(y.space.may_leave_home, [&](std::size_t i) {
     Person& person = y.rows[i];
     const bool may_leave = is_child(person) && age_at(person, y.year, 0) >= 18;
-    if (!may_leave || !is_present(person) || person.household >= 100) return;
+    if (!may_leave || !is_present(person) || person.household >= first_own_dwelling) return;
     if (happens(y.space.chance[i], Question::leave_home, y.p().demography.leave_home_from_18)) {
-      person.household = static_cast<std::uint8_t>(100 + i);  // a dwelling of one's own
+      person.household = static_cast<std::uint8_t>(first_own_dwelling + i);
       ++y.work.events;
     }
   });

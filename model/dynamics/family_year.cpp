@@ -50,7 +50,7 @@ void live_member(FamilyYear& y, std::size_t i) {
 /// or in eight for those who live as a child and as an adult.
 void draw_ahead(FamilyYear& y) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < y.family.members; ++i) {
+  for (std::size_t i = 0; i < y.family.state.members; ++i) {
     const Person& person = y.rows[i];
     Asker& asker = y.space.chance[i];
     asker.turn_to(y.run, person.id, y.year);
@@ -75,7 +75,7 @@ void live_family_year(FamilyYear& y) {
   age_everybody(y);  // 1 January: conditions, scores, severity, age limits
   note_surroundings(y.people(), y.space.roll, y.p(), y.space.met);
   live_demography(y);  // births, deaths, moves, break-ups, new partners: who is there when
-  for (std::size_t i = 0; i < y.family.members; ++i) {
+  for (std::size_t i = 0; i < y.family.state.members; ++i) {
     if (y.space.spans[i].days() > 0) live_member(y, i);
     if (y.space.used_until != nullptr) y.space.used_until[i] = y.use;
     y.work.random_blocks += y.space.chance[i].blocks_drawn();

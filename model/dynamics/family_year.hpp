@@ -124,7 +124,7 @@ struct FamilyYear {
   RunKey run;
   int year;
   Family& family;
-  std::span<Person> rows;  ///< All reserved rows; the first family.members are in use.
+  std::span<Person> rows;  ///< All reserved rows; the first family.state.members are in use.
   const HookRatios& hooks;
   ServiceUse& use;  ///< Where service use is posted [hundredths of a unit].
   Work& work;
@@ -134,8 +134,8 @@ struct FamilyYear {
   int leave_from = days_per_year;     ///< The day of the birth.
 
   const Parameters& p() const noexcept { return tables.p; }
-  std::span<Person> people() const noexcept { return rows.first(family.members); }
-  double frailty() const noexcept { return static_cast<double>(family.frailty); }
+  std::span<Person> people() const noexcept { return rows.first(family.state.members); }
+  double frailty() const noexcept { return static_cast<double>(family.state.frailty); }
 
   void post(Service service, Hundredths quantity, RuleState state = 0) noexcept {
     use.add(service, quantity, state);

@@ -66,15 +66,15 @@ inline double placement_entry_ratio(const Person& child, int age, const Surround
   const double by_age = age < 6    ? p.entry_age_under_6
                         : age < 12 ? p.entry_age_6_to_11
                                    : p.entry_age_12_to_17;
-  return static_cast<double>(family.frailty) * static_cast<double>(child.severity) * by_age *
+  return static_cast<double>(family.state.frailty) * static_cast<double>(child.severity) * by_age *
          ratio_if(met.parent_condition, p.entry_parent_condition) *
          ratio_if(child.unlawful_absence_before > p.unlawful_absence_threshold,
                   p.entry_unlawful_absence) *
          ratio_if(came_home_lately(child), p.reentry) *
-         partial_ratio(c.placement_entry_parent_in_work, met.parent_in_work) *
+         partial_ratio(c.placement_entry_parent_in_work, met.parent_work_weight) *
          ratio_if(met.sibling_placed, c.placement_entry_sibling_placed) *
          power_ratio(all.family.placement_entry_per_functioning,
-                     static_cast<double>(family.functioning)) *
+                     static_cast<double>(family.state.functioning)) *
          ratio_if(met.at_threshold, hook(hooks, Hook::placement_at_threshold));
 }
 
@@ -88,10 +88,11 @@ inline PlaceRatios placement_ratios(const Person& child, int age, const Surround
   PlaceRatios ratios{};
   ratios[index_of(PlaceMove::entry)] = placement_entry_ratio(child, age, met, family, hooks, all);
   ratios[index_of(PlaceMove::home)] =
-      age >= 18 ? 1.0
-                : reunification_time_ratio(child.days_placed, age, p) *
-                      partial_ratio(all.coupling.reunification_parent_in_work, met.parent_in_work) *
-                      hook(hooks, Hook::reunification);
+      age >= 18
+          ? 1.0
+          : reunification_time_ratio(child.days_placed, age, p) *
+                partial_ratio(all.coupling.reunification_parent_in_work, met.parent_work_weight) *
+                hook(hooks, Hook::reunification);
   const double unsettled = ratio_if(child.days_in_place < days_per_year, p.change_first_year);
   ratios[index_of(PlaceMove::step_up)] =
       unsettled * static_cast<double>(child.severity) * ratio_if(age >= 12, p.step_up_age_12_to_17);
@@ -146,11 +147,11 @@ inline MeasureRatios measure_ratios(const Person& child, const Surroundings& met
                                     const HookRatios& hooks, const Parameters& all) noexcept {
   const double home_based =
       frailty * static_cast<double>(child.severity) *
-      partial_ratio(all.coupling.measure_start_parent_in_work, met.parent_in_work) *
+      partial_ratio(all.coupling.measure_start_parent_in_work, met.parent_work_weight) *
       power_ratio(all.family.measure_start_per_5_sdq,
                   (static_cast<double>(child.sdq) - all.family.sdq_mean) / 5.0);
   const double home_based_stop =
-      partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_in_work);
+      partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_work_weight);
   MeasureRatios ratios;
   for (std::size_t i = 0; i < child_measure_count; ++i) {
     const auto measure = static_cast<ChildMeasure>(i);

@@ -22,7 +22,7 @@ constexpr Members member_if(unsigned may, Question question, std::size_t i) noex
 /// there; whoever has one may always recover.
 unsigned may_happen(const FamilyYear& y, const Person& person, int age, Asker& asker) noexcept {
   BlockLimits limits = y.tables.new_year_limits[new_year_group(person.sex, is_child(person), age)];
-  const float frailty = y.family.frailty;
+  const float frailty = y.family.state.frailty;
   const float scale = limit_scale(days_per_year);
   const BlockLimits scales = lanes_by<questions_per_block>(
       [&](std::size_t i) { return i < condition_count ? frailty * scale : scale; });
@@ -95,14 +95,14 @@ void review_family(FamilyYear& y) {
   const FamilyParameters& p = y.p().family;
   Family& family = y.family;
   Asker& asker = y.family_chance;
-  double level = p.functioning_persistence * static_cast<double>(family.functioning) +
+  double level = p.functioning_persistence * static_cast<double>(family.state.functioning) +
                  p.functioning_noise * asker.noise(Question::functioning_noise);
-  if (family.shocks.has(Shock::break_up)) level += p.functioning_break_up;
-  if (family.shocks.has(Shock::fire)) level += p.functioning_fire;
-  if (family.shocks.has(Shock::bereavement)) level += p.functioning_bereavement;
-  family.functioning = static_cast<float>(std::clamp(level, -5.0, 5.0));
+  if (family.state.shocks.has(Shock::break_up)) level += p.functioning_break_up;
+  if (family.state.shocks.has(Shock::fire)) level += p.functioning_fire;
+  if (family.state.shocks.has(Shock::bereavement)) level += p.functioning_bereavement;
+  family.state.functioning = static_cast<float>(std::clamp(level, -5.0, 5.0));
   review_relation(family, p);
-  family.shocks.clear();
+  family.state.shocks.clear();
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ void review_relation(Family& family, const FamilyParameters& p) noexcept {
   const bool enrolled = family.enrolment == Enrolment::enrolled;
   const double towards = enrolled ? p.relation_enrolled : p.relation_mean;
   const double relation =
-      family.moved
+      family.state.moved
           ? p.relation_after_move
           : towards + p.relation_persistence * (static_cast<double>(family.relation) - towards);
   family.relation = static_cast<float>(std::clamp(relation, 0.0, 1.0));
@@ -122,7 +122,7 @@ void age_everybody(FamilyYear& y) {
   Workspace& space = y.space;
   space.roll = {};
   space.may_die = space.may_bear = space.may_leave_home = 0;
-  for (std::size_t i = 0; i < y.family.members; ++i) {
+  for (std::size_t i = 0; i < y.family.state.members; ++i) {
     Person& person = y.rows[i];
     space.spans[i] = {0, 0};
     if (is_present(person)) {

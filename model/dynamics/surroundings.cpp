@@ -23,10 +23,10 @@ void note_child(std::span<const Person> people, std::size_t row, const Roll& rol
   mine.sibling_placed = (roll.placed & ~self) != 0;
   mine.at_threshold = is_at_threshold(child);
   mine.sibling_absent = (roll.absent & ~self) != 0;
-  mine.parent_in_work = (parents & roll.in_work) != 0 ? p.coupling.non_resident_share : 0.0;
+  mine.parent_work_weight = (parents & roll.in_work) != 0 ? p.coupling.non_resident_share : 0.0;
   for (Members left = roll.in_work; left != 0; left &= left - 1) {
     const auto adult = static_cast<std::size_t>(std::countr_zero(left));
-    if (people[adult].household == child.household) mine.parent_in_work = 1.0;
+    if (people[adult].household == child.household) mine.parent_work_weight = 1.0;
   }
   const bool distress = ((roll.placed | roll.absent) & self) != 0;
   for (Members left = parents; left != 0; left &= left - 1) {

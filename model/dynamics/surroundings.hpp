@@ -20,7 +20,7 @@ struct Surroundings {
 
   // Met by a child.
   bool at_threshold = false;      ///< Of a placement: a case is open, measures beyond advice run.
-  double parent_in_work = 0;      ///< 1 in the household, less for a parent elsewhere, 0 none.
+  double parent_work_weight = 0;  ///< 1 in the household, less for a parent elsewhere, 0 none.
   bool parent_condition = false;  ///< A legal parent with abuse, violence or mental disorder.
   bool sibling_placed = false;
   bool sibling_absent = false;  ///< A sibling was long unlawfully absent last year.
@@ -57,10 +57,6 @@ constexpr bool is_child(const Person& person) noexcept { return person.role == R
 
 constexpr bool is_present(const Person& person) noexcept {
   return person.presence == Presence::present;
-}
-
-constexpr bool is_parent_of(const Person& child, MemberIndex adult) noexcept {
-  return child.mother == adult || child.father == adult;
 }
 
 constexpr bool has_abuse(const Person& person) noexcept {

@@ -55,7 +55,8 @@ struct SiteYear {
 inline std::span<const Person> members_of(const SiteYear& site, const Family& family) noexcept {
   const auto number = static_cast<std::size_t>(&family - site.families.data());
   const bool elsewhere = !site.lives_elsewhere.empty() && site.lives_elsewhere[number] != 0;
-  return (elsewhere ? site.people_elsewhere : site.people).subspan(family.first, family.members);
+  return (elsewhere ? site.people_elsewhere : site.people)
+      .subspan(family.first, family.state.members);
 }
 
 /// At new year: quarters of full time for so many families, the first four of them in the first

@@ -11,13 +11,13 @@
 #include <vector>
 
 #include "model/engine/checkpoint_file.hpp"
-#include "model/engine/words.hpp"
+#include "model/engine/integers.hpp"
 #include "model/words/message.hpp"
 
 namespace samspil {
 
 /// The numbers of a plan that say what a finished block is: units, units per block, draws, draws
-/// per chunk, arms, and how many words a tally takes.
+/// per chunk, arms, and how many integers a tally takes.
 using PlanNumbers = std::vector<std::uint64_t>;
 
 /// A run between two rounds: chunks before `first_draw` are finished and taken, of the chunk that
@@ -25,8 +25,8 @@ using PlanNumbers = std::vector<std::uint64_t>;
 struct RunState {
   std::uint32_t first_draw = 0;
   std::vector<std::uint8_t> finished;  ///< 1 or 0, by block of the chunk.
-  Words taken;                         ///< What the caller has made of finished chunks.
-  std::vector<Words> draws;            ///< Sums over finished blocks, by draw of the chunk.
+  Integers taken;                      ///< What the caller has made of finished chunks.
+  std::vector<Integers> draws;         ///< Sums over finished blocks, by draw of the chunk.
 
   friend bool operator==(const RunState&, const RunState&) = default;
 };

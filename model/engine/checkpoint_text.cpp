@@ -133,7 +133,7 @@ CheckpointText parsed(std::string_view text) {
   state.taken = numbers_of<std::int64_t>(lines.after("taken"));
   while (!lines.is_over()) state.draws.push_back(numbers_of<std::int64_t>(lines.after("draw")));
   if (state.draws.size() != draws_of(found.plan, state.first_draw)) throw Torn{};
-  for (const Words& draw : state.draws) {
+  for (const Integers& draw : state.draws) {
     if (draw.size() != found.plan[5]) throw Torn{};
   }
   return found;
@@ -160,7 +160,7 @@ std::string written(const CheckpointText& checkpoint) {
   append_line(text, "first_draw", std::array{checkpoint.state.first_draw});
   append_blocks(text, checkpoint.state.finished);
   append_line(text, "taken", checkpoint.state.taken);
-  for (const Words& draw : checkpoint.state.draws) append_line(text, "draw", draw);
+  for (const Integers& draw : checkpoint.state.draws) append_line(text, "draw", draw);
   const std::string checksum = hexadecimal(fnv1a(text));
   return text.append(last_line).append(checksum).append("\n");
 }

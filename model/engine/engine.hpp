@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "model/engine/checkpoint.hpp"
+#include "model/engine/integers.hpp"
 #include "model/engine/rounds.hpp"
 #include "model/engine/run_plan.hpp"
-#include "model/engine/words.hpp"
 
 namespace samspil {
 
@@ -79,11 +79,11 @@ class Workers {
     }
     if (!rounds.is_shared()) return sums;
     if constexpr (HasIntegers<Tally>) {
-      Words words;
-      for (Tally& tally : sums) append_words(tally, words);
-      rounds.sum_over_ranks(words);
-      std::span<const std::int64_t> rest{words};
-      for (Tally& tally : sums) rest = take_words(rest, tally);
+      Integers integers;
+      for (Tally& tally : sums) append_integers(tally, integers);
+      rounds.sum_over_ranks(integers);
+      std::span<const std::int64_t> rest{integers};
+      for (Tally& tally : sums) rest = take_integers(rest, tally);
     }
     return sums;
   }
@@ -139,13 +139,13 @@ struct Handover {
   }
 };
 
-/// The state of a run as words, and back.
+/// The state of a run as integers, and back.
 template <class Tally, class Taken>
 RunState state_of(const Rounds& rounds, Taken& taken, std::vector<Tally>& sums) {
   RunState state{rounds.first_draw(), rounds.finished(), {}, {}};
   if constexpr (HasIntegers<Tally> && HasIntegers<Taken>) {
-    append_words(taken, state.taken);
-    for (Tally& tally : sums) append_words(tally, state.draws.emplace_back());
+    append_integers(taken, state.taken);
+    for (Tally& tally : sums) append_integers(tally, state.draws.emplace_back());
   }
   return state;
 }
@@ -153,9 +153,9 @@ RunState state_of(const Rounds& rounds, Taken& taken, std::vector<Tally>& sums) 
 template <class Tally, class Taken>
 void restore(const RunState& state, Taken& taken, std::vector<Tally>& sums) {
   if constexpr (HasIntegers<Tally> && HasIntegers<Taken>) {
-    if (state.taken.size() != word_count_of(taken)) throw_torn_state();
-    take_words(std::span{state.taken}, taken);
-    for (std::size_t i = 0; i < sums.size(); ++i) take_words(std::span{state.draws[i]}, sums[i]);
+    if (state.taken.size() != integer_count_of(taken)) throw_torn_state();
+    take_integers(std::span{state.taken}, taken);
+    for (std::size_t i = 0; i < sums.size(); ++i) take_integers(std::span{state.draws[i]}, sums[i]);
   }
 }
 
@@ -179,7 +179,7 @@ void run_into(const M& model, const RunPlan& plan, Taken& taken, const ShareDone
   engine_detail::Rounds rounds{plan, share_done, checkpoint};
   if constexpr (HasIntegers<Tally>) {
     Tally one = zero;
-    rounds.set_words(word_count_of(one));
+    rounds.set_tally_size(integer_count_of(one));
   }
   if (rounds.is_shared() && !HasIntegers<Tally>) engine_detail::throw_no_integers();
   if (checkpoint != nullptr && !(HasIntegers<Tally> && HasIntegers<Taken>)) {

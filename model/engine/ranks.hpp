@@ -39,10 +39,10 @@ class Ranks {
 
   // Together: every process calls these, in the same order, from the thread that made the object.
 
-  /// Word by word, over all; every process gets the sums.
-  void sum(std::span<std::int64_t> words) const;
-  /// Word by word, the largest of all.
-  void largest(std::span<std::int64_t> words) const;
+  /// One by one, over all; every process gets the sums.
+  void sum(std::span<std::int64_t> integers) const;
+  /// One by one, the largest of all.
+  void largest(std::span<std::int64_t> integers) const;
   /// Gives every process the text of process `from`.
   void broadcast(std::string& text, int from = 0) const;
   /// The texts of all, by rank.

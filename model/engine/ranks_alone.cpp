@@ -13,8 +13,8 @@ Ranks::Ranks() {
   throw Failure{{"fault.without_mpi", launch.size}};
 }
 
-void Ranks::sum(std::span<std::int64_t> /*words*/) const {}
-void Ranks::largest(std::span<std::int64_t> /*words*/) const {}
+void Ranks::sum(std::span<std::int64_t> /*integers*/) const {}
+void Ranks::largest(std::span<std::int64_t> /*integers*/) const {}
 void Ranks::broadcast(std::string& /*text*/, int /*from*/) const {}
 int Ranks::hosts() const { return 1; }
 void Ranks::leave() {}

@@ -17,12 +17,12 @@ namespace {
 constexpr std::size_t most_at_once = std::size_t{1} << 27U;  // MPI counts in int
 constexpr unsigned most_seconds_of_leave = 5;
 
-void reduce(std::span<std::int64_t> words, MPI_Op operation) {
-  while (!words.empty()) {
-    const std::size_t count = std::min(words.size(), most_at_once);
-    MPI_Allreduce(MPI_IN_PLACE, words.data(), static_cast<int>(count), MPI_INT64_T, operation,
+void reduce(std::span<std::int64_t> integers, MPI_Op operation) {
+  while (!integers.empty()) {
+    const std::size_t count = std::min(integers.size(), most_at_once);
+    MPI_Allreduce(MPI_IN_PLACE, integers.data(), static_cast<int>(count), MPI_INT64_T, operation,
                   MPI_COMM_WORLD);
-    words = words.subspan(count);
+    integers = integers.subspan(count);
   }
 }
 
@@ -39,12 +39,12 @@ Ranks::Ranks() {
   is_connected_ = true;
 }
 
-void Ranks::sum(std::span<std::int64_t> words) const {
-  if (count_ > 1) reduce(words, MPI_SUM);
+void Ranks::sum(std::span<std::int64_t> integers) const {
+  if (count_ > 1) reduce(integers, MPI_SUM);
 }
 
-void Ranks::largest(std::span<std::int64_t> words) const {
-  if (count_ > 1) reduce(words, MPI_MAX);
+void Ranks::largest(std::span<std::int64_t> integers) const {
+  if (count_ > 1) reduce(integers, MPI_MAX);
 }
 
 void Ranks::broadcast(std::string& text, int from) const {

@@ -89,7 +89,7 @@ Rounds::Rounds(const RunPlan& plan, const ShareDone& share_done, Checkpoint* che
       meter_{blocks_ * plan.draws, share_done},
       finished_(blocks_) {}
 
-void Rounds::set_words(std::size_t words_of_a_tally) { numbers_.back() = words_of_a_tally; }
+void Rounds::set_tally_size(std::size_t integers) { numbers_.back() = integers; }
 
 std::optional<RunState> Rounds::resume() {
   if (checkpoint_ == nullptr) return std::nullopt;
@@ -190,10 +190,10 @@ void Rounds::for_each_block(const std::function<void(std::size_t, std::uint64_t)
   });
 }
 
-void Rounds::sum_over_ranks(Words& words) const { plan_.execution.ranks->sum(words); }
+void Rounds::sum_over_ranks(Integers& integers) const { plan_.execution.ranks->sum(integers); }
 
 void Rounds::end() {
-  Words completed{completed_.begin(), completed_.end()};
+  Integers completed{completed_.begin(), completed_.end()};
   if (is_shared()) sum_over_ranks(completed);
   for (std::size_t block = 0; block < finished_.size(); ++block) {
     finished_[block] = static_cast<std::uint8_t>(finished_[block] + completed[block]);

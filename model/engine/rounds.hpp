@@ -49,7 +49,7 @@ class Rounds {
   /// Keeps references.
   Rounds(const RunPlan& plan, const ShareDone& share_done, Checkpoint* checkpoint);
 
-  void set_words(std::size_t words_of_a_tally);
+  void set_tally_size(std::size_t integers);
   /// Where the checkpoint, if any, says that the run stood.
   std::optional<RunState> resume();
 
@@ -78,7 +78,7 @@ class Rounds {
   void count_draw() { meter_.step(processes_); }
 
   bool is_shared() const noexcept { return processes_ > 1; }
-  void sum_over_ranks(Words& words) const;
+  void sum_over_ranks(Integers& integers) const;
 
  private:
   using Clock = std::chrono::steady_clock;

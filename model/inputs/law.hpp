@@ -51,8 +51,7 @@ std::string list_of(const std::vector<LastKnown>& lacking);
 
 struct Law {
   int year = 2022;
-  /// At the price level of the run. Serviceloven § 176, 2022 level, until rates are read.
-  ExpensiveCaseTiers expensive_cases{{{86'000'000, 25}, {168'000'000, 50}, {212'000'000, 75}}};
+  ExpensiveCaseTiers expensive_cases{};  ///< At the price level of the run; nought without rates.
   HealthCofinancing health = HealthCofinancing::frozen;
   /// By year of an account whose thresholds are regulated year by year; empty: they are held.
   std::vector<ExpensiveCaseTiers> regulated;

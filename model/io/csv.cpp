@@ -164,21 +164,4 @@ CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<P
   return table;
 }
 
-void append_csv_row(std::string& out, const std::vector<std::string>& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += ',';
-    if (cells[i].find_first_of(",\"\r\n") == std::string::npos) {
-      out += cells[i];
-      continue;
-    }
-    out += '"';
-    for (const char c : cells[i]) {
-      if (c == '"') out += '"';
-      out += c;
-    }
-    out += '"';
-  }
-  out += '\n';
-}
-
 }  // namespace samspil

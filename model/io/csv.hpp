@@ -26,7 +26,4 @@ struct CsvTable {
 /// names the text in messages.
 CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<Problem>& problems);
 
-/// Appends one record to `out`, with quotes where RFC 4180 asks for them.
-void append_csv_row(std::string& out, const std::vector<std::string>& cells);
-
 }  // namespace samspil

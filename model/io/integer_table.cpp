@@ -1,5 +1,8 @@
 #include "model/io/integer_table.hpp"
 
+#include <algorithm>
+#include <stdexcept>
+
 #include "model/core/checksum.hpp"
 
 namespace samspil {
@@ -15,6 +18,26 @@ std::uint64_t add(std::uint64_t hash, std::uint64_t value) noexcept {
 }
 
 }  // namespace
+
+std::size_t place_of(const IntegerTable& table, std::string_view axis, std::string_view label) {
+  const auto named = std::find(table.axes.begin(), table.axes.end(), axis);
+  const auto& labels = table.labels.at(static_cast<std::size_t>(named - table.axes.begin()));
+  const auto found = std::find(labels.begin(), labels.end(), label);
+  if (found == labels.end()) {
+    throw std::out_of_range(table.name + ": " + std::string{axis} + ": " + std::string{label});
+  }
+  return static_cast<std::size_t>(found - labels.begin());
+}
+
+std::int64_t value_at(const IntegerTable& table, std::initializer_list<std::size_t> places) {
+  std::size_t row = 0, axis = 0;
+  for (const std::size_t place : places) {
+    const std::size_t extent = table.shape.at(axis++);
+    if (place >= extent) throw std::out_of_range(table.name);
+    row = row * extent + place;
+  }
+  return table.values.at(row);
+}
 
 std::string hash_of(std::span<const IntegerTable> tables) {
   std::uint64_t hash = fnv1a("");

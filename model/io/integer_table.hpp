@@ -3,9 +3,12 @@
 /// domain.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace samspil {
@@ -21,6 +24,12 @@ struct IntegerTable {
 
   friend bool operator==(const IntegerTable&, const IntegerTable&) = default;
 };
+
+/// Where a label stands on an axis. Throws std::out_of_range where the table has neither.
+std::size_t place_of(const IntegerTable& table, std::string_view axis, std::string_view label);
+
+/// The value at one place of each axis. Throws std::out_of_range where the table ends before.
+std::int64_t value_at(const IntegerTable& table, std::initializer_list<std::size_t> places);
 
 /// Over names, shapes and values (least significant byte first), in the order given.
 std::string hash_of(std::span<const IntegerTable> tables);

@@ -282,6 +282,4 @@ std::variant<double, NumberFault> parse_number(std::string_view text, NumberKind
   return value;
 }
 
-std::string number_text(double value) { return fmt::format("{}", value); }
-
 }  // namespace samspil

@@ -30,7 +30,4 @@ std::variant<double, NumberFault> parse_number(std::string_view text, NumberKind
 /// text can be read in one way only.
 std::optional<NumberFault> thousands_fault(std::string_view text, NumberKind kind);
 
-/// The shortest text that reads back as the same number.
-std::string number_text(double value);
-
 }  // namespace samspil

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "model/dynamics/coordination.hpp"
+#include "model/families/observed_family.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/inputs/study.hpp"
 #include "model/measurement/quarter_rules.hpp"
-#include "model/simulation/observed_family.hpp"
 
 namespace samspil {
 

@@ -2,8 +2,8 @@
 
 #include <limits>
 
+#include "model/families/candidates.hpp"
 #include "model/inputs/mechanisms.hpp"
-#include "model/simulation/candidates.hpp"
 #include "model/simulation/family_model.hpp"
 #include "model/simulation/replicates.hpp"
 
@@ -21,7 +21,7 @@ class Watch {
   }
 
   std::span<Person> rows() noexcept { return rows_; }
-  std::span<const Person> people() const noexcept { return {rows_.data(), family_.members}; }
+  std::span<const Person> people() const noexcept { return {rows_.data(), family_.state.members}; }
   Family& family() noexcept { return family_; }
 
   void begin(const TargetMembers& target, std::int64_t weight, const FlowMemories& memories) {
@@ -92,7 +92,7 @@ class FlowRun {
     for (std::size_t k = 0; k < targets_.size(); ++k) {
       const Family& family = pool_.families[k];
       targets_[k] =
-          target_members(std::span{pool_.people}.subspan(family.first, family.members), rule);
+          target_members(std::span{pool_.people}.subspan(family.first, family.state.members), rule);
     }
   }
 

@@ -67,7 +67,7 @@ class FamilyFollower {
 
  private:
   void note_year_0(std::uint32_t origin, const Family& family, std::span<const Person> rows) {
-    const auto people = rows.first(family.members);
+    const auto people = rows.first(family.state.members);
     const PopulationSpec& spec = world_.scenario.population;
     members_ = target_members(people, target_rule(spec));
     noted_.fill({});
@@ -78,7 +78,7 @@ class FamilyFollower {
       note.is_child = members_.child[i];
       note.age = static_cast<std::uint8_t>(spec.year - person.birth_year);
       note.sex = person.sex;
-      note.frailty = family.frailty;
+      note.frailty = family.state.frailty;
       note.week_48 = person.year.week_48;
       if (members_.adult[i]) note.challenges = challenges_met(person);
       if (!members_.child[i]) continue;
@@ -102,7 +102,7 @@ class FamilyFollower {
 
   void note_success(const Family& family, std::span<const Person> rows) {
     successes_ = 0;
-    for (const Person& person : rows.first(family.members)) {
+    for (const Person& person : rows.first(family.state.members)) {
       successes_ += person.role != Role::child && is_success(person.year.week_48);
     }
     for (std::size_t i = 0; i < noted_.size(); ++i) {
@@ -135,7 +135,7 @@ class FamilyFollower {
                  *space_};
     live_family_year(y);
     settle_by_member(inputs_.rules, space_->incomes.all(), y.people(), use_);
-    for (std::size_t i = 0; i < family.members; ++i) {
+    for (std::size_t i = 0; i < family.state.members; ++i) {
       bill_use(year, use_[i], bills_[i]);
       if (rows[i].role == Role::child) continue;
       for (std::size_t s = 0; s < labour_status_count; ++s) {
@@ -226,7 +226,7 @@ class FamilyFollower {
     whole.days_in_work = days_in_work_;
     whole.successes = successes_;
     const int last_year = world_.scenario.population.year + lines_.years;
-    for (std::size_t i = 0; i < family.members; ++i) {
+    for (std::size_t i = 0; i < family.state.members; ++i) {
       const std::vector<Ore>& costs = bills_[i].costs();
       const bool is_adult = rows[i].role != Role::child;
       const bool is_young = last_year - rows[i].birth_year >= age_of_work;
@@ -301,7 +301,7 @@ FollowedGroup follow_target_group(const FollowedWorld& world, const Execution& e
     const auto per_site = static_cast<std::uint64_t>(scenario.population.families_per_site);
     std::uint64_t number = first * per_site;
     for (Family& family : scratch.start.families) {
-      if (family.members > 0) {
+      if (family.state.members > 0) {
         follower.follow(draw.member({scenario.seed, 0}, number), family,
                         std::span{scratch.start.people}.subspan(family.first, family.room),
                         followed[part]);

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "model/families/pool.hpp"
 #include "model/measurement/contrast_rules.hpp"
-#include "model/simulation/pool.hpp"
 
 namespace samspil {
 

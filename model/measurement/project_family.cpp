@@ -120,7 +120,7 @@ class ProjectFamily {
       exit_ = day;
       record_.exit = reason;
     };
-    if (seen_.family().moved) {
+    if (seen_.family().state.moved) {
       moved_ = std::min(moved_, std::max(begin + days_per_year, start_ + 1));
       leave(moved_, ProjectExit::moved);
     }

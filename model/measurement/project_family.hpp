@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "model/dynamics/coordination.hpp"
+#include "model/families/observed_family.hpp"
 #include "model/measurement/clock_rules.hpp"
-#include "model/simulation/observed_family.hpp"
 
 namespace samspil {
 

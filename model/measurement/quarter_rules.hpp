@@ -63,10 +63,4 @@ struct BeforeAfter {
 BeforeAfter before_after(std::span<const QuarterCosts> group, TeamItem item,
                          std::size_t after_quarter) noexcept;
 
-/// kr. a year for one caseworker whose cases each get more time.
-constexpr double added_wage(double cases, double minutes_a_week, double weeks,
-                            double kroner_an_hour) noexcept {
-  return cases * minutes_a_week / 60 * weeks * kroner_an_hour;
-}
-
 }  // namespace samspil

@@ -4,21 +4,10 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "model/core/statistics.hpp"
 #include "model/words/problem.hpp"
 
 namespace samspil {
-namespace {
-
-/// Percentile of sorted values, between neighbours by distance.
-double percentile(std::span<const double> sorted, double share) noexcept {
-  const double at = share * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(at);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (at - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
-
-}  // namespace
-
 Spread spread_of(std::span<const double> cohorts) {
   std::vector<double> sorted;
   std::copy_if(cohorts.begin(), cohorts.end(), std::back_inserter(sorted),
@@ -26,13 +15,9 @@ Spread spread_of(std::span<const double> cohorts) {
   if (sorted.empty()) return {no_figure, no_figure, no_figure, no_figure};
   std::sort(sorted.begin(), sorted.end());
   const auto n = static_cast<double>(sorted.size());
-  double sum = 0;
-  for (const double value : sorted) sum += value;
   Spread spread;
-  spread.mean = sum / n;
-  double squares = 0;
-  for (const double value : sorted) squares += (value - spread.mean) * (value - spread.mean);
-  spread.standard_error = n > 1 ? std::sqrt(squares / (n - 1) / n) : 0.0;
+  spread.mean = mean_of(sorted);
+  spread.standard_error = n > 1 ? std::sqrt(variance_of(sorted) / n) : 0.0;
   spread.low = percentile(sorted, 0.025);
   spread.high = percentile(sorted, 0.975);
   return spread;

@@ -18,7 +18,8 @@ namespace samspil {
 /// A cohort's figure that has no denominator there. Such cohorts are left out of the spread.
 inline constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 
-/// Over cohorts: the mean, and the interval that holds 95 per cent of cohorts of this size.
+/// Over cohorts: the mean, and their 2.5th and 97.5th percentile, the interval that holds 95 per
+/// cent of cohorts of this size.
 struct Spread {
   double mean = 0;
   double standard_error = 0;  ///< Of the mean.

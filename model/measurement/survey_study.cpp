@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <memory>
 
+#include "model/families/observed_family.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/measurement/peak_rules.hpp"
 #include "model/measurement/studies.hpp"
 #include "model/measurement/study_chance.hpp"
 #include "model/measurement/survey_rules.hpp"
-#include "model/simulation/observed_family.hpp"
 #include "model/simulation/replicates.hpp"
 #include "model/words/problem.hpp"
 

@@ -108,15 +108,26 @@ enum class Shock : std::uint8_t { break_up, fire, bereavement };
 
 enum class ExitReason : std::uint8_t { none, job, case_closed, moved, withdrawn, completed };
 
+/// Where the life of a family stands. It lives alike in every arm until a strategy touches it.
+struct FamilyState {
+  float frailty = 1;            ///< Shared risk factor [-], mean 1, heavy-tailed.
+  float functioning = 0;        ///< Standardised, mean-reverting to 0.
+  std::uint8_t members = 0;     ///< Rows in use; a person who leaves keeps the row.
+  std::uint8_t households = 1;  ///< Dwellings numbered so far.
+  std::uint8_t moved = 0;       ///< 1 if the family moved to another municipality last year.
+  Flags<Shock> shocks;          ///< What hit the family since 1 January of last year.
+
+  friend bool operator==(const FamilyState&, const FamilyState&) = default;
+};
+
 struct Family {
   Identity id{};
-  std::uint32_t first = 0;   ///< Row of the first member in the block.
-  std::uint8_t members = 0;  ///< Rows in use; a person who leaves keeps the row.
-  std::uint8_t room = 0;     ///< Rows reserved.
-  float frailty = 1;         ///< Shared risk factor [-], mean 1, heavy-tailed.
-  float functioning = 0;     ///< Standardised, mean-reverting to 0.
-  float relation = 0;        ///< Relation to the municipality [0, 1].
+  std::uint32_t first = 0;  ///< Row of the first member in the block.
+  std::uint8_t room = 0;    ///< Rows reserved.
+  FamilyState state;
 
+  // Its part in a strategy, which each arm has of its own.
+  float relation = 0;  ///< Relation to the municipality [0, 1].
   Enrolment enrolment = Enrolment::never;
   ExitReason exit_reason = ExitReason::none;
   std::uint8_t harmed = 0;          ///< 1: the effect has the opposite sign in this family.
@@ -128,9 +139,6 @@ struct Family {
   std::uint16_t post = no_post;       ///< Of the caseworker, in the site's team.
   std::uint8_t caseworker_changes = 0;  ///< This year.
   std::uint8_t new_caseworker = 0;      ///< 1 if the caseworker changed last year.
-  std::uint8_t moved = 0;       ///< 1 if the family moved to another municipality last year.
-  std::uint8_t households = 1;  ///< Dwellings numbered so far.
-  Flags<Shock> shocks;          ///< What hit the family since 1 January of last year.
 
   friend bool operator==(const Family&, const Family&) = default;
 };

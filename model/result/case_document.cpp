@@ -67,11 +67,11 @@ Json lines_json(const CaseCommittee::Lines& lines) {
   return json;
 }
 
-Json committee_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
+Json committee_json(const InvestmentCase& investment, const CaseAppraisal& appraisal) {
   const CaseCommittee& committee = appraisal.committee;
   Json years = Json::array({nullptr});  // now stands before the first year
   for (std::size_t y = 1; y < committee.total.total.size(); ++y) {
-    years.push_back(plan.first_year + static_cast<int>(y) - 1);
+    years.push_back(investment.first_year + static_cast<int>(y) - 1);
   }
   const Json departments = list_of(
       committee.departments, [](Department which) { return department_names[index_of(which)]; });
@@ -82,7 +82,7 @@ Json committee_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) 
       {"permanent", lines_json(committee.permanent)},
       {"total", lines_json(committee.total)},
       {"full_effect_from", committee.full_effect_from
-                               ? Json(plan.first_year + *committee.full_effect_from - 1)
+                               ? Json(investment.first_year + *committee.full_effect_from - 1)
                                : Json(nullptr)},
       {"payback_simple", or_null(appraisal.payers[index_of(Payer::municipality)].payback_simple)},
       {"departments", departments}};
@@ -91,8 +91,8 @@ Json committee_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) 
 Json text_json(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 /// As the file says: its own title, else the English one.
-Json title_json(const InvestmentCase& plan) {
-  for (const std::string* title : {&plan.title, &plan.title_en, &plan.title_da}) {
+Json title_json(const InvestmentCase& investment) {
+  for (const std::string* title : {&investment.title, &investment.title_en, &investment.title_da}) {
     if (!title->empty()) return *title;
   }
   return nullptr;
@@ -106,11 +106,12 @@ Json rates_json(const DiscountRate& rate) {
 }
 
 /// What the uncertainty is reckoned around, of the inputs that are uncertain.
-Json means_json(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
+Json means_json(const InvestmentCase& investment, const CaseAppraisal& appraisal) {
   if (!appraisal.input_means) return nullptr;
   Json means = Json::object();
   for (std::size_t i = 0; i < case_input_count; ++i) {
-    if (plan.uncertainty[i]) means[std::string{case_input_names[i]}] = (*appraisal.input_means)[i];
+    if (investment.uncertainty[i])
+      means[std::string{case_input_names[i]}] = (*appraisal.input_means)[i];
   }
   return means;
 }
@@ -138,35 +139,36 @@ Json consequence_json(const CaseConsequence& consequence) {
 
 }  // namespace
 
-Json case_document(const InvestmentCase& plan, const CaseAppraisal& appraisal) {
+Json case_document(const InvestmentCase& investment, const CaseAppraisal& appraisal) {
   const bool is_uncertain = appraisal.input_means.has_value();
   const Json payers =
       by_name(payer_names, [&](std::size_t payer) { return result_json(appraisal.payers[payer]); });
-  return {{"format", 1},
-          {"title", title_json(plan)},
-          {"title_da", text_json(plan.title_da)},
-          {"title_en", text_json(plan.title_en)},
-          {"first_year", plan.first_year},
-          {"price_level", plan.price_level ? Json(*plan.price_level) : Json(nullptr)},
-          {"discount_rate", plan.discount_rate ? Json(*plan.discount_rate) : Json("fm")},
-          {"discount_rates", rates_json(rate_of(plan))},
-          {"participants",
-           plan.participants.size() == 1 ? Json(plan.participants[0]) : Json(plan.participants)},
-          {"participants_in_all", all_participants(plan)},
-          {"success_rate", plan.success_rate},
-          {"expected_successes", all_successes(plan)},
-          {"draws", is_uncertain ? Json(plan.draws) : Json(nullptr)},
-          {"seed", is_uncertain ? Json(plan.seed) : Json(nullptr)},
-          {"success_rates_cut_off",
-           is_uncertain ? Json(appraisal.success_rates_cut_off) : Json(nullptr)},
-          {"input_means", means_json(plan, appraisal)},
-          {"sign", "positive means fewer public expenditures"},
-          {"unit", "kr."},
-          {"total", result_json(appraisal.total)},
-          {"payers", payers},
-          {"committee", committee_json(plan, appraisal)},
-          {"costs", list_of(plan.costs, cost_json)},
-          {"consequences", list_of(plan.consequences, consequence_json)}};
+  return {
+      {"format", 1},
+      {"title", title_json(investment)},
+      {"title_da", text_json(investment.title_da)},
+      {"title_en", text_json(investment.title_en)},
+      {"first_year", investment.first_year},
+      {"price_level", investment.price_level ? Json(*investment.price_level) : Json(nullptr)},
+      {"discount_rate", investment.discount_rate ? Json(*investment.discount_rate) : Json("fm")},
+      {"discount_rates", rates_json(rate_of(investment))},
+      {"participants", investment.participants.size() == 1 ? Json(investment.participants[0])
+                                                           : Json(investment.participants)},
+      {"participants_in_all", all_participants(investment)},
+      {"success_rate", investment.success_rate},
+      {"expected_successes", all_successes(investment)},
+      {"draws", is_uncertain ? Json(investment.draws) : Json(nullptr)},
+      {"seed", is_uncertain ? Json(investment.seed) : Json(nullptr)},
+      {"success_rates_cut_off",
+       is_uncertain ? Json(appraisal.success_rates_cut_off) : Json(nullptr)},
+      {"input_means", means_json(investment, appraisal)},
+      {"sign", "positive means fewer public expenditures"},
+      {"unit", "kr."},
+      {"total", result_json(appraisal.total)},
+      {"payers", payers},
+      {"committee", committee_json(investment, appraisal)},
+      {"costs", list_of(investment.costs, cost_json)},
+      {"consequences", list_of(investment.consequences, consequence_json)}};
 }
 
 }  // namespace samspil

@@ -8,6 +8,6 @@
 namespace samspil {
 
 /// kr., positive = fewer public expenditures; null where a figure does not exist.
-Json case_document(const InvestmentCase& plan, const CaseAppraisal& appraisal);
+Json case_document(const InvestmentCase& investment, const CaseAppraisal& appraisal);
 
 }  // namespace samspil

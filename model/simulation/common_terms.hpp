@@ -9,8 +9,8 @@
 #include <optional>
 #include <vector>
 
+#include "model/families/pool.hpp"
 #include "model/inputs/scenario.hpp"
-#include "model/simulation/pool.hpp"
 #include "model/simulation/run.hpp"
 
 namespace samspil {

@@ -18,10 +18,10 @@ YearCounts& YearCounts::operator+=(const YearCounts& other) noexcept {
   add(week_48, other.week_48);
   person_years += other.person_years;
   person_days += other.person_days;
-  simulated += other.simulated;
-  random_blocks += other.random_blocks;
-  events += other.events;
-  postings += other.postings;
+  work.simulated += other.work.simulated;
+  work.random_blocks += other.work.random_blocks;
+  work.events += other.work.events;
+  work.postings += other.work.postings;
   return *this;
 }
 

@@ -97,6 +97,16 @@ inline constexpr std::array<std::string_view, 25> outcome_names{"families",
                                                                 "queued_families"};
 inline constexpr std::size_t outcome_count = outcome_names.size();
 
+/// What the program did for the counts. Lives taken from another arm make none.
+struct WorkDone {
+  std::int64_t simulated = 0;      ///< Person-years for which the kernel ran.
+  std::int64_t random_blocks = 0;  ///< Philox blocks of four words.
+  std::int64_t events = 0;         ///< Moves between states.
+  std::int64_t postings = 0;       ///< Service uses posted.
+
+  friend bool operator==(const WorkDone&, const WorkDone&) = default;
+};
+
 struct YearCounts {
   ServiceUse use{};                                   ///< [hundredths of a unit]
   Settlements settlements{};                          ///< [øre]
@@ -106,14 +116,10 @@ struct YearCounts {
   std::array<std::int64_t, labour_status_count> week_48{};
   std::int64_t person_years = 0;  ///< Delivered: persons present on any day.
   std::int64_t person_days = 0;   ///< Days present.
-  // Work done. Lives taken from another arm make none.
-  std::int64_t simulated = 0;      ///< Person-years for which the kernel ran.
-  std::int64_t random_blocks = 0;  ///< Philox blocks of four words.
-  std::int64_t events = 0;         ///< Moves between states.
-  std::int64_t postings = 0;       ///< Service uses posted.
+  WorkDone work;
 
   YearCounts& operator+=(const YearCounts& other) noexcept;
-  void visit_integers(auto&& visit) {
+  constexpr void visit_integers(auto&& visit) {
     for (auto& service : use.in_state) {
       for (Hundredths& quantity : service) visit(quantity);
     }
@@ -121,8 +127,8 @@ struct YearCounts {
     for (Ore& item : programme) visit(item);
     for (std::int64_t& outcome : outcomes) visit(outcome);
     for (std::int64_t& status : week_48) visit(status);
-    for (std::int64_t* count :
-         {&person_years, &person_days, &simulated, &random_blocks, &events, &postings}) {
+    for (std::int64_t* count : {&person_years, &person_days, &work.simulated, &work.random_blocks,
+                                &work.events, &work.postings}) {
       visit(*count);
     }
   }

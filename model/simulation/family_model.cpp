@@ -6,18 +6,12 @@
 #include "model/dynamics/casework.hpp"
 #include "model/inputs/law_of_rates.hpp"
 #include "model/inputs/mechanisms.hpp"
-#include "model/simulation/candidates.hpp"
 
 namespace samspil {
 namespace {
 
-/// Identity of family i of a population, of its members and of site i: by number and place alone.
-/// A site may bear the number of a family, since the two are never asked the same question.
-constexpr Identity family_identity(std::uint64_t i) noexcept { return Identity{(i + 1) << 8}; }
+/// Identity of site i. It may be that of a family, since the two are never asked the same question.
 constexpr Identity site_identity(std::uint64_t i) noexcept { return Identity{i + 1}; }
-constexpr Identity member_identity(std::uint64_t i, std::size_t member) noexcept {
-  return Identity{((i + 1) << 8) + member + 1};
-}
 
 void add_cost(std::array<Ore, purse_count>& total, const PayerPrices& cost) noexcept {
   const Ore municipality = cost[index_of(Payer::municipality)];
@@ -75,7 +69,7 @@ void count_life_year(std::span<const Person> people, int year, YearCounts& count
   }
   add(Outcome::families, present > 0);
   counts.person_years += present;
-  counts.simulated += present;
+  counts.work.simulated += present;
 }
 
 void count_enrolment_year(const Family& family, YearCounts& counts) noexcept {
@@ -115,18 +109,13 @@ FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const Strat
                          std::uint64_t families, std::vector<Arm> arms,
                          std::uint32_t sites_per_block, Sharing sharing)
     : scenario_{scenario},
-      pool_{pool},
-      draw_{draw},
-      families_{families},
+      drawn_{pool, draw, scenario.seed, families, scenario.years},
       arms_{std::move(arms)},
       families_per_site_{static_cast<std::uint32_t>(scenario.population.families_per_site)},
       sites_per_block_{sites_per_block} {
   inputs_.push_back(model_inputs(scenario, arms_));
   shares_ = sharing == Sharing::on && arms_.size() > 1 &&
             inputs_.front().plans.front().coordination.effects.empty();
-  for (const Family& family : pool.families) {
-    largest_family_ = std::max<std::size_t>(largest_family_, family.members);
-  }
 }
 
 void FamilyModel::take_draws(std::uint32_t first_draw, std::uint32_t replicates,
@@ -137,7 +126,7 @@ void FamilyModel::take_draws(std::uint32_t first_draw, std::uint32_t replicates,
 }
 
 std::uint64_t FamilyModel::sites() const noexcept {
-  return (families_ + families_per_site_ - 1) / families_per_site_;
+  return (drawn_.families + families_per_site_ - 1) / families_per_site_;
 }
 
 RunPlan FamilyModel::plan(std::uint32_t draws, const Execution& execution) const noexcept {
@@ -150,7 +139,7 @@ RunPlan FamilyModel::plan(std::uint32_t draws, const Execution& execution) const
 
 FamilyModel::Scratch FamilyModel::make_scratch() const {
   const std::size_t families = std::size_t{families_per_site_} * sites_per_block_;
-  const std::size_t rows = families * rows_for(largest_family_, scenario_.years);
+  const std::size_t rows = families * drawn_.most_rows();
   Scratch scratch;
   scratch.start.families.resize(families);
   scratch.start.people.resize(rows);
@@ -175,33 +164,14 @@ void FamilyModel::make_block(Scratch& scratch, std::uint64_t first_site,
                              std::uint32_t sites) const {
   scratch.sites = sites;
   std::fill(scratch.saved.begin(), scratch.saved.end(), std::array<Ore, purse_count>{});
-  const std::uint64_t first = first_site * families_per_site_;
   for (std::size_t site = 0; site < scratch.start.teams.size(); ++site) {
     scratch.start.teams[site] = Team{};
     scratch.start.teams[site].id = site_identity(first_site + site);
   }
-  std::uint32_t row = 0;
-  for (std::size_t n = 0; n < scratch.start.families.size(); ++n) {
-    Family& family = scratch.start.families[n];
-    const std::uint64_t i = first + n;
-    if (n >= std::size_t{sites} * families_per_site_ || i >= families_) {
-      family = Family{};  // an empty place in the last site
-      continue;
-    }
-    const std::uint32_t member = draw_.member({scenario_.seed, 0}, i);
-    const Family& source = pool_.families[member];
-    family = source;
-    family.id = family_identity(i);
-    family.first = row;
-    family.room = static_cast<std::uint8_t>(
-        std::min(rows_for(source.members, scenario_.years), most_members));
-    for (std::size_t m = 0; m < source.members; ++m) {
-      Person& person = scratch.start.people[row + m];
-      person = pool_.people[source.first + m];
-      person.id = member_identity(i, m);
-    }
-    row += family.room;
-  }
+  const std::size_t families = std::size_t{sites} * families_per_site_;
+  const std::span<Family> places{scratch.start.families};
+  drawn_.make(first_site * families_per_site_, places.first(families), scratch.start.people);
+  std::fill(places.begin() + static_cast<std::ptrdiff_t>(families), places.end(), Family{});
 }
 
 std::span<Family> FamilyModel::families_of(Block& block, std::uint32_t site) const noexcept {
@@ -241,9 +211,9 @@ void FamilyModel::live_family(Scratch& scratch, const SiteYear& at, Family& fami
   settle_incomes(inputs.rules, scratch.space.incomes.all(), y.people(), own.use);
   settle_expensive_cases(inputs.rules, scratch.space.cases, y.people(), own.settlements);
   count_life_year(y.people(), at.year, own);
-  own.random_blocks += work.random_blocks;
-  own.events += work.events;
-  own.postings += work.postings;
+  own.work.random_blocks += work.random_blocks;
+  own.work.events += work.events;
+  own.work.postings += work.postings;
 }
 
 void FamilyModel::note_family(Scratch& scratch, const SiteYear& at, std::size_t number,
@@ -253,9 +223,10 @@ void FamilyModel::note_family(Scratch& scratch, const SiteYear& at, std::size_t 
   }
   YearCounts alone;
   live_family(scratch, at, family, hooks, alone);
+  own += alone;
+  alone.work = {};
   scratch.shared.note_counts(at.programme_year, number, alone);
   scratch.shared.note_open_cases(at.programme_year, number, scratch.space.open_cases);
-  own += alone;
 }
 
 void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint32_t site,
@@ -264,7 +235,7 @@ void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint3
   SharedLives& shared = scratch.shared;
   for (std::size_t i = 0; i < at.families.size(); ++i) {
     Family& family = at.families[i];
-    if (family.members == 0) continue;
+    if (family.state.members == 0) continue;
     const std::size_t number = std::size_t{site} * families_per_site_ + i;
     const std::span<const Person> people = members_of(at, family);
     const HookRatios hooks = hook_ratios(family, people, at.team, plan, p);
@@ -277,7 +248,6 @@ void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint3
       std::copy(people.begin(), people.end(), scratch.work.people.begin() + family.first);
       shared.untouched()[number] = 0;
     }
-    if (scratch.takes) shared.take_out(at.programme_year, number, own);
     if (scratch.notes) {
       note_family(scratch, at, number, family, hooks, own);
     } else {
@@ -285,6 +255,9 @@ void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint3
     }
     scratch.open_cases[number] = scratch.space.open_cases;
   }
+  if (!scratch.takes) return;
+  shared.take_out_touched(at.programme_year, std::size_t{site} * families_per_site_,
+                          at.families.size(), own);
 }
 
 void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey run, int year_number,
@@ -303,7 +276,7 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
 
   for (std::size_t i = 0; i < at.families.size(); ++i) {
     const Family& family = at.families[i];
-    if (family.members == 0) continue;
+    if (family.state.members == 0) continue;
     count_enrolment_year(family, own);
     take_over_casework(family, scratch.open_cases[std::size_t{site} * families_per_site_ + i],
                        plan.coordination, inputs.tables.p.casework, own.use);
@@ -331,7 +304,7 @@ void FamilyModel::run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t ar
   if (!scratch.takes) {
     for (const Family& family : scratch.start.families) {
       const auto from = scratch.start.people.begin() + family.first;
-      std::copy(from, from + family.members, scratch.work.people.begin() + family.first);
+      std::copy(from, from + family.state.members, scratch.work.people.begin() + family.first);
     }
   }
   const RunKey run{scenario_.seed, draw};

@@ -8,9 +8,9 @@
 #include "model/costs/settlement.hpp"
 #include "model/dynamics/family_year.hpp"
 #include "model/engine/run_plan.hpp"
+#include "model/families/drawn_families.hpp"
 #include "model/population/draw.hpp"
 #include "model/simulation/plan.hpp"
-#include "model/simulation/pool.hpp"
 #include "model/simulation/shared_lives.hpp"
 
 namespace samspil {
@@ -114,16 +114,13 @@ class FamilyModel {
                    const HookRatios& hooks, YearCounts& own) const;
 
   const Scenario& scenario_;
-  const Pool& pool_;
-  const StratifiedDraw& draw_;
-  std::uint64_t families_;
+  DrawnFamilies drawn_;
   std::vector<Arm> arms_;
   std::vector<ModelInputs> inputs_;  ///< One for all runs, or by draw of the chunk.
   std::uint32_t first_draw_ = 0;
   std::uint32_t replicates_ = 1;
   std::uint32_t families_per_site_;
   std::uint32_t sites_per_block_;
-  std::size_t largest_family_ = 0;
   bool shares_ = false;
 };
 

@@ -26,11 +26,6 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-ShareDone stage(const Progress& progress, const char* name) {
-  if (!progress) return {};
-  return [&progress, name](double share) { progress(share, name); };
-}
-
 /// Takes the runs of a scenario, and gives the model the inputs of each chunk's draws: drawn before
 /// the terms of the comparison set who is enrolled, and only where there is more than one draw.
 class Runs {
@@ -115,6 +110,11 @@ WithoutMechanism run_centre_arms(const Scenario& described, const Pool& pool,
 
 }  // namespace
 
+ShareDone stage_of(const Progress& progress, const char* stage) {
+  if (!progress) return {};
+  return [&progress, stage](double share) { progress(share, stage); };
+}
+
 RunResult run_scenario(const Scenario& described, const Execution& execution,
                        const Progress& progress, Checkpoint* checkpoint, const Pool* start) {
   RunResult result;
@@ -128,7 +128,7 @@ RunResult run_scenario(const Scenario& described, const Execution& execution,
 
   const Stopwatch population_watch;
   const Pool made =
-      start == nullptr ? make_pool(described, execution, stage(progress, "population")) : Pool{};
+      start == nullptr ? make_pool(described, execution, stage_of(progress, "population")) : Pool{};
   const Pool& pool = start == nullptr ? made : *start;
   const StratifiedDraw draw = stratified_draw(pool, described.population);
   result.population =
@@ -143,7 +143,7 @@ RunResult run_scenario(const Scenario& described, const Execution& execution,
   result.sites = model.sites();
   Runs runs{described, common.enrolment, model, execution.threads, true};
   run_into(model, model.plan(described.draws * described.replicates, execution), runs,
-           stage(progress, "simulation"), checkpoint);
+           stage_of(progress, "simulation"), checkpoint);
   runs.tell_draws(result);
   result.counts = std::move(runs.sums().counts);
   result.ledgers = std::move(runs.sums().ledgers);
@@ -158,7 +158,7 @@ RunResult run_scenario(const Scenario& described, const Execution& execution,
 
 void run_without_each_mechanism(const Scenario& scenario, const Execution& execution,
                                 const Progress& progress, RunResult& result) {
-  const Pool pool = make_pool(scenario, execution, stage(progress, "population"));
+  const Pool pool = make_pool(scenario, execution, stage_of(progress, "population"));
   for (std::size_t i = 0; i < mechanism_count; ++i) {
     const auto mechanism = static_cast<Mechanism>(i);
     if (!is_on(scenario.mechanisms, mechanism)) continue;
@@ -177,13 +177,6 @@ void run_without_each_mechanism(const Scenario& scenario, const Execution& execu
     without.mechanism = mechanism;
     result.without.push_back(std::move(without));
   }
-}
-
-PopulationFit fit_population(const Scenario& scenario, const Execution& execution,
-                             const Progress& progress) {
-  const Pool pool = make_pool(scenario, execution, stage(progress, "population"));
-  const StratifiedDraw draw = stratified_draw(pool, scenario.population);
-  return fit_of(pool, scenario.population, draw, {scenario.seed, 0}, simulated_families(scenario));
 }
 
 }  // namespace samspil

@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "model/costs/ledger.hpp"
-#include "model/engine/execution.hpp"
+#include "model/engine/run_plan.hpp"
+#include "model/families/population_fit.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/simulation/counts.hpp"
 #include "model/simulation/run_accounts.hpp"
@@ -16,6 +17,7 @@
 namespace samspil {
 
 class Checkpoint;
+struct Pool;
 
 /// How much of a strategy's effects an arm has. All pay the programme.
 enum class EffectLevel : std::uint8_t { none, weak, centre, strong };
@@ -31,34 +33,6 @@ struct Arm {
 /// 0 = baseline, i = scenario.strategies[i - 1], the one after the last = present practice.
 const Strategy& strategy_of(const Scenario& scenario, std::size_t number) noexcept;
 
-/// One margin of the year-0 population, as made.
-struct MarginFit {
-  std::string name;
-  double target = 0;
-  double weighted = 0;  ///< In the weighted pool.
-  double drawn = 0;     ///< Among the families drawn.
-  double tolerance = 0.01;
-  bool fitted = true;
-  std::string unit;
-};
-
-struct PopulationFit {
-  std::vector<MarginFit> margins;
-  std::uint64_t candidates = 0;      ///< Families made.
-  std::uint64_t accepted = 0;        ///< Families that meet the target definition.
-  double effective_sample_size = 0;  ///< (Σw)² / Σw²
-  double largest_weight = 0;         ///< Relative to the mean weight.
-  std::uint64_t families = 0;        ///< Drawn.
-  std::uint64_t persons = 0;
-  std::uint64_t target_children = 0;
-  std::uint64_t target_adults = 0;
-  // Municipal cost in year 0 [kr.] of the social area, employment and health, after refunds.
-  double municipal_cost_per_target_child = 0;
-  double municipal_cost_per_target_parent = 0;
-  double municipal_cost_of_others_per_family = 0;  ///< Siblings, other parents and partners.
-  double school_cost_per_target_child = 0;         ///< School and day care: not in the above.
-};
-
 /// What the strategies bring when one mechanism is switched off, all else the same: the moments of
 /// each strategy's centre arm, sums over runs.
 struct WithoutMechanism {
@@ -72,8 +46,6 @@ struct EnrolledShare {
   double share = 0;         ///< Of the families, in the first year; 0 where it is as described.
   double budget_share = 1;  ///< Same budget: programme cost relative to the first strategy's.
 };
-
-struct Pool;
 
 struct RunResult {
   std::vector<Arm> arms;  ///< Baseline, present practice if any, then four levels per strategy.
@@ -113,6 +85,9 @@ inline const ArmCounts& reference_counts(const RunResult& result, std::size_t ar
 /// ("population", "simulation", "mechanisms"). May throw to stop the run.
 using Progress = std::function<void(double share, const char* stage)>;
 
+/// The share done of one stage, told to `progress`, which outlives it; nothing where nobody asks.
+ShareDone stage_of(const Progress& progress, const char* stage);
+
 /// Makes the population and simulates every arm. The simulation of the arms, and it alone, goes on
 /// where `checkpoint` ends; what comes before it is done anew, but for the families of `start`,
 /// which make_pool() made of the same inputs. Throws InputError when the scenario cannot be met (a
@@ -125,9 +100,5 @@ RunResult run_scenario(const Scenario& scenario, const Execution& execution,
 /// is on. Those that act without a strategy make their own population.
 void run_without_each_mechanism(const Scenario& scenario, const Execution& execution,
                                 const Progress& progress, RunResult& result);
-
-/// Only the population of a scenario: makes it and reports its fit.
-PopulationFit fit_population(const Scenario& scenario, const Execution& execution,
-                             const Progress& progress);
 
 }  // namespace samspil

@@ -31,8 +31,9 @@ class SharedLives {
   /// Where a family stands at the beginning of year `year` [2, years]; year 1 is the block's start.
   void note_start(int year, std::size_t family, const Family& stands,
                   std::span<const Person> people) noexcept;
-  /// What it counted in `year`. `counts` holds nothing else.
-  void note_counts(int year, std::size_t family, const YearCounts& counts) noexcept;
+  /// What it counted in `year`. `counts` holds nothing else, no work done either, and is only read,
+  /// though visited by reference.
+  void note_counts(int year, std::size_t family, YearCounts& counts) noexcept;
   void note_open_cases(int year, std::size_t family, const OpenCases& cases) noexcept {
     open_cases_[place(year, family)] = cases;
   }
@@ -51,17 +52,19 @@ class SharedLives {
   /// Moves the families `first`, `first` + 1, … that are untouched to the beginning of a year.
   void move_untouched(int year, std::size_t first, std::span<Family> families) const noexcept;
   std::span<const Person> people_at(int year) const noexcept { return at(year).people; }
-  /// Takes from an arm's counts what a family counted in the first arm.
-  void take_out(int year, std::size_t family, YearCounts& counts) const noexcept;
+  /// Takes from an arm's counts what those of the families `first`, `first` + 1, … that it has
+  /// touched counted in the first arm.
+  void take_out_touched(int year, std::size_t first, std::size_t families,
+                        YearCounts& counts) const noexcept;
 
  private:
   struct Standing {
-    std::vector<Family> families;
+    std::vector<FamilyState> states;
     std::vector<Person> people;
   };
   /// One count that is not nought.
   struct Count {
-    std::uint32_t offset = 0;  ///< Within YearCounts [bytes].
+    std::uint32_t position = 0;  ///< Among the integers of YearCounts, as they are visited.
     std::int64_t value = 0;
   };
   struct Range {

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "model/engine/engine.hpp"
 #include "model/simulation/common_terms.hpp"
 #include "model/simulation/family_model.hpp"
 

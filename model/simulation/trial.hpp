@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "model/simulation/pool.hpp"
+#include "model/families/pool.hpp"
 #include "model/simulation/run.hpp"
 
 namespace samspil {

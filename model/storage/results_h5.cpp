@@ -69,12 +69,12 @@ void write_population(ResultsWriter& file, const PopulationFit& fit) {
 }
 
 void write_run(ResultsWriter& file, const RunResult& result) {
-  YearCounts sum;
+  WorkDone sum;
   for (const ArmCounts& arm : result.counts) {
     for (const YearCounts& year : arm.years) {
-      sum.random_blocks += year.random_blocks;
-      sum.events += year.events;
-      sum.postings += year.postings;
+      sum.random_blocks += year.work.random_blocks;
+      sum.events += year.work.events;
+      sum.postings += year.work.postings;
     }
   }
   file.write_attribute(timing, "population_seconds", result.population_seconds);
@@ -106,17 +106,18 @@ std::vector<StoredNet> net_results(const ResultsReader& file, const StoredRun& s
   const IntegerTable arms = file.read_table(results, "arms");
   const IntegerTable moments = file.read_table(results, "moments");
   const std::vector<std::string> names = strategy_names(stored.inputs);
-  constexpr std::size_t saving = 4, sums = 6, words = 2;
+  const std::size_t strategy_key = place_of(arms, "key", "strategy");
+  const std::size_t level_key = place_of(arms, "key", "effect_level");
+  const std::size_t saving = place_of(moments, "sum", "saving");
+  const std::size_t low = place_of(moments, "word", "low");
   std::vector<StoredNet> net;
   for (std::size_t arm = 0; arm < arms.shape.at(0); ++arm) {
-    const std::size_t keys = arms.shape.at(1);
-    const auto strategy = static_cast<std::size_t>(arms.values.at(keys * arm));
-    const bool is_centre =
-        arms.values.at(keys * arm + 1) == static_cast<std::int64_t>(EffectLevel::centre);
-    if (strategy == 0 || !is_centre) continue;
+    const auto strategy = static_cast<std::size_t>(value_at(arms, {arm, strategy_key}));
+    const auto centre = static_cast<std::int64_t>(EffectLevel::centre);
+    if (strategy == 0 || value_at(arms, {arm, level_key}) != centre) continue;
     const auto kroner = [&](Purse purse) {
-      const std::size_t row = (arm * purse_count + index_of(purse)) * sums + saving;
-      return as_kroner(moments.values.at(row * words)) /
+      const std::size_t whose = place_of(moments, "purse", purse_names[index_of(purse)]);
+      return as_kroner(value_at(moments, {arm, whose, saving, low})) /
              (static_cast<double>(stored.draws) * stored.replicates);
     };
     const std::string name =

@@ -26,10 +26,10 @@ std::map<std::string, Known> published(const CaseUncertainty& run) {
 }
 
 CaseUncertainty run_of(std::uint32_t draws, std::uint32_t seed) {
-  InvestmentCase plan = published_case();
-  plan.draws = draws;
-  plan.seed = seed;
-  return *appraise(plan).total.uncertainty;
+  InvestmentCase investment = published_case();
+  investment.draws = draws;
+  investment.seed = seed;
+  return *appraise(investment).total.uncertainty;
 }
 
 // Fixed seed; three errors would be missed by one of five honest estimates in 1.3 % of seeds.

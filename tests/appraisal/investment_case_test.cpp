@@ -15,27 +15,27 @@ void expect_near(const Timeline& values, const Timeline& known, double bound) {
   for (std::size_t i = 0; i < known.size(); ++i) EXPECT_NEAR(values[i], known[i], bound) << i;
 }
 
-double npv(const InvestmentCase& plan) { return appraise(plan).total.npv; }
+double npv(const InvestmentCase& investment) { return appraise(investment).total.npv; }
 
 /// Two intakes, four payers, several departments and account types.
 InvestmentCase mixed_case() {
-  InvestmentCase plan = plain_case();
-  plan.participants = {30, 20};
-  plan.success_rate = 0.3;
-  plan.discount_rate.reset();
-  plan.costs = {cost_of(0, 400000), cost_of(0.5, 123456.78), cost_of(2, 50000, Payer::state),
-                cost_of(1.5, 7000, Payer::citizen)};
-  plan.consequences = {
+  InvestmentCase investment = plain_case();
+  investment.participants = {30, 20};
+  investment.success_rate = 0.3;
+  investment.discount_rate.reset();
+  investment.costs = {cost_of(0, 400000), cost_of(0.5, 123456.78), cost_of(2, 50000, Payer::state),
+                      cost_of(1.5, 7000, Payer::citizen)};
+  investment.consequences = {
       saving_of({-10000, 20000, 30000}), saving_of({5000.5, 7000.25}, Payer::region),
       saving_of({40000, 30000, 20000, 10000}, Payer::state), saving_of({900.1}, Payer::citizen)};
-  plan.costs[0].one_off = true;
-  plan.costs[0].account.account_type = AccountType::capital;
-  plan.consequences[0].account.department = Department::tax;
-  plan.uncertainty = {Distribution{DistributionKind::beta, {3, 7}},
-                      Distribution{DistributionKind::gamma, {20, 0.05}},
-                      Distribution{DistributionKind::uniform, {0.8, 1.5}}};
-  plan.draws = 500;
-  return plan;
+  investment.costs[0].one_off = true;
+  investment.costs[0].account.account_type = AccountType::capital;
+  investment.consequences[0].account.department = Department::tax;
+  investment.uncertainty = {Distribution{DistributionKind::beta, {3, 7}},
+                            Distribution{DistributionKind::gamma, {20, 0.05}},
+                            Distribution{DistributionKind::uniform, {0.8, 1.5}}};
+  investment.draws = 500;
+  return investment;
 }
 
 TEST(PublishedCase, HasItsYearsAndItsNetPresentValue) {
@@ -63,18 +63,19 @@ TEST(PublishedCase, PaysBackAndBreaksEvenWhereItsAuthorsFound) {
 
 TEST(PublishedCase, MovesWithOneInputAtATime) {
   const auto changed = [](auto change) {
-    InvestmentCase plan = published_case();
-    change(plan);
-    return npv(plan);
+    InvestmentCase investment = published_case();
+    change(investment);
+    return npv(investment);
   };
-  EXPECT_NEAR(changed([](auto& plan) { plan.success_rate = 0.15; }), -990450.3, 0.05);
-  EXPECT_NEAR(changed([](auto& plan) { plan.success_rate = 0.35; }), 1422283, 0.5);
-  EXPECT_NEAR(changed([](auto& plan) { scale_consequences(plan, 0.8); }), -387267, 0.5);
-  EXPECT_NEAR(changed([](auto& plan) { scale_consequences(plan, 1.2); }), 819099.5, 0.05);
-  EXPECT_NEAR(changed([](auto& plan) { scale_costs(plan, 1.2); }), -344083.8, 0.05);
-  EXPECT_NEAR(changed([](auto& plan) { scale_costs(plan, 0.8); }), 775916.2, 0.05);
-  EXPECT_NEAR(changed([](auto& plan) { plan.discount_rate = 0; }), 500000, 1e-6);
-  EXPECT_NEAR(changed([](auto& plan) { plan.discount_rate = 0.05; }), 105641.2, 0.05);
+  EXPECT_NEAR(changed([](auto& investment) { investment.success_rate = 0.15; }), -990450.3, 0.05);
+  EXPECT_NEAR(changed([](auto& investment) { investment.success_rate = 0.35; }), 1422283, 0.5);
+  EXPECT_NEAR(changed([](auto& investment) { scale_consequences(investment, 0.8); }), -387267, 0.5);
+  EXPECT_NEAR(changed([](auto& investment) { scale_consequences(investment, 1.2); }), 819099.5,
+              0.05);
+  EXPECT_NEAR(changed([](auto& investment) { scale_costs(investment, 1.2); }), -344083.8, 0.05);
+  EXPECT_NEAR(changed([](auto& investment) { scale_costs(investment, 0.8); }), 775916.2, 0.05);
+  EXPECT_NEAR(changed([](auto& investment) { investment.discount_rate = 0; }), 500000, 1e-6);
+  EXPECT_NEAR(changed([](auto& investment) { investment.discount_rate = 0.05; }), 105641.2, 0.05);
 }
 
 // Results of the ministry's model SØM as published by Social- og Boligstyrelsen: kroner over nine
@@ -104,10 +105,11 @@ TEST(PublishedIdentity, OfWsippSumsBenefitsAndSubtractsTheCost) {
         Published{{12163, 6535, 602, 2610}, 4259, 17651, 5.14},   // HOMEBUILDERS, 2024
         Published{{8017, 1507, 19378, 1890}, 3470, 27322, 8.87},  // FFT, probation
         Published{{387, 675, 62, -4}, 150, 970, 7.48}}) {         // Triple P
-    InvestmentCase plan = plain_case();
-    plan.costs = {cost_of(0, known.cost)};
-    for (const double benefit : known.benefits) plan.consequences.push_back(saving_of({benefit}));
-    const CaseResult total = appraise(plan).total;
+    InvestmentCase investment = plain_case();
+    investment.costs = {cost_of(0, known.cost)};
+    for (const double benefit : known.benefits)
+      investment.consequences.push_back(saving_of({benefit}));
+    const CaseResult total = appraise(investment).total;
     EXPECT_NEAR(total.npv, known.net, 2);
     EXPECT_NEAR(1 / *total.break_even_success_rate, known.ratio, 0.02);
   }
@@ -130,13 +132,13 @@ TEST(AppraiseCase, SumsThePayersToTheTotalWithoutCitizens) {
 }
 
 TEST(AppraiseCase, DoesNotSeeTheOrderOfRows) {
-  InvestmentCase plan = mixed_case();
+  InvestmentCase investment = mixed_case();
   // Sums whose last bit depends on the order.
-  for (const double amount : {0.1, 0.2, 0.3, 1e9}) plan.costs.push_back(cost_of(1, amount));
-  const CaseAppraisal before = appraise(plan);
-  std::reverse(plan.costs.begin(), plan.costs.end());
-  std::reverse(plan.consequences.begin(), plan.consequences.end());
-  const CaseAppraisal after = appraise(plan);
+  for (const double amount : {0.1, 0.2, 0.3, 1e9}) investment.costs.push_back(cost_of(1, amount));
+  const CaseAppraisal before = appraise(investment);
+  std::reverse(investment.costs.begin(), investment.costs.end());
+  std::reverse(investment.consequences.begin(), investment.consequences.end());
+  const CaseAppraisal after = appraise(investment);
 
   EXPECT_EQ(after.total.yearly, before.total.yearly);
   EXPECT_EQ(after.total.npv, before.total.npv);
@@ -145,32 +147,32 @@ TEST(AppraiseCase, DoesNotSeeTheOrderOfRows) {
 }
 
 TEST(AppraiseCase, IsZeroAtItsBreakEven) {
-  InvestmentCase plan = mixed_case();
-  const double rate = *appraise(plan).total.break_even_success_rate;
+  InvestmentCase investment = mixed_case();
+  const double rate = *appraise(investment).total.break_even_success_rate;
   ASSERT_GT(rate, 0);
   ASSERT_LT(rate, 1);
 
-  plan.success_rate = rate;
+  investment.success_rate = rate;
 
-  EXPECT_NEAR(npv(plan), 0, 1e-6);
-  plan.discount_rate = 0;
-  plan.success_rate = *appraise(plan).total.break_even_success_rate_undiscounted;
-  EXPECT_NEAR(npv(plan), 0, 1e-6);
+  EXPECT_NEAR(npv(investment), 0, 1e-6);
+  investment.discount_rate = 0;
+  investment.success_rate = *appraise(investment).total.break_even_success_rate_undiscounted;
+  EXPECT_NEAR(npv(investment), 0, 1e-6);
 }
 
 TEST(AppraiseCase, LetsEachIntakeBeginItsOwnYear) {
-  InvestmentCase plan = plain_case();
-  plan.participants = {10, 0, 5};
-  plan.consequences = {saving_of({100, 20})};
+  InvestmentCase investment = plain_case();
+  investment.participants = {10, 0, 5};
+  investment.consequences = {saving_of({100, 20})};
 
-  expect_near(appraise(plan).total.yearly, {0, 1000, 200, 500, 100}, 1e-9);
+  expect_near(appraise(investment).total.yearly, {0, 1000, 200, 500, 100}, 1e-9);
 }
 
 TEST(AppraiseCase, PostsACostInTheYearOfItsTimeAndDiscountsItFromThere) {
-  InvestmentCase plan = plain_case();
-  plan.discount_rate = 0.1;
-  plan.costs = {cost_of(0, 1), cost_of(0.5, 10), cost_of(1, 100), cost_of(1.25, 1000)};
-  const CaseResult total = appraise(plan).total;
+  InvestmentCase investment = plain_case();
+  investment.discount_rate = 0.1;
+  investment.costs = {cost_of(0, 1), cost_of(0.5, 10), cost_of(1, 100), cost_of(1.25, 1000)};
+  const CaseResult total = appraise(investment).total;
 
   expect_near(total.yearly, {-1, -110, -1000}, 1e-9);
   expect_near(total.yearly_discounted,
@@ -178,11 +180,11 @@ TEST(AppraiseCase, PostsACostInTheYearOfItsTimeAndDiscountsItFromThere) {
 }
 
 TEST(AppraiseCase, TellsWhenItIsPaidBackForGood) {
-  InvestmentCase plan = plain_case();
-  plan.consequences = {saving_of({100, 100, 100, 100})};
+  InvestmentCase investment = plain_case();
+  investment.consequences = {saving_of({100, 100, 100, 100})};
   const auto payback = [&](std::vector<CaseCost> costs) {
-    plan.costs = std::move(costs);
-    return appraise(plan).total.payback_simple;
+    investment.costs = std::move(costs);
+    return appraise(investment).total.payback_simple;
   };
   EXPECT_EQ(payback({}), 0);
   EXPECT_EQ(payback({cost_of(0, 150)}), 1.5);
@@ -192,10 +194,10 @@ TEST(AppraiseCase, TellsWhenItIsPaidBackForGood) {
 }
 
 TEST(AppraiseCase, HasNoBreakEvenWhereSuccessGivesNothingBack) {
-  InvestmentCase plan = plain_case();
-  plan.costs = {cost_of(0, 100)};
-  plan.consequences = {saving_of({-10})};
-  const CaseResult total = appraise(plan).total;
+  InvestmentCase investment = plain_case();
+  investment.costs = {cost_of(0, 100)};
+  investment.consequences = {saving_of({-10})};
+  const CaseResult total = appraise(investment).total;
 
   EXPECT_EQ(total.break_even_success_rate, std::nullopt);
   EXPECT_EQ(total.break_even_success_rate_undiscounted, std::nullopt);

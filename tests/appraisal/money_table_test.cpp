@@ -31,14 +31,5 @@ TEST(MoneyTable, SumsThePartThatIsNamedAndCitizensOnlyByName) {
   EXPECT_EQ(total(table, {.year = 2, .payer = Payer::municipality, .with_tax = false}), 64);
 }
 
-TEST(MoneyTable, IsAllZeroWhereEveryYearIs) {
-  MoneyTable table{2};
-  table.at(1, Department::health, Payer::region) = 5;
-  table.at(2, Department::health, Payer::region) = -5;
-  EXPECT_EQ(total(table, {}), 0);
-  EXPECT_FALSE(is_all_zero(table, {}));
-  EXPECT_TRUE(is_all_zero(table, {.payer = Payer::state}));
-}
-
 }  // namespace
 }  // namespace samspil

@@ -6,12 +6,13 @@
 #include "model/costs/settlement.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/still_life.hpp"
+#include "tests/support/tiers_of_2022.hpp"
 
 namespace samspil {
 namespace {
 
 constexpr Ore kroner = 100;
-const ExpensiveCaseTiers tiers = Law{}.expensive_cases;
+constexpr ExpensiveCaseTiers tiers = test::tiers_of_2022;
 
 using Expense = MonthlyExpense<1>;
 

@@ -29,7 +29,7 @@ struct Subject {
   Family family;
   HookRatios hooks = strange_hooks();
 
-  double frailty() const noexcept { return static_cast<double>(family.frailty); }
+  double frailty() const noexcept { return static_cast<double>(family.state.frailty); }
   void has(Condition condition) noexcept { person.conditions.set(condition); }
   void has(AdultService service) noexcept { person.services.set(service); }
   void has(ChildMeasure measure) noexcept { person.measures.set(measure); }

@@ -84,7 +84,7 @@ TEST(ServiceStart, IsBaseTimesConditionsTimesFrailtyTimesHook) {
   };
   expect_values(start, {{"frail, met by violence and ill",
                          [](Subject& s) {
-                           s.family.frailty = 0.5F;
+                           s.family.state.frailty = 0.5F;
                            s.has(Condition::mental_disorder);
                            s.has(Condition::violence_exposed);
                            s.meets(Hook::adult_treatment_start, service, 1);
@@ -99,7 +99,7 @@ TEST(ServiceStart, IsBaseTimesConditionsTimesFrailtyTimesHook) {
                          0.2 * 7 * 1.1 * 1.3},
                         {"alcohol, ill",
                          [](Subject& s) {
-                           s.family.frailty = 1.5F;
+                           s.family.state.frailty = 1.5F;
                            s.has(Condition::alcohol_abuse);
                            s.has(Condition::mental_disorder);
                            s.has(Condition::violence_perpetrator);
@@ -166,13 +166,13 @@ TEST(ConditionOnset, IsBaseTimesFrailtyTimesSex) {
   const auto frail_boy = [](Subject& s) {
     s.person.sex = Sex::man;
     s.age = 14;
-    s.family.frailty = 1.5F;
+    s.family.state.frailty = 1.5F;
   };
-  const auto frail_woman = [](Subject& s) { s.family.frailty = 1.5F; };
+  const auto frail_woman = [](Subject& s) { s.family.state.frailty = 1.5F; };
   const auto man_of_15 = [](Subject& s) {
     s.person.sex = Sex::man;
     s.age = 15;
-    s.family.frailty = 0.5F;
+    s.family.state.frailty = 0.5F;
   };
   expect_values(onset(Condition::mental_disorder),
                 {{"boy", frail_boy, 0.01 * 1.5}, {"man", man, 0.01}});
@@ -270,7 +270,7 @@ TEST(Conviction, IsBaseTimesFrailtyTimesSexTimesAbuseTimesWork) {
           s.age = 15;
           s.person.role = Role::child;
           s.person.sex = Sex::man;
-          s.family.frailty = 1.5F;
+          s.family.state.frailty = 1.5F;
           s.has(Condition::drug_abuse);
         },
         0.1 * 1.5 * 3 * 1.7},
@@ -293,7 +293,7 @@ TEST(Conviction, IsBaseTimesFrailtyTimesSexTimesAbuseTimesWork) {
         [](Subject& s) {
           s.age = 20;
           s.person.status = LabourStatus::ordinary_job;
-          s.family.frailty = 0.5F;
+          s.family.state.frailty = 0.5F;
           s.has(Condition::alcohol_abuse);
         },
         0.04 * 0.5 * 1.7 * 0.7}});
@@ -361,7 +361,7 @@ TEST(Relation, MovesTowardsItsLevelAndBreaksWithAMove) {
                  {"moved",
                   [](Subject& s) {
                     s.family.relation = 1;
-                    s.family.moved = 1;
+                    s.family.state.moved = 1;
                   },
                   0.125}});
 }

@@ -83,8 +83,8 @@ TEST(MeasureRatios, AreFrailtySeverityCouplingSdqAndHooksOfHomeBasedStarts) {
   expect_values(start_of(ChildMeasure::respite),
                 {{"frail, parent half in work, SDQ of 25",
                   [](Subject& s) {
-                    s.family.frailty = 1.5F;
-                    s.met.parent_in_work = 0.5;
+                    s.family.state.frailty = 1.5F;
+                    s.met.parent_work_weight = 0.5;
                     s.person.sdq = 25;
                     s.meets(Hook::measure_start, ChildMeasure::respite, 1);
                   },
@@ -100,12 +100,12 @@ TEST(MeasureRatios, AreFrailtySeverityCouplingSdqAndHooksOfHomeBasedStarts) {
                   [](Subject& s) {
                     s.person.severity = 2;
                     s.person.sdq = 15;
-                    s.met.parent_in_work = 1;
+                    s.met.parent_work_weight = 1;
                     s.meets(Hook::measure_start, ChildMeasure::respite, 1);
                   },
                   2.0 * 0.8}});
   const auto severe = [](Subject& s) {
-    s.family.frailty = 1.5F;
+    s.family.state.frailty = 1.5F;
     s.person.severity = 2;
     s.person.sdq = 15;
     s.meets(Hook::measure_start, ChildMeasure::contact_person, 0.7);
@@ -124,12 +124,12 @@ TEST(MeasureRatios, AreFrailtySeverityCouplingSdqAndHooksOfHomeBasedStarts) {
 
 TEST(MeasureRatios, AreCouplingAndHooksOfHomeBasedStops) {
   const auto hooked = [](Subject& s) {
-    s.family.frailty = 1.5F;
+    s.family.state.frailty = 1.5F;
     s.person.severity = 2;
     s.meets(Hook::measure_stop, ChildMeasure::aftercare, 1.3);
   };
   const auto parent_half_in_work = [](Subject& s) {
-    s.met.parent_in_work = 0.5;
+    s.met.parent_work_weight = 0.5;
     s.meets(Hook::measure_stop, ChildMeasure::aftercare, 1);
   };
   expect_values(stop_of(ChildMeasure::aftercare),
@@ -137,7 +137,7 @@ TEST(MeasureRatios, AreCouplingAndHooksOfHomeBasedStops) {
                  {"parent half in work", parent_half_in_work, 1 + 0.5 * 0.4},
                  {"both",
                   [](Subject& s) {
-                    s.met.parent_in_work = 1;
+                    s.met.parent_work_weight = 1;
                     s.meets(Hook::measure_stop, ChildMeasure::aftercare, 1.3);
                   },
                   1.4 * 1.3}});
@@ -151,7 +151,7 @@ TEST(MeasureRatios, MultiplyTheBase) {
   at(p.measures.disability, ChildMeasure::respite) = 7;
   at(p.measures.stop, ChildMeasure::respite) = 0.5;
   Subject s;
-  s.family.frailty = 1.5F;
+  s.family.state.frailty = 1.5F;
   s.person.sdq = 15;
   s.meets(Hook::measure_start, ChildMeasure::respite, 0.7);
   s.meets(Hook::measure_stop, ChildMeasure::respite, 1.3);
@@ -203,7 +203,7 @@ TEST(UnlawfulDays, AreTheLevelOfTheAgeAndAPartOfLastYearsExcess) {
       {{"12, frail, no more than the level last year",
         [](Subject& s) {
           s.age = 12;
-          s.family.frailty = 1.5F;
+          s.family.state.frailty = 1.5F;
           s.person.unlawful_absence_before = 4;
           s.meets(Hook::unlawful_absence, 1);
         },
@@ -218,7 +218,7 @@ TEST(UnlawfulDays, AreTheLevelOfTheAgeAndAPartOfLastYearsExcess) {
        {"13, 35 days last year",
         [](Subject& s) {
           s.age = 13;
-          s.family.frailty = 0.5F;
+          s.family.state.frailty = 0.5F;
           s.person.unlawful_absence_before = 35;
           s.meets(Hook::unlawful_absence, 1);
         },
@@ -226,7 +226,7 @@ TEST(UnlawfulDays, AreTheLevelOfTheAgeAndAPartOfLastYearsExcess) {
        {"12, all",
         [](Subject& s) {
           s.age = 12;
-          s.family.frailty = 1.5F;
+          s.family.state.frailty = 1.5F;
           s.met.sibling_absent = true;
           s.person.unlawful_absence_before = 5;
           s.meets(Hook::unlawful_absence, 0.8);
@@ -244,7 +244,7 @@ TEST(Notifications, AreBaseTimesFrailtyTimesParentTimesAbsenceTimesHook) {
       [&](const Subject& s) { return notification_rate(s.person, s.met, s.frailty(), s.hooks, p); },
       {{"frail, absence at the threshold",
         [](Subject& s) {
-          s.family.frailty = 1.5F;
+          s.family.state.frailty = 1.5F;
           s.person.unlawful_absence_before = 20;
           s.meets(Hook::notification, 1);
         },
@@ -257,7 +257,7 @@ TEST(Notifications, AreBaseTimesFrailtyTimesParentTimesAbsenceTimesHook) {
         0.3 * 2 * 0.9},
        {"absence, hooked",
         [](Subject& s) {
-          s.family.frailty = 0.5F;
+          s.family.state.frailty = 0.5F;
           s.person.unlawful_absence_before = 21;
           s.meets(Hook::notification, 0.9);
         },

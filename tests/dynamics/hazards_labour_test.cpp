@@ -223,7 +223,7 @@ TEST(LabourRatios, AreAbilityTimesFrailtyTimesDistressTimesHook) {
   expect_values(in_situation(Direction::out_of_work, p),
                 {{"frail",
                   [](Subject& s) {
-                    s.family.frailty = 1.5F;
+                    s.family.state.frailty = 1.5F;
                     s.meets(Hook::job_loss, 1);
                   },
                   2.0 * 1.5},
@@ -236,7 +236,7 @@ TEST(LabourRatios, AreAbilityTimesFrailtyTimesDistressTimesHook) {
                   2.0 * 1.3},
                  {"all",
                   [](Subject& s) {
-                    s.family.frailty = 0.5F;
+                    s.family.state.frailty = 0.5F;
                     s.met.child_in_distress = true;
                     s.meets(Hook::job_loss, 0.7);
                   },
@@ -244,7 +244,7 @@ TEST(LabourRatios, AreAbilityTimesFrailtyTimesDistressTimesHook) {
   expect_values(in_situation(Direction::to_sickness, p),
                 {{"frail",
                   [](Subject& s) {
-                    s.family.frailty = 1.5F;
+                    s.family.state.frailty = 1.5F;
                     s.met.child_in_distress = true;
                     s.meets(Hook::sickness_entry, 1);
                   },
@@ -252,12 +252,12 @@ TEST(LabourRatios, AreAbilityTimesFrailtyTimesDistressTimesHook) {
                  {"hooked", [](Subject& s) { s.meets(Hook::sickness_entry, 0.8); }, 2.0 * 0.8},
                  {"both",
                   [](Subject& s) {
-                    s.family.frailty = 0.5F;
+                    s.family.state.frailty = 0.5F;
                     s.meets(Hook::sickness_entry, 0.8);
                   },
                   2.0 * 0.5 * 0.8}});
   const auto frail = [](Subject& s) {
-    s.family.frailty = 1.5F;
+    s.family.state.frailty = 1.5F;
     s.meets(Hook::education_entry, 1.2);
     s.meets(Hook::pension_entry, 0.6);
   };
@@ -275,7 +275,7 @@ TEST(LabourRatios, JoinAbilityAndSituation) {
   Subject s;
   s.person.status = LabourStatus::cash_benefit;
   s.met.has_child = true;
-  s.family.frailty = 1.5F;
+  s.family.state.frailty = 1.5F;
   s.has(Condition::mental_disorder);
   s.meets(Hook::job_entry, 0.9);
   s.meets(Hook::job_loss, 0.8);

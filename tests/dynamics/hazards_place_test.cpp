@@ -75,7 +75,7 @@ TEST(PlacementEntry, IsAgeFrailtySeveritySituationCouplingAndHook) {
       {{"frail child of 5, all else at its limit",
         [](Subject& s) {
           s.age = 5;
-          s.family.frailty = 1.5F;
+          s.family.state.frailty = 1.5F;
           s.person.unlawful_absence_before = 20;
           s.person.days_home = 546;
         },
@@ -86,7 +86,7 @@ TEST(PlacementEntry, IsAgeFrailtySeveritySituationCouplingAndHook) {
           s.person.severity = 2;
           s.met.parent_condition = true;
           s.person.unlawful_absence_before = 21;
-          s.family.functioning = 1;
+          s.family.state.functioning = 1;
           s.met.at_threshold = true;
           s.meets(Hook::placement_at_threshold, 1.1);
         },
@@ -95,9 +95,9 @@ TEST(PlacementEntry, IsAgeFrailtySeveritySituationCouplingAndHook) {
         [](Subject& s) {
           s.age = 11;
           s.met.parent_condition = true;
-          s.met.parent_in_work = 0.5;
+          s.met.parent_work_weight = 0.5;
           s.person.days_home = 1;
-          s.family.functioning = -1;
+          s.family.state.functioning = -1;
           s.met.at_threshold = true;
           s.meets(Hook::placement_at_threshold, 1.1);
         },
@@ -105,10 +105,10 @@ TEST(PlacementEntry, IsAgeFrailtySeveritySituationCouplingAndHook) {
        {"12, frail, severe, absent, parent in work, sibling placed",
         [](Subject& s) {
           s.age = 12;
-          s.family.frailty = 1.5F;
+          s.family.state.frailty = 1.5F;
           s.person.severity = 2;
           s.person.unlawful_absence_before = 21;
-          s.met.parent_in_work = 1;
+          s.met.parent_work_weight = 1;
           s.met.sibling_placed = true;
         },
         1.5 * 2 * 1.3 * 1.4 * 0.6 * 3}});
@@ -140,7 +140,7 @@ TEST(PlacementRatios, HomeIsTimeTimesParentInWorkTimesHookBefore18) {
   expect_values(moving(PlaceMove::home), {{"first year, parent half in work",
                                            [](Subject& s) {
                                              s.age = 16;
-                                             s.met.parent_in_work = 0.5;
+                                             s.met.parent_work_weight = 0.5;
                                              s.meets(Hook::reunification, 1);
                                            },
                                            1.4 * (1 + 0.5 * 0.6)},
@@ -154,14 +154,14 @@ TEST(PlacementRatios, HomeIsTimeTimesParentInWorkTimesHookBefore18) {
                                           {"first year, parent in work, hooked",
                                            [](Subject& s) {
                                              s.age = 7;
-                                             s.met.parent_in_work = 1;
+                                             s.met.parent_work_weight = 1;
                                              s.meets(Hook::reunification, 1.3);
                                            },
                                            1.4 * 1.6 * 1.3},
                                           {"18",
                                            [](Subject& s) {
                                              s.age = 18;
-                                             s.met.parent_in_work = 1;
+                                             s.met.parent_work_weight = 1;
                                              s.meets(Hook::reunification, 1.3);
                                            },
                                            1.0}});

@@ -227,17 +227,17 @@ TEST_F(Saved, NeedsIntegersToBeShown) {
   EXPECT_THROW(run_sum(Silent{}, plan_on(1), {}, &checkpoint), std::logic_error);
 }
 
-TEST(Words, GiveBackIntegersOfAnySizeAndAddUp) {
+TEST(Integers, GiveBackNumbersOfAnySizeAndAddUp) {
   const Int128 large = Int128{0x7FFFFFFFFFFF} * 0x7FFFFFFFFFFFFFFF;
   for (const Int128 a : {Int128{0}, Int128{-1}, large, -large}) {
     for (const Int128 b : {Int128{1}, Int128{0xFFFFFFFF}, large + 5, -large - 3}) {
-      Words words, others;
+      Integers integers, others;
       Wide first{-7, a}, second{9, b}, sum;
-      append_words(first, words);
-      append_words(second, others);
-      for (std::size_t i = 0; i < words.size(); ++i) words[i] += others[i];
+      append_integers(first, integers);
+      append_integers(second, others);
+      for (std::size_t i = 0; i < integers.size(); ++i) integers[i] += others[i];
 
-      EXPECT_TRUE(take_words(std::span{std::as_const(words)}, sum).empty());
+      EXPECT_TRUE(take_integers(std::span{std::as_const(integers)}, sum).empty());
 
       EXPECT_EQ(sum.narrow, 2);
       EXPECT_TRUE(sum.wide == a + b);

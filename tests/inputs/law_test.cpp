@@ -9,6 +9,7 @@
 #include "model/loading/load.hpp"
 #include "tests/inputs/fault.hpp"
 #include "tests/inputs/input_folder.hpp"
+#include "tests/support/tiers_of_2022.hpp"
 
 namespace samspil {
 namespace {
@@ -51,8 +52,8 @@ TEST_F(LawOfAScenario, IsThatOf2022WithoutKeys) {
   EXPECT_EQ(law.health, HealthCofinancing::frozen);
   EXPECT_TRUE(law.last_known.empty());
   for (std::size_t i = 0; i < expensive_case_tier_count; ++i) {
-    EXPECT_EQ(law.expensive_cases[i].above, Law{}.expensive_cases[i].above);
-    EXPECT_EQ(law.expensive_cases[i].percent, Law{}.expensive_cases[i].percent);
+    EXPECT_EQ(law.expensive_cases[i].above, test::tiers_of_2022[i].above);
+    EXPECT_EQ(law.expensive_cases[i].percent, test::tiers_of_2022[i].percent);
   }
 }
 

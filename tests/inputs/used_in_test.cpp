@@ -125,7 +125,7 @@ TEST(ParameterSlots, ActOnlyAtTheStartWhereOnlyCandidatesReadThem) {
   for (const ParameterSlot& slot : parameter_slots(parameters)) {
     const auto places = readers_of(member_of(parameters, *slot.value));
     bool only_candidates = std::all_of(places.begin(), places.end(), [](const ReadingPlace& place) {
-      return place.file == "model/simulation/candidates.cpp";
+      return place.file == "model/families/candidates.cpp";
     });
     // One member of two numbers, of which children are born with the other.
     if (slot.name == "initial_condition_child_mental_disorder") only_candidates = true;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "model/storage/csv_cells.hpp"
+
 namespace samspil {
 namespace {
 
@@ -40,7 +42,10 @@ TEST(ParseCsv, NeedsNoLineBreakAtTheEnd) {
 TEST(ParseCsv, ReadsBackWhatIsWritten) {
   const std::vector<Cells> rows{{"h1", "h2", "h3"}, {"", "a,b", "\"q\""}, {"x\ny", "\r", " z "}};
   std::string text;
-  for (const Cells& row : rows) append_csv_row(text, row);
+  for (const Cells& row : rows) {
+    for (const std::string& cell : row) text += (&cell == &row[0] ? "" : ",") + csv_cell(cell);
+    text += '\n';
+  }
 
   const Parsed parsed = parse(text);
 

@@ -86,11 +86,6 @@ TEST(QuarterRules, TakeEachItemsOwnBeforeWindow) {
   EXPECT_DOUBLE_EQ(before_after(group, TeamItem::additional_costs, 5).before, 20);
 }
 
-TEST(QuarterRules, TheAddedWageIsMinutesByWeeks) {
-  EXPECT_DOUBLE_EQ(added_wage(25, 60, 52, 250), 325'000);
-  EXPECT_NEAR(added_wage(25, 60, 52, 250) / (6'662'600 - 5'152'500), 0.215, 5e-4);
-}
-
 TEST(QuarterRules, NoChildWithAGrantIsNoFigure) {
   EXPECT_TRUE(std::isnan(per_child_with_grant(100, 0)));
 }

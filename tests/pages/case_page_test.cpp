@@ -11,7 +11,9 @@
 namespace samspil::test {
 namespace {
 
-Json document_of(const InvestmentCase& plan) { return case_document(plan, appraise(plan)); }
+Json document_of(const InvestmentCase& investment) {
+  return case_document(investment, appraise(investment));
+}
 
 void expect_in(const std::string& text, std::initializer_list<const char*> parts) {
   for (const char* part : parts) EXPECT_NE(text.find(part), std::string::npos) << part << text;
@@ -38,21 +40,21 @@ TEST(CasePage, HasItsTitleInTheLanguageOfTheReaderElseAsItIs) {
 }
 
 TEST(CasePage, HasAColumnForEachPurseThatMovesAndForThePublicWhereThereAreSeveral) {
-  InvestmentCase plan = plain_case();
-  plan.costs = {cost_of(0, 100'000)};
-  plan.consequences = {saving_of({50'000, 50'000})};
-  EXPECT_EQ(as_text(case_page(document_of(plan), Language::en)).find("Public total"),
+  InvestmentCase investment = plain_case();
+  investment.costs = {cost_of(0, 100'000)};
+  investment.consequences = {saving_of({50'000, 50'000})};
+  EXPECT_EQ(as_text(case_page(document_of(investment), Language::en)).find("Public total"),
             std::string::npos);
-  plan.costs.push_back(cost_of(0, 100'000, Payer::state));
-  expect_in(as_text(case_page(document_of(plan), Language::en)), {"Public total", "State"});
+  investment.costs.push_back(cost_of(0, 100'000, Payer::state));
+  expect_in(as_text(case_page(document_of(investment), Language::en)), {"Public total", "State"});
 }
 
 TEST(CasePage, TellsRowsAndWhereTheyComeFromInDetail) {
-  InvestmentCase plan = plain_case();
-  plan.costs = {cost_of(0.5, 100)};
-  plan.consequences = {saving_of({7, 8})};
-  plan.consequences[0].account.source = "a report";
-  expect_in(as_text(case_detail_page(document_of(plan), Language::en)),
+  InvestmentCase investment = plain_case();
+  investment.costs = {cost_of(0.5, 100)};
+  investment.consequences = {saving_of({7, 8})};
+  investment.consequences[0].account.source = "a report";
+  expect_in(as_text(case_detail_page(document_of(investment), Language::en)),
             {"Cost\n", "100 kr. at time 0.5", "running", "Source: not given", "7; 8", "a report"});
 }
 

@@ -121,14 +121,14 @@ std::string difference(const Household& kernel, const Household& reference) {
   const Family& r = reference.family;
   First first{""};
   first.field("id", k.id, r.id);
-  first.field("members", k.members, r.members);
+  first.field("members", k.state.members, r.state.members);
   if (!first.text().empty()) return first.text();
   for (std::size_t i = 0; i < kernel.people.size(); ++i) {
     std::string found = compare_person(i, kernel.people[i], reference.people[i]);
     if (!found.empty()) return found;
   }
-  first.field("frailty", k.frailty, r.frailty);
-  first.field("functioning", k.functioning, r.functioning);
+  first.field("frailty", k.state.frailty, r.state.frailty);
+  first.field("functioning", k.state.functioning, r.state.functioning);
   first.field("relation", k.relation, r.relation);
   first.field("new_caseworker", k.new_caseworker, r.new_caseworker);
   first.field("enrolment", k.enrolment, r.enrolment);
@@ -137,9 +137,9 @@ std::string difference(const Household& kernel, const Household& reference) {
   first.field("enrolled_days", k.enrolled_days, r.enrolled_days);
   first.field("days_since_exit", k.days_since_exit, r.days_since_exit);
   first.field("post", k.post, r.post);
-  first.field("moved", k.moved, r.moved);
-  first.field("households", k.households, r.households);
-  first.field("shocks", k.shocks, r.shocks);
+  first.field("moved", k.state.moved, r.state.moved);
+  first.field("households", k.state.households, r.state.households);
+  first.field("shocks", k.state.shocks, r.state.shocks);
   return first.text();
 }
 

@@ -21,7 +21,7 @@
 
 namespace samspil::test {
 
-/// One family with its people; rows beyond family.members are not there yet.
+/// One family with its people; rows beyond family.state.members are not there yet.
 struct Household {
   Family family;
   std::vector<Person> people;
@@ -64,7 +64,7 @@ struct Year {
   int birth = -1;   ///< and on which day.
 
   Chance chance(Identity who) const { return {run, who, year}; }
-  double frailty() const { return static_cast<double>(home.family.frailty); }
+  double frailty() const { return static_cast<double>(home.family.state.frailty); }
 };
 
 // 1 January.

@@ -18,16 +18,16 @@ void review_family(Year& y) {
   const FamilyParameters& p = y.p.family;
   Family& family = y.home.family;
   double functioning =
-      next_score(static_cast<double>(family.functioning), 0, p.functioning_persistence, 0) +
+      next_score(static_cast<double>(family.state.functioning), 0, p.functioning_persistence, 0) +
       p.functioning_noise * y.chance(family.id).noise(Question::functioning_noise);
-  if (family.shocks.has(Shock::break_up)) functioning += p.functioning_break_up;
-  if (family.shocks.has(Shock::fire)) functioning += p.functioning_fire;
-  if (family.shocks.has(Shock::bereavement)) functioning += p.functioning_bereavement;
-  family.functioning = static_cast<float>(between(-5, functioning, 5));
-  family.shocks = {};
+  if (family.state.shocks.has(Shock::break_up)) functioning += p.functioning_break_up;
+  if (family.state.shocks.has(Shock::fire)) functioning += p.functioning_fire;
+  if (family.state.shocks.has(Shock::bereavement)) functioning += p.functioning_bereavement;
+  family.state.functioning = static_cast<float>(between(-5, functioning, 5));
+  family.state.shocks = {};
 
   double relation = p.relation_after_move;
-  if (!family.moved) {
+  if (!family.state.moved) {
     const double level =
         family.enrolment == Enrolment::enrolled ? p.relation_enrolled : p.relation_mean;
     relation = next_score(static_cast<double>(family.relation), level, p.relation_persistence, 0);
@@ -134,9 +134,9 @@ std::vector<Surroundings> surroundings_of(const std::vector<Person>& people, con
       const bool together = other.household == child.household;
       if (legal && burdens_child(other)) all[c].parent_condition = true;
       if (!is_in_work(other.status)) continue;
-      if (together) all[c].parent_in_work = 1;
-      if (legal && !together && all[c].parent_in_work < p.coupling.non_resident_share) {
-        all[c].parent_in_work = p.coupling.non_resident_share;
+      if (together) all[c].parent_work_weight = 1;
+      if (legal && !together && all[c].parent_work_weight < p.coupling.non_resident_share) {
+        all[c].parent_work_weight = p.coupling.non_resident_share;
       }
     }
     // What the child is to its parents.

@@ -20,7 +20,7 @@ bool has_room(const Year& y) { return y.home.people.size() < y.home.family.room;
 
 void add(Year& y, const Person& person, int from) {
   y.home.people.push_back(person);
-  y.home.family.members = static_cast<std::uint8_t>(y.home.people.size());
+  y.home.family.state.members = static_cast<std::uint8_t>(y.home.people.size());
   y.stays.push_back({from, year_length});
   y.met.push_back({});
 }
@@ -38,7 +38,7 @@ void live_deaths(Year& y) {
     y.stays.push_back({0, day});
     if (day == year_length) continue;
     person.presence = Presence::dead;
-    y.home.family.shocks.set(Shock::bereavement);
+    y.home.family.state.shocks.set(Shock::bereavement);
   }
 }
 
@@ -57,9 +57,9 @@ void live_couple(Year& y) {
   const DemographyParameters& p = y.p.demography;
   Family& family = y.home.family;
   const Chance chance = y.chance(family.id);
-  family.moved = fires_this_year(chance.ask(Question::move), p.move) ? 1 : 0;
+  family.state.moved = fires_this_year(chance.ask(Question::move), p.move) ? 1 : 0;
   if (fires_this_year(chance.ask(Question::fire), y.p.family.fire_rate)) {
-    family.shocks.set(Shock::fire);
+    family.state.shocks.set(Shock::fire);
   }
   const auto parent = std::find_if(
       y.home.people.begin(), y.home.people.end(),
@@ -71,11 +71,11 @@ void live_couple(Year& y) {
   if (other >= 0) {
     const int day = firing_day(chance.ask(Question::break_up), p.break_up);
     if (day == year_length) return;
-    family.shocks.set(Shock::break_up);
+    family.state.shocks.set(Shock::break_up);
     Person& leaver = y.home.people[static_cast<std::size_t>(other)];
     if (leaver.role == Role::parent) {
-      leaver.household = family.households;
-      ++family.households;
+      leaver.household = family.state.households;
+      ++family.state.households;
     } else {
       leaver.presence = Presence::left;
       y.stays[static_cast<std::size_t>(other)].until = day;

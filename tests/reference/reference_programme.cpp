@@ -18,7 +18,7 @@ bool is_child_there(const Person& person) {
 
 /// Leaving at new year: nothing is left to do, or the family has moved.
 std::optional<ExitReason> exit_at_new_year(const Household& home) {
-  if (home.family.moved) return ExitReason::moved;
+  if (home.family.state.moved) return ExitReason::moved;
   int parents = 0, parents_in_work = 0, children_in_need = 0;
   for (const Person& person : home.people) {
     if (person.presence != Presence::present) continue;

@@ -166,7 +166,7 @@ Pool one_family(LabourStatus status, int child_age, int birth_day) {
     child.status = LabourStatus::education;
     pool.people.push_back(child);
   }
-  family.members = static_cast<std::uint8_t>(pool.people.size());
+  family.state.members = static_cast<std::uint8_t>(pool.people.size());
   pool.families.push_back(family);
   pool.profiles.resize(1);
   pool.weights.push_back(1);
@@ -199,9 +199,9 @@ void World::live(int year_number, RunKey run) {
 std::vector<Household> World::households() const {
   std::vector<Household> homes;
   for (const Family& family : scratch_.work.families) {
-    if (family.members == 0) continue;
+    if (family.state.members == 0) continue;
     const auto first = scratch_.work.people.begin() + family.first;
-    homes.push_back({family, {first, first + family.members}});
+    homes.push_back({family, {first, first + family.state.members}});
   }
   return homes;
 }

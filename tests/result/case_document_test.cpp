@@ -9,7 +9,9 @@
 namespace samspil::test {
 namespace {
 
-Json document_of(const InvestmentCase& plan) { return case_document(plan, appraise(plan)); }
+Json document_of(const InvestmentCase& investment) {
+  return case_document(investment, appraise(investment));
+}
 
 TEST(CaseDocument, BeginsWithItsFormatAndBothTitles) {
   const Json document = document_of(published_case());
@@ -20,9 +22,9 @@ TEST(CaseDocument, BeginsWithItsFormatAndBothTitles) {
 }
 
 TEST(CaseDocument, HoldsWhatAPageWouldHaveToReckon) {
-  InvestmentCase plan = published_case();
-  plan.participants = {30, 10};
-  const Json document = document_of(plan);
+  InvestmentCase investment = published_case();
+  investment.participants = {30, 10};
+  const Json document = document_of(investment);
 
   EXPECT_EQ(document.at("participants_in_all"), 40);
   EXPECT_EQ(document.at("expected_successes"), 10);
@@ -32,24 +34,24 @@ TEST(CaseDocument, HoldsWhatAPageWouldHaveToReckon) {
 }
 
 TEST(CaseDocument, NamesTheRatesAndTheUncertainInputs) {
-  InvestmentCase plan = published_case();
-  EXPECT_EQ(document_of(plan).at("discount_rates"), Json::array({0.035}));
-  const Json means = document_of(plan).at("input_means");
+  InvestmentCase investment = published_case();
+  EXPECT_EQ(document_of(investment).at("discount_rates"), Json::array({0.035}));
+  const Json means = document_of(investment).at("input_means");
   EXPECT_EQ(means.size(), 2U);
   EXPECT_NEAR(means.at("success_rate").get<double>(), 0.25, 1e-12);
 
-  plan.discount_rate.reset();
-  plan.uncertainty = {};
-  EXPECT_EQ(document_of(plan).at("discount_rates"), (Json{0.035, 0.025, 0.015}));
-  EXPECT_TRUE(document_of(plan).at("input_means").is_null());
+  investment.discount_rate.reset();
+  investment.uncertainty = {};
+  EXPECT_EQ(document_of(investment).at("discount_rates"), (Json{0.035, 0.025, 0.015}));
+  EXPECT_TRUE(document_of(investment).at("input_means").is_null());
 }
 
 TEST(CaseDocument, KeepsEveryRowOfTheFile) {
-  InvestmentCase plan = plain_case();
-  plan.costs = {cost_of(0.5, 100, Payer::state)};
-  plan.consequences = {saving_of({7, 8})};
-  plan.consequences[0].account.name = "Less";
-  const Json document = document_of(plan);
+  InvestmentCase investment = plain_case();
+  investment.costs = {cost_of(0.5, 100, Payer::state)};
+  investment.consequences = {saving_of({7, 8})};
+  investment.consequences[0].account.name = "Less";
+  const Json document = document_of(investment);
 
   const Json& cost = document.at("costs")[0];
   EXPECT_TRUE(cost.at("title").is_null());

@@ -70,7 +70,7 @@ TEST_F(OneMore, FamilyAddsExactlyItsOwnCounts) {
       EXPECT_EQ(sum.use, after[year].use) << "year " << year + 1;
       EXPECT_EQ(sum.week_48, after[year].week_48);
       EXPECT_EQ(sum.person_days, after[year].person_days);
-      EXPECT_EQ(sum.events, after[year].events);
+      EXPECT_EQ(sum.work.events, after[year].work.events);
     }
   }
 }

@@ -16,9 +16,9 @@ Work take_work(std::vector<ArmCounts>& arms) {
   Work work;
   for (ArmCounts& arm : arms) {
     for (YearCounts& year : arm.years) {
-      work.simulated += year.simulated;
+      work.simulated += year.work.simulated;
       work.delivered += year.person_years;
-      year.simulated = year.random_blocks = year.events = year.postings = 0;
+      year.work = {};
     }
   }
   return work;

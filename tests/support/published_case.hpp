@@ -16,24 +16,24 @@ inline InvestmentCase published_case() {
                               "case.toml");
 }
 
-inline void scale_consequences(InvestmentCase& plan, double factor) {
-  for (CaseConsequence& consequence : plan.consequences) {
+inline void scale_consequences(InvestmentCase& investment, double factor) {
+  for (CaseConsequence& consequence : investment.consequences) {
     for (double& amount : consequence.per_success) amount *= factor;
   }
 }
 
-inline void scale_costs(InvestmentCase& plan, double factor) {
-  for (CaseCost& cost : plan.costs) cost.amount *= factor;
+inline void scale_costs(InvestmentCase& investment, double factor) {
+  for (CaseCost& cost : investment.costs) cost.amount *= factor;
 }
 
 /// A case of one participant who succeeds, without discounting, to write into.
 inline InvestmentCase plain_case() {
-  InvestmentCase plan;
-  plan.first_year = 2026;
-  plan.participants = {1};
-  plan.success_rate = 1;
-  plan.discount_rate = 0;
-  return plan;
+  InvestmentCase investment;
+  investment.first_year = 2026;
+  investment.participants = {1};
+  investment.success_rate = 1;
+  investment.discount_rate = 0;
+  return investment;
 }
 
 inline CaseCost cost_of(double time, double amount, Payer payer = Payer::municipality) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/engine/engine.hpp"
 #include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 
@@ -76,13 +77,14 @@ Lives lives_of(const FamilyModel& model, const Scenario& scenario, std::uint32_t
       for (std::size_t f = 0; f < size; ++f) {
         Family family = scratch.work.families[f];
         const auto from = scratch.work.people.begin() + family.first;
-        own[f].people.emplace_back(from, from + family.members);
+        own[f].people.emplace_back(from, from + family.state.members);
         family.first = 0;
         family.post = no_post;  // whose it is depends on how many there are
         own[f].family.push_back(family);
       }
     }
-    std::erase_if(own, [](const FamilyLife& life) { return life.family.front().members == 0; });
+    std::erase_if(own,
+                  [](const FamilyLife& life) { return life.family.front().state.members == 0; });
     lives.families.insert(lives.families.end(), own.begin(), own.end());
     lives.sites.push_back(std::move(counts));
   }

@@ -4,8 +4,8 @@
 #include <span>
 
 #include "model/costs/settlement.hpp"
-#include "model/simulation/candidates.hpp"
-#include "model/simulation/pool.hpp"
+#include "model/families/candidates.hpp"
+#include "model/families/pool.hpp"
 #include "tests/support/small_world.hpp"
 
 namespace samspil::test {
@@ -42,8 +42,8 @@ ServiceUse live_once(const Parameters& parameters, std::vector<Person>& people, 
   const KernelTables tables{parameters};
   Family family;
   family.id = Identity{77 << 8};
-  family.members = static_cast<std::uint8_t>(people.size());
-  family.room = family.members;
+  family.state.members = static_cast<std::uint8_t>(people.size());
+  family.room = family.state.members;
   for (std::size_t i = 0; i < people.size(); ++i) people[i].id = Identity{(77 << 8) + i + 1};
   const HookRatios hooks = no_hooks();
   ServiceUse use{};
@@ -72,7 +72,7 @@ CandidateLife live_candidate(const KernelTables& tables, std::uint64_t number, W
     settle_incomes(shipped_rules(), space.incomes.all(), y.people(), use);
     life.use.push_back(use);
   }
-  for (const Person& person : std::span{rows}.first(family.members)) {
+  for (const Person& person : std::span{rows}.first(family.state.members)) {
     life.people.push_back(person.year);
   }
   return life;

@@ -1,8 +1,8 @@
-#include "model/simulation/observed_family.hpp"
+#include "model/families/observed_family.hpp"
 
 #include <algorithm>
 
-#include "model/simulation/candidates.hpp"
+#include "model/families/candidates.hpp"
 
 namespace samspil {
 

@@ -1,5 +1,5 @@
 // What the municipality paid for the members of a family in year 0, each alone.
-#include "model/simulation/pool.hpp"
+#include "model/families/pool.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@
 #include <memory>
 
 #include "model/costs/settlement.hpp"
+#include "model/families/candidates.hpp"
 #include "model/inputs/mechanisms.hpp"
-#include "model/simulation/candidates.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/still_life.hpp"
 
@@ -24,7 +24,7 @@ struct Candidate {
   ServiceUse use;
   Settlements refund{};
 
-  std::span<const Person> people() const { return {rows.data(), family.members}; }
+  std::span<const Person> people() const { return {rows.data(), family.state.members}; }
 };
 
 Candidate live(const Scenario& scenario, const KernelTables& tables, const PayerRules& rules,
@@ -84,7 +84,7 @@ TEST(CostOfYear0, OfAllMembersIsThatOfTheFamily) {
     // A refund is cut to whole øre for each member.
     EXPECT_NEAR(
         static_cast<double>(cost.target_children + cost.target_parents + cost.other_members),
-        static_cast<double>(whole), one.family.members);
+        static_cast<double>(whole), one.family.state.members);
     EXPECT_LE(cost.school, municipal(scenario, rules, one.use, {Department::school_daycare}));
     with_others += cost.other_members > 0;
     refunded += refund > 0;
@@ -104,7 +104,7 @@ TEST(UseUntil, TellsEachMemberApart) {
   const KernelTables tables{test::still_parameters()};
   Family family;
   family.id = Identity{77 << 8};
-  family.members = family.room = 3;
+  family.state.members = family.room = 3;
   const HookRatios hooks = no_hooks();
   ServiceUse use;
   Work work;

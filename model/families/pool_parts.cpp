@@ -1,4 +1,4 @@
-#include "model/simulation/pool_parts.hpp"
+#include "model/families/pool_parts.hpp"
 
 #include <cstring>
 #include <stdexcept>

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/simulation/run.hpp"
+#include "model/families/population_fit.hpp"
 
 namespace samspil {
 
@@ -23,8 +23,8 @@ struct Column {
 using TakeColumns =
     std::function<void(const std::vector<Column>& families, const std::vector<Column>& people)>;
 
-/// Makes the population of a scenario, hands it over and reports its fit. Throws as run_scenario.
+/// Makes the population of a scenario, hands it over and reports its fit. Throws as make_pool.
 PopulationFit make_population(const Scenario& scenario, const Execution& execution,
-                              const Progress& progress, const TakeColumns& take_columns);
+                              const ShareDone& share_done, const TakeColumns& take_columns);
 
 }  // namespace samspil

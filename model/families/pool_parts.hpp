@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/engine/ranks.hpp"
-#include "model/simulation/pool.hpp"
+#include "model/families/pool.hpp"
 
 namespace samspil {
 

@@ -1,4 +1,4 @@
-#include "model/simulation/candidates.hpp"
+#include "model/families/candidates.hpp"
 
 #include <algorithm>
 
@@ -63,7 +63,7 @@ struct Candidate {
   const InitialParameters& p() const noexcept { return tables.p.initial; }
   Once once(Identity who) const noexcept { return {run, who}; }
   double frailty_up_to(double most) const noexcept {
-    return std::min(static_cast<double>(family.frailty), most);
+    return std::min(static_cast<double>(family.state.frailty), most);
   }
 
   Person& add(Role role, Sex sex, int age) {
@@ -242,7 +242,7 @@ std::size_t make_candidate(RunKey run, std::uint64_t number, int first_year,
   const double spread = tables.p.family.frailty_spread;
   if (spread > 0) {
     const double e = -natural_log(once.ask(Question::frailty));
-    family.frailty =
+    family.state.frailty =
         static_cast<float>(natural_exp(spread * natural_log(e)) / gamma_of_one_plus(spread));
   }
   family.relation = static_cast<float>(tables.p.family.relation_start);
@@ -278,8 +278,8 @@ std::size_t make_candidate(RunKey run, std::uint64_t number, int first_year,
   const bool alone = father == 0 || !together;
   if (alone && once.ask(Question::step_parent) < p.step_parent_share) add_man(Role::partner, 0);
   add_children(c, children, youngest, father, second_father);
-  family.households = third_dwelling + 1;
-  family.members = static_cast<std::uint8_t>(c.size);
+  family.state.households = third_dwelling + 1;
+  family.state.members = static_cast<std::uint8_t>(c.size);
   return c.size;
 }
 

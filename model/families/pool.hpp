@@ -5,11 +5,11 @@
 
 #include <vector>
 
-#include "model/engine/engine.hpp"
+#include "model/engine/run_plan.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/population/draw.hpp"
+#include "model/population/family.hpp"
 #include "model/population/target_group.hpp"
-#include "model/simulation/run.hpp"
 
 namespace samspil {
 
@@ -40,14 +40,13 @@ struct Pool {
 /// The population's definition of the target group.
 TargetRule target_rule(const PopulationSpec& spec) noexcept;
 
+/// Of what a profile keeps, that which a margin is about.
+std::size_t indicator_of(const Margin& margin);
+
 /// Makes the pool and weighs it. Throws InputError naming the margins when no weights meet them.
 Pool make_pool(const Scenario& scenario, const Execution& execution, const ShareDone& share_done);
 
 /// A draw of families from the pool: family i of any population, whatever its size.
 StratifiedDraw stratified_draw(const Pool& pool, const PopulationSpec& spec);
-
-/// Fit of the weighted pool and of the first `families` drawn.
-PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const StratifiedDraw& draw,
-                     RunKey run, std::uint64_t families);
 
 }  // namespace samspil

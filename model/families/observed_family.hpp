@@ -33,7 +33,7 @@ class ObservedFamily {
 
   Family& family() noexcept { return family_; }
   const Family& family() const noexcept { return family_; }
-  std::span<const Person> people() const noexcept { return {rows_.data(), family_.members}; }
+  std::span<const Person> people() const noexcept { return {rows_.data(), family_.state.members}; }
   const Diary& diary() const noexcept { return diary_; }  ///< Of the year lived last.
   /// Benefit weeks of the year lived last, of one member, by step of the refund ladder.
   const ServiceUse& benefits_of(std::size_t member) const noexcept { return benefits_[member]; }

@@ -1,14 +1,12 @@
-#include "model/simulation/population_columns.hpp"
+#include "model/families/population_columns.hpp"
 
-#include <algorithm>
-
-#include "model/simulation/family_model.hpp"
+#include "model/families/drawn_families.hpp"
 
 namespace samspil {
 namespace {
 
 /// Enough that the columns are written in large pieces.
-constexpr std::uint32_t families_per_block = 2560;
+constexpr std::size_t families_per_block = 2560;
 
 std::int64_t rounded(float value) noexcept {
   return static_cast<std::int64_t>(static_cast<double>(value) * 1000.0 + 0.5);
@@ -22,8 +20,8 @@ struct FamilyColumn {
 
 constexpr FamilyColumn family_columns[] = {
     {"family", "identity", [](const Family& f) { return static_cast<std::int64_t>(f.id); }},
-    {"members", "persons", [](const Family& f) { return std::int64_t{f.members}; }},
-    {"frailty", "thousandths", [](const Family& f) { return rounded(f.frailty); }},
+    {"members", "persons", [](const Family& f) { return std::int64_t{f.state.members}; }},
+    {"frailty", "thousandths", [](const Family& f) { return rounded(f.state.frailty); }},
     {"relation", "thousandths", [](const Family& f) { return rounded(f.relation); }},
 };
 
@@ -82,28 +80,22 @@ void append(std::vector<Column>& columns, const Source (&sources)[N], const Row&
 }  // namespace
 
 PopulationFit make_population(const Scenario& scenario, const Execution& execution,
-                              const Progress& progress, const TakeColumns& take_columns) {
-  const ShareDone share_done = [&](double share) {
-    if (progress) progress(share, "population");
-  };
+                              const ShareDone& share_done, const TakeColumns& take_columns) {
   const Pool pool = make_pool(scenario, execution, share_done);
   const StratifiedDraw draw = stratified_draw(pool, scenario.population);
   const std::uint64_t families = simulated_families(scenario);
-  const auto sites_per_block = std::max<std::uint32_t>(
-      1, families_per_block / static_cast<std::uint32_t>(scenario.population.families_per_site));
-  const FamilyModel model{scenario, pool, draw, families, {Arm{}}, sites_per_block};
-  FamilyModel::Scratch scratch = model.make_scratch();
-  for (std::uint64_t first = 0; first < model.sites(); first += sites_per_block) {
-    const auto sites =
-        static_cast<std::uint32_t>(std::min<std::uint64_t>(sites_per_block, model.sites() - first));
-    model.make_block(scratch, first, sites);
+  const DrawnFamilies drawn{pool, draw, scenario.seed, families, 0};
+  std::vector<Family> block(families_per_block);
+  std::vector<Person> people(families_per_block * drawn.most_rows());
+  for (std::uint64_t first = 0; first < families; first += families_per_block) {
+    drawn.make(first, block, people);
     std::vector<Column> of_families = empty_columns(family_columns);
     std::vector<Column> of_people = empty_columns(person_columns);
-    for (const Family& family : scratch.start.families) {
-      if (family.members == 0) continue;
+    for (const Family& family : block) {
+      if (family.state.members == 0) continue;
       append(of_families, family_columns, family);
-      for (std::size_t m = 0; m < family.members; ++m) {
-        append(of_people, person_columns, scratch.start.people[family.first + m]);
+      for (std::size_t m = 0; m < family.state.members; ++m) {
+        append(of_people, person_columns, people[family.first + m]);
       }
     }
     take_columns(of_families, of_people);

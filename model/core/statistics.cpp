@@ -1,0 +1,30 @@
+#include "model/core/statistics.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+
+namespace samspil {
+
+double mean_of(std::span<const double> values) noexcept {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double variance_of(std::span<const double> values) noexcept {
+  const double mean = mean_of(values);
+  double squares = 0;
+  for (const double x : values) squares += (x - mean) * (x - mean);
+  return squares / static_cast<double>(values.size() - 1);
+}
+
+double percentile(std::span<const double> sorted, double p) noexcept {
+  const auto n = static_cast<double>(sorted.size());
+  const auto share = [n](std::size_t rank) { return static_cast<double>(rank) / n; };
+  // The product is rounded, and may miss by one: 100 * 0.07 > 7.
+  auto rank = static_cast<std::size_t>(std::clamp(n * p, 1.0, n));
+  while (rank > 1 && share(rank - 1) >= p) --rank;
+  while (rank < sorted.size() && share(rank) < p) ++rank;
+  return sorted[rank - 1];
+}
+
+}  // namespace samspil
