@@ -4,6 +4,7 @@
   study.py yardstick [--times N]            the three-state chain: this engine and numpy, in turns
   study.py scaling [--times N]              threads, families, draws and arms; peak memory
   study.py against PROGRAM [--times N]      another build of samspil and this one, in turns
+  study.py rotation [--draws N]             draws on rotating families and draws lived by all
 
 Runs of what is compared stand in turns, so that a busy machine weighs equally on both. Medians stand
 with the smallest and the largest; seconds are the wall's unless a column says otherwise.
@@ -157,17 +158,18 @@ def straight(points: list) -> str:
 
 def scaling(times: int) -> None:
     default = ROOT / "scenarios" / "default.toml"
+    one_draw = ["--draws", 1]
     text, data = "", {}
     with tempfile.TemporaryDirectory() as folder:
         names = ["familien_paa_vej", "familiens_vej_en_myndighed", "sammen_om_familien",
                  "familiens_fremtid"]
         files = [scenario(Path(folder), names[:n]) for n in (1, 2, 3, 4)]
         axes = {
-            "threads": {n: ["--threads", n, default] for n in (1, 2, 4)},
-            "families": {n: ["--families", n, default] for n in (440, 4_400, 44_000, 220_000,
-                                                                 440_000)},
+            "threads": {n: ["--threads", n, *one_draw, default] for n in (1, 2, 4)},
+            "families": {n: ["--families", n, *one_draw, default]
+                         for n in (440, 4_400, 44_000, 220_000, 440_000)},
             "draws": {n: ["--draws", n, "--families", 2_000, default] for n in (2, 8, 16, 32, 64)},
-            "strategies": {n + 1: [file] for n, file in enumerate(files)},
+            "strategies": {n + 1: [*one_draw, file] for n, file in enumerate(files)},
         }
         for axis, points in axes.items():
             jobs = {n: (lambda words=words: samspil(*words)) for n, words in points.items()}
@@ -191,8 +193,8 @@ def scaling(times: int) -> None:
 
 def against(program: Path, times: int) -> None:
     default = ROOT / "scenarios" / "default.toml"
-    jobs = {"other": lambda: samspil("--threads", 1, default, program=program),
-            "this": lambda: samspil("--threads", 1, default)}
+    jobs = {"other": lambda: samspil("--threads", 1, "--draws", 1, default, program=program),
+            "this": lambda: samspil("--threads", 1, "--draws", 1, default)}
     runs = in_turns(jobs, times)
     ratio = spread([o["processor"] / t["processor"] for o, t in zip(runs["other"], runs["this"])])
     same = {one["document"]["results_hash"] for own in runs.values() for one in own}
@@ -201,6 +203,67 @@ def against(program: Path, times: int) -> None:
     text += f"\nThis build is {shown(ratio)} times as fast, turn by turn. "
     text += "Same results.\n" if len(same) == 1 else "The results differ.\n"
     write("against", "Two builds in turns", text, {"times_as_fast": ratio})
+
+
+# ---- rotation -------------------------------------------------------------------------------------
+
+PURSES = ("municipality", "region", "state", "public")
+
+
+def with_families_per_draw(folder: Path, families: int) -> Path:
+    """The default scenario whose draws live so many families; 0: all."""
+    lines = (ROOT / "scenarios" / "default.toml").read_text().splitlines()
+    lines = [f"families_per_draw = {families}" if line.startswith("families_per_draw =") else line
+             for line in lines]
+    path = folder / f"per_draw_{families}.toml"
+    path.write_text("\n".join(lines) + "\n")
+    return path
+
+
+def differences(part: dict, whole: dict) -> list:
+    """Rows of (strategy, purse, luck share, differences of p05, p50, p95 and mean). The unit is the
+    spread of all families' draws, a standard deviation where these are normal; that of the mean is
+    its own Monte Carlo error of the two."""
+    rows = []
+    for own, all_of_it in zip(part["strategies"], whole["strategies"]):
+        for purse in PURSES:
+            a, b = own["uncertainty"][purse], all_of_it["uncertainty"][purse]
+            sd = (b["p95"] - b["p05"]) / 3.29
+            if sd == 0:
+                continue
+            error = (a["monte_carlo_error"] ** 2 + b["monte_carlo_error"] ** 2) ** 0.5
+            rows.append([own["id"], purse, a["luck_share"]] +
+                        [(a[key] - b[key]) / sd for key in ("p05", "p50", "p95")] +
+                        [(a["mean"] - b["mean"]) / error])
+    return rows
+
+
+def rotation(draws: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = with_families_per_draw(Path(folder), 0)
+        central = samspil("--draws", 1, file)
+        part = samspil("--draws", draws, ROOT / "scenarios" / "default.toml")
+        whole = samspil("--draws", draws, file)
+    rows = differences(part["document"], whole["document"])
+    seconds = {name: one["processor"] - central["processor"]
+               for name, one in (("part", part), ("whole", whole))}
+    ratio = seconds["whole"] / seconds["part"]
+    families = part["document"]["families_per_draw"], whole["document"]["families_per_draw"]
+    text = (f"{draws} draws of {families[0]:,} families against the same of {families[1]:,}: "
+            f"{seconds['part']:.0f} and {seconds['whole']:.0f} processor seconds, {ratio:.1f} times "
+            "sooner. Differences of percentiles in spreads of all families' draws "
+            "((p95 - p05) / 3.29), of the mean in Monte Carlo errors of the two.\n\n")
+    text += table(["strategy", "payer", "luck", "p05", "p50", "p95", "mean"],
+                  [[name, purse, f"{100 * luck:.0f} %"] + [f"{x:+.2f}" for x in moved]
+                   for name, purse, luck, *moved in rows])
+    for purse in PURSES:
+        moved = [x for row in rows if row[1] == purse for x in row[3:6]]
+        if not moved:
+            continue
+        root = (sum(x * x for x in moved) / len(moved)) ** 0.5
+        text += f"\n{purse}: root mean square {root:.3f}, largest {max(map(abs, moved)):.3f}."
+    write("rotation", "Draws on rotating families", text + "\n",
+          {"draws": draws, "processor": seconds, "times_sooner": ratio, "rows": rows})
 
 
 def main() -> None:
@@ -212,9 +275,12 @@ def main() -> None:
         one.add_argument("--times", type=int, default=5, help="turns")
         if name == "against":
             one.add_argument("program", type=Path)
+    studies.add_parser("rotation").add_argument("--draws", type=int, default=400)
     options = parser.parse_args()
     if options.study == "against":
         against(options.program, options.times)
+    elif options.study == "rotation":
+        rotation(options.draws)
     else:
         {"yardstick": yardstick, "scaling": scaling}[options.study](options.times)
 

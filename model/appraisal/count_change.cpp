@@ -15,7 +15,7 @@ double most_enrolled(const RunResult& result, std::size_t arm) noexcept {
   for (const YearCounts& year : result.counts[arm].years) {
     most = std::max(most, year.outcomes[index_of(Outcome::enrolled_families)]);
   }
-  return static_cast<double>(most) / static_cast<double>(result.runs());
+  return static_cast<double>(most) / result.whole_runs();
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ Count home_measure_months() {
 
 CountChange count_change(const RunResult& result, std::size_t arm, const Count& count) {
   CountChange all;
-  const auto runs = static_cast<double>(result.runs());
+  const auto runs = result.whole_runs();
   const auto families = static_cast<double>(result.families);
   const double hundreds_enrolled = most_enrolled(result, arm) / 100;
   const ArmCounts& reference = reference_counts(result, arm);

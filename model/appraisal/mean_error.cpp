@@ -2,44 +2,80 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
-#include "model/appraisal/draw_spread.hpp"
+#include "model/core/statistics.hpp"
+#include "model/simulation/rotation.hpp"
 
 namespace samspil {
 namespace {
 
-/// From n (n - 1) times a variance or covariance of sites, summed over `count` runs or pairs of
-/// runs, to that of a run's total over n sites, their mean [øre²].
-double of_total(Int128 spread, std::uint64_t sites, std::uint64_t count) noexcept {
-  return static_cast<double>(spread) / static_cast<double>(sites - 1) / static_cast<double>(count);
-}
-
 constexpr double ore_per_krone = 100;
+
+/// Of the draws' means, each over its replicates [kr.²]; nothing of one draw.
+std::optional<double> variance_between(const RunResult& result, std::size_t arm, Purse purse) {
+  if (result.draws < 2) return std::nullopt;
+  std::vector<double> means(result.draws);
+  for (std::uint32_t run = 0; run < result.runs(); ++run) {
+    const Ore saved = result.savings[run * result.arms.size() + arm][index_of(purse)];
+    means[run / result.replicates] += as_kroner(saved) * result.scale() / result.replicates;
+  }
+  return variance_of(means);
+}
 
 }  // namespace
 
-MeanError mean_error(const RunResult& result, std::size_t arm, Purse purse) {
-  if (result.sites < 2) return {};
-  const std::size_t p = index_of(purse);
-  const auto draws = static_cast<double>(result.draws);
-  const auto replicates = static_cast<double>(result.replicates);
-  const double whole = of_total(result.spreads[arm][p].saving, result.sites, result.runs());
-  double kept = 0;
-  if (result.run_pairs > 0) {
-    kept = std::clamp(of_total(result.kept[arm][p], result.sites, result.run_pairs), 0.0, whole);
+Sampling Sampling::of(const RunResult& result) noexcept {
+  const Rotation rotation{result.sites, result.sites_lived()};
+  return {static_cast<double>(result.draws), static_cast<double>(result.replicates),
+          rotation.overlap(result.draws)};
+}
+
+std::optional<TotalVariance> total_variance(const RunResult& result, std::size_t arm,
+                                            std::size_t cell) noexcept {
+  const std::uint64_t sites = result.sites_lived();
+  if (sites < 2) return std::nullopt;
+  const SiteSpread& spread = result.site_spreads[arm * result.cells().count() + cell];
+  const double scale = result.scale() / ore_per_krone;
+  const auto others = static_cast<double>(sites - 1);
+  TotalVariance variance;
+  variance.whole =
+      scale * scale * static_cast<double>(spread.whole) / others / static_cast<double>(result.runs());
+  if (result.shared_sites > 0) {
+    // As many whole pairs of runs as the sites that were shared make.
+    const double pairs =
+        static_cast<double>(result.shared_sites) / static_cast<double>(sites);
+    const double kept = scale * scale * static_cast<double>(spread.kept) / others / pairs;
+    variance.kept = std::clamp(kept, 0.0, variance.whole);
   }
-  const double luck = whole - kept;
+  return variance;
+}
+
+MeanError mean_error(const TotalVariance& variance, const Sampling& sampling,
+                     std::optional<double> between) noexcept {
+  const double kept = variance.kept;
+  const double luck = variance.whole - kept;
+  const auto& [draws, replicates, overlap] = sampling;
+  const double simulation =
+      kept * (1 + (draws - 1) * overlap) / draws + luck / (draws * replicates);
   MeanError error;
-  error.simulation = std::sqrt(kept + luck / (draws * replicates)) / ore_per_krone;
+  error.simulation = std::sqrt(simulation);
   error.standard_error = error.simulation;
-  if (const auto spread = draw_spread(result, arm, purse)) {
-    const double between = spread->variance * ore_per_krone * ore_per_krone;
-    const double inputs = std::max(between - luck / replicates, 0.0);
-    error.standard_error =
-        std::sqrt(kept + luck / (draws * replicates) + inputs / draws) / ore_per_krone;
-    error.input_spread = std::sqrt(inputs) / ore_per_krone;
+  if (between) {
+    const double between_draws = (1 - overlap) * kept + luck / replicates;
+    const double inputs = std::max(*between - between_draws, 0.0);
+    error.standard_error = std::sqrt(simulation + inputs / draws);
+    error.input_spread = std::sqrt(inputs);
+    error.luck_between_draws = between_draws;
   }
   return error;
+}
+
+MeanError mean_error(const RunResult& result, std::size_t arm, Purse purse) {
+  const auto variance =
+      total_variance(result, arm, result.cells().in_all(index_of(purse)));
+  if (!variance) return {};
+  return mean_error(*variance, Sampling::of(result), variance_between(result, arm, purse));
 }
 
 }  // namespace samspil

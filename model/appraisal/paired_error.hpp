@@ -21,8 +21,9 @@ struct PairedError {
 /// drawn, which is no error of the simulation.
 ///   se = sqrt(Σ over runs of n s²) / runs,  n = sites,  n s² = (n Σx² - (Σx)²) / (n - 1)
 /// The numerators are exact in 128 bits; doubles begin after them.
-PairedError paired_error(const PairedSpread& spread, std::uint64_t sites,
-                         std::uint32_t runs) noexcept;
+///   sites  that a run lives
+///   runs   of all families: fewer than there are where each lives a part of them
+PairedError paired_error(const PairedSpread& spread, std::uint64_t sites, double runs) noexcept;
 
 /// The same of runs with the same inputs, whose sites × replicates are one sample.
 PairedError pooled_error(const PairedMoments& moments, std::uint64_t sites,

@@ -24,7 +24,7 @@ double largest_amount(const Appraisal& appraisal) noexcept {
 std::vector<double> baseline_counts(const RunResult& result, Outcome outcome) {
   std::vector<double> by_year;
   for (const YearCounts& year : result.counts[0].years) {
-    by_year.push_back(static_cast<double>(year.outcomes[index_of(outcome)]) / result.runs());
+    by_year.push_back(static_cast<double>(year.outcomes[index_of(outcome)]) / result.whole_runs());
   }
   return by_year;
 }
@@ -47,7 +47,7 @@ std::optional<double> enrolled_by_lot(const Report& report) {
     const std::size_t arm = appraised.at(EffectLevel::centre).arm;
     const YearCounts& first_year = report.result.counts[arm].years.front();
     return static_cast<double>(first_year.outcomes[index_of(Outcome::enrolled_families)]) /
-           static_cast<double>(report.result.runs());
+           report.result.whole_runs();
   }
   return std::nullopt;
 }

@@ -18,6 +18,8 @@ struct Report {
   Appraisal appraisal;
   std::string hash;                           ///< Of the integer results.
   std::optional<WhatMatters> what_matters{};  ///< Only when asked for.
+  const RunResult* draws = nullptr;           ///< Of the uncertain inputs, where there are any.
+  std::string draws_hash{};                   ///< Of the integer results of the draws.
 };
 
 /// Calendar year of a budget year (1, 2, …).

@@ -36,7 +36,7 @@ Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledge
       throw std::logic_error("the paired moments of '" + std::string{purse_names[p]} +
                              "' are not those of the priced net result");
     }
-    saving.error[p] = paired_error(result.spreads[arm][p], result.sites, result.runs());
+    saving.error[p] = paired_error(result.spreads[arm][p], result.sites_lived(), result.whole_runs());
     saving.mean_error[p] = mean_error(result, arm, static_cast<Purse>(p));
   }
   return saving;
@@ -60,7 +60,7 @@ Part part_of(Purse purse) noexcept {
 
 Appraisal appraise(const Scenario& scenario, const RunResult& result) {
   Appraisal appraisal;
-  appraisal.runs = result.runs();
+  appraisal.runs = result.whole_runs();
   appraisal.ledgers = result.ledgers;
   appraisal.years = static_cast<int>(result.counts.front().years.size());
   for (const Arm& arm : result.arms) appraisal.references.push_back(arm.reference);

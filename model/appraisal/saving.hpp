@@ -40,14 +40,14 @@ struct Appraisal {
   std::vector<Ledger> ledgers;          ///< By arm, sums over runs.
   std::vector<std::size_t> references;  ///< By arm: position of the arm it is compared with.
   std::vector<StrategyAppraisal> strategies;
-  std::uint32_t runs = 1;
+  double runs = 1;  ///< Of all families.
   int years = 0;
 
   const Ledger& reference_of(std::size_t arm) const { return ledgers[references[arm]]; }
 
   /// Mean over runs [kr.].
   double kroner(Ore sum_over_draws) const noexcept {
-    return as_kroner(sum_over_draws) / static_cast<double>(runs);
+    return as_kroner(sum_over_draws) / runs;
   }
 };
 

@@ -8,14 +8,14 @@ namespace samspil {
 
 double family_years(const RunResult& result, std::size_t arm) noexcept {
   return static_cast<double>(outcome_total(result, arm, Outcome::enrolled_days)) /
-         (days_per_year * static_cast<double>(result.runs()));
+         (days_per_year * result.whole_runs());
 }
 
 StaffUse staff_use(const Report& report, std::size_t arm) noexcept {
   const Levers& levers = strategy_of(report.scenario, report.result.arms[arm].strategy).levers;
   const auto years_of = [&](Outcome quarter_days) {
     return static_cast<double>(outcome_total(report.result, arm, quarter_days)) /
-           (quarters_per_post * days_per_year * static_cast<double>(report.result.runs()));
+           (quarters_per_post * days_per_year * report.result.whole_runs());
   };
   const double unused = years_of(Outcome::unused_quarter_days);
   StaffUse use;

@@ -92,7 +92,11 @@ void apply(const Common& common, Scenario& scenario) {
   if (common.seed) scenario.seed = *common.seed;
   if (common.draws) scenario.draws = *common.draws;
   if (common.replicates) scenario.replicates = *common.replicates;
-  if (common.families) scenario.families = *common.families;
+  if (common.families) {
+    scenario.families = *common.families;
+    // So few that one draw would live them all, or more than there are.
+    if (scenario.families_per_draw >= simulated_families(scenario)) scenario.families_per_draw = 0;
+  }
   if (common.years) scenario.years = *common.years;
   if (auto fault = fault_of_size(scenario)) {
     fault->name.insert(0, "--");

@@ -49,6 +49,7 @@ Job read_job(const RunOptions& options) {
     }
     job.scenario.seed = job.stored->seed;
     job.scenario.draws = job.stored->draws;
+    job.scenario.families_per_draw = job.stored->families_per_draw;
     job.scenario.replicates = job.stored->replicates;
     job.scenario.years = job.stored->years;
     job.scenario.families = job.stored->families;
@@ -57,11 +58,12 @@ Job read_job(const RunOptions& options) {
   return job;
 }
 
-/// The five numbers that the command line may change, then name and text of each input. No text
+/// The numbers that the command line may change, then name and text of each input. No text
 /// holds a zero byte: it would not have been read.
 std::string as_text(const Scenario& scenario) {
-  std::string text = fmt::format("{} {} {} {} {}", scenario.seed, scenario.draws,
-                                 scenario.replicates, scenario.years, scenario.families);
+  std::string text = fmt::format("{} {} {} {} {} {}", scenario.seed, scenario.draws,
+                                 scenario.families_per_draw, scenario.replicates, scenario.years,
+                                 scenario.families);
   for (const auto& [name, input] : input_texts(scenario)) {
     text.append(1, '\0').append(name).append(1, '\0').append(input);
   }
@@ -77,8 +79,8 @@ Scenario from_text(const std::string& text) {
     inputs.emplace_back(fields[i], fields[i + 1]);
   }
   Scenario scenario = load_scenario(inputs);
-  std::istringstream{fields.front()} >> scenario.seed >> scenario.draws >> scenario.replicates >>
-      scenario.years >> scenario.families;
+  std::istringstream{fields.front()} >> scenario.seed >> scenario.draws >>
+      scenario.families_per_draw >> scenario.replicates >> scenario.years >> scenario.families;
   return scenario;
 }
 
@@ -92,6 +94,7 @@ Checkpoint::Identity identity_of(const Scenario& scenario) {
           {"inputs", hexadecimal(inputs)},
           {"seed", std::to_string(scenario.seed)},
           {"draws", std::to_string(scenario.draws)},
+          {"families_per_draw", std::to_string(scenario.families_per_draw)},
           {"replicates", std::to_string(scenario.replicates)},
           {"years", std::to_string(scenario.years)},
           {"families", std::to_string(scenario.families)}};

@@ -26,7 +26,7 @@ struct Beginning {
   std::string_view file;
   std::string_view text;
 };
-constexpr std::array<Beginning, 14> tables{{{"cells.csv", "strategy,effect_level,"},
+constexpr std::array<Beginning, 15> tables{{{"cells.csv", "strategy,effect_level,"},
                                             {"outcomes.csv", "strategy,effect_level,"},
                                             {"week_48.csv", "strategy,effect_level,"},
                                             {"net_results.csv", "strategy,effect_level,"},
@@ -39,7 +39,8 @@ constexpr std::array<Beginning, 14> tables{{{"cells.csv", "strategy,effect_level
                                             {"draws.csv", "draw,replicate,"},
                                             {"draw_outcomes.csv", "draw,replicate,"},
                                             {"inputs.csv", "draw,"},
-                                            {"drawn_inputs.csv", "input,unit,"}}};
+                                            {"drawn_inputs.csv", "input,unit,"},
+                                            {"uncertainty.csv", "strategy,effect_level,budget,"}}};
 
 bool begins_with(const fs::path& file, std::string_view text) {
   std::ifstream in{file, std::ios::binary};

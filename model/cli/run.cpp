@@ -31,8 +31,10 @@ void compare_with_stored(const RunOptions& options, const Job& job, const Report
   if (!job.stored || asks_for_other_numbers(options.common)) return;
   const Language language = options.common.language;
   const std::string text =
-      job.stored->hash == report.hash
+      job.stored->hash == report.hash && job.stored->draws_hash == report.draws_hash
           ? say(language, "run.same_bits", options.file)
+      : job.stored->hash == report.hash
+          ? say(language, "run.other_bits", options.file, job.stored->draws_hash, report.draws_hash)
           : say(language, "run.other_bits", options.file, job.stored->hash, report.hash);
   tell(text);
 }
@@ -46,6 +48,11 @@ void print_report(const RunOptions& options, const Json& document) {
   require_printed();
 }
 
+/// The runs that are told one by one: the draws, or without them the replicates.
+const RunResult& runs_told(const Report& report) noexcept {
+  return report.draws == nullptr ? report.result : *report.draws;
+}
+
 /// What is written of a run, made once for folder and file.
 struct Written {
   std::vector<WrittenTable> tables;
@@ -55,7 +62,8 @@ struct Written {
 void write_csv_folder(const RunOptions& options, const Report& report, const Written& written) {
   if (options.csv_folder.empty()) return;
   std::vector<WrittenTable> all = written.tables;
-  for (WrittenTable& table : draw_csv_tables(arm_table(report.result), written.draws)) {
+  for (WrittenTable& table :
+       draw_csv_tables(arm_table(report.result), written.draws, runs_told(report).scale())) {
     all.push_back(std::move(table));
   }
   write_tables(options.csv_folder, std::move(all), options.common.language);
@@ -88,17 +96,17 @@ std::optional<Pool> start_of(const RunOptions& options, const Job& job, Ranks& r
   return start;
 }
 
-/// All that several processes do together. The report refers to `job` and `result`.
+/// All that several processes do together. The report refers to `job` and `all`.
 Report simulate(const RunOptions& options, const Job& job, Ranks& ranks, Checkpoint* checkpoint,
-                Deliveries& deliveries, RunResult& result) {
+                Deliveries& deliveries, RunAndDraws& all) {
   keep_to_threads(options.common.threads);
   const Execution execution = execution_of(options.common.threads, &ranks);
   const Progress progress =
       ranks.is_root() ? progress_on_stderr(options.common.language) : Progress{};
   const std::optional<Pool> start = start_of(options, job, ranks, execution, progress, deliveries);
-  result = run_scenario(job.scenario, execution, progress, checkpoint, start ? &*start : nullptr);
-  if (options.detail) run_without_each_mechanism(job.scenario, execution, progress, result);
-  Report report = make_report(job.scenario, result);
+  all = run_with_draws(job.scenario, execution, progress, checkpoint, start ? &*start : nullptr);
+  if (options.detail) run_without_each_mechanism(job.scenario, execution, progress, all.central);
+  Report report = make_report(job.scenario, all.central, all.draws ? &*all.draws : nullptr);
   if (options.what_matters) {
     report.what_matters = find_what_matters(job.scenario, MatterSearch{}, execution, progress);
   }
@@ -112,7 +120,7 @@ bool deliver_all(const RunOptions& options, const Report& report, Deliveries& de
   if (options.csv_folder.empty() && options.common.out.empty()) return is_printed;
   Written written;
   const bool are_made = deliveries.attempt([&] {
-    written = {csv_tables(report), draw_tables(report.scenario, report.result)};
+    written = {csv_tables(report), draw_tables(report.scenario, runs_told(report))};
   });
   if (!are_made) return false;
   const bool are_tables = deliveries.attempt([&] { write_csv_folder(options, report, written); });
@@ -159,9 +167,9 @@ int run(const RunOptions& options, Ranks& ranks) {
     return std::string{};
   };
   try {
-    RunResult result;
+    RunAndDraws all;
     const Report report =
-        simulate(options, job, ranks, checkpoint ? &*checkpoint : nullptr, deliveries, result);
+        simulate(options, job, ranks, checkpoint ? &*checkpoint : nullptr, deliveries, all);
     ranks.from_root([&] { return deliver(report); }, code_of_fault);
   } catch (const Stopped&) {
     if (ranks.is_root()) tell_of_stop(options, checkpoint, deliveries);

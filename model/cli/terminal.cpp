@@ -46,6 +46,7 @@ Problem fault_of_isa(const UnusableIsa& isa) {
 std::string_view stage_word(std::string_view stage, Language language) {
   if (stage == "population") return phrase("stage.population", language);
   if (stage == "simulation") return phrase("stage.simulation", language);
+  if (stage == "draws") return phrase("stage.draws", language);
   if (stage == "mechanisms") return phrase("stage.mechanisms", language);
   if (stage == "what_matters") return phrase("stage.what_matters", language);
   return stage;

@@ -47,6 +47,8 @@ class Checkpoint {
   bool was_found() const noexcept { return found_.has_value(); }
   /// Of the whole run [0, 1].
   double share_found() const noexcept;
+  /// Runs, draws of the plan, of which what was found is a part; 0 where nothing was.
+  std::uint64_t runs_found() const noexcept { return found_ ? plan_found_[2] : 0; }
   /// What was found, once. Throws InputError when it was made by another plan.
   std::optional<RunState> resume(const PlanNumbers& plan);
 

@@ -56,6 +56,7 @@ struct Scenario {
   int years = 4;
   std::uint32_t seed = 1;
   std::uint32_t draws = 1;              ///< Of the uncertain inputs; 1: they stand at their values.
+  std::uint32_t families_per_draw = 0;  ///< Whole sites, others in each draw; 0: all families.
   std::uint32_t replicates = 1;         ///< Times that each draw is lived, by other chance.
   std::uint32_t families = 0;           ///< 0: the population's own number.
   std::optional<double> discount_rate;  ///< 1/year; nothing: the Finance Ministry's, by distance.

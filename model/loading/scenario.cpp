@@ -26,6 +26,7 @@ void read_settings(TomlFields& fields, Scenario& scenario) {
   fields.whole("seed", scenario.seed, any_seed, Need::optional);
   fields.whole("draws", scenario.draws, {1, most_runs}, Need::optional);
   fields.flag("draw_levers", scenario.draw_levers, Need::optional);
+  fields.whole("families_per_draw", scenario.families_per_draw, {0, 1e7}, Need::optional);
   fields.whole("replicates", scenario.replicates, {1, most_runs}, Need::optional);
   fields.whole("families", scenario.families, {0, 1e7}, Need::optional);
   read_discount_rate(fields, scenario.discount_rate, Need::optional);
@@ -160,6 +161,9 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
     settle_effects(*scenario.comparison.present_practice, scenario.evidence);
   }
   for (Strategy& strategy : scenario.strategies) settle_effects(strategy, scenario.evidence);
+  if (!fields.has("families_per_draw")) {
+    scenario.families_per_draw = usual_families_per_draw(scenario);
+  }
   fields.finish();
   if (auto fault = fault_of_size(scenario)) {
     fault->file = input.file;

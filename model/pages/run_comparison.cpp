@@ -98,14 +98,19 @@ Cells level_cells(const View& view, const Json& strategy, const char* purse, con
 }
 
 void net_results(Page& page, const View& view, const char* purse) {
-  table(page, view, view.say("compare.net_of", purse_label(view, purse)),
-        {"compare.none", "compare.weak", "compare.centre", "compare.strong", "compare.plus_minus"},
-        [&](const Json& strategy) {
-          const Json& errors = strategy.at("uncertainty").at("paired_monte_carlo").at("centre");
-          Cells cells = level_cells(view, strategy, purse, "net");
-          cells.push_back(view.amount(errors.at(purse).at("standard_error")));
-          return cells;
-        });
+  Table table;
+  table.row(view.say("compare.net_of", purse_label(view, purse)),
+            {view.text("compare.none"), view.text("compare.weak"), view.text("compare.centre"),
+             view.text("compare.strong"), view.text("compare.plus_minus")});
+  for (const Json& strategy : strategies(view)) {
+    const Json& errors = strategy.at("paired_monte_carlo").at("centre");
+    Cells cells = level_cells(view, strategy, purse, "net");
+    cells.push_back(view.amount(errors.at(purse).at("standard_error")));
+    table.row(short_title(view, strategy), std::move(cells), 2);
+    if (has_draws(view)) write_ranges(table, view, strategy, purse);
+  }
+  page.blank();
+  page.add(table);
 }
 
 /// The municipality's net result with savings as they can be taken out of its budget.
@@ -115,31 +120,6 @@ void in_the_budget(Page& page, const View& view) {
         [&](const Json& strategy) {
           return level_cells(view, strategy, "municipality", "in_budget");
         });
-}
-
-/// What the uncertain inputs make of the centre effect.
-void draws(Page& page, const View& view) {
-  double error = 0, luck = -1;
-  for (const char* purse : {"municipality", "public"}) {
-    table(page, view, view.say("compare.spread_of", purse_label(view, purse)),
-          {"compare.p5", "compare.p50", "compare.p95", "compare.chance", "compare.better"},
-          [&](const Json& strategy) {
-            const Json& own = strategy.at("uncertainty").at("draws").at(purse);
-            error = std::max(error, own.at("chance_error").get<double>());
-            if (!own.at("luck_share").is_null()) {
-              luck = std::max(luck, own.at("luck_share").get<double>());
-            }
-            return Cells{view.amount(own.at("p5")), view.amount(own.at("p50")),
-                         view.amount(own.at("p95")), view.percent(own.at("chance_of_saving"), 1),
-                         view.percent(own.at("chance_of_better"), 1)};
-          });
-  }
-  const bool are_levers_drawn = view.document.at("draw_levers");
-  page.sentence(view.say(
-      "compare.draws_note", view.whole(view.document.at("draws")),
-      view.whole(view.document.at("drawn_inputs")), view.percent(error, 2),
-      view.text(are_levers_drawn ? Key{"compare.levers_drawn"} : Key{"compare.levers_held"})));
-  if (luck >= 0) page.sentence(view.say("compare.luck_note", view.percent(luck, 1)));
 }
 
 void programme(Page& page, const View& view) {
@@ -191,12 +171,6 @@ void tried_elsewhere(Page& page, const View& view) {
 
 }  // namespace
 
-std::string error_note(const View& view) {
-  const Json& draws = view.document.at("draws");
-  return draws == 1 ? view.text("run.error_note")
-                    : view.say("run.mean_error_note", view.whole(draws));
-}
-
 void write_comparison(Page& page, const View& view) {
   const View level = level_view(view);
   page.heading(view.text("compare.compared"));
@@ -205,9 +179,9 @@ void write_comparison(Page& page, const View& view) {
   in_the_budget(page, level);
   net_results(page, level, "state");
   net_results(page, level, "public");
-  page.sentence(error_note(view));
+  page.sentence(view.text("run.error_note"));
+  if (has_draws(view)) write_draws_note(page, view);
   page.sentence(view.text("compare.cashable_note"));
-  if (view.document.at("draws") != 1) draws(page, level);
   programme(page, view);
   people(page, view);
   page.sentence(view.text("compare.column_note"));

@@ -27,22 +27,6 @@ void for_each_department(const Json& strategy, const Row& row) {
   }
 }
 
-void errors(Page& page, const View& view, const Json& strategy) {
-  const Json& centre = strategy.at("uncertainty").at("paired_monte_carlo").at("centre");
-  Table table;
-  table.row(view.text("run.detail_errors"),
-            {view.text("run.error_of_mean"), view.text("run.simulation_error"),
-             view.text("run.input_spread")});
-  for (const char* purse : purses) {
-    table.row(
-        purse_label(view, purse),
-        figures(view, centre.at(purse), {"standard_error", "simulation_error", "input_spread"}), 2);
-  }
-  page.blank();
-  page.add(table);
-  page.sentence(view.text("run.errors_note"));
-}
-
 void units(Page& page, const View& all, const Json& strategy) {
   const View view{all.document, all.language, money_unit(0)};
   const Json& units = strategy.at("units_to_kroner");
@@ -230,7 +214,7 @@ void strategy_detail(Page& page, const View& view, const Json& strategy) {
   page.sentence(view.say("run.tried_on", view.text_of(strategy, "tried_on")));
   if (strategies > most_on_screen) write_budget(page, view, strategy);
   if (strategies > 1) write_levels_and_people(page, view, strategy);
-  if (view.document.at("draws") != 1) errors(page, view, strategy);
+  if (has_draws(view)) write_draws_detail(page, view, strategy);
   units(page, view, strategy);
   tax(page, view, strategy);
   accounts(page, view, strategy);

@@ -41,7 +41,7 @@ void law_and_prices(Page& page, const View& view) {
 void top(Page& page, const View& view) {
   const Json& all = view.document;
   const Json& population = all.at("population");
-  const bool is_one_run = all.at("draws") == 1 && all.at("replicates") == 1;
+  const bool is_one_run = all.at("replicates") == 1;
   page.sentence(view.text_of(all, "title"));
   page.sentence(view.say("run.question", all.at("years").size()));
   page.sentence(view.say("run.families_line", view.whole(all.at("families")),
@@ -51,8 +51,7 @@ void top(Page& page, const View& view) {
   page.sentence(view.say("run.law_line", all.at("law_year").get<int>(),
                          all.at("price_level").get<int>(),
                          is_one_run ? view.text("run.one_draw")
-                                    : view.say("run.mean_of_draws", view.whole(all.at("draws")),
-                                               view.whole(all.at("replicates"))),
+                                    : view.say("run.mean_of_replicates", view.whole(all.at("replicates"))),
                          all.at("seed").get<std::uint32_t>()));
   law_and_prices(page, view);
   page.sentence(view.say("run.sign_sentence", view.text(view.unit.word)));

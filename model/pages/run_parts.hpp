@@ -35,7 +35,20 @@ void write_dependence(Page& page, const View& view);
 void write_fit_table(Page& page, const View& view, const Json& population);
 void write_fit_lines(Page& page, const View& view, const Json& population);
 
-/// What ± under a table is an error of.
-std::string error_note(const View& view);
+/// Whether the document tells of draws of the uncertain inputs.
+bool has_draws(const View& view);
+
+/// Adds to a table of a strategy's net results by level of effect what the draws say of each: where
+/// 5 and 95 % of them lie, and the chance of a saving.
+void write_ranges(Table& table, const View& view, const Json& strategy, const char* purse);
+
+/// The draws behind one strategy's totals, as its budget has them.
+void write_spread_of_totals(Page& page, const View& view, const Json& strategy);
+
+/// What the draws are and are not.
+void write_draws_note(Page& page, const View& view);
+
+/// Its means with their errors, its years and when it is paid back, over the draws.
+void write_draws_detail(Page& page, const View& view, const Json& strategy);
 
 }  // namespace samspil

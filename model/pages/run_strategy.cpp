@@ -36,27 +36,48 @@ void other_purses(Table& table, const View& view, const Json& strategy) {
   }
 }
 
-void deficit(Page& page, const View& view, const Json& budget) {
-  const Json& year = budget.at("largest_deficit_year");
+/// When the municipality has its money back, and how sure that is.
+std::string payback(const View& view, const Json& strategy) {
+  const Json& budget = strategy.at("municipality_budget");
   const Json& paid_back = budget.at("paid_back_in");
+  std::string text = paid_back.is_null()                        ? view.text("run.not_paid_back")
+                     : budget.at("largest_deficit_year").is_null() ? view.text("run.paid_back_at_once")
+                                                        : view.say("run.paid_back_in", paid_back.get<int>());
+  if (!has_draws(view)) return text;
+  const Json& chances = strategy.at("uncertainty").at("municipality").at("payback_probability");
+  return text + ' ' +
+         view.say("run.chance_of_payback", view.percent(chances.back(), 1),
+                  view.document.at("years").back().get<int>());
+}
+
+std::string present_value(const View& view, const Json& strategy) {
+  const Json& budget = strategy.at("municipality_budget");
+  std::string text =
+      view.say("run.npv_line", view.percent(view.document.at("discount_rate_first"), 2),
+               view.label("timing", view.document.at("discount_timing").get<std::string>()),
+               view.amount(budget.at("net_present_value")).text,
+               view.amount(budget.at("net_present_value_public")).text);
+  if (!has_draws(view)) return text;
+  const auto range = [&](const char* purse, const char* figure) {
+    const Json& value = strategy.at("uncertainty").at(purse).at("net_present_value");
+    return value.is_null() ? "-" : view.amount(value.at(figure)).text;
+  };
+  return text + ' ' +
+         view.say("run.npv_range", range("municipality", "p05"), range("municipality", "p95"),
+                  range("public", "p05"), range("public", "p95"));
+}
+
+void deficit(Page& page, const View& view, const Json& strategy) {
+  const Json& budget = strategy.at("municipality_budget");
+  const Json& year = budget.at("largest_deficit_year");
   if (year.is_null()) {
     page.sentence(view.text("run.no_deficit"));
   } else {
     page.sentence(view.say("run.deficit_line", view.amount(budget.at("largest_deficit")).text,
                            year.get<int>()));
   }
-  if (paid_back.is_null()) {
-    page.sentence(view.text("run.not_paid_back"));
-  } else if (year.is_null()) {
-    page.sentence(view.text("run.paid_back_at_once"));
-  } else {
-    page.sentence(view.say("run.paid_back_in", paid_back.get<int>()));
-  }
-  page.sentence(
-      view.say("run.npv_line", view.percent(view.document.at("discount_rate_first"), 2),
-               view.label("timing", view.document.at("discount_timing").get<std::string>()),
-               view.amount(budget.at("net_present_value")).text,
-               view.amount(budget.at("net_present_value_public")).text));
+  page.sentence(payback(view, strategy));
+  page.sentence(present_value(view, strategy));
 }
 
 void verdict(Page& page, const View& view, const Json& strategy) {
@@ -64,7 +85,7 @@ void verdict(Page& page, const View& view, const Json& strategy) {
   const Json& excess = strategy.at("average_shares").at("excess");
   const auto text = [&](const Json& kroner) { return view.amount(kroner).text; };
   page.blank();
-  deficit(page, view, strategy.at("municipality_budget"));
+  deficit(page, view, strategy);
   page.sentence(view.say("run.frame_line", text(strategy.at("account_totals").at("service")),
                          text(own.at("net"))));
   page.sentence(
@@ -82,7 +103,7 @@ void verdict(Page& page, const View& view, const Json& strategy) {
 void levels(Page& page, const View& all, const Json& strategy) {
   View view = all;
   if (view.unit.word == "run.in_thousands") view.unit.decimals = 1;  // small runs, small errors
-  const Json& errors = strategy.at("uncertainty").at("paired_monte_carlo");
+  const Json& errors = strategy.at("paired_monte_carlo");
   Table table;
   table.row(view.text("run.net_result_all_years"),
             {view.text("run.no_effect"), view.text("run.weak_effect"),
@@ -99,7 +120,7 @@ void levels(Page& page, const View& all, const Json& strategy) {
   }
   page.blank();
   page.add(table);
-  page.sentence(error_note(view));
+  page.sentence(view.text("run.error_note"));
   const Json& ratio = errors.at("centre").at("public").at("variance_ratio");
   if (!ratio.is_null()) page.sentence(view.say("run.ratio_note", view.number(ratio, 0)));
 }
@@ -111,6 +132,7 @@ void write_budget(Page& page, const View& view, const Json& strategy) {
   own_budget(table, view, strategy);
   other_purses(table, view, strategy);
   page.add(table);
+  if (has_draws(view)) write_spread_of_totals(page, view, strategy);
   verdict(page, view, strategy);
 }
 

@@ -111,6 +111,8 @@ void compare_runs(const StoredRun& before, const StoredRun& after,
   add("compiler", before.compiler, after.compiler);
   add("seed", std::to_string(before.seed), std::to_string(after.seed));
   add("draws", std::to_string(before.draws), std::to_string(after.draws));
+  add("families_per_draw", std::to_string(before.families_per_draw),
+      std::to_string(after.families_per_draw));
   add("replicates", std::to_string(before.replicates), std::to_string(after.replicates));
   add("families", std::to_string(before.families), std::to_string(after.families));
   add("years", std::to_string(before.years), std::to_string(after.years));

@@ -137,13 +137,28 @@ void add_results(const Report& report, Json& all) {
   }
 }
 
-Json made_by(const RunResult& result, const Origin& origin) {
-  const PersonYears lived = person_years(result);
+/// Families whose lives a draw is told by; null without draws.
+Json families_per_draw(const Report& report) {
+  if (report.draws == nullptr) return nullptr;
+  return report.draws->sites_per_draw > 0 ? Json(report.scenario.families_per_draw)
+                                          : Json(report.draws->families);
+}
+
+Json made_by(const Report& report, const Origin& origin) {
+  const RunResult& result = report.result;
+  PersonYears lived = person_years(result);
+  double draws_seconds = 0;
+  if (report.draws != nullptr) {
+    const PersonYears more = person_years(*report.draws);
+    lived.simulated += more.simulated;
+    lived.delivered += more.delivered;
+    draws_seconds = report.draws->simulation_seconds;
+  }
   return {{"person_years_simulated", lived.simulated},
           {"person_years_delivered", lived.delivered},
-          {"seconds", result.population_seconds + result.simulation_seconds},
+          {"seconds", result.population_seconds + result.simulation_seconds + draws_seconds},
           {"population_seconds", result.population_seconds},
-          {"simulation_seconds", result.simulation_seconds},
+          {"simulation_seconds", result.simulation_seconds + draws_seconds},
           {"threads", result.threads},
           {"hosts", result.hosts},
           {"version", origin.version},
@@ -185,15 +200,17 @@ Json run_document(const Report& report, const Origin& origin) {
   all["whole_posts"] = scenario.staffing.whole_posts;
   all["unused_hours"] = unused_hours_names[index_of(scenario.staffing.unused)];
   all["seed"] = scenario.seed;
-  all["draws"] = result.draws;
+  all["draws"] = report.draws == nullptr ? 1 : report.draws->draws;
+  all["families_per_draw"] = families_per_draw(report);
+  all["draws_hash"] = report.draws == nullptr ? Json(nullptr) : Json(report.draws_hash);
   all["replicates"] = result.replicates;
-  all["drawn_inputs"] = result.drawn_names.size();
+  all["drawn_inputs"] = report.draws == nullptr ? 0 : report.draws->drawn_names.size();
   all["draw_levers"] = scenario.draw_levers;
   all["families"] = result.families;
   all["sites"] = result.sites;
   add_terms(report, all);
   add_results(report, all);
-  all["run"] = made_by(result, origin);
+  all["run"] = made_by(report, origin);
   return all;
 }
 

@@ -12,7 +12,7 @@
 namespace samspil {
 
 /// Of the documents of a run and a population; another number where a key changes its meaning.
-inline constexpr int document_format = 1;
+inline constexpr int document_format = 2;
 
 /// Which program made a result.
 struct Origin {

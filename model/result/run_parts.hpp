@@ -10,6 +10,10 @@ namespace samspil {
 /// One strategy: titles, money, staff, people, errors, what it rests and depends on.
 Json strategy_document(const Report& report, const StrategyAppraisal& appraised);
 
+/// Adds what the draws of the uncertain inputs say of its net result, centre effect and by level:
+/// null without draws.
+void add_uncertainty(const Report& report, const StrategyAppraisal& appraised, Json& all);
+
 /// People and days of an arm beside those of what it is compared with.
 Json people_document(const RunResult& result, std::size_t arm);
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "model/appraisal/draw_spread.hpp"
 #include "model/appraisal/payer_split.hpp"
 #include "model/appraisal/pockets.hpp"
 #include "model/appraisal/staff_use.hpp"
@@ -74,7 +73,7 @@ Json freed_hours_json(const Report& report, std::size_t arm) {
     double sum = 0;
     for (const Hundredths one : by_kind[kind].hours) {
       hours.push_back(static_cast<double>(one) /
-                      (one_unit * static_cast<double>(report.result.runs())));
+                      (one_unit * report.result.whole_runs()));
       sum += hours.back();
     }
     const Service service = service_of(static_cast<Casework>(kind));
@@ -119,7 +118,7 @@ Json units_row(const Report& report, const UnitsToKroner& row) {
           {"price", PriceLevel{report.scenario.catalogue}.price(priced)},
           {"unit", priced.price.unit},
           {"units",
-           static_cast<double>(row.units) / (one_unit * static_cast<double>(report.result.runs()))},
+           static_cast<double>(row.units) / (one_unit * report.result.whole_runs())},
           {"gross", report.appraisal.kroner(row.gross)},
           {"by_payer", by_payer(report.appraisal, row.by_payer)}};
 }
@@ -176,35 +175,15 @@ Json costings_json(const Levers& levers) {
           {"costings_apart", costings->by_minutes - costings->by_headcount}};
 }
 
-/// Of the centre effect over parameter draws; null with one draw.
-Json draws_json(const RunResult& result, std::size_t arm) {
-  if (result.draws < 2) return nullptr;
-  return by_name(purse_names, [&](std::size_t p) -> Json {
-    const DrawSpread spread = *draw_spread(result, arm, static_cast<Purse>(p));
-    return {{"mean", spread.mean},
-            {"p5", spread.p5},
-            {"p50", spread.p50},
-            {"p95", spread.p95},
-            {"chance_of_saving", spread.chance},
-            {"chance_of_better", spread.better},
-            {"chance_error", spread.chance_error},
-            {"luck_share", or_null(spread.luck_share)}};
-  });
-}
-
-Json uncertainty(const Report& report, const StrategyAppraisal& appraised) {
-  Json levels = by_name(effect_level_names, [&](std::size_t level) {
+/// Of the net result over all years, by level and purse.
+Json paired_errors(const StrategyAppraisal& appraised) {
+  return by_name(effect_level_names, [&](std::size_t level) {
     const Saving& saving = appraised.levels[level];
     return by_name(purse_names, [&](std::size_t p) -> Json {
-      const MeanError& error = saving.mean_error[p];
-      return {{"standard_error", or_null(error.standard_error)},
-              {"simulation_error", or_null(error.simulation)},
-              {"input_spread", or_null(error.input_spread)},
+      return {{"standard_error", or_null(saving.mean_error[p].standard_error)},
               {"variance_ratio", or_null(saving.error[p].variance_ratio)}};
     });
   });
-  return {{"paired_monte_carlo", levels},
-          {"draws", draws_json(report.result, appraised.at(EffectLevel::centre).arm)}};
 }
 
 Json without_mechanism(const Report& report, std::size_t strategy) {
@@ -348,7 +327,8 @@ Json strategy_document(const Report& report, const StrategyAppraisal& appraised)
   add_money(report, appraised, all);
   add_programme(report, strategy, centre, all);
   all["outcomes"] = people_document(report.result, centre.arm);
-  all["uncertainty"] = uncertainty(report, appraised);
+  all["paired_monte_carlo"] = paired_errors(appraised);
+  add_uncertainty(report, appraised, all);
   all["without_mechanism"] = without_mechanism(report, appraised.strategy);
   const auto most = most_depended_on(report, appraised);
   all["most_depended_on"] = most ? Json(mechanism_names[index_of(*most)]) : Json();

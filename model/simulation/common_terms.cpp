@@ -48,6 +48,13 @@ void share_the_budget(Scenario& scenario, const ProgrammeCost& cost_of,
 
 }  // namespace
 
+std::size_t arm_without_effect(const std::vector<Arm>& arms, std::size_t arm) noexcept {
+  for (std::size_t i = 1; i < arms.size(); ++i) {
+    if (arms[i].strategy == arms[arm].strategy && arms[i].level == EffectLevel::none) return i;
+  }
+  return arm;
+}
+
 const Strategy& strategy_of(const Scenario& scenario, std::size_t number) noexcept {
   if (number == 0) return scenario.baseline;
   if (number <= scenario.strategies.size()) return scenario.strategies[number - 1];

@@ -13,16 +13,6 @@ namespace {
 /// Identity of site i. It may be that of a family, since the two are never asked the same question.
 constexpr Identity site_identity(std::uint64_t i) noexcept { return Identity{i + 1}; }
 
-void add_cost(std::array<Ore, purse_count>& total, const PayerPrices& cost) noexcept {
-  const Ore municipality = cost[index_of(Payer::municipality)];
-  const Ore region = cost[index_of(Payer::region)];
-  const Ore state = cost[index_of(Payer::state)];
-  total[index_of(Purse::all_public)] += municipality + region + state;
-  total[index_of(Purse::municipality)] += municipality;
-  total[index_of(Purse::region)] += region;
-  total[index_of(Purse::state)] += state;
-}
-
 Int128 square(Ore value) noexcept { return static_cast<Int128>(value) * value; }
 
 void count_child(const Person& child, int year, YearCounts& counts) noexcept {
@@ -114,6 +104,10 @@ FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const Strat
       families_per_site_{static_cast<std::uint32_t>(scenario.population.families_per_site)},
       sites_per_block_{sites_per_block} {
   inputs_.push_back(model_inputs(scenario, arms_));
+  sites_per_draw_ = sites();
+  for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
+    without_effect_.push_back(arm_without_effect(arms_, arm));
+  }
   shares_ = sharing == Sharing::on && arms_.size() > 1 &&
             inputs_.front().plans.front().coordination.effects.empty();
 }
@@ -147,7 +141,8 @@ FamilyModel::Scratch FamilyModel::make_scratch() const {
   scratch.start.posts.resize(families);
   scratch.work = scratch.start;
   scratch.costs.resize(arms_.size() * sites_per_block_);
-  scratch.saved.resize(scratch.costs.size());
+  scratch.yearly.resize(scratch.costs.size() * cells().years);
+  scratch.saved.resize(scratch.costs.size() * cells().count());
   scratch.open_cases.resize(families);
   if (shares_) scratch.shared.reserve(families, rows, sites_per_block_, scenario_.years);
   return scratch;
@@ -157,13 +152,14 @@ FamilyModel::Tally FamilyModel::make_tally() const {
   ArmCounts counts;
   counts.years.resize(static_cast<std::size_t>(scenario_.years));
   return {std::vector<ArmCounts>(arms_.size(), counts),
-          std::vector<std::array<Int128, purse_count>>(arms_.size())};
+          std::vector<SiteSaving>(arms_.size() * cells().count())};
 }
 
 void FamilyModel::make_block(Scratch& scratch, std::uint64_t first_site,
                              std::uint32_t sites) const {
   scratch.sites = sites;
-  std::fill(scratch.saved.begin(), scratch.saved.end(), std::array<Ore, purse_count>{});
+  scratch.first_site = first_site;
+  std::fill(scratch.saved.begin(), scratch.saved.end(), Ore{0});
   for (std::size_t site = 0; site < scratch.start.teams.size(); ++site) {
     scratch.start.teams[site] = Team{};
     scratch.start.teams[site].id = site_identity(first_site + site);
@@ -172,6 +168,18 @@ void FamilyModel::make_block(Scratch& scratch, std::uint64_t first_site,
   const std::span<Family> places{scratch.start.families};
   drawn_.make(first_site * families_per_site_, places.first(families), scratch.start.people);
   std::fill(places.begin() + static_cast<std::ptrdiff_t>(families), places.end(), Family{});
+}
+
+bool FamilyModel::lives(const Scratch& scratch, std::uint32_t run,
+                        std::uint32_t site) const noexcept {
+  return rotation().lives(draw_of(run), scratch.first_site + site);
+}
+
+bool FamilyModel::lives_any(const Scratch& scratch, std::uint32_t run) const noexcept {
+  for (std::uint32_t site = 0; site < scratch.sites; ++site) {
+    if (lives(scratch, run, site)) return true;
+  }
+  return false;
 }
 
 std::span<Family> FamilyModel::families_of(Block& block, std::uint32_t site) const noexcept {
@@ -283,11 +291,13 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
   }
   settle_budget_guarantee(inputs.rules, own.use, own.settlements);
   count_team_year(at.team, own);
-  const Ore programme = add_programme_cost(at.families, at.team, plan, own);
-  std::array<Ore, purse_count>& cost = scratch.costs[arm * sites_per_block_ + site];
-  add_cost(cost, cost_of(own.use, inputs.rules.prices));
-  add_cost(cost, cost_of(own.settlements));
-  add_cost(cost, {programme, 0, 0, 0});
+  add_programme_cost(at.families, at.team, plan, own);
+  const std::size_t place = arm * sites_per_block_ + site;
+  BudgetCosts& cost = scratch.yearly[place * cells().years + static_cast<std::size_t>(year_number) - 1];
+  cost = costs_of(own, inputs.shared[arm], scenario_.catalogue, inputs.rules.prices);
+  for (std::size_t purse = 0; purse < purse_count; ++purse) {
+    scratch.costs[place][purse] += cost[purse];
+  }
   counts += own;
   for (Family& family : at.families) close_enrolment_year(family);
   close_team_year(at, plan.coordination.staff);
@@ -295,6 +305,7 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
 
 void FamilyModel::run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm,
                           Tally& tally) const {
+  if (!lives_any(scratch, draw)) return;
   scratch.notes = shares_ && arm == 0;
   scratch.takes = shares_ && arm > 0;
   if (scratch.notes) scratch.shared.begin_draw();
@@ -309,6 +320,7 @@ void FamilyModel::run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t ar
   }
   const RunKey run{scenario_.seed, draw};
   for (std::uint32_t site = 0; site < scratch.sites; ++site) {
+    if (!lives(scratch, draw, site)) continue;
     scratch.costs[arm * sites_per_block_ + site] = {};
     for (int year = 1; year <= scenario_.years; ++year) {
       live_site_year(scratch, site, run, year, arm,
@@ -317,18 +329,46 @@ void FamilyModel::run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t ar
   }
 }
 
-void FamilyModel::finish_draw(Scratch& scratch, std::uint32_t /*draw*/, Tally& tally) const {
+void FamilyModel::take_savings(Scratch& scratch, std::size_t arm, std::uint32_t site,
+                               std::span<SiteSaving> sums) const noexcept {
+  const SavingCells which = cells();
+  const auto costs_of_arm = [&](std::size_t a) {
+    return scratch.yearly.data() + (a * sites_per_block_ + site) * which.years;
+  };
+  const auto saving = [&](std::size_t a, std::size_t year, std::size_t budget) {
+    return costs_of_arm(arms_[a].reference)[year][budget] - costs_of_arm(a)[year][budget];
+  };
+  Ore* before = scratch.saved.data() + (arm * sites_per_block_ + site) * which.count();
+  const auto take = [&](std::size_t cell, Ore saved) {
+    sums[cell] += {saved, square(saved), static_cast<Int128>(saved) * before[cell]};
+    before[cell] += saved;
+  };
+  for (std::size_t budget = 0; budget < budget_count; ++budget) {
+    Ore sum = 0, without_effect = 0;
+    for (std::size_t year = 0; year < which.years; ++year) {
+      const Ore own = saving(arm, year, budget);
+      sum += own;
+      without_effect += saving(without_effect_[arm], year, budget);
+      take(which.in(static_cast<int>(year) + 1, budget), own);
+      take(which.until(static_cast<int>(year) + 1, budget), sum);
+    }
+    take(which.beyond_no_effect(budget), sum - without_effect);
+  }
+}
+
+void FamilyModel::finish_draw(Scratch& scratch, std::uint32_t draw, Tally& tally) const {
   for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
     const std::size_t reference = arms_[arm].reference * sites_per_block_;
+    const std::span<SiteSaving> sums =
+        std::span{tally.savings}.subspan(arm * cells().count(), cells().count());
     for (std::uint32_t site = 0; site < scratch.sites; ++site) {
+      if (!lives(scratch, draw, site)) continue;
+      take_savings(scratch, arm, site, sums);
       for (std::size_t purse = 0; purse < purse_count; ++purse) {
         const Ore base = scratch.costs[reference + site][purse];
         const Ore own = scratch.costs[arm * sites_per_block_ + site][purse];
         PairedMoments moments{base, square(base), own, square(own), base - own, square(base - own)};
         tally.arms[arm].moments[purse] += moments;
-        Ore& before = scratch.saved[arm * sites_per_block_ + site][purse];
-        tally.kept[arm][purse] += static_cast<Int128>(base - own) * before;
-        before += base - own;
       }
     }
   }

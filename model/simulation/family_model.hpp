@@ -11,7 +11,9 @@
 #include "model/families/drawn_families.hpp"
 #include "model/population/draw.hpp"
 #include "model/simulation/plan.hpp"
+#include "model/simulation/rotation.hpp"
 #include "model/simulation/shared_lives.hpp"
+#include "model/simulation/site_savings.hpp"
 
 namespace samspil {
 
@@ -36,22 +38,16 @@ class FamilyModel {
  public:
   struct Tally {
     std::vector<ArmCounts> arms;
-    /// By arm: Σ over sites of the saving times what the same site saved in the earlier runs of the
-    /// chunk [øre²].
-    std::vector<std::array<Int128, purse_count>> kept;
+    std::vector<SiteSaving> savings;  ///< Arm, then cell as SavingCells counts.
 
     Tally& operator+=(const Tally& other) noexcept {
-      for (std::size_t i = 0; i < arms.size(); ++i) {
-        arms[i] += other.arms[i];
-        for (std::size_t p = 0; p < purse_count; ++p) kept[i][p] += other.kept[i][p];
-      }
+      for (std::size_t i = 0; i < arms.size(); ++i) arms[i] += other.arms[i];
+      for (std::size_t i = 0; i < savings.size(); ++i) savings[i] += other.savings[i];
       return *this;
     }
     void visit_integers(auto&& visit) {
       for (ArmCounts& arm : arms) arm.visit_integers(visit);
-      for (auto& purses : kept) {
-        for (Int128& product : purses) visit(product);
-      }
+      for (SiteSaving& saving : savings) saving.visit_integers(visit);
     }
   };
 
@@ -64,9 +60,11 @@ class FamilyModel {
     SharedLives shared;
     bool notes = false;  ///< The arm at work is the first, whose lives the others take.
     bool takes = false;  ///< It is another, and takes them.
+    std::uint64_t first_site = 0;
     std::uint32_t sites = 0;
     std::vector<std::array<Ore, purse_count>> costs;  ///< Of arm × site over the horizon.
-    std::vector<std::array<Ore, purse_count>> saved;  ///< The same, in the block's earlier runs.
+    std::vector<BudgetCosts> yearly;                  ///< Of arm × site × year.
+    std::vector<Ore> saved;  ///< Of arm × site × cell, in the block's earlier runs.
   };
 
   /// Arms are compared with the one they name. Keeps references to `scenario`, `pool` and `draw`.
@@ -80,14 +78,21 @@ class FamilyModel {
   void take_draws(std::uint32_t first_draw, std::uint32_t replicates,
                   std::vector<ModelInputs> inputs);
 
+  /// From now on a draw lives so many sites, others than the draw before. As take_draws().
+  void rotate(std::uint64_t sites_per_draw) noexcept { sites_per_draw_ = sites_per_draw; }
+
   const ModelInputs& inputs_of(RunKey run) const noexcept {
     return inputs_.size() == 1 ? inputs_.front()
                                : inputs_[run.replicate / replicates_ - first_draw_];
   }
 
   std::uint64_t sites() const noexcept;
+  /// Which sites each draw lives, the same in all its runs and arms.
+  Rotation rotation() const noexcept { return {sites(), sites_per_draw_}; }
+  std::uint32_t draw_of(std::uint32_t run) const noexcept { return run / replicates_; }
+  SavingCells cells() const noexcept { return {static_cast<std::size_t>(scenario_.years)}; }
   const std::vector<Arm>& arms() const noexcept { return arms_; }
-  /// Every site in every arm.
+  /// Every site in every arm, but for those that a draw does not live.
   RunPlan plan(std::uint32_t draws, const Execution& execution) const noexcept;
 
   Scratch make_scratch() const;
@@ -102,6 +107,9 @@ class FamilyModel {
                       std::uint32_t arm, YearCounts& counts) const;
 
  private:
+  /// Whether a run lives a site of the block, or any.
+  bool lives(const Scratch& scratch, std::uint32_t run, std::uint32_t site) const noexcept;
+  bool lives_any(const Scratch& scratch, std::uint32_t run) const noexcept;
   std::span<Family> families_of(Block& block, std::uint32_t site) const noexcept;
   std::span<Post> posts_of(Block& block, std::uint32_t site) const noexcept;
   SiteYear site_year(Scratch& scratch, std::uint32_t site, RunKey run,
@@ -110,15 +118,19 @@ class FamilyModel {
                      const CoordinationPlan& plan, YearCounts& own) const;
   void live_family(Scratch& scratch, const SiteYear& site_year, Family& family,
                    const HookRatios& hooks, YearCounts& own) const;
+  void take_savings(Scratch& scratch, std::size_t arm, std::uint32_t site,
+                    std::span<SiteSaving> sums) const noexcept;
   void note_family(Scratch& scratch, const SiteYear& site_year, std::size_t number, Family& family,
                    const HookRatios& hooks, YearCounts& own) const;
 
   const Scenario& scenario_;
   DrawnFamilies drawn_;
   std::vector<Arm> arms_;
+  std::vector<std::size_t> without_effect_;  ///< By arm: the same strategy's without effect.
   std::vector<ModelInputs> inputs_;  ///< One for all runs, or by draw of the chunk.
   std::uint32_t first_draw_ = 0;
   std::uint32_t replicates_ = 1;
+  std::uint64_t sites_per_draw_ = 1;
   std::uint32_t families_per_site_;
   std::uint32_t sites_per_block_;
   bool shares_ = false;

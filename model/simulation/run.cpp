@@ -7,6 +7,7 @@
 #include "model/engine/ranks.hpp"
 #include "model/inputs/drawn_inputs.hpp"
 #include "model/inputs/mechanisms.hpp"
+#include "model/inputs/run_size.hpp"
 #include "model/simulation/common_terms.hpp"
 #include "model/simulation/family_model.hpp"
 #include "model/simulation/replicates.hpp"
@@ -59,8 +60,7 @@ class Runs {
   }
 
   void take(std::uint32_t first_run, std::span<const FamilyModel::Tally> runs) {
-    sums_.begin_chunk();
-    for (const FamilyModel::Tally& run : runs) sums_.add(first_run++, run, model_);
+    sums_.add_chunk(first_run, runs, model_);
   }
 
   /// What a resumed run must know of the runs before.
@@ -108,6 +108,110 @@ WithoutMechanism run_centre_arms(const Scenario& described, const Pool& pool,
   return without;
 }
 
+/// What all runs of a scenario share: its population and the terms of the comparison.
+struct Ground {
+  Ground(const Scenario& described, const Execution& execution, const Progress& progress,
+         const Pool* start)
+      : made{start == nullptr ? make_pool(described, execution, stage_of(progress, "population"))
+                              : Pool{}},
+        pool{start == nullptr ? made : *start},
+        draw{stratified_draw(pool, described.population)},
+        families{simulated_families(described)},
+        fit{fit_of(pool, described.population, draw, {described.seed, 0}, families)},
+        seconds{watch.seconds()},
+        common{on_common_terms(described, programme_cost_on(pool, draw, execution))} {}
+
+  const Stopwatch watch;
+  const Pool made;
+  const Pool& pool;
+  const StratifiedDraw draw;
+  const std::uint64_t families;
+  const PopulationFit fit;
+  const double seconds;
+  const CommonTerms common;
+};
+
+/// The runs of one scenario on its ground, from the plan to the result.
+class Round {
+ public:
+  Round(const Scenario& described, const Ground& ground, const Execution& execution)
+      : described_{described},
+        ground_{ground},
+        execution_{execution},
+        model_{ground.common.scenario, ground.pool, ground.draw, ground.families,
+               arms_of(described, {EffectLevel::none, EffectLevel::weak, EffectLevel::centre,
+                                   EffectLevel::strong})},
+        runs_{described, ground.common.enrolment, model_, execution.threads, true} {
+    if (rotates(described)) model_.rotate(sites_per_draw(described));
+  }
+
+  std::uint32_t number_of_runs() const noexcept { return described_.draws * described_.replicates; }
+
+  /// `taken` is what is made of finished runs, and saved: the round's own, or more.
+  void run(auto& taken, const ShareDone& share_done, Checkpoint* checkpoint) {
+    const Stopwatch watch;
+    run_into(model_, model_.plan(number_of_runs(), execution_), taken, share_done, checkpoint);
+    seconds_ = watch.seconds();
+  }
+
+  Runs& runs() noexcept { return runs_; }
+
+  RunResult result() {
+    RunResult result;
+    RunSums& sums = runs_.sums();
+    result.arms = model_.arms();
+    result.families = ground_.families;
+    result.sites = model_.sites();
+    result.sites_per_draw = rotates(described_) ? model_.rotation().per_draw : 0;
+    result.draws = described_.draws;
+    result.replicates = described_.replicates;
+    result.threads = thread_count(execution_);
+    result.hosts = execution_.ranks == nullptr ? 1 : execution_.ranks->hosts();
+    result.population = ground_.fit;
+    result.population_seconds = ground_.seconds;
+    result.enrolment = ground_.common.enrolment;
+    runs_.tell_draws(result);
+    result.counts = std::move(sums.counts);
+    result.ledgers = std::move(sums.ledgers);
+    result.spreads = std::move(sums.spreads);
+    result.site_spreads = std::move(sums.site_spreads);
+    result.shared_sites = static_cast<std::uint64_t>(sums.shared_sites);
+    result.savings = std::move(sums.savings);
+    result.accounts = std::move(sums.accounts);
+    result.simulation_seconds = seconds_;
+    return result;
+  }
+
+ private:
+  const Scenario& described_;
+  const Ground& ground_;
+  const Execution& execution_;
+  FamilyModel model_;
+  Runs runs_;
+  double seconds_ = 0;
+};
+
+/// The draws at work, and with them saved what the run at the values came to.
+class Beside {
+ public:
+  Beside(Runs& central, Runs& draws) : central_{central}, draws_{draws} {}
+
+  void before_chunk(std::uint32_t first_run, std::uint32_t runs) {
+    draws_.before_chunk(first_run, runs);
+  }
+  void take(std::uint32_t first_run, std::span<const FamilyModel::Tally> runs) {
+    draws_.take(first_run, runs);
+  }
+  void visit_integers(auto&& visit) {
+    central_.visit_integers(visit);
+    draws_.visit_integers(visit);
+  }
+
+ private:
+  Runs& central_;
+  Runs& draws_;
+};
+
 }  // namespace
 
 ShareDone stage_of(const Progress& progress, const char* stage) {
@@ -115,45 +219,37 @@ ShareDone stage_of(const Progress& progress, const char* stage) {
   return [&progress, stage](double share) { progress(share, stage); };
 }
 
+Scenario at_values(Scenario scenario) {
+  scenario.draws = 1;
+  return scenario;
+}
+
 RunResult run_scenario(const Scenario& described, const Execution& execution,
                        const Progress& progress, Checkpoint* checkpoint, const Pool* start) {
-  RunResult result;
-  result.arms = arms_of(
-      described, {EffectLevel::none, EffectLevel::weak, EffectLevel::centre, EffectLevel::strong});
-  result.families = simulated_families(described);
-  result.draws = described.draws;
-  result.replicates = described.replicates;
-  result.threads = thread_count(execution);
-  result.hosts = execution.ranks == nullptr ? 1 : execution.ranks->hosts();
+  const Ground ground{described, execution, progress, start};
+  Round round{described, ground, execution};
+  round.run(round.runs(), stage_of(progress, "simulation"), checkpoint);
+  return round.result();
+}
 
-  const Stopwatch population_watch;
-  const Pool made =
-      start == nullptr ? make_pool(described, execution, stage_of(progress, "population")) : Pool{};
-  const Pool& pool = start == nullptr ? made : *start;
-  const StratifiedDraw draw = stratified_draw(pool, described.population);
-  result.population =
-      fit_of(pool, described.population, draw, {described.seed, 0}, result.families);
-  result.population_seconds = population_watch.seconds();
-
-  const Stopwatch simulation_watch;
-  const CommonTerms common = on_common_terms(described, programme_cost_on(pool, draw, execution));
-  const Scenario& scenario = common.scenario;
-  result.enrolment = common.enrolment;
-  FamilyModel model{scenario, pool, draw, result.families, result.arms};
-  result.sites = model.sites();
-  Runs runs{described, common.enrolment, model, execution.threads, true};
-  run_into(model, model.plan(described.draws * described.replicates, execution), runs,
-           stage_of(progress, "simulation"), checkpoint);
-  runs.tell_draws(result);
-  result.counts = std::move(runs.sums().counts);
-  result.ledgers = std::move(runs.sums().ledgers);
-  result.spreads = std::move(runs.sums().spreads);
-  result.kept = std::move(runs.sums().kept);
-  result.run_pairs = static_cast<std::uint64_t>(runs.sums().run_pairs);
-  result.savings = std::move(runs.sums().savings);
-  result.accounts = std::move(runs.sums().accounts);
-  result.simulation_seconds = simulation_watch.seconds();
-  return result;
+RunAndDraws run_with_draws(const Scenario& described, const Execution& execution,
+                           const Progress& progress, Checkpoint* checkpoint, const Pool* start) {
+  if (described.draws < 2) {
+    return {run_scenario(described, execution, progress, checkpoint, start), std::nullopt};
+  }
+  const Ground ground{described, execution, progress, start};
+  const Scenario values = at_values(described);
+  Round central{values, ground, execution};
+  Round draws{described, ground, execution};
+  // A checkpoint of the draws holds the central run whole; one of another number of runs is its.
+  const bool are_draws_begun =
+      checkpoint != nullptr && checkpoint->runs_found() == draws.number_of_runs();
+  if (!are_draws_begun) {
+    central.run(central.runs(), stage_of(progress, "simulation"), checkpoint);
+  }
+  Beside beside{central.runs(), draws.runs()};
+  draws.run(beside, stage_of(progress, "draws"), checkpoint);
+  return {central.result(), draws.result()};
 }
 
 void run_without_each_mechanism(const Scenario& scenario, const Execution& execution,
@@ -162,7 +258,7 @@ void run_without_each_mechanism(const Scenario& scenario, const Execution& execu
   for (std::size_t i = 0; i < mechanism_count; ++i) {
     const auto mechanism = static_cast<Mechanism>(i);
     if (!is_on(scenario.mechanisms, mechanism)) continue;
-    Scenario other = scenario;
+    Scenario other = at_values(scenario);
     other.mechanisms[i] = false;
     const ShareDone share_done = [&progress, i](double share) {
       if (progress) progress((static_cast<double>(i) + share) / mechanism_count, "mechanisms");

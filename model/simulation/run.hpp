@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "model/inputs/scenario.hpp"
 #include "model/simulation/counts.hpp"
 #include "model/simulation/run_accounts.hpp"
+#include "model/simulation/site_savings.hpp"
 
 namespace samspil {
 
@@ -29,6 +31,10 @@ struct Arm {
   EffectLevel level = EffectLevel::centre;
   std::size_t reference = 0;  ///< Position of the arm that this one is compared with.
 };
+
+/// Position of the arm of the same strategy whose programme has no effect; `arm` itself where there
+/// is none.
+std::size_t arm_without_effect(const std::vector<Arm>& arms, std::size_t arm) noexcept;
 
 /// 0 = baseline, i = scenario.strategies[i - 1], the one after the last = present practice.
 const Strategy& strategy_of(const Scenario& scenario, std::size_t number) noexcept;
@@ -49,14 +55,12 @@ struct EnrolledShare {
 
 struct RunResult {
   std::vector<Arm> arms;  ///< Baseline, present practice if any, then four levels per strategy.
-  std::vector<ArmCounts> counts;  ///< Sums over runs; divide by runs().
+  std::vector<ArmCounts> counts;  ///< Sums over runs; divide by whole_runs().
   std::vector<Ledger> ledgers;    ///< By arm; sums over runs, each priced by its own draw.
   std::vector<std::array<PairedSpread, purse_count>> spreads;  ///< By arm; sums over runs.
-  /// What sites keep of their saving from run to run, by arm: n Σ x y - Σ x Σ y over the sites of
-  /// two runs [øre²], summed over `run_pairs` pairs of runs.
-  std::vector<std::array<Int128, purse_count>> kept;
-  std::uint64_t run_pairs = 0;
-  /// What each run saved [øre]: run, arm, purse.
+  std::vector<SiteSpread> site_spreads;  ///< Arm, then cell as cells() counts.
+  std::uint64_t shared_sites = 0;        ///< Of two runs, summed over the pairs of a chunk.
+  /// What each run saved on the sites that it lived [øre]: run, arm, purse.
   std::vector<std::array<Ore, purse_count>> savings;
   RunAccounts accounts;                           ///< Of more than one run.
   std::vector<std::string> drawn_names;           ///< Inputs that were drawn.
@@ -65,6 +69,7 @@ struct RunResult {
   std::vector<EnrolledShare> enrolment;  ///< By strategy.
   std::uint64_t families = 0;
   std::uint64_t sites = 0;
+  std::uint64_t sites_per_draw = 0;  ///< That a run lives; 0: all.
   std::uint32_t draws = 1;       ///< Of the uncertain inputs; 1: they stand at their values.
   std::uint32_t replicates = 1;  ///< Times that each draw is lived, by other chance.
   double population_seconds = 0;
@@ -74,6 +79,16 @@ struct RunResult {
   std::vector<WithoutMechanism> without;  ///< Only when asked for.
 
   std::uint32_t runs() const noexcept { return draws * replicates; }
+  std::uint64_t sites_lived() const noexcept { return sites_per_draw > 0 ? sites_per_draw : sites; }
+  /// What a run counts is of the sites that it lives: times this it is of all families. Sums over
+  /// runs stay whole, and the scale enters here, or in whole_runs(), after them.
+  double scale() const noexcept {
+    return sites_per_draw > 0 ? static_cast<double>(sites) / static_cast<double>(sites_per_draw)
+                              : 1.0;
+  }
+  /// How often the runs lived all families. A sum over runs, divided by it, is a mean over runs.
+  double whole_runs() const noexcept { return runs() / scale(); }
+  SavingCells cells() const noexcept { return {counts.front().years.size()}; }
 };
 
 /// What an arm is compared with.
@@ -88,13 +103,29 @@ using Progress = std::function<void(double share, const char* stage)>;
 /// The share done of one stage, told to `progress`, which outlives it; nothing where nobody asks.
 ShareDone stage_of(const Progress& progress, const char* stage);
 
-/// Makes the population and simulates every arm. The simulation of the arms, and it alone, goes on
+/// Makes the population and simulates every arm, in one draw at the values of the inputs or in more,
+/// on the families that each draw lives. The simulation of the arms, and it alone, goes on
 /// where `checkpoint` ends; what comes before it is done anew, but for the families of `start`,
 /// which make_pool() made of the same inputs. Throws InputError when the scenario cannot be met (a
 /// margin out of reach), Stopped when asked to stop, std::runtime_error otherwise.
 RunResult run_scenario(const Scenario& scenario, const Execution& execution,
                        const Progress& progress, Checkpoint* checkpoint = nullptr,
                        const Pool* start = nullptr);
+
+/// A scenario at the values of its inputs, all families; and where it has more than one draw, beside
+/// it the draws, each on a part of the families.
+struct RunAndDraws {
+  RunResult central;
+  std::optional<RunResult> draws;
+};
+
+/// Both on one population. As run_scenario(); the checkpoint holds both.
+RunAndDraws run_with_draws(const Scenario& scenario, const Execution& execution,
+                           const Progress& progress, Checkpoint* checkpoint = nullptr,
+                           const Pool* start = nullptr);
+
+/// The scenario at the values of its inputs.
+Scenario at_values(Scenario scenario);
 
 /// Fills `result.without`: runs the baseline and the centre arms again without each mechanism that
 /// is on. Those that act without a strategy make their own population.

@@ -32,23 +32,42 @@ RunSums::RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint
     : counts{model.make_tally().arms},
       ledgers(counts.size()),
       spreads(counts.size()),
-      kept(counts.size()),
+      site_spreads(counts.size() * model.cells().count()),
       savings(std::size_t{runs} * counts.size()),
       accounts{keeps_accounts ? runs : 0, counts.size(), counts.front().years.size()},
-      catalogue_{&catalogue},
-      chunk_savings_(counts.size()) {
+      catalogue_{&catalogue} {
   for (std::size_t arm = 0; arm < counts.size(); ++arm) {
     ledgers[arm] = ledger_of(counts[arm], 0, catalogue, PriceTable{});
   }
 }
 
-void RunSums::begin_chunk() {
-  chunk_runs_ = 0;
-  chunk_savings_.assign(counts.size(), {});
+void RunSums::add_chunk(std::uint32_t first_run, std::span<const FamilyModel::Tally> runs,
+                        const FamilyModel& model) {
+  const Rotation rotation = model.rotation();
+  for (std::uint32_t i = 0; i < runs.size(); ++i) {
+    add(first_run + i, runs[i], model);
+    const std::uint32_t draw = model.draw_of(first_run + i);
+    for (std::uint32_t j = 0; j < i; ++j) {
+      const std::uint64_t shared = rotation.shared(draw - model.draw_of(first_run + j));
+      if (shared == 0) continue;
+      add_pair(runs[i], runs[j], static_cast<std::int64_t>(shared), rotation.per_draw);
+    }
+  }
+}
+
+void RunSums::add_pair(const FamilyModel::Tally& one, const FamilyModel::Tally& other,
+                       std::int64_t shared, std::uint64_t sites) {
+  const auto n = static_cast<std::int64_t>(sites);
+  shared_sites += shared;
+  for (std::size_t i = 0; i < site_spreads.size(); ++i) {
+    const Int128 product = one.savings[i].sum * other.savings[i].sum;
+    site_spreads[i].kept -= shared == n ? product : product / n * shared;
+  }
 }
 
 void RunSums::add(std::uint32_t run, const FamilyModel::Tally& counted, const FamilyModel& model) {
   const ModelInputs& inputs = model.inputs_of({0, run});
+  const std::uint64_t sites = model.rotation().per_draw;
   for (std::size_t arm = 0; arm < counts.size(); ++arm) {
     const ArmCounts& own = counted.arms[arm];
     counts[arm] += own;
@@ -56,16 +75,16 @@ void RunSums::add(std::uint32_t run, const FamilyModel::Tally& counted, const Fa
     ledgers[arm] += ledger;
     accounts.add(run, arm, ledger, own);
     for (std::size_t purse = 0; purse < purse_count; ++purse) {
-      spreads[arm][purse] += spread_of(own.moments[purse], model.sites());
-      const Ore saving = static_cast<Ore>(own.moments[purse].saving);
-      savings[run * counts.size() + arm][purse] = saving;
-      Ore& before = chunk_savings_[arm][purse];
-      kept[arm][purse] += static_cast<Int128>(model.sites()) * counted.kept[arm][purse] -
-                          static_cast<Int128>(saving) * before;
-      before += saving;
+      spreads[arm][purse] += spread_of(own.moments[purse], sites);
+      savings[run * counts.size() + arm][purse] = static_cast<Ore>(own.moments[purse].saving);
     }
   }
-  run_pairs += chunk_runs_++;
+  for (std::size_t i = 0; i < site_spreads.size(); ++i) {
+    const SiteSaving& saving = counted.savings[i];
+    const auto n = static_cast<Int128>(sites);
+    site_spreads[i].whole += n * saving.squared - saving.sum * saving.sum;
+    site_spreads[i].kept += n * saving.kept;
+  }
 }
 
 }  // namespace samspil

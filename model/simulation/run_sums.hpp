@@ -3,6 +3,7 @@
 /// saving and account. Memory grows by the last two alone.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "model/costs/ledger.hpp"
@@ -16,9 +17,8 @@ struct RunSums {
   std::vector<ArmCounts> counts;
   std::vector<Ledger> ledgers;
   std::vector<std::array<PairedSpread, purse_count>> spreads;
-  /// Over pairs of runs of one chunk: n Σ x y - Σ x Σ y over sites, x and y their savings [øre²].
-  std::vector<std::array<Int128, purse_count>> kept;
-  std::int64_t run_pairs = 0;
+  std::vector<SiteSpread> site_spreads;  ///< Arm, then cell.
+  std::int64_t shared_sites = 0;         ///< Of two runs, summed over the pairs of a chunk.
   /// Of every run against what each arm is compared with, over the horizon [øre]: run, arm, purse.
   std::vector<std::array<Ore, purse_count>> savings;
   RunAccounts accounts;
@@ -28,11 +28,9 @@ struct RunSums {
   RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint32_t runs,
           bool keeps_accounts);
 
-  /// The runs that are added from now on belong to another chunk.
-  void begin_chunk();
-
-  /// Adds finished run number `run` of the model.
-  void add(std::uint32_t run, const FamilyModel::Tally& counted, const FamilyModel& model);
+  /// Adds the finished runs of a chunk, the first of them number `first_run` of the model.
+  void add_chunk(std::uint32_t first_run, std::span<const FamilyModel::Tally> runs,
+                 const FamilyModel& model);
 
   void visit_integers(auto&& visit) {
     for (ArmCounts& arm : counts) arm.visit_integers(visit);
@@ -46,10 +44,8 @@ struct RunSums {
     for (auto& purses : spreads) {
       for (PairedSpread& spread : purses) spread.visit_integers(visit);
     }
-    for (auto& purses : kept) {
-      for (Int128& covariance : purses) visit(covariance);
-    }
-    visit(run_pairs);
+    for (SiteSpread& spread : site_spreads) spread.visit_integers(visit);
+    visit(shared_sites);
     for (auto& purses : savings) {
       for (Ore& saving : purses) visit(saving);
     }
@@ -57,10 +53,11 @@ struct RunSums {
   }
 
  private:
+  void add(std::uint32_t run, const FamilyModel::Tally& counted, const FamilyModel& model);
+  void add_pair(const FamilyModel::Tally& one, const FamilyModel::Tally& other, std::int64_t shared,
+                std::uint64_t sites);
+
   const Catalogue* catalogue_;
-  std::int64_t chunk_runs_ = 0;
-  std::vector<std::array<Ore, purse_count>>
-      chunk_savings_;  ///< By arm; of the chunk's runs so far.
 };
 
 /// An arm's use and programme as ledger cells. Other departments carry the share `shared` of the

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/appraisal/uncertainty.hpp"
 #include "model/inputs/input_list.hpp"
 #include "model/storage/csv_cells.hpp"
 #include "model/storage/labels.hpp"
@@ -20,7 +21,7 @@ std::string run_cells(std::string label) {
 
 }  // namespace
 
-std::string draws_csv(const IntegerTable& costs, const IntegerTable& arms) {
+std::string draws_csv(const IntegerTable& costs, const IntegerTable& arms, double scale) {
   std::string text =
       "draw,replicate,strategy,effect_level,year,department,payer,gross_saving_kr,"
       "programme_cost_kr,net_result_kr\n";
@@ -41,15 +42,15 @@ std::string draws_csv(const IntegerTable& costs, const IntegerTable& arms) {
         text += fmt::format("{},{},{},{},{},{},{}\n", start,
                             years[cell / payer_count / department_count],
                             department_names[cell / payer_count % department_count],
-                            payer_names[cell % payer_count], as_kroner(saving), as_kroner(cost),
-                            as_kroner(saving - cost));
+                            payer_names[cell % payer_count], scale * as_kroner(saving),
+                            scale * as_kroner(cost), scale * as_kroner(saving - cost));
       }
     }
   }
   return text;
 }
 
-std::string draw_outcomes_csv(const IntegerTable& outcomes) {
+std::string draw_outcomes_csv(const IntegerTable& outcomes, double scale) {
   std::string text = "draw,replicate,strategy,effect_level,year,outcome,count\n";
   const auto &runs = outcomes.labels[0], &arms = outcomes.labels[1], &years = outcomes.labels[2];
   auto count = outcomes.values.begin();
@@ -58,7 +59,8 @@ std::string draw_outcomes_csv(const IntegerTable& outcomes) {
       const std::string start = run_cells(run) + ',' + arm_cells(arm);
       for (const std::string& year : years) {
         for (const std::string_view outcome : outcome_names) {
-          text += fmt::format("{},{},{},{}\n", start, year, outcome, *count++);
+          text += fmt::format("{},{},{},{}\n", start, year, outcome,
+                              scale * static_cast<double>(*count++));
         }
       }
     }
@@ -90,6 +92,37 @@ std::string drawn_inputs_csv(const Scenario& scenario, const RunResult& result) 
     text += fmt::format("{},{},{},{},{},{},{},{},{}\n", csv_cell(name), csv_cell(q.unit), q.value,
                         q.low, q.high, grade_names[index_of(q.grade)], csv_cell(q.source),
                         csv_cell(inputs.at(name)->file), q.line);
+  }
+  return text;
+}
+
+std::string uncertainty_csv(const Report& report) {
+  std::string text =
+      "strategy,effect_level,budget,year,mean_kr,p05_kr,p50_kr,p95_kr,monte_carlo_error_kr,"
+      "luck_share,probability_of_saving,payback_probability\n";
+  const std::vector<std::string> arms = arm_labels(report.scenario, *report.draws);
+  const std::vector<std::string> years = year_labels(report.scenario);
+  const auto add = [&](const std::string& start, const std::string& year, const Uncertainty& of,
+                       const std::optional<double>& payback) {
+    text += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", start, year, of.mean, of.p05, of.p50,
+                        of.p95, csv_cell(of.monte_carlo_error), csv_cell(of.luck_share),
+                        of.probability_of_saving, csv_cell(payback));
+  };
+  for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
+    for (const Saving& saving : strategy.levels) {
+      const auto budgets = budget_uncertainties(*report.draws, saving.arm,
+                                                discounting_of(report.scenario));
+      for (std::size_t budget = 0; budget < budget_count; ++budget) {
+        if (!budgets[budget]) continue;
+        const BudgetUncertainty& of = *budgets[budget];
+        const std::string start =
+            fmt::format("{},{}", arm_cells(arms[saving.arm]), budget_name(budget));
+        for (std::size_t year = 0; year < of.yearly.size(); ++year) {
+          add(start, years[year], of.yearly[year], of.payback_probability[year]);
+        }
+        add(start, "all", of.in_all, std::nullopt);
+      }
+    }
   }
   return text;
 }

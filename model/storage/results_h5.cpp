@@ -24,6 +24,7 @@ constexpr const char* provenance = "/provenance";
 constexpr const char* inputs_group = "/provenance/inputs";
 constexpr const char* timing = "/timing";
 constexpr const char* draws = "/draws";
+constexpr const char* draw_sums = "/draws/sums";
 constexpr const char* documents = "/document";
 constexpr const char* csv = "/tables";
 
@@ -37,6 +38,7 @@ void write_provenance(ResultsWriter& file, const Report& report, const Origin& o
   file.write_attribute(provenance, "compiler", origin.compiler);
   file.write_attribute(provenance, "seed", std::int64_t{scenario.seed});
   file.write_attribute(provenance, "draws", std::int64_t{scenario.draws});
+  file.write_attribute(provenance, "families_per_draw", std::int64_t{scenario.families_per_draw});
   file.write_attribute(provenance, "replicates", std::int64_t{scenario.replicates});
   file.write_attribute(provenance, "years", std::int64_t{scenario.years});
   file.write_attribute(provenance, "families", std::int64_t{scenario.families});
@@ -89,6 +91,30 @@ void write_run(ResultsWriter& file, const RunResult& result) {
   file.write_attribute(timing, "postings", sum.postings);
 }
 
+/// The integers of a run under their hash.
+void write_sums(ResultsWriter& file, const char* group, const Scenario& scenario,
+                const RunResult& result, const Appraisal& appraisal, const std::string& hash) {
+  for (const IntegerTable& table : results_tables(scenario, result, appraisal)) {
+    file.write_table(group, table);
+  }
+  file.write_attribute(group, "runs", std::int64_t{result.runs()});
+  file.write_attribute(group, "hash", hash);
+}
+
+/// What every run came to, and what was drawn.
+void write_draws(ResultsWriter& file, const Report& report, const std::vector<IntegerTable>& kept) {
+  const RunResult& result = report.draws == nullptr ? report.result : *report.draws;
+  for (const IntegerTable& table : kept) file.write_table(draws, table);
+  if (!kept.empty() || report.draws != nullptr) {
+    file.write_attribute(draws, "sites", static_cast<std::int64_t>(result.sites));
+    file.write_attribute(draws, "sites_per_draw", static_cast<std::int64_t>(result.sites_lived()));
+  }
+  if (report.draws == nullptr) return;
+  file.write_numbers(draws, "inputs", {"draw", "input"}, result.drawn_names, result.drawn_values);
+  write_sums(file, draw_sums, report.scenario, result, appraise(report.scenario, result),
+             report.draws_hash);
+}
+
 /// The strategies' names, in the order in which the arms number them.
 std::vector<std::string> strategy_names(const InputTexts& inputs) {
   std::vector<std::string> names;
@@ -118,7 +144,7 @@ std::vector<StoredNet> net_results(const ResultsReader& file, const StoredRun& s
     const auto kroner = [&](Purse purse) {
       const std::size_t whose = place_of(moments, "purse", purse_names[index_of(purse)]);
       return as_kroner(value_at(moments, {arm, whose, saving, low})) /
-             (static_cast<double>(stored.draws) * stored.replicates);
+             stored.replicates;
     };
     const std::string name =
         strategy <= names.size() ? names[strategy - 1] : std::to_string(strategy);
@@ -154,12 +180,22 @@ std::string read_input(const ResultsReader& file, const StoredRun& stored,
   throw fault_of_inputs(stored, InputError{Problem{name, line, "", {"fault.is_not_utf8"}, {}}});
 }
 
+/// The hash of a group's tables, which they must have.
+std::string read_sums(const ResultsReader& file, const char* group, const std::string& name_of_file) {
+  std::vector<IntegerTable> tables;
+  for (const std::string& name : file.names(group)) tables.push_back(file.read_table(group, name));
+  const std::string hash = file.text_attribute(group, "hash");
+  if (hash_of(tables) != hash) throw damage(name_of_file, Message::as_is(group + 1));
+  return hash;
+}
+
 void read(const ResultsReader& file, StoredRun& stored) {
   const auto number = [&file](const char* name) {
     return static_cast<std::uint32_t>(file.integer_attribute(provenance, name));
   };
   stored.seed = number("seed");
   stored.draws = number("draws");
+  stored.families_per_draw = number("families_per_draw");
   stored.replicates = number("replicates");
   stored.years = static_cast<int>(number("years"));
   stored.families = number("families");
@@ -169,12 +205,8 @@ void read(const ResultsReader& file, StoredRun& stored) {
   for (const std::string& name : file.names(inputs_group)) {
     stored.inputs.emplace_back(name, read_input(file, stored, name));
   }
-  stored.hash = file.text_attribute(results, "hash");
-  std::vector<IntegerTable> tables;
-  for (const std::string& name : file.names(results)) {
-    tables.push_back(file.read_table(results, name));
-  }
-  if (hash_of(tables) != stored.hash) throw damage(stored.file, Message::as_is("results"));
+  stored.hash = read_sums(file, results, stored.file);
+  if (stored.draws > 1) stored.draws_hash = read_sums(file, draw_sums, stored.file);
   stored.net = net_results(file, stored);
 }
 
@@ -222,20 +254,11 @@ void write_results(const std::filesystem::path& target, const Report& report, co
                    const InputTexts& inputs, const std::string& document,
                    const std::vector<WrittenTable>& tables, const std::vector<IntegerTable>& kept) {
   ResultsWriter file{target};
-  for (const IntegerTable& table :
-       results_tables(report.scenario, report.result, report.appraisal)) {
-    file.write_table(results, table);
-  }
-  for (const IntegerTable& table : kept) file.write_table(draws, table);
-  file.write_attribute(results, "runs", std::int64_t{report.result.runs()});
-  file.write_attribute(results, "hash", report.hash);
+  write_sums(file, results, report.scenario, report.result, report.appraisal, report.hash);
+  write_draws(file, report, kept);
   write_population(file, report.result.population);
   write_provenance(file, report, origin, inputs);
   write_run(file, report.result);
-  if (!report.result.drawn_names.empty()) {
-    file.write_numbers(draws, "inputs", {"draw", "input"}, report.result.drawn_names,
-                       report.result.drawn_values);
-  }
   file.write_text(documents, "run", document);
   for (const WrittenTable& table : tables) file.write_text(csv, table.name, table.text);
   file.commit();
@@ -282,7 +305,12 @@ std::vector<WrittenTable> read_csv_tables(const std::filesystem::path& path) {
     for (const char* name : {"costs", "outcomes"}) {
       if (file.has(draws, name)) kept.push_back(file.read_table(draws, name));
     }
-    for (WrittenTable& table : draw_csv_tables(file.read_table(results, "arms"), kept)) {
+    if (kept.empty()) return tables;
+    const auto sites = [&file](const char* name) {
+      return static_cast<double>(file.integer_attribute(draws, name));
+    };
+    const double scale = sites("sites") / sites("sites_per_draw");
+    for (WrittenTable& table : draw_csv_tables(file.read_table(results, "arms"), kept, scale)) {
       tables.push_back(std::move(table));
     }
     return tables;

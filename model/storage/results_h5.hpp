@@ -1,14 +1,17 @@
 /// \file
 /// A results file: the integers, what made them, what they read like and how the run went, in
-/// separate groups. The hash is of /results alone.
+/// separate groups. Each hash is of the integer tables of its group alone.
 ///
 ///   /results     integer tables (results_tables.hpp); attributes runs, hash. Two files hold the
 ///                same results if and only if the hashes are equal.
 ///   /population  attribute-only: effective sample size, largest weight, costs in year 0
-///   /provenance  program, format, version, git, compiler, seed, draws, replicates, years, families
+///   /provenance  program, format, version, git, compiler, seed, draws, families_per_draw,
+///                replicates, years, families
 ///                /provenance/law_and_prices: law year, price level, how prices came to it;
 ///                /provenance/inputs: every input text under its name, the scenario first
-///   /draws       with draws: what every run came to, and every drawn input
+///   /draws       with more than one run: what every run came to; attributes sites and
+///                sites_per_draw, of which the first by the second scales to all families. With
+///                draws every drawn input, and /draws/sums, the draws' own tables as /results
 ///   /document    run: the JSON document
 ///   /tables      the CSV tables by name
 ///   /timing      seconds, threads, hosts, person-years, random blocks, events, postings
@@ -24,7 +27,7 @@
 
 namespace samspil {
 
-inline constexpr std::int64_t results_format = 3;
+inline constexpr std::int64_t results_format = 4;
 
 /// Beside the result, what it reads like, so that it can be shown without being run again.
 ///   document  JSON: everything that is told of the run
@@ -56,7 +59,9 @@ struct StoredRun {
   std::uint32_t replicates = 1;
   int years = 4;
   std::uint32_t families = 0;
+  std::uint32_t families_per_draw = 0;
   std::string hash;
+  std::string draws_hash;  ///< Empty without draws.
   std::string version;
   std::string git;
   std::string compiler;

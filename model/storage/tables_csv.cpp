@@ -41,7 +41,7 @@ std::string cells_csv(const Report& report) {
       "strategy,effect_level,year,department,payer,account_type,kind,line,units,unit,gross_kr,"
       "amount_kr,discounted_kr,in_net_result\n";
   const Discounting discounting = discounting_of(report.scenario);
-  const auto draws = static_cast<double>(report.result.runs());
+  const auto draws = report.result.whole_runs();
   for (std::size_t arm = 0; arm < report.appraisal.ledgers.size(); ++arm) {
     const std::string start = arm_cells_of(report, arm);
     for (const LedgerCell& cell : report.appraisal.ledgers[arm]) {
@@ -76,7 +76,7 @@ std::string counts_csv(const Report& report, const std::string& axis, Array Year
         text += fmt::format(
             "{},{},{},{}\n", arm_cells_of(report, arm), calendar_year(report.scenario, budget_year),
             names[i],
-            static_cast<double>((year.*member)[i]) / static_cast<double>(report.result.runs()));
+            static_cast<double>((year.*member)[i]) / report.result.whole_runs());
       }
     }
   }
@@ -86,8 +86,7 @@ std::string counts_csv(const Report& report, const std::string& axis, Array Year
 std::string net_results_csv(const Report& report) {
   std::string text =
       "strategy,effect_level,purse,gross_saving_kr,programme_cost_kr,net_result_kr,"
-      "net_result_without_tax_kr,standard_error_kr,variance_ratio,simulation_error_kr,"
-      "input_spread_kr\n";
+      "net_result_without_tax_kr,standard_error_kr,variance_ratio\n";
   for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
     for (const Saving& saving : strategy.levels) {
       for (std::size_t p = 0; p < purse_count; ++p) {
@@ -98,12 +97,11 @@ std::string net_results_csv(const Report& report) {
         const auto kroner = [&](const MoneyTable& table, const Part& which) {
           return report.appraisal.kroner(total(table, which));
         };
-        text += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", arm_cells_of(report, saving.arm),
+        text += fmt::format("{},{},{},{},{},{},{},{}\n", arm_cells_of(report, saving.arm),
                             purse_names[p], kroner(saving.gross_saving, part),
                             kroner(saving.programme_cost, part), kroner(saving.net_result, part),
                             kroner(saving.net_result, without_tax), csv_cell(error.standard_error),
-                            csv_cell(saving.error[p].variance_ratio), csv_cell(error.simulation),
-                            csv_cell(error.input_spread));
+                            csv_cell(saving.error[p].variance_ratio));
       }
     }
   }
@@ -159,7 +157,7 @@ std::string freed_hours_csv(const Report& report) {
               "{},{},{},{},{}\n", arm_cells_of(report, saving.arm),
               calendar_year(report.scenario, static_cast<int>(year) + 1),
               service_names[index_of(service_of(static_cast<Casework>(kind)))],
-              static_cast<double>(freed[kind].hours[year]) / (one_unit * report.result.runs()),
+              static_cast<double>(freed[kind].hours[year]) / (one_unit * report.result.whole_runs()),
               report.appraisal.kroner(freed[kind].kroner[year]));
         }
       }
@@ -233,19 +231,21 @@ std::vector<WrittenTable> csv_tables(const Report& report) {
       {"prices.csv", prices_csv(scenario.catalogue)},
       {"law_and_prices.csv", law_and_prices_csv(scenario)},
       {"labels.csv", labels_csv()}};
-  if (!result.drawn_names.empty()) {
-    tables.push_back({"inputs.csv", inputs_csv(result)});
-    tables.push_back({"drawn_inputs.csv", drawn_inputs_csv(scenario, result)});
+  if (report.draws != nullptr) {
+    tables.push_back({"uncertainty.csv", uncertainty_csv(report)});
+    tables.push_back({"inputs.csv", inputs_csv(*report.draws)});
+    tables.push_back({"drawn_inputs.csv", drawn_inputs_csv(scenario, *report.draws)});
   }
   return tables;
 }
 
 std::vector<WrittenTable> draw_csv_tables(const IntegerTable& arms,
-                                          const std::vector<IntegerTable>& draws) {
+                                          const std::vector<IntegerTable>& draws,
+                                          double scale) {
   std::vector<WrittenTable> tables;
   for (const IntegerTable& table : draws) {
-    if (table.name == "costs") tables.push_back({"draws.csv", draws_csv(table, arms)});
-    if (table.name == "outcomes") tables.push_back({"draw_outcomes.csv", draw_outcomes_csv(table)});
+    if (table.name == "costs") tables.push_back({"draws.csv", draws_csv(table, arms, scale)});
+    if (table.name == "outcomes") tables.push_back({"draw_outcomes.csv", draw_outcomes_csv(table, scale)});
   }
   return tables;
 }

@@ -29,13 +29,15 @@ std::string population_csv(const PopulationFit& fit);
 /// prices.csv       every price at the level of the run, its own level and index
 /// law_and_prices.csv  law year, price level, how many prices came to it in which way
 /// labels.csv       what the names in the other tables are called, en and da
+/// uncertainty.csv  with draws: the net result over them by strategy, effect level, budget and year
 /// inputs.csv, drawn_inputs.csv  with draws: every drawn input by draw, and its range and source
 std::vector<WrittenTable> csv_tables(const Report& report);
 
 /// draws.csv and draw_outcomes.csv: what every run came to, by department, payer and year.
 ///   arms   [arm, 3] strategy, level of effect, reference
 ///   draws  of draw_tables(); may be empty
+///   scale  from the families that a draw lived to all of them
 std::vector<WrittenTable> draw_csv_tables(const IntegerTable& arms,
-                                          const std::vector<IntegerTable>& draws);
+                                          const std::vector<IntegerTable>& draws, double scale);
 
 }  // namespace samspil

@@ -51,6 +51,25 @@ TEST_F(Checkpoints, LetAStoppedRunGoOnToTheSameBits) {
   EXPECT_EQ(files(), before) << "what is done needs no checkpoint";
 }
 
+/// Saved among the draws, which live a part of the families each: the run at the values is in it.
+TEST_F(Checkpoints, OfDrawsHoldTheRunBesideThem) {
+  write("small.toml", small_scenario("families", "families = 400\nfamilies_per_draw = 240\n"
+                                                 "draws = 300"));
+  const std::string rotating = "run small.toml";
+  const std::string whole = hash(rotating);
+  for (const char* seconds : {"0.6", "1", "1.6", "2.5", "4", "8", "16"}) {
+    ASSERT_EQ(run(rotating + " --checkpoint save --threads 1",
+                  std::string{"timeout --preserve-status -s TERM "} + seconds)
+                  .exit,
+              143);
+    if (!std::filesystem::exists(folder_ / "save")) continue;
+    if (read("save").find("plan 20 4 300 ") == std::string::npos) continue;  // before the draws
+    EXPECT_EQ(hash(rotating + " --checkpoint save --threads 3"), whole);
+    return;
+  }
+  FAIL() << "nothing was saved among the draws";
+}
+
 TEST_F(Checkpoints, OfARunThatWasNotStoppedChangeNothing) {
   const auto before = files();
 
@@ -72,7 +91,8 @@ TEST_F(Checkpoints, AreRefusedInOneLineWhenTornAlteredOrForeign) {
   write("save", whole.substr(0, whole.size() / 2));
   expect_refused(job, "torn or was altered");
   std::string altered = whole;
-  altered[altered.find("taken 0") + 6] = '1';
+  char& first = altered[altered.find("taken ") + 6];
+  first = first == '1' ? '2' : '1';
   write("save", altered);
   expect_refused(job, "torn or was altered");
   write("save", small_scenario());

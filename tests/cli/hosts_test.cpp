@@ -15,7 +15,8 @@ class Hosts : public LongRun {
 };
 
 TEST_F(Hosts, GiveTheSameBitsAsOneProcess) {
-  const std::string job = "run small.toml --draws 3 --families 500";
+  write("small.toml", small_scenario("families", "families = 480\nfamilies_per_draw = 160"));
+  const std::string job = "run small.toml --draws 5";
   const std::string one = hash(job + " --threads 1");
 
   for (const char* threads : {"2", "3", "8"}) EXPECT_EQ(hash(job + " --threads " + threads), one);

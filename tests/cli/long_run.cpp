@@ -7,7 +7,8 @@ namespace samspil::test {
 std::string LongRun::hash_of(const Outcome& outcome) {
   EXPECT_EQ(outcome.exit, 0) << outcome.err;
   const auto document = nlohmann::json::parse(outcome.out, nullptr, false);
-  return document.is_object() ? document.at("results_hash").get<std::string>() : "no document";
+  if (!document.is_object()) return "no document";
+  return document.at("results_hash").get<std::string>() + ' ' + document.at("draws_hash").dump();
 }
 
 std::string LongRun::mpirun(int processes) {

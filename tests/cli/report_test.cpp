@@ -22,7 +22,8 @@ TEST_F(ReportOf, ARunIsItsScreenItsDetailAndItsTables) {
   EXPECT_EQ(shown.out, read("screen.txt"));
   for (const char* table :
        {"cells", "outcomes", "week_48", "net_results", "cashable", "freed_hours", "population",
-        "prices", "law_and_prices", "labels", "draws", "draw_outcomes", "inputs", "drawn_inputs"}) {
+        "prices", "law_and_prices", "labels", "draws", "draw_outcomes", "inputs", "drawn_inputs",
+        "uncertainty"}) {
     const std::string name = std::string{table} + ".csv";
     EXPECT_EQ(read("again/" + name), read("made/" + name)) << name;
     EXPECT_FALSE(read("again/" + name).empty()) << name;
@@ -39,7 +40,7 @@ TEST_F(ReportOf, ARunIsItsDocument) {
   write_results();
   const Outcome document = run("report r.h5 --json");
   EXPECT_EQ(document.exit, 0) << document.err;
-  EXPECT_EQ(document.out.substr(0, 18), "{\n  \"format\": 1,\n ");
+  EXPECT_EQ(document.out.substr(0, 18), "{\n  \"format\": 2,\n ");
 }
 
 TEST_F(ReportOf, WhatIsNoResultsFileIsRefusedInOneLine) {

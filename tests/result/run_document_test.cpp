@@ -28,7 +28,7 @@ double sum(const Json& by_year) {
 
 TEST_F(RunDocument, BeginsWithItsFormat) {
   EXPECT_EQ(document_.begin().key(), "format");
-  EXPECT_EQ(document_.at("format"), 1);
+  EXPECT_EQ(document_.at("format"), 2);
 }
 
 TEST_F(RunDocument, HasTheKeysOfItsSchema) {

@@ -95,7 +95,8 @@ TEST_F(Bits, ThatATallyHoldsAreAllShown) {
   EXPECT_EQ(bytes_shown(moments), sizeof moments);
   EXPECT_EQ(bytes_shown(tally),
             arms_.size() * (static_cast<std::size_t>(world_.scenario().years) * sizeof year +
-                            purse_count * (sizeof moments + sizeof tally.kept[0][0])));
+                            purse_count * sizeof moments) +
+                tally.savings.size() * sizeof tally.savings[0]);
 }
 
 TEST_F(Bits, DifferBetweenDraws) {

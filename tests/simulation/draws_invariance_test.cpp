@@ -27,8 +27,8 @@ TEST(Draws, AreTheFirstOfAnyLargerNumberOnAnyThreads) {
   ASSERT_EQ(few.savings.size(), std::size_t{3} * 2 * few.arms.size());
   ASSERT_EQ(many.savings.size(), std::size_t{20} * 2 * few.arms.size());
   for (std::size_t i = 0; i < few.savings.size(); ++i) EXPECT_EQ(few.savings[i], many.savings[i]);
-  EXPECT_EQ(few.run_pairs, 15U);
-  EXPECT_EQ(many.run_pairs, 32U * 31 / 2 + 8 * 7 / 2);  // of two chunks
+  EXPECT_EQ(few.shared_sites, few.sites * 15);
+  EXPECT_EQ(many.shared_sites, few.sites * (32 * 31 / 2 + 8 * 7 / 2));  // of two chunks
   ASSERT_EQ(few.drawn_values.size(), 3U);
   for (std::size_t d = 0; d < 3; ++d) EXPECT_EQ(few.drawn_values[d], many.drawn_values[d]);
 }
@@ -136,17 +136,18 @@ TEST(Draws, KeepWhatEachSiteSavedInBothRuns) {
       }
     }
   }
-  EXPECT_EQ(result.run_pairs, 1U);
+  EXPECT_EQ(result.shared_sites, result.sites);
+  const SavingCells cells = result.cells();
   for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
     for (std::size_t purse = 0; purse < purse_count; ++purse) {
       const Int128 totals =
           Int128{result.savings[arm][purse]} * result.savings[result.arms.size() + arm][purse];
-      EXPECT_TRUE(result.kept[arm][purse] ==
+      EXPECT_TRUE(result.site_spreads[arm * cells.count() + cells.in_all(purse)].kept ==
                   static_cast<Int128>(model.sites()) * products[arm][purse] - totals)
           << arm;
     }
   }
-  EXPECT_TRUE(result.kept[2][0] != 0);
+  EXPECT_TRUE(result.site_spreads[2 * cells.count() + cells.in_all(0)].kept != 0);
 }
 
 TEST(Draws, OfOneStandAtTheValues) {

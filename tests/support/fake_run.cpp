@@ -222,6 +222,8 @@ RunResult fake_run(const Scenario& scenario, std::uint64_t sites, std::uint32_t 
   const std::size_t arms = result.arms.size();
   result.counts.resize(arms);
   result.spreads.resize(arms);
+  const SavingCells cells{static_cast<std::size_t>(scenario.years)};
+  result.site_spreads.resize(arms * cells.count());
   for (std::uint32_t run = 0; run < replicates; ++run) {
     std::vector<ArmCounts> own(arms);
     for (std::uint64_t site = 0; site < sites; ++site) {
@@ -236,7 +238,9 @@ RunResult fake_run(const Scenario& scenario, std::uint64_t sites, std::uint32_t 
       result.counts[arm] += own[arm];
       auto& saving = result.savings.emplace_back();
       for (std::size_t p = 0; p < purse_count; ++p) {
-        result.spreads[arm][p] += spread_of(own[arm].moments[p], sites);
+        const PairedSpread spread = spread_of(own[arm].moments[p], sites);
+        result.spreads[arm][p] += spread;
+        result.site_spreads[arm * cells.count() + cells.in_all(p)].whole += spread.saving;
         saving[p] = static_cast<Ore>(own[arm].moments[p].saving);
       }
     }

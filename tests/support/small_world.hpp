@@ -14,7 +14,7 @@ namespace samspil::test {
 /// Folder of the shipped scenarios in the source tree.
 std::filesystem::path shipped_scenarios();
 
-/// scenarios/default.toml as it stands.
+/// scenarios/default.toml at the values of its inputs: without draws, else as it stands.
 Scenario shipped_scenario();
 
 /// tests/simulation/frozen/default.toml with files of its own: it moves with no shipped number. Its
