@@ -112,9 +112,12 @@ bool deliver_all(const RunOptions& options, const Report& report, Deliveries& de
   const Json document = run_document(report, origin());
   const bool is_printed = deliveries.attempt([&] { print_report(options, document); });
   if (options.csv_folder.empty() && options.common.out.empty()) return is_printed;
+  warn_of_left_out(document, options.common.language);
   Written written;
   const bool are_made = deliveries.attempt([&] {
     written = {csv_tables(report), draw_tables(report.scenario, report.result)};
+    written.tables.push_back(
+        {"run.json", as_json_text(tables_document(document, report.scenario.file))});
   });
   if (!are_made) return false;
   const bool are_tables = deliveries.attempt([&] { write_csv_folder(options, report, written); });
