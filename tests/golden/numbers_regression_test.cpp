@@ -65,13 +65,10 @@ class ScreenNumbers : public testing::TestWithParam<Screen> {};
 
 TEST_P(ScreenNumbers, AreFiguresOfTheDocument) {
   const Screen& screen = GetParam();
-  if (!screen.first.empty()) {
-    ASSERT_EQ(printed(screen.first).exit, 0) << printed(screen.first).err;
-  }
-  const Json document = document_of(screen.json);
+  const Json document = document_of(screen);
   const Figures figures{document};
   for (const Language language : {Language::en, Language::da}) {
-    const std::string text = without_words(printed(screen.words, language).out, document, language);
+    const std::string text = without_words(printed(screen, language).out, document, language);
     const std::vector<PrintedNumber> numbers = numbers_in(text, language);
     EXPECT_GT(numbers.size(), 10U);
     for (const PrintedNumber& number : numbers) {
@@ -83,10 +80,7 @@ TEST_P(ScreenNumbers, AreFiguresOfTheDocument) {
 
 TEST_P(ScreenNumbers, StandBehindCellsAsInTheDocument) {
   const Screen& screen = GetParam();
-  if (!screen.first.empty()) {
-    ASSERT_EQ(printed(screen.first).exit, 0) << printed(screen.first).err;
-  }
-  const Json document = document_of(screen.json);
+  const Json document = document_of(screen);
   const Figures figures{document};
   for (const Page& page : pages_of(screen, document, Language::en)) {
     for (const auto& [value, where] : cells_of(page)) {

@@ -80,6 +80,11 @@ std::string in_language(const std::string& words, Language language) {
   return words + (language == Language::da ? " --lang da" : " --lang en");
 }
 
+void prepare(const Screen& screen) {
+  if (screen.first.empty()) return;
+  EXPECT_EQ(printed(screen.first).exit, 0) << printed(screen.first).err;
+}
+
 }  // namespace
 
 const Printed& printed(const std::string& words) {
@@ -91,6 +96,16 @@ const Printed& printed(const std::string& words) {
 
 const Printed& printed(const std::string& words, Language language) {
   return printed(in_language(words, language));
+}
+
+const Printed& printed(const Screen& screen, Language language) {
+  prepare(screen);
+  return printed(screen.words, language);
+}
+
+Json document_of(const Screen& screen) {
+  prepare(screen);
+  return document_of(screen.json);
 }
 
 Json document_of(const std::string& words) {
@@ -118,6 +133,7 @@ const std::vector<Screen>& screens() {
       {"population", "population small", "population small --json"},
       {"flows", "population small --flows", "population small --flows --json"},
       {"case", "case examples/case --detail --draws 200", "case examples/case --draws 200 --json"},
+      {"case_certain", "case examples/case_certain", "case examples/case_certain --json"},
       {"family", family, family + " --json"},
       {"family_against", against, against + " --json"},
       {"study_furesoe", "study furesoe --cohorts 2", "study furesoe --cohorts 2 --json"},
@@ -133,14 +149,13 @@ const std::vector<Screen>& screens() {
 
 const std::vector<Document>& documents() {
   static const std::vector<Document> all{
-      {"run", "run one --json", "run"},
-      {"population", "population small --json", "population"},
-      {"flows", "population small --flows --json", "flows"},
-      {"case", "case examples/case --draws 200 --json", "case"},
-      {"family", "family examples/family_strategy --against examples/family_baseline --json",
-       "family"},
-      {"study_en_plan", "study en_plan --cohorts 2 --json", "study"},
-      {"contrast", "contrast small --json", "contrast"}};
+      {"run", "run one --json"},
+      {"population", "population small --json"},
+      {"flows", "population small --flows --json"},
+      {"case", "case examples/case --draws 200 --json"},
+      {"family", "family examples/family_strategy --against examples/family_baseline --json"},
+      {"study_en_plan", "study en_plan --cohorts 2 --json"},
+      {"contrast", "contrast small --json"}};
   return all;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -35,14 +36,24 @@ struct Screen {
   std::string words;    ///< "run small"
   std::string json{};   ///< That print the document behind it; empty where there is none.
   std::string first{};  ///< What must have run before.
+
+  friend std::ostream& operator<<(std::ostream& out, const Screen& screen) {
+    return out << screen.words;
+  }
 };
 const std::vector<Screen>& screens();
+/// The document behind a screen.
+Json document_of(const Screen& screen);
+const Printed& printed(const Screen& screen, Language language);
 
 /// A command whose document is looked at.
 struct Document {
-  std::string name;    ///< Of its golden file.
-  std::string words;   ///< "run one --json"
-  std::string schema;  ///< Of docs/schema, without ending.
+  std::string name;   ///< Of its golden file.
+  std::string words;  ///< "run one --json"
+
+  friend std::ostream& operator<<(std::ostream& out, const Document& document) {
+    return out << document.words;
+  }
 };
 const std::vector<Document>& documents();
 
