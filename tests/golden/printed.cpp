@@ -143,6 +143,9 @@ const std::vector<Screen>& screens() {
       {"contrast", "contrast small --detail", "contrast small --json"},
       {"check", "check small"},
       {"check_faulty", "check faulty"},
+      {"explain_number", "explain placement_reentry"},
+      {"explain_label", "explain kontanthjælp"},
+      {"explain_two", "explain familiens_fremtid familien_paa_vej"},
       {"help", "--help"}};
   return all;
 }
