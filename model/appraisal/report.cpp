@@ -5,6 +5,10 @@
 
 namespace samspil {
 
+const RunResult& runs_told(const Report& report) noexcept {
+  return report.draws == nullptr ? report.result : *report.draws;
+}
+
 int calendar_year(const Scenario& scenario, int budget_year) noexcept {
   return scenario.population.year + budget_year;
 }

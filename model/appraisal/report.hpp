@@ -22,6 +22,9 @@ struct Report {
   std::string draws_hash{};                   ///< Of the integer results of the draws.
 };
 
+/// The runs that are told one by one: the draws, or without them the replicates.
+const RunResult& runs_told(const Report& report) noexcept;
+
 /// Calendar year of a budget year (1, 2, …).
 int calendar_year(const Scenario& scenario, int budget_year) noexcept;
 

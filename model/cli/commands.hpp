@@ -46,7 +46,7 @@ struct PopulationOptions {
   Common common;
   std::string file;
   bool flows = false;  ///< Its yearly flows beside what is known, in place of its fit.
-  bool json = false;   ///< Of the flows.
+  bool json = false;
 };
 
 struct CaseOptions {

@@ -159,7 +159,7 @@ class CommandLine {
     add_path(*app, "SPEC", population_.file, "help.population_file")->required();
     add_common(*app, population_.common, "help.population_out");
     CLI::Option* flows = app->add_flag("--flows", population_.flows, text("help.flows_flows"));
-    app->add_flag("--json", population_.json, text("help.flows_json"))->needs(flows);
+    app->add_flag("--json", population_.json, text("help.json"));
     flows->excludes("--out");
   }
 

@@ -13,6 +13,7 @@
 #include "model/engine/checkpoint_file.hpp"
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
+#include "model/pages/run_page.hpp"
 #include "model/storage/results_h5.hpp"
 #include "model/words/problem.hpp"
 
@@ -26,7 +27,8 @@ struct Beginning {
   std::string_view file;
   std::string_view text;
 };
-constexpr std::array<Beginning, 15> tables{{{"cells.csv", "strategy,effect_level,"},
+constexpr std::array<Beginning, 16> tables{{{"run.json", "{\n  \"format\": "},
+                                            {"cells.csv", "strategy,effect_level,"},
                                             {"outcomes.csv", "strategy,effect_level,"},
                                             {"week_48.csv", "strategy,effect_level,"},
                                             {"net_results.csv", "strategy,effect_level,"},
@@ -295,6 +297,11 @@ void write_tables(const std::string& folder, std::vector<WrittenTable> tables, L
   }
   write_all(folder, files);
   tell(say(language, "run.written_line", folder));
+}
+
+void warn_of_left_out(const Json& document, Language language) {
+  const std::string warning = left_out_warning(document, language);
+  if (!warning.empty()) tell(warning);
 }
 
 std::vector<fs::path> input_files(const Scenario& scenario) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "model/core/json.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/storage/tables_csv.hpp"
 #include "model/words/words.hpp"
@@ -48,6 +49,11 @@ class Outputs {
 
 /// Writes tables into a folder, all of them or none, and says so.
 void write_tables(const std::string& folder, std::vector<WrittenTable> tables, Language language);
+
+/// On stderr: one line where what each run came to was too large to be kept, and with it the
+/// tables of draws.
+///   document  of a run
+void warn_of_left_out(const Json& document, Language language);
 
 /// Every file that a scenario was read from.
 std::vector<std::filesystem::path> input_files(const Scenario& scenario);

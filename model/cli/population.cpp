@@ -75,13 +75,18 @@ class PopulationFile {
   std::optional<ResultsWriter> writer_;
 };
 
-void print_population(const Scenario& scenario, const PopulationFit& fit, Language language) {
-  print(as_text(population_page(population_document(scenario, fit), language)));
+void print_population(const Scenario& scenario, const PopulationFit& fit,
+                      const PopulationOptions& options) {
+  const Json document = population_document(scenario, fit);
+  print(options.json ? as_json_text(document)
+                     : as_text(population_page(document, options.common.language)));
   require_printed();
 }
 
 /// The screen goes first: it needs no disk.
-void write_population(const Scenario& scenario, const Common& common, const Progress& progress) {
+void write_population(const Scenario& scenario, const PopulationOptions& options,
+                      const Progress& progress) {
+  const Common& common = options.common;
   Deliveries deliveries;
   PopulationFile file{common.out, deliveries};
   const PopulationFit fit =
@@ -90,7 +95,7 @@ void write_population(const Scenario& scenario, const Common& common, const Prog
                         file.append("families", families);
                         file.append("people", people);
                       });
-  deliveries.attempt([&] { print_population(scenario, fit, common.language); });
+  deliveries.attempt([&] { print_population(scenario, fit, options); });
   if (file.finish(scenario, fit)) tell(say(common.language, "run.written_line", common.out));
   deliveries.require_made(common.language);
 }
@@ -124,9 +129,9 @@ int population(const PopulationOptions& options) {
   if (common.out.empty()) {
     const PopulationFit fit =
         fit_population(scenario, execution_of(common.threads), stage_of(progress, "population"));
-    print_population(scenario, fit, common.language);
+    print_population(scenario, fit, options);
   } else {
-    write_population(scenario, common, progress);
+    write_population(scenario, options, progress);
   }
   return 0;
 }

@@ -13,14 +13,16 @@ int report(const ReportOptions& options) {
   outputs.add_tables("--csv", options.csv_folder);
   outputs.require_apart_from({file});
   outputs.require_writable(options.force);
-  const std::string document = read_document(file);
+  const std::string text = read_document(file);
+  const Json document = Json::parse(text);
   if (options.json) {
-    print(document);
+    print(text);
   } else {
-    print_pages(Json::parse(document), options.detail, options.language);
+    print_pages(document, options.detail, options.language);
   }
   require_printed();
   if (!options.csv_folder.empty()) {
+    warn_of_left_out(document, options.language);
     write_tables(options.csv_folder, read_csv_tables(file), options.language);
   }
   return 0;

@@ -48,11 +48,6 @@ void print_report(const RunOptions& options, const Json& document) {
   require_printed();
 }
 
-/// The runs that are told one by one: the draws, or without them the replicates.
-const RunResult& runs_told(const Report& report) noexcept {
-  return report.draws == nullptr ? report.result : *report.draws;
-}
-
 /// What is written of a run, made once for folder and file.
 struct Written {
   std::vector<WrittenTable> tables;
@@ -118,9 +113,12 @@ bool deliver_all(const RunOptions& options, const Report& report, Deliveries& de
   const Json document = run_document(report, origin());
   const bool is_printed = deliveries.attempt([&] { print_report(options, document); });
   if (options.csv_folder.empty() && options.common.out.empty()) return is_printed;
+  warn_of_left_out(document, options.common.language);
   Written written;
   const bool are_made = deliveries.attempt([&] {
     written = {csv_tables(report), draw_tables(report.scenario, runs_told(report))};
+    written.tables.push_back(
+        {"run.json", as_json_text(tables_document(document, report.scenario.file))});
   });
   if (!are_made) return false;
   const bool are_tables = deliveries.attempt([&] { write_csv_folder(options, report, written); });

@@ -24,7 +24,8 @@ std::string prices_sentence(const View& view) {
     text += "; " + view.say("run.prices_moved", view.label("price_index", index), moved.get<int>());
   }
   const Json& own = prices.at("own_level");
-  if (!own.empty()) text += "; " + view.say("run.prices_own_level", own_levels(own), own.size());
+  const int count = prices.at("own_level_count");
+  if (count > 0) text += "; " + view.say("run.prices_own_level", own_levels(own), count);
   return text + '.';
 }
 
@@ -150,6 +151,13 @@ Page run_page(const Json& document, Language language) {
   }
   bottom(page, view);
   return page;
+}
+
+std::string left_out_warning(const Json& document, Language language) {
+  const Json& tables = document.at("draw_tables");
+  if (tables.is_null() || tables.at("are_kept").get<bool>()) return {};
+  const auto n = [&](const char* figure) { return whole(tables.at(figure), language); };
+  return say(language, "run.draws_left_out", n("runs"), n("megabytes"), n("most_megabytes"));
 }
 
 std::string last_known_warning(const Json& law, Language language) {

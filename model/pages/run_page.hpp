@@ -20,6 +20,10 @@ Page run_detail(const Json& document, Language language);
 /// The population of a scenario beside its sources.
 Page population_page(const Json& document, Language language);
 
+/// The one line that tells why tables of draws are left out; empty where they are not.
+///   document  of a run
+std::string left_out_warning(const Json& document, Language language);
+
 /// The one line that names what runs with its last known value; empty where all is known.
 std::string last_known_warning(const Json& law, Language language);
 

@@ -94,18 +94,19 @@ void write_figures(StudyWriter& to) {
   if (!study.at("strategy").is_null()) head.push_back(to.text("study.without_it"));
   Table table;
   table.row("", head);
-  Texts seen, outside;
+  Texts outside;
   for (const Json& figure : study.at("figures")) {
     if (figure.at("observed").is_null()) continue;
     // Of two arms a report saw the one with the strategy, which needs no word.
     const Json& name = figure.at(figure.at("arm") == "with" ? "measure" : "name");
-    seen.push_back(figure_label(study.at("groups"), name, to.language));
-    if (is_outside(figure)) outside.push_back(seen.back());
-    if (figure.at("measure") != "share") table.row(seen.back(), cells_of(to, figure));
+    const std::string label = figure_label(study.at("groups"), name, to.language);
+    if (is_outside(figure)) outside.push_back(label);
+    if (figure.at("measure") != "share") table.row(label, cells_of(to, figure));
   }
   to.page.add(std::move(table));
-  if (outside.empty()) return to.tell("study.all_inside", seen.size());
-  to.tell("study.outside_line", outside.size(), seen.size(),
+  const Json& seen = study.at("observed_figures");
+  if (outside.empty()) return to.tell("study.all_inside", seen);
+  to.tell("study.outside_line", study.at("outside_figures"), seen,
           fmt::format("{}", fmt::join(outside, "; ")));
 }
 

@@ -8,7 +8,7 @@
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 208> term_names{"gross_saving",
+inline constexpr std::array<std::string_view, 220> term_names{"gross_saving",
                                                               "programme_cost",
                                                               "net_result",
                                                               "net_result_no_effect",
@@ -215,6 +215,18 @@ inline constexpr std::array<std::string_view, 208> term_names{"gross_saving",
                                                               "rationale_da",
                                                               "observed_changes",
                                                               "what",
-                                                              "what_da"};
+                                                              "what_da",
+                                                              "own_level_count",
+                                                              "move",
+                                                              "written_level",
+                                                              "by_level",
+                                                              "counts",
+                                                              "draw_tables",
+                                                              "are_kept",
+                                                              "runs",
+                                                              "megabytes",
+                                                              "most_megabytes",
+                                                              "observed_figures",
+                                                              "outside_figures"};
 
 }  // namespace samspil

@@ -40,7 +40,37 @@ Json baseline_json(const Report& report) {
           {"turned_23", aged(Outcome::turned_23)},
           {"turned_18_in_all", in_all(Outcome::turned_18)},
           {"turned_23_in_all", in_all(Outcome::turned_23)},
-          {"ladder_shares", ladder_json(report)}};
+          {"ladder_shares", ladder_json(report)},
+          {"counts", counts_document(report.result, 0)}};
+}
+
+/// With more than one run: whether what each came to is kept, by which draws.csv is written.
+Json draw_tables_json(const RunResult& result) {
+  if (result.runs() < 2) return nullptr;
+  constexpr std::size_t megabyte = std::size_t{1} << 20U;
+  const std::size_t years = result.counts[0].years.size();
+  const auto megabytes = [](std::size_t bytes) { return (bytes + megabyte - 1) / megabyte; };
+  return {{"are_kept", result.accounts.are_kept()},
+          {"runs", result.runs()},
+          {"megabytes", megabytes(RunAccounts::bytes_of(result.runs(), result.arms.size(), years))},
+          {"most_megabytes", megabytes(RunAccounts::most_bytes)}};
+}
+
+/// Every price as the run used it, and as it is written.
+Json services_json(const Catalogue& catalogue) {
+  const PriceLevel level{catalogue};
+  Json services = Json::object();
+  for (const CatalogueRow& row : catalogue.rows) {
+    services[std::string{service_names[index_of(row.service)]}] = {
+        {"price", level.price(row)},
+        {"unit", row.price.unit},
+        {"price_level", level.level_of(row)},
+        {"move", price_move_names[index_of(level.move_of(row))]},
+        {"index", price_index_names[index_of(row.index)]},
+        {"as_written", row.price.value},
+        {"written_level", row.price_level}};
+  }
+  return services;
 }
 
 /// What lacks a value for the law year or the price level, with the year that it runs with.
@@ -65,6 +95,7 @@ Json prices_json(const Catalogue& catalogue) {
   }
   return {{"as_written", moves.as_written},
           {"moved", moved},
+          {"own_level_count", moves.own_level.size()},
           {"own_level", own_level},
           {"own_level_index", own_index}};
 }
@@ -93,6 +124,23 @@ Json shown_apart() {
   return items;
 }
 
+/// Null where strategies are compared with the baseline.
+Json present_practice_json(const Report& report) {
+  const auto& present = report.scenario.comparison.present_practice;
+  if (!present) return nullptr;
+  Json levels = Json::object();
+  for (std::size_t arm = 0; arm < report.result.arms.size(); ++arm) {
+    const Arm& which = report.result.arms[arm];
+    if (which.strategy != report.scenario.strategies.size() + 1) continue;
+    levels[std::string{effect_level_names[index_of(which.level)]}] =
+        counts_document(report.result, arm);
+  }
+  return {{"id", present->id},
+          {"title", present->title_en},
+          {"title_da", present->title_da},
+          {"by_level", levels}};
+}
+
 /// On what terms the strategies are compared, and with what.
 void add_terms(const Report& report, Json& all) {
   const Scenario& scenario = report.scenario;
@@ -100,11 +148,7 @@ void add_terms(const Report& report, Json& all) {
   all["compare"] = terms_names[index_of(scenario.comparison.terms)];
   all["compare_with"] =
       strategy_of(scenario, has_reference ? scenario.strategies.size() + 1 : 0).id;
-  const auto& present = scenario.comparison.present_practice;
-  all["present_practice"] =
-      present
-          ? Json{{"id", present->id}, {"title", present->title_en}, {"title_da", present->title_da}}
-          : Json();
+  all["present_practice"] = present_practice_json(report);
   const auto narrowest = share_set_by(scenario);
   all["enrolled_share_set_by"] = narrowest ? Json(strategy_of(scenario, *narrowest).id) : Json();
   const auto lot = enrolled_by_lot(report);
@@ -179,6 +223,27 @@ Json law_document(const Scenario& scenario) {
           {"prices", prices_json(catalogue)}};
 }
 
+Json tables_document(const Json& run, const std::string& scenario_file) {
+  Json about{{"format", run.at("format")}, {"scenario", scenario_file}};
+  for (const char* key : {"title",        "title_da",      "seed",
+                          "draws",        "replicates",    "families",
+                          "sites",        "years",         "population_year",
+                          "law_year",     "rollout",       "health_cofinancing",
+                          "price_level",  "discount_rate", "discount_timing",
+                          "compare",      "compare_with",  "enrolled_share_set_by",
+                          "drawn_inputs", "draw_levers",   "draw_tables",
+                          "results_hash"}) {
+    about[key] = run.at(key);
+  }
+  about["strategies"] = list_of(run.at("strategies"), [](const Json& strategy) -> Json {
+    return {{"id", strategy.at("id")},
+            {"title", strategy.at("title")},
+            {"title_da", strategy.at("title_da")}};
+  });
+  for (const char* key : {"version", "git", "compiler"}) about[key] = run.at("run").at(key);
+  return about;
+}
+
 Json run_document(const Report& report, const Origin& origin) {
   const Scenario& scenario = report.scenario;
   const RunResult& result = report.result;
@@ -194,6 +259,7 @@ Json run_document(const Report& report, const Origin& origin) {
       {"unit", "kr."},
       {"years", years}};
   all.update(law_document(scenario));
+  all["prices"]["services"] = services_json(scenario.catalogue);
   all["discount_rate"] = scenario.discount_rate ? Json(*scenario.discount_rate) : Json("fm");
   all["discount_rate_first"] = discounting_of(scenario).rate.steps[0].rate;
   all["discount_timing"] = timing_names[index_of(scenario.discount_timing)];
@@ -206,6 +272,7 @@ Json run_document(const Report& report, const Origin& origin) {
   all["replicates"] = result.replicates;
   all["drawn_inputs"] = report.draws == nullptr ? 0 : report.draws->drawn_names.size();
   all["draw_levers"] = scenario.draw_levers;
+  all["draw_tables"] = draw_tables_json(runs_told(report));
   all["families"] = result.families;
   all["sites"] = result.sites;
   add_terms(report, all);

@@ -24,6 +24,12 @@ struct Origin {
 /// Everything but `run` depends on the inputs alone.
 Json run_document(const Report& report, const Origin& origin);
 
+/// What a folder of tables is of: the parts of a run's document that tell how it was made, with its
+/// strategies by name and without a figure of theirs.
+///   run            of run_document()
+///   scenario_file  its name
+Json tables_document(const Json& run, const std::string& scenario_file);
+
 /// The population of a scenario beside its sources.
 Json population_document(const Scenario& scenario, const PopulationFit& fit);
 

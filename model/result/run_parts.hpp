@@ -17,6 +17,10 @@ void add_uncertainty(const Report& report, const StrategyAppraisal& appraised, J
 /// People and days of an arm beside those of what it is compared with.
 Json people_document(const RunResult& result, std::size_t arm);
 
+/// What arms come to in themselves, mean over runs, lists by budget year: every outcome, and the
+/// parents' status in week 48.
+Json counts_document(const RunResult& result, std::size_t arm);
+
 /// How well the population meets its margins.
 Json fit_document(const PopulationFit& fit);
 

@@ -21,6 +21,11 @@ Json change_of(const RunResult& result, std::size_t arm, const Count& count) {
             {"difference_per_100_families", or_null(change.mean_per_100_families)}}}};
 }
 
+Json by_year(const RunResult& result, std::size_t arm, const Count& count) {
+  return list_of(result.counts[arm].years,
+                 [&](const YearCounts& year) { return count(year) / result.runs(); });
+}
+
 /// Statuses that are shown as one.
 Count both(LabourStatus one, LabourStatus other) {
   return [first = count_of(one), second = count_of(other)](const YearCounts& year) {
@@ -29,6 +34,16 @@ Count both(LabourStatus one, LabourStatus other) {
 }
 
 }  // namespace
+
+Json counts_document(const RunResult& result, std::size_t arm) {
+  return {{"outcomes", by_name(outcome_names,
+                               [&](std::size_t i) {
+                                 return by_year(result, arm, count_of(static_cast<Outcome>(i)));
+                               })},
+          {"week_48", by_name(labour_status_names, [&](std::size_t i) {
+             return by_year(result, arm, count_of(static_cast<LabourStatus>(i)));
+           })}};
+}
 
 Json people_document(const RunResult& result, std::size_t arm) {
   using enum LabourStatus;

@@ -86,6 +86,16 @@ Json freed_hours_json(const Report& report, std::size_t arm) {
   return services;
 }
 
+/// Counts and freed hours at every level of effect.
+Json by_level(const Report& report, const StrategyAppraisal& appraised) {
+  return by_name(effect_level_names, [&](std::size_t level) {
+    const std::size_t arm = appraised.levels[level].arm;
+    Json all = counts_document(report.result, arm);
+    all["freed_hours"] = freed_hours_json(report, arm);
+    return all;
+  });
+}
+
 Json budget(const Report& report, const MoneyTable& net_result) {
   const Part own{.payer = Payer::municipality};
   const Course course = course_of(net_result, own);
@@ -328,6 +338,7 @@ Json strategy_document(const Report& report, const StrategyAppraisal& appraised)
   add_programme(report, strategy, centre, all);
   all["outcomes"] = people_document(report.result, centre.arm);
   all["paired_monte_carlo"] = paired_errors(appraised);
+  all["by_level"] = by_level(report, appraised);
   add_uncertainty(report, appraised, all);
   all["without_mechanism"] = without_mechanism(report, appraised.strategy);
   const auto most = most_depended_on(report, appraised);

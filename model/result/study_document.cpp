@@ -1,5 +1,7 @@
 #include "model/result/study_document.hpp"
 
+#include <algorithm>
+
 #include "model/result/quantity.hpp"
 #include "model/result/values.hpp"
 
@@ -78,6 +80,14 @@ Json sign_json(const SignResult& read, const StudyResult& result) {
           {"unit", result.figure(sign.figures.front()).unit}};
 }
 
+/// Figures that the report observed, or those of them that lie outside the interval.
+int count_seen(const Json& figures, bool are_outside) {
+  return static_cast<int>(std::count_if(figures.begin(), figures.end(), [&](const Json& figure) {
+    const Json& seen = figure.at("observed");
+    return !seen.is_null() && !(are_outside && seen.at("inside").get<bool>());
+  }));
+}
+
 Json naive_json(const NaiveSaving& naive) {
   return {{"before_year", naive.before_year},
           {"after_year", naive.after_year},
@@ -99,6 +109,7 @@ Json study_document(const StudyRun& run, const StudyResult& result) {
   const auto grades = count_grades(study);
   const auto figure = [&](const StudyFigure& own) { return figure_json(study, result, own); };
   const auto sign = [&](const SignResult& own) { return sign_json(own, result); };
+  const Json figures = list_of(result.figures, figure);
   return {{"format", 1},
           {"study", study.id},
           {"title_da", study.title_da},
@@ -113,7 +124,9 @@ Json study_document(const StudyRun& run, const StudyResult& result) {
           {"law_year", run.scenario.catalogue.law.year},
           {"rule", numbers_json(study.rule)},
           {"groups", list_of(study.groups, group_json)},
-          {"figures", list_of(result.figures, figure)},
+          {"observed_figures", count_seen(figures, false)},
+          {"outside_figures", count_seen(figures, true)},
+          {"figures", figures},
           {"signs", list_of(result.signs, sign)},
           {"naive", naive ? naive_json(*naive) : Json()},
           {"setting", result.setting ? setting_json(*result.setting) : Json()},

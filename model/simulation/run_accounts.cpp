@@ -4,8 +4,7 @@ namespace samspil {
 
 RunAccounts::RunAccounts(std::size_t runs, std::size_t arms, std::size_t years)
     : runs_{runs}, arms_{arms}, years_{years} {
-  constexpr std::size_t each = sizeof(YearAccount) / sizeof(Ore);
-  if (runs > 1 && runs * arms * years <= most_numbers / each) accounts_.resize(runs * arms * years);
+  if (runs > 1 && bytes_of(runs, arms, years) <= most_bytes) accounts_.resize(runs * arms * years);
 }
 
 void RunAccounts::add(std::size_t run, std::size_t arm, const Ledger& ledger,

@@ -25,11 +25,16 @@ struct YearAccount {
 
 class RunAccounts {
  public:
-  /// Numbers that may be kept: 256 MB.
-  static constexpr std::size_t most_numbers = std::size_t{1} << 25U;
+  /// 256 MB.
+  static constexpr std::size_t most_bytes = std::size_t{1} << 28U;
+  /// What the accounts of so many runs take.
+  static constexpr std::size_t bytes_of(std::size_t runs, std::size_t arms,
+                                        std::size_t years) noexcept {
+    return runs * arms * years * sizeof(YearAccount);
+  }
 
   RunAccounts() = default;
-  /// Nought. Keeps nothing of one run, or of more than memory is given for.
+  /// Nought. Keeps nothing of one run, or of more than `most_bytes`.
   RunAccounts(std::size_t runs, std::size_t arms, std::size_t years);
 
   bool are_kept() const noexcept { return !accounts_.empty(); }

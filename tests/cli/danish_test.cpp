@@ -105,7 +105,6 @@ const Faulty faults[] = {
     typed("too_small", "run small.toml --draws 0", "samspil: --draws: "),
     typed("no_digits", "run small.toml --draws 007", "samspil: --draws: "),
     typed("no_name", "run small.toml --out ''", "samspil: --out: "),
-    typed("needs", "population people.toml --json", "samspil: --json "),
     typed("excludes", "population people.toml --flows --out p.h5", "samspil: --"),
     typed("other_language", "run small.toml --lang sv", "samspil: --lang: "),
     typed("too_much", "run small.toml --draws 400 --replicates 400",

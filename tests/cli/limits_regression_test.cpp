@@ -130,6 +130,25 @@ TEST_F(Limits, NameAShippedFileForAnEmptyOne) {
   expect_one_line("check none.csv", {"scenarios/prices/2022.csv"});
 }
 
+/// More than 256 MB of what each run came to: the rest is written, and one line says what is not.
+TEST_F(Limits, LeaveTablesOfDrawsOutAndSaySo) {
+  const std::string words = "run all.toml --years 20 --families 1 --replicates 4000 --out r.h5";
+  const Outcome made = run(words + " --csv made");
+  const Outcome shown = run("report r.h5 --csv shown --lang da");
+  EXPECT_EQ(made.exit, 0) << made.err;
+  EXPECT_NE(made.err.find("draws.csv and draw_outcomes.csv are left out: what 4,000 runs"),
+            std::string::npos)
+      << made.err;
+  EXPECT_EQ(lines_of(shown.err).front().find("draws.csv og draw_outcomes.csv er udeladt: "), 0U)
+      << shown.err;
+  const std::set<std::string> written = files();
+  for (const char* folder : {"made/", "shown/"}) {
+    EXPECT_TRUE(written.contains(folder + std::string{"cells.csv"}));
+    EXPECT_FALSE(written.contains(folder + std::string{"draws.csv"}));
+  }
+  EXPECT_NE(read("shown/run.json").find("\"are_kept\": false"), std::string::npos);
+}
+
 TEST_F(Limits, TellAFaultOfTomlInOneLine) {
   for (const InputFile& file : inputs_) {
     if (!file.is_toml()) continue;

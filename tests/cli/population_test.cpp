@@ -37,8 +37,17 @@ TEST_F(PopulationCommand, PrintsYearlyFlowsBesideWhatIsKnown) {
   EXPECT_TRUE(document["flows"][0]["known"].is_null());
 }
 
-TEST_F(PopulationCommand, RefusesJsonOfAnythingButFlowsAndFlowsInAFile) {
-  EXPECT_EQ(run("population people.toml --json").exit, 2);
+TEST_F(PopulationCommand, PrintsItsFitAsADocument) {
+  const Outcome json = run("population people.toml --json");
+  EXPECT_EQ(json.exit, 0) << json.err;
+  const auto document = nlohmann::json::parse(json.out);
+  EXPECT_EQ(document["title"], "Few");
+  EXPECT_EQ(document["population"]["families"], 80);
+  EXPECT_EQ(document["population"]["margins"][0]["name"], "child_placed");
+  EXPECT_EQ(run("population people.toml --json --out people.h5").out, json.out);
+}
+
+TEST_F(PopulationCommand, RefusesFlowsInAFile) {
   EXPECT_EQ(run("population people.toml --flows --out flows.h5").exit, 2);
 }
 

@@ -1,6 +1,8 @@
 // A results file is shown as the run that wrote it, and nothing is simulated.
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "tests/cli/program.hpp"
 
 namespace samspil::test {
@@ -27,6 +29,25 @@ TEST_F(ReportOf, ARunIsItsScreenItsDetailAndItsTables) {
     const std::string name = std::string{table} + ".csv";
     EXPECT_EQ(read("again/" + name), read("made/" + name)) << name;
     EXPECT_FALSE(read("again/" + name).empty()) << name;
+  }
+  EXPECT_EQ(read("again/run.json"), read("made/run.json"));
+}
+
+TEST_F(ReportOf, ARunSaysBesideItsTablesWhatTheyAreOf) {
+  write_results("--draws 3 --replicates 2 --seed 11 --families 60");
+  const auto about = nlohmann::json::parse(read("made/run.json"));
+  const auto document = nlohmann::json::parse(run("report r.h5 --json").out);
+  EXPECT_EQ(about["scenario"], "small.toml");
+  EXPECT_EQ(about["seed"], 11);
+  EXPECT_EQ(about["draws"], 3);
+  EXPECT_EQ(about["replicates"], 2);
+  EXPECT_EQ(about["families"], 60);
+  EXPECT_EQ(about["strategies"].size(), 2U);
+  EXPECT_EQ(about["strategies"][0]["id"], "sammen_om_familien");
+  EXPECT_FALSE(about["version"].get<std::string>().empty());
+  EXPECT_EQ(about["git"], document["run"]["git"]);
+  for (const char* key : {"format", "results_hash", "law_year", "price_level", "years"}) {
+    EXPECT_EQ(about[key], document[key]) << key;
   }
 }
 

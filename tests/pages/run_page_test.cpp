@@ -39,6 +39,23 @@ TEST(RunPage, FitsTheColumnsInBothLanguages) {
   }
 }
 
+TEST(RunPage, WarnsOfTablesOfDrawsThatAreLeftOut) {
+  const Scenario scenario = test::fake_scenario();
+  const auto warning = [&](const RunResult& result, Language language) {
+    return left_out_warning(document_of(scenario, result), language);
+  };
+  EXPECT_EQ(warning(test::fake_run(scenario, 50, 1), Language::en), "") << "one run has no tables";
+  RunResult result = test::fake_run(scenario, 50, 2);
+  result.accounts = RunAccounts{2, result.arms.size(), result.counts[0].years.size()};
+  EXPECT_EQ(warning(result, Language::en), "");
+  result.accounts = {};
+  result.replicates = 100'000;
+  EXPECT_EQ(warning(result, Language::en).find("draws.csv and draw_outcomes.csv are left out: "),
+            0U);
+  EXPECT_NE(warning(result, Language::en).find("100,000 runs"), std::string::npos);
+  EXPECT_NE(warning(result, Language::da).find("højst 256 MB"), std::string::npos);
+}
+
 TEST(RunPage, CutsNoWordAndNoNumber) {
   const Scenario scenario = test::fake_scenario();
   const Json document = document_of(scenario, test::fake_run(scenario, 50, 1));
