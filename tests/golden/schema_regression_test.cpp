@@ -47,7 +47,7 @@ TEST(Schema, TellsOfEveryKeyWhatItIsAndInWhatUnit) {
     const std::string name = entry.path().stem().string();
     const Json schema = schema_of(name);
     ++schemas;
-    EXPECT_EQ(schema.at("properties").at("format").at("const"), 1) << name;
+    EXPECT_TRUE(schema.at("properties").at("format").at("const").is_number_integer()) << name;
     for (const auto& [place, part] : parts_of(schema)) {
       const bool is_in_list = place.ends_with('*');
       const bool is_told = part.contains("description") || part.contains("$ref");
