@@ -19,11 +19,9 @@ double variance_of(std::span<const double> values) noexcept {
 
 double percentile(std::span<const double> sorted, double p) noexcept {
   const auto n = static_cast<double>(sorted.size());
-  const auto share = [n](std::size_t rank) { return static_cast<double>(rank) / n; };
-  // The product is rounded, and may miss by one: 100 * 0.07 > 7.
+  // The whole part of the product is never too many, but may be too few.
   auto rank = static_cast<std::size_t>(std::clamp(n * p, 1.0, n));
-  while (rank > 1 && share(rank - 1) >= p) --rank;
-  while (rank < sorted.size() && share(rank) < p) ++rank;
+  while (rank < sorted.size() && static_cast<double>(rank) / n < p) ++rank;
   return sorted[rank - 1];
 }
 

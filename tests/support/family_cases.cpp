@@ -1,13 +1,17 @@
 #include "tests/support/family_cases.hpp"
 
 #include "tests/support/small_world.hpp"
+#include "tests/support/tiers_of_2022.hpp"
 
 namespace samspil::test {
 
 const Catalogue& shipped_catalogue() {
-  static const Catalogue catalogue =
-      load_catalogue(shipped_scenarios() / "prices" / "2022.csv",
-                     shipped_scenarios() / "prices" / "payer_rules.csv");
+  static const Catalogue catalogue = [] {
+    Catalogue loaded = load_catalogue(shipped_scenarios() / "prices" / "2022.csv",
+                                      shipped_scenarios() / "prices" / "payer_rules.csv");
+    loaded.law.expensive_cases = tiers_of_2022;
+    return loaded;
+  }();
   return catalogue;
 }
 
