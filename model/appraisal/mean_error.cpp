@@ -39,12 +39,11 @@ std::optional<TotalVariance> total_variance(const RunResult& result, std::size_t
   const double scale = result.scale() / ore_per_krone;
   const auto others = static_cast<double>(sites - 1);
   TotalVariance variance;
-  variance.whole =
-      scale * scale * static_cast<double>(spread.whole) / others / static_cast<double>(result.runs());
+  variance.whole = scale * scale * static_cast<double>(spread.whole) / others /
+                   static_cast<double>(result.runs());
   if (result.shared_sites > 0) {
     // As many whole pairs of runs as the sites that were shared make.
-    const double pairs =
-        static_cast<double>(result.shared_sites) / static_cast<double>(sites);
+    const double pairs = static_cast<double>(result.shared_sites) / static_cast<double>(sites);
     const double kept = scale * scale * static_cast<double>(spread.kept) / others / pairs;
     variance.kept = std::clamp(kept, 0.0, variance.whole);
   }
@@ -72,8 +71,7 @@ MeanError mean_error(const TotalVariance& variance, const Sampling& sampling,
 }
 
 MeanError mean_error(const RunResult& result, std::size_t arm, Purse purse) {
-  const auto variance =
-      total_variance(result, arm, result.cells().in_all(index_of(purse)));
+  const auto variance = total_variance(result, arm, result.cells().in_all(index_of(purse)));
   if (!variance) return {};
   return mean_error(*variance, Sampling::of(result), variance_between(result, arm, purse));
 }

@@ -27,7 +27,8 @@ struct MeanError {
 /// What chance there is in the runs of a result, beside that of the inputs.
 struct Sampling {
   double draws = 1, replicates = 1;
-  double overlap = 1;  ///< Share of its families that a draw has in common with another, on average.
+  double overlap =
+      1;  ///< Share of its families that a draw has in common with another, on average.
 
   static Sampling of(const RunResult& result) noexcept;
 };

@@ -8,8 +8,7 @@ PairedError paired_error(const PairedSpread& spread, std::uint64_t sites, double
   if (sites < 2) return {};
   const auto difference = static_cast<double>(spread.saving);
   PairedError error;
-  error.standard_error =
-      std::sqrt(difference / static_cast<double>(sites - 1)) / (100.0 * runs);
+  error.standard_error = std::sqrt(difference / static_cast<double>(sites - 1)) / (100.0 * runs);
   if (difference > 0) {
     error.variance_ratio =
         (static_cast<double>(spread.base) + static_cast<double>(spread.arm)) / difference;

@@ -36,7 +36,8 @@ Saving compare(const RunResult& result, std::size_t arm, const std::vector<Ledge
       throw std::logic_error("the paired moments of '" + std::string{purse_names[p]} +
                              "' are not those of the priced net result");
     }
-    saving.error[p] = paired_error(result.spreads[arm][p], result.sites_lived(), result.whole_runs());
+    saving.error[p] =
+        paired_error(result.spreads[arm][p], result.sites_lived(), result.whole_runs());
     saving.mean_error[p] = mean_error(result, arm, static_cast<Purse>(p));
   }
   return saving;

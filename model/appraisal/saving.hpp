@@ -46,9 +46,7 @@ struct Appraisal {
   const Ledger& reference_of(std::size_t arm) const { return ledgers[references[arm]]; }
 
   /// Mean over runs [kr.].
-  double kroner(Ore sum_over_draws) const noexcept {
-    return as_kroner(sum_over_draws) / runs;
-  }
+  double kroner(Ore sum_over_draws) const noexcept { return as_kroner(sum_over_draws) / runs; }
 };
 
 /// Compares each strategy with its reference. Throws std::logic_error when the

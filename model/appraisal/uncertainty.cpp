@@ -110,7 +110,8 @@ std::vector<double> payback(const DrawSavings& draws, const CellError& error,
   std::vector<double> sum(draws.in_all.size());
   for (std::size_t year = 0; year < years; ++year) {
     for (std::size_t d = 0; d < sum.size(); ++d) sum[d] += draws.by_year[year][d];
-    const auto luck = error.of(cells.until(static_cast<int>(year) + 1, budget), sum).luck_between_draws;
+    const auto luck =
+        error.of(cells.until(static_cast<int>(year) + 1, budget), sum).luck_between_draws;
     cumulated.push_back(freed_of_luck(sum, luck.value_or(0)));
   }
   std::vector<double> probability(years);

@@ -61,9 +61,9 @@ Job read_job(const RunOptions& options) {
 /// The numbers that the command line may change, then name and text of each input. No text
 /// holds a zero byte: it would not have been read.
 std::string as_text(const Scenario& scenario) {
-  std::string text = fmt::format("{} {} {} {} {} {}", scenario.seed, scenario.draws,
-                                 scenario.families_per_draw, scenario.replicates, scenario.years,
-                                 scenario.families);
+  std::string text =
+      fmt::format("{} {} {} {} {} {}", scenario.seed, scenario.draws, scenario.families_per_draw,
+                  scenario.replicates, scenario.years, scenario.families);
   for (const auto& [name, input] : input_texts(scenario)) {
     text.append(1, '\0').append(name).append(1, '\0').append(input);
   }

@@ -8,8 +8,8 @@ std::optional<Problem> fault_of_families_per_draw(const Scenario& scenario) {
   const auto site = static_cast<std::uint32_t>(scenario.population.families_per_site);
   const std::uint64_t all = simulated_families(scenario);
   const auto fault = [&](Message problem) {
-    return Problem{"", 0, "families_per_draw", std::move(problem),
-                   {"remedy.families_per_draw", site, all}};
+    return Problem{
+        "", 0, "families_per_draw", std::move(problem), {"remedy.families_per_draw", site, all}};
   };
   if (asked % site != 0) return fault({"fault.parts_of_sites", asked, site});
   if (asked > all) return fault({"fault.more_than_all", asked, all});

@@ -13,8 +13,8 @@ namespace samspil {
 
 /// Draws × replicates at most: each keeps its savings and the values that it drew, a few kB.
 inline constexpr std::uint64_t most_runs = 100'000;
-/// Families of a run × years × draws × replicates at most. Their expenditure is summed in øre of 64 bits,
-/// which holds 2.3 mio. kr. for each.
+/// Families of a run × years × draws × replicates at most. Their expenditure is summed in øre of 64
+/// bits, which holds 2.3 mio. kr. for each.
 inline constexpr std::uint64_t most_family_years = 40'000'000'000;
 
 /// Strategies of a scenario at most, present practice among them: each has three arms beside that

@@ -45,12 +45,13 @@ void errors(Page& page, const View& view, const Json& strategy) {
   Table table;
   table.row(view.text("draws.of_the_mean"),
             {view.text("draws.mean"), view.text("compare.plus_minus"), view.text("draws.luck")});
-  for_each_budget(view, strategy, [&](const std::string& label, const Json& of, std::size_t indent) {
-    table.row(label,
-              {view.amount(of.at("mean")), view.amount(of.at("monte_carlo_error")),
-               percent(view, of.at("luck_share"))},
-              indent);
-  });
+  for_each_budget(view, strategy,
+                  [&](const std::string& label, const Json& of, std::size_t indent) {
+                    table.row(label,
+                              {view.amount(of.at("mean")), view.amount(of.at("monte_carlo_error")),
+                               percent(view, of.at("luck_share"))},
+                              indent);
+                  });
   page.blank();
   page.add(table);
   page.sentence(view.text("draws.errors_note"));
@@ -59,20 +60,21 @@ void errors(Page& page, const View& view, const Json& strategy) {
 void years(Page& page, const View& view, const Json& strategy) {
   Table table = view.year_table(view.text("draws.by_year"), false);
   Table payback = view.year_table(view.text("draws.payback"), false);
-  for_each_budget(view, strategy, [&](const std::string& label, const Json& of, std::size_t indent) {
-    const Json& by_year = of.at("yearly");
-    if (by_year.empty()) return;
-    Cells chances;
-    for (const Json& chance : of.at("payback_probability")) {
-      chances.push_back(percent(view, chance));
-    }
-    payback.row(label, std::move(chances), indent);
-    for (const char* figure : {"p05", "p95"}) {
-      Cells cells;
-      for (const Json& year : by_year) cells.push_back(view.amount(year.at(figure)));
-      table.row(label + ", " + view.label("draws", figure), std::move(cells), indent);
-    }
-  });
+  for_each_budget(
+      view, strategy, [&](const std::string& label, const Json& of, std::size_t indent) {
+        const Json& by_year = of.at("yearly");
+        if (by_year.empty()) return;
+        Cells chances;
+        for (const Json& chance : of.at("payback_probability")) {
+          chances.push_back(percent(view, chance));
+        }
+        payback.row(label, std::move(chances), indent);
+        for (const char* figure : {"p05", "p95"}) {
+          Cells cells;
+          for (const Json& year : by_year) cells.push_back(view.amount(year.at(figure)));
+          table.row(label + ", " + view.label("draws", figure), std::move(cells), indent);
+        }
+      });
   page.blank();
   page.add(table);
   page.blank();
@@ -104,13 +106,14 @@ void write_spread_of_totals(Page& page, const View& view, const Json& strategy) 
   table.row(view.text("draws.of_totals"),
             {view.label("draws", "p05"), view.label("draws", "p50"), view.label("draws", "p95"),
              view.text("compare.chance"), view.text("compare.better")});
-  for_each_budget(view, strategy, [&](const std::string& label, const Json& of, std::size_t indent) {
-    table.row(label,
-              {view.amount(of.at("p05")), view.amount(of.at("p50")), view.amount(of.at("p95")),
-               percent(view, of.at("probability_of_saving")),
-               percent(view, of.at("probability_better_than_no_effect"))},
-              indent);
-  });
+  for_each_budget(
+      view, strategy, [&](const std::string& label, const Json& of, std::size_t indent) {
+        table.row(label,
+                  {view.amount(of.at("p05")), view.amount(of.at("p50")), view.amount(of.at("p95")),
+                   percent(view, of.at("probability_of_saving")),
+                   percent(view, of.at("probability_better_than_no_effect"))},
+                  indent);
+      });
   page.blank();
   page.add(table);
 }

@@ -39,10 +39,17 @@ void law_and_prices(Page& page, const View& view) {
   if (!warning.empty()) page.sentence(warning);
 }
 
+/// How often the inputs' values were lived.
+std::string runs(const View& view) {
+  const Json& replicates = view.document.at("replicates");
+  const std::string text = view.text("run.one_draw");
+  if (replicates == 1) return text;
+  return text + ", " + view.say("run.mean_of_replicates", view.whole(replicates));
+}
+
 void top(Page& page, const View& view) {
   const Json& all = view.document;
   const Json& population = all.at("population");
-  const bool is_one_run = all.at("replicates") == 1;
   page.sentence(view.text_of(all, "title"));
   page.sentence(view.say("run.question", all.at("years").size()));
   page.sentence(view.say("run.families_line", view.whole(all.at("families")),
@@ -50,9 +57,7 @@ void top(Page& page, const View& view) {
                          view.whole(population.at("target_adults")),
                          all.at("population_year").get<int>()));
   page.sentence(view.say("run.law_line", all.at("law_year").get<int>(),
-                         all.at("price_level").get<int>(),
-                         is_one_run ? view.text("run.one_draw")
-                                    : view.say("run.mean_of_replicates", view.whole(all.at("replicates"))),
+                         all.at("price_level").get<int>(), runs(view),
                          all.at("seed").get<std::uint32_t>()));
   law_and_prices(page, view);
   page.sentence(view.say("run.sign_sentence", view.text(view.unit.word)));

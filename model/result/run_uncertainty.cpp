@@ -32,8 +32,8 @@ Json budget_json(const std::optional<BudgetUncertainty>& of, bool has_years) {
 
 Json level_json(const Report& report, const StrategyAppraisal& appraised, EffectLevel level,
                 bool has_years) {
-  const auto budgets = budget_uncertainties(*report.draws, appraised.at(level).arm,
-                                            discounting_of(report.scenario));
+  const auto budgets =
+      budget_uncertainties(*report.draws, appraised.at(level).arm, discounting_of(report.scenario));
   Json all = Json::object();
   for (std::size_t budget = 0; budget < budget_count; ++budget) {
     all[std::string{budget_name(budget)}] = budget_json(budgets[budget], has_years);

@@ -293,7 +293,8 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
   count_team_year(at.team, own);
   add_programme_cost(at.families, at.team, plan, own);
   const std::size_t place = arm * sites_per_block_ + site;
-  BudgetCosts& cost = scratch.yearly[place * cells().years + static_cast<std::size_t>(year_number) - 1];
+  BudgetCosts& cost =
+      scratch.yearly[place * cells().years + static_cast<std::size_t>(year_number) - 1];
   cost = costs_of(own, inputs.shared[arm], scenario_.catalogue, inputs.rules.prices);
   for (std::size_t purse = 0; purse < purse_count; ++purse) {
     scratch.costs[place][purse] += cost[purse];

@@ -127,7 +127,7 @@ class FamilyModel {
   DrawnFamilies drawn_;
   std::vector<Arm> arms_;
   std::vector<std::size_t> without_effect_;  ///< By arm: the same strategy's without effect.
-  std::vector<ModelInputs> inputs_;  ///< One for all runs, or by draw of the chunk.
+  std::vector<ModelInputs> inputs_;          ///< One for all runs, or by draw of the chunk.
   std::uint32_t first_draw_ = 0;
   std::uint32_t replicates_ = 1;
   std::uint64_t sites_per_draw_ = 1;

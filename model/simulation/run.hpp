@@ -70,8 +70,8 @@ struct RunResult {
   std::uint64_t families = 0;
   std::uint64_t sites = 0;
   std::uint64_t sites_per_draw = 0;  ///< That a run lives; 0: all.
-  std::uint32_t draws = 1;       ///< Of the uncertain inputs; 1: they stand at their values.
-  std::uint32_t replicates = 1;  ///< Times that each draw is lived, by other chance.
+  std::uint32_t draws = 1;           ///< Of the uncertain inputs; 1: they stand at their values.
+  std::uint32_t replicates = 1;      ///< Times that each draw is lived, by other chance.
   double population_seconds = 0;
   double simulation_seconds = 0;
   int threads = 1;  ///< Of all processes.
@@ -103,8 +103,8 @@ using Progress = std::function<void(double share, const char* stage)>;
 /// The share done of one stage, told to `progress`, which outlives it; nothing where nobody asks.
 ShareDone stage_of(const Progress& progress, const char* stage);
 
-/// Makes the population and simulates every arm, in one draw at the values of the inputs or in more,
-/// on the families that each draw lives. The simulation of the arms, and it alone, goes on
+/// Makes the population and simulates every arm, in one draw at the values of the inputs or in
+/// more, on the families that each draw lives. The simulation of the arms, and it alone, goes on
 /// where `checkpoint` ends; what comes before it is done anew, but for the families of `start`,
 /// which make_pool() made of the same inputs. Throws InputError when the scenario cannot be met (a
 /// margin out of reach), Stopped when asked to stop, std::runtime_error otherwise.
@@ -112,8 +112,8 @@ RunResult run_scenario(const Scenario& scenario, const Execution& execution,
                        const Progress& progress, Checkpoint* checkpoint = nullptr,
                        const Pool* start = nullptr);
 
-/// A scenario at the values of its inputs, all families; and where it has more than one draw, beside
-/// it the draws, each on a part of the families.
+/// A scenario at the values of its inputs, all families; and where it has more than one draw,
+/// beside it the draws, each on a part of the families.
 struct RunAndDraws {
   RunResult central;
   std::optional<RunResult> draws;

@@ -32,8 +32,8 @@ std::string drawn_inputs_csv(const Scenario& scenario, const RunResult& result);
 /// (year "all"). Only of a report with draws.
 std::string uncertainty_csv(const Report& report);
 
-/// On the families that each run lived: costs [run, arm, year, department, payer, part] in øre and outcomes [run, arm, year, outcome].
-/// Empty where runs were not kept.
+/// On the families that each run lived: costs [run, arm, year, department, payer, part] in øre and
+/// outcomes [run, arm, year, outcome]. Empty where runs were not kept.
 std::vector<IntegerTable> draw_tables(const Scenario& scenario, const RunResult& result);
 
 }  // namespace samspil

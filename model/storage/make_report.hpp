@@ -6,7 +6,8 @@
 
 namespace samspil {
 
-/// Prices and compares a finished run and takes the hash of its integers, and of those of its draws.
+/// Prices and compares a finished run and takes the hash of its integers, and of those of its
+/// draws.
 Report make_report(const Scenario& scenario, const RunResult& result,
                    const RunResult* draws = nullptr);
 

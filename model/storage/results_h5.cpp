@@ -181,7 +181,8 @@ std::string read_input(const ResultsReader& file, const StoredRun& stored,
 }
 
 /// The hash of a group's tables, which they must have.
-std::string read_sums(const ResultsReader& file, const char* group, const std::string& name_of_file) {
+std::string read_sums(const ResultsReader& file, const char* group,
+                      const std::string& name_of_file) {
   std::vector<IntegerTable> tables;
   for (const std::string& name : file.names(group)) tables.push_back(file.read_table(group, name));
   const std::string hash = file.text_attribute(group, "hash");

@@ -73,10 +73,9 @@ std::string counts_csv(const Report& report, const std::string& axis, Array Year
     for (const YearCounts& year : report.result.counts[arm].years) {
       ++budget_year;
       for (std::size_t i = 0; i < N; ++i) {
-        text += fmt::format(
-            "{},{},{},{}\n", arm_cells_of(report, arm), calendar_year(report.scenario, budget_year),
-            names[i],
-            static_cast<double>((year.*member)[i]) / report.result.whole_runs());
+        text += fmt::format("{},{},{},{}\n", arm_cells_of(report, arm),
+                            calendar_year(report.scenario, budget_year), names[i],
+                            static_cast<double>((year.*member)[i]) / report.result.whole_runs());
       }
     }
   }
@@ -153,12 +152,12 @@ std::string freed_hours_csv(const Report& report) {
       const auto freed = freed_hours(report.appraisal, saving.arm);
       for (std::size_t kind = 0; kind < casework_count; ++kind) {
         for (std::size_t year = 0; year < freed[kind].hours.size(); ++year) {
-          text += fmt::format(
-              "{},{},{},{},{}\n", arm_cells_of(report, saving.arm),
-              calendar_year(report.scenario, static_cast<int>(year) + 1),
-              service_names[index_of(service_of(static_cast<Casework>(kind)))],
-              static_cast<double>(freed[kind].hours[year]) / (one_unit * report.result.whole_runs()),
-              report.appraisal.kroner(freed[kind].kroner[year]));
+          text += fmt::format("{},{},{},{},{}\n", arm_cells_of(report, saving.arm),
+                              calendar_year(report.scenario, static_cast<int>(year) + 1),
+                              service_names[index_of(service_of(static_cast<Casework>(kind)))],
+                              static_cast<double>(freed[kind].hours[year]) /
+                                  (one_unit * report.result.whole_runs()),
+                              report.appraisal.kroner(freed[kind].kroner[year]));
         }
       }
     }
@@ -240,12 +239,12 @@ std::vector<WrittenTable> csv_tables(const Report& report) {
 }
 
 std::vector<WrittenTable> draw_csv_tables(const IntegerTable& arms,
-                                          const std::vector<IntegerTable>& draws,
-                                          double scale) {
+                                          const std::vector<IntegerTable>& draws, double scale) {
   std::vector<WrittenTable> tables;
   for (const IntegerTable& table : draws) {
     if (table.name == "costs") tables.push_back({"draws.csv", draws_csv(table, arms, scale)});
-    if (table.name == "outcomes") tables.push_back({"draw_outcomes.csv", draw_outcomes_csv(table, scale)});
+    if (table.name == "outcomes")
+      tables.push_back({"draw_outcomes.csv", draw_outcomes_csv(table, scale)});
   }
   return tables;
 }

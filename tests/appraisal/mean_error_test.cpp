@@ -91,8 +91,7 @@ TEST(MeanErrorOf, OneDrawIsThePairedErrorOfTheSimulation) {
   const RunResult result = result_of({{1000, 2500, 4100}}, 1);
   const MeanError error = mean_error(result, 1, Purse::all_public);
 
-  EXPECT_DOUBLE_EQ(*error.standard_error,
-                   *paired_error(result.spreads[1][0], 3, 1).standard_error);
+  EXPECT_DOUBLE_EQ(*error.standard_error, *paired_error(result.spreads[1][0], 3, 1).standard_error);
   EXPECT_EQ(error.simulation, error.standard_error);
   EXPECT_FALSE(error.input_spread.has_value());
   EXPECT_FALSE(mean_error(result_of({{1}}, 1), 1, Purse::all_public).standard_error.has_value());

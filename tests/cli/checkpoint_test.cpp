@@ -53,8 +53,9 @@ TEST_F(Checkpoints, LetAStoppedRunGoOnToTheSameBits) {
 
 /// Saved among the draws, which live a part of the families each: the run at the values is in it.
 TEST_F(Checkpoints, OfDrawsHoldTheRunBesideThem) {
-  write("small.toml", small_scenario("families", "families = 400\nfamilies_per_draw = 240\n"
-                                                 "draws = 300"));
+  write("small.toml", small_scenario("families",
+                                     "families = 400\nfamilies_per_draw = 240\n"
+                                     "draws = 300"));
   const std::string rotating = "run small.toml";
   const std::string whole = hash(rotating);
   for (const char* seconds : {"0.6", "1", "1.6", "2.5", "4", "8", "16"}) {

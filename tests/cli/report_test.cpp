@@ -22,10 +22,9 @@ TEST_F(ReportOf, ARunIsItsScreenItsDetailAndItsTables) {
   const Outcome shown = run("report r.h5 --detail --csv again");
   EXPECT_EQ(shown.exit, 0) << shown.err;
   EXPECT_EQ(shown.out, read("screen.txt"));
-  for (const char* table :
-       {"cells", "outcomes", "week_48", "net_results", "cashable", "freed_hours", "population",
-        "prices", "law_and_prices", "labels", "draws", "draw_outcomes", "inputs", "drawn_inputs",
-        "uncertainty"}) {
+  for (const char* table : {"cells", "outcomes", "week_48", "net_results", "cashable",
+                            "freed_hours", "population", "prices", "law_and_prices", "labels",
+                            "draws", "draw_outcomes", "inputs", "drawn_inputs", "uncertainty"}) {
     const std::string name = std::string{table} + ".csv";
     EXPECT_EQ(read("again/" + name), read("made/" + name)) << name;
     EXPECT_FALSE(read("again/" + name).empty()) << name;

@@ -185,14 +185,14 @@ const std::vector<FileFault> faults{
     {"TooManyRuns", scenario, "draws = 2", "draws = 65536\nreplicates = 65537",
      "scenario.toml:5: draws: 65536 draws of 65537 replicates are 4295032832 runs; ask for 100000 "
      "runs at most"},
-    {"TooManyFamilyYears", scenario, "draws = 2", "draws = 2000\nfamilies = 10000000\nfamilies_per_draw = 0",
+    {"TooManyFamilyYears", scenario, "draws = 2",
+     "draws = 2000\nfamilies = 10000000\nfamilies_per_draw = 0",
      "scenario.toml:6: families: 10000000 families in 4 years and 2000 runs are 80000000000 "
      "family-years; ask for 40000000000 family-years at most"},
     {"PartsOfSitesPerDraw", scenario, "draws = 2", "families = 400\nfamilies_per_draw = 30",
      "scenario.toml:6: families_per_draw: 30 families are no whole number of sites of 40 families; "
      "write a multiple of 40 up to 400, or 0 for all families"},
-    {"MoreFamiliesPerDrawThanAll", scenario, "draws = 2",
-     "families = 400\nfamilies_per_draw = 440",
+    {"MoreFamiliesPerDrawThanAll", scenario, "draws = 2", "families = 400\nfamilies_per_draw = 440",
      "scenario.toml:6: families_per_draw: 440 families are more than the 400 that are simulated; "
      "write a multiple of 40 up to 400, or 0 for all families"},
     {"TooManyFamiliesAsked", scenario, "draws = 2", "families = 20000000",

@@ -21,8 +21,8 @@ Scenario scenario_of(std::uint32_t draws, std::uint32_t families_per_draw) {
 }
 
 /// Runs of a model whose draws live `sites` of its sites, one by one.
-std::vector<FamilyModel::Tally> tallies(FamilyModel& model, std::uint64_t sites,
-                                        std::uint32_t runs, int threads) {
+std::vector<FamilyModel::Tally> tallies(FamilyModel& model, std::uint64_t sites, std::uint32_t runs,
+                                        int threads) {
   model.rotate(sites);
   std::vector<FamilyModel::Tally> all;
   run_chunks(model, model.plan(runs, threads),
@@ -68,8 +68,7 @@ TEST(RotatingFamilies, AreAllFamiliesOverAWholeRound) {
   EXPECT_DOUBLE_EQ(result.whole_runs(), 3);
   const RunResult all = run_scenario(scenario_of(1, 0), 0, {});
   const auto children = [](const RunResult& of) {
-    return static_cast<double>(
-               of.counts[0].years[0].outcomes[index_of(Outcome::families)]) /
+    return static_cast<double>(of.counts[0].years[0].outcomes[index_of(Outcome::families)]) /
            of.whole_runs();
   };
   EXPECT_DOUBLE_EQ(children(result), children(all));

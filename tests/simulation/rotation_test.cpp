@@ -34,7 +34,8 @@ TEST(Rotation, GivesEverySiteAsManyTurnsOverWholeRounds) {
 }
 
 TEST(Rotation, CountsTheSitesThatDrawsShare) {
-  for (const Rotation rotation : {Rotation{10, 5}, Rotation{10, 7}, Rotation{12, 5}, Rotation{4, 4}}) {
+  for (const Rotation rotation :
+       {Rotation{10, 5}, Rotation{10, 7}, Rotation{12, 5}, Rotation{4, 4}}) {
     double pairs = 0, common = 0;
     for (std::uint64_t one = 0; one < 15; ++one) {
       for (std::uint64_t other = 0; other < one; ++other) {
