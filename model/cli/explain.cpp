@@ -1,13 +1,18 @@
-#include "model/report/explain.hpp"
-
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "model/cli/console.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/core/shown_text.hpp"
 #include "model/loading/load.hpp"
-#include "model/report/compare_results.hpp"
-#include "model/report/strategy_difference.hpp"
+#include "model/pages/explain_page.hpp"
+#include "model/pages/results_difference_page.hpp"
+#include "model/pages/strategy_difference_page.hpp"
+#include "model/render/json.hpp"
+#include "model/render/text.hpp"
+#include "model/result/explain_document.hpp"
+#include "model/result/strategy_difference.hpp"
+#include "model/storage/compared_run.hpp"
 #include "model/words/problem.hpp"
 #include "model/words/words.hpp"
 
@@ -16,12 +21,13 @@ namespace {
 
 int explain_difference(const ExplainOptions& options) {
   const std::string &a = options.results.front(), &b = options.results.back();
-  const ResultsComparison comparison = compare_results(read_stored_run(a), read_stored_run(b));
+  const Json document =
+      results_difference(compared_run(read_stored_run(a)), compared_run(read_stored_run(b)));
   if (options.json) {
-    print(comparison_json(comparison));
+    print(as_json_text(differences_in_one_list(document)));
   } else {
     print(say(options.language, "evidence.compared", shown(a), shown(b)) + '\n');
-    print(comparison_text(comparison, options.language));
+    print(as_text(results_difference_page(document, options.language)));
   }
   return 0;
 }
@@ -42,28 +48,28 @@ Strategy strategy_named(const Scenario& scenario, const std::string& name) {
 }
 
 int explain_pair(const Scenario& scenario, const ExplainOptions& options) {
-  print(difference_text(strategy_named(scenario, options.name),
-                        strategy_named(scenario, options.other), options.language));
+  const Json document = strategy_difference(strategy_named(scenario, options.name),
+                                            strategy_named(scenario, options.other));
+  print(as_text(strategy_difference_page(document, options.language)));
   return 0;
 }
 
-std::vector<Explanation> named(const std::vector<Explanation>& all, const ExplainOptions& options) {
-  auto found = matching(all, options.name);
-  if (!found.empty()) return found;
+/// Throws InputError with near names where there is none.
+Json named(const Json& document, const std::string& name) {
+  Json found = entries_named(document, name);
+  if (!found.at("entries").empty()) return found;
   std::vector<std::string> names;
-  for (const Explanation& explanation : all) {
-    for (const auto* name : {&explanation.name, &explanation.short_name, &explanation.label,
-                             &explanation.other_label}) {
-      const std::string small = lower_case(*name);
-      const bool is_new = std::find(names.begin(), names.end(), small) == names.end();
-      if (!small.empty() && is_new) names.push_back(small);
+  for (const Json& entry : document.at("entries")) {
+    for (const char* key : {"name", "short_name", "label", "label_da"}) {
+      if (!entry.contains(key) || entry.at(key).is_null()) continue;
+      std::string small = lower_case(entry.at(key).get<std::string>());
+      if (std::find(names.begin(), names.end(), small) == names.end()) {
+        names.push_back(std::move(small));
+      }
     }
   }
-  throw InputError{Problem{"explain",
-                           0,
-                           options.name,
-                           {"run.unknown_name"},
-                           naming_advice(lower_case(options.name), names)}};
+  throw InputError{
+      Problem{"explain", 0, name, {"run.unknown_name"}, naming_advice(lower_case(name), names)}};
 }
 
 }  // namespace
@@ -75,22 +81,18 @@ int explain(const ExplainOptions& options) {
         "explain", 0, "", {"evidence.ask_for_one"}, Message::as_is("samspil explain --help")}};
   }
   if (!options.results.empty()) return explain_difference(options);
-  // A shipped strategy has a meaning whether or not the scenario runs it; the ledger is of the run.
+  // A shipped strategy has a meaning whether or not the scenario runs it; --all is of the run.
   const Strategies strategies = options.all ? Strategies::as_written : Strategies::with_shipped;
   const Scenario scenario =
       load_scenario(find_input(options.scenario), shipped_folder(), strategies);
   if (!options.other.empty()) return explain_pair(scenario, options);
-  const auto all = explanations(scenario, options.language);
-  const auto found = options.all ? all : named(all, options);
+  const Json all = explain_document(scenario);
+  const Json found = options.all ? all : named(all, options.name);
   if (options.json) {
-    print(ledger_json(found, options.language));
-  } else if (options.all) {
-    print(ledger_text(found, options.language));
+    print(as_json_text(names_with_notes(found, options.language)));
   } else {
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      if (i > 0) print("\n");
-      print(explanation_text(found[i], options.language));
-    }
+    print(as_text(options.all ? names_page(found, options.language)
+                              : explain_page(found, options.language)));
   }
   return 0;
 }

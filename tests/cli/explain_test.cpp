@@ -1,8 +1,7 @@
-#include "model/report/explain.hpp"
-
 #include <nlohmann/json.hpp>
 
 #include "model/loading/load.hpp"
+#include "model/result/explain_document.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/cli/program.hpp"
 
@@ -14,13 +13,13 @@ namespace {
 class ExplainEveryName : public Program {
  protected:
   void expect_explained(const std::string& name) const {
-    EXPECT_FALSE(matching(all_, name).empty()) << "'" << name << "'";
+    EXPECT_FALSE(entries_named(all_, name).at("entries").empty()) << "'" << name << "'";
   }
 
   Scenario scenario_ =
       load_scenario(std::filesystem::path{build_info::source_scenarios_dir} / "default.toml",
                     build_info::source_scenarios_dir);
-  std::vector<Explanation> all_ = explanations(scenario_, Language::da);
+  Json all_ = explain_document(scenario_);
 };
 
 /// Keys, and what stands under "id" and "name".
@@ -68,7 +67,7 @@ TEST_F(ExplainEveryName, OfAFamily) {
   for (const std::string& name : names) expect_explained(name);
 }
 
-TEST_F(ExplainEveryName, OfTheLedgerItself) {
+TEST_F(ExplainEveryName, OfExplainItself) {
   std::set<std::string> names;
   for (const auto& entry : nlohmann::json::parse(run("explain --all --json").out)) {
     for (const auto& [key, value] : entry.items()) names.insert(key);

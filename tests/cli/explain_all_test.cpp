@@ -1,4 +1,4 @@
-// The evidence ledger as a user asks for it: every name at once, and what two results differ in.
+// The evidence as a user asks for it: every name at once, and what two results differ in.
 #include <nlohmann/json.hpp>
 
 #include "model/inputs/input_list.hpp"
@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-class Ledger : public Program {
+class ExplainAll : public Program {
  protected:
   /// Name and kind of every entry.
   std::set<std::pair<std::string, std::string>> names(const Json& document) const {
@@ -25,7 +25,7 @@ class Ledger : public Program {
   }
 };
 
-TEST_F(Ledger, HoldsEveryInputInOneDocument) {
+TEST_F(ExplainAll, HoldsEveryInputInOneDocument) {
   const Outcome outcome = run("explain --all --json");
   ASSERT_EQ(outcome.exit, 0) << outcome.err;
   const Json document = Json::parse(outcome.out);
@@ -53,7 +53,7 @@ TEST_F(Ledger, HoldsEveryInputInOneDocument) {
   EXPECT_EQ(outcome.out, run("explain --all --json").out);
 }
 
-TEST_F(Ledger, TellsEveryInputInFull) {
+TEST_F(ExplainAll, TellsEveryInputInFull) {
   for (const Json& entry : Json::parse(run("explain --all --json").out)) {
     const std::string kind = entry.at("kind");
     for (const char* key : {"label", "label_da", "low", "high", "price_level", "law", "line"}) {
@@ -78,12 +78,12 @@ TEST_F(Ledger, TellsEveryInputInFull) {
   }
 }
 
-TEST_F(Ledger, ListsOneLineOfEachName) {
+TEST_F(ExplainAll, ListsOneLineOfEachName) {
   const auto lines = lines_of(run("explain --all").out);
   EXPECT_EQ(lines.size(), Json::parse(run("explain --all --json").out).size());
 }
 
-TEST_F(Ledger, AsksForOneThing) {
+TEST_F(ExplainAll, AsksForOneThing) {
   for (const char* words : {"explain", "explain --all caseload", "explain --diff a.h5"}) {
     const Outcome outcome = run(words);
     EXPECT_EQ(outcome.exit, 2) << words;
