@@ -38,10 +38,17 @@ void law_and_prices(Page& page, const View& view) {
   if (!warning.empty()) page.sentence(warning);
 }
 
+/// What the figures are the mean of.
+std::string runs_line(const View& view) {
+  const Json &draws = view.document.at("draws"), &replicates = view.document.at("replicates");
+  if (draws == 1 && replicates == 1) return view.text("run.one_draw");
+  if (draws == 1) return view.say("run.mean_of_replicates", view.whole(replicates));
+  return view.say("run.mean_of_draws", view.whole(draws), view.whole(replicates));
+}
+
 void top(Page& page, const View& view) {
   const Json& all = view.document;
   const Json& population = all.at("population");
-  const bool is_one_run = all.at("draws") == 1 && all.at("replicates") == 1;
   page.sentence(view.text_of(all, "title"));
   page.sentence(view.say("run.question", all.at("years").size()));
   page.sentence(view.say("run.families_line", view.whole(all.at("families")),
@@ -49,10 +56,7 @@ void top(Page& page, const View& view) {
                          view.whole(population.at("target_adults")),
                          all.at("population_year").get<int>()));
   page.sentence(view.say("run.law_line", all.at("law_year").get<int>(),
-                         all.at("price_level").get<int>(),
-                         is_one_run ? view.text("run.one_draw")
-                                    : view.say("run.mean_of_draws", view.whole(all.at("draws")),
-                                               view.whole(all.at("replicates"))),
+                         all.at("price_level").get<int>(), runs_line(view),
                          all.at("seed").get<std::uint32_t>()));
   law_and_prices(page, view);
   page.sentence(view.say("run.sign_sentence", view.text(view.unit.word)));
