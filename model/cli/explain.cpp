@@ -19,15 +19,21 @@
 namespace samspil::cli {
 namespace {
 
+/// The document itself, or its page as wide as the terminal.
+int show(const Json& document, const Page& page, const ExplainOptions& options) {
+  print(options.json ? as_json_text(document) : as_text(page, columns_of_stdout()));
+  return 0;
+}
+
 int explain_difference(const ExplainOptions& options) {
   const std::string &a = options.results.front(), &b = options.results.back();
   const Json document =
       results_difference(compared_run(read_stored_run(a)), compared_run(read_stored_run(b)));
   if (options.json) {
-    print(as_json_text(differences_in_one_list(document)));
+    print(as_json_text(document));
   } else {
     print(say(options.language, "evidence.compared", shown(a), shown(b)) + '\n');
-    print(as_text(results_difference_page(document, options.language)));
+    print(as_text(results_difference_page(document, options.language), columns_of_stdout()));
   }
   return 0;
 }
@@ -50,8 +56,7 @@ Strategy strategy_named(const Scenario& scenario, const std::string& name) {
 int explain_pair(const Scenario& scenario, const ExplainOptions& options) {
   const Json document = strategy_difference(strategy_named(scenario, options.name),
                                             strategy_named(scenario, options.other));
-  print(as_text(strategy_difference_page(document, options.language)));
-  return 0;
+  return show(document, strategy_difference_page(document, options.language), options);
 }
 
 /// Throws InputError with near names where there is none.
@@ -87,14 +92,14 @@ int explain(const ExplainOptions& options) {
       load_scenario(find_input(options.scenario), shipped_folder(), strategies);
   if (!options.other.empty()) return explain_pair(scenario, options);
   const Json all = explain_document(scenario);
-  const Json found = options.all ? all : named(all, options.name);
-  if (options.json) {
-    print(as_json_text(names_with_notes(found, options.language)));
-  } else {
-    print(as_text(options.all ? names_page(found, options.language)
-                              : explain_page(found, options.language)));
+  const Language language = options.language;
+  if (options.all) return show(all, names_page(all, language), options);
+  if (const auto readings = readings_of(options.name, language); !readings.empty()) {
+    const Json found = entries_with_number(all, readings);
+    return show(found, number_page(found, language), options);
   }
-  return 0;
+  const Json found = named(all, options.name);
+  return show(found, explain_page(found, language), options);
 }
 
 }  // namespace samspil::cli

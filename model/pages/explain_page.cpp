@@ -1,174 +1,163 @@
 #include "model/pages/explain_page.hpp"
 
-#include <algorithm>
-
 #include "model/pages/effect_words.hpp"
 
 namespace samspil {
 namespace {
 
-/// A heading and what is told under it.
-struct Fact {
-  Key heading;
-  std::string text;
-};
-using Facts = std::vector<Fact>;
+std::string capitalised(std::string heading) {
+  if (heading[0] >= 'a' && heading[0] <= 'z') {
+    heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
+  }
+  return heading;
+}
 
-/// The facts of one entry, or of one row of it, in one language.
+/// What a key of the document is called: as a term, else as the kind of thing that it names.
+std::string heading_of(std::string_view key, Language language) {
+  const std::string_view term = find_label(language, "term", key);
+  return capitalised(std::string{term.empty() ? label(language, "kind", key) : term});
+}
+
+/// Of a price: kroner for one.
+std::string unit_of(const Json& entry, Language language) {
+  return (entry.contains("price_now") ? "kr./" : "") +
+         std::string{label(language, "unit", entry.at("unit").get<std::string>())};
+}
+
+/// An entry, or one row of it, told in one language.
 class Teller {
  public:
-  Teller(const Json& entry, Language language) : view_{entry, language} {}
+  Teller(Page& page, const Json& entry, Language language) : page_{page}, view_{entry, language} {}
 
-  Facts facts() && {
+  void tell_entry() {
     if (has("rows")) {
-      for (const Json& row : entry().at("rows")) add_row(row);
+      for (const Json& row : at("rows")) Teller{page_, row, view_.language}.tell_row();
     } else {
-      numbers();
+      tell_name();
+      tell_row();
     }
-    belongings();
-    readers();
-    return std::move(facts_);
+    tell_belongings();
+    tell_readers();
   }
-
- private:
-  const Json& entry() const { return view_.document; }
-  bool has(const char* key) const { return entry().contains(key) && !entry().at(key).is_null(); }
-  std::string text(Key key) const { return view_.text(key); }
-  void add(Key heading, std::string said) { facts_.push_back({heading, std::move(said)}); }
 
   /// A year is no quantity: no separator stands in it.
   std::string digits(const Json& value) const {
-    if (has("unit") && entry().at("unit") == "year") {
-      return fmt::format("{}", value.get<double>());
-    }
+    if (has("unit") && at("unit") == "year") return fmt::format("{}", value.get<double>());
     return view_.short_number(value, 6);
+  }
+
+ private:
+  bool has(const std::string& key) const {
+    return view_.document.contains(key) && !view_.document.at(key).is_null();
+  }
+  const Json& at(const std::string& key) const { return view_.document.at(key); }
+  std::string text(const std::string& key) const { return at(key); }
+
+  void tell(std::string_view heading, const std::string& said) {
+    constexpr std::size_t label_width = 26;
+    std::string lead = "  " + pad_right(heading, label_width - 3) + ' ';
+    page_.sentence_behind(std::move(lead), said.empty() ? view_.text("run.not_given") : said,
+                          label_width);
+  }
+  void tell_phrase(Key heading, const std::string& said) {
+    tell(capitalised(view_.text(heading)), said);
+  }
+  /// Under the name of the key.
+  void tell_key(const char* key, const std::string& said) {
+    tell(heading_of(key, view_.language), said);
+  }
+  void tell_text(const char* key) {
+    if (has(key)) tell_key(key, text(key));
+  }
+  /// What the document may hold in Danish too.
+  void tell_own_text(const std::string& key) {
+    const std::string own = view_.language == Language::da && has(key + "_da") ? key + "_da" : key;
+    tell_text(own.c_str());
+  }
+  void tell_number(const char* key) {
+    if (has(key)) tell_key(key, digits(at(key)));
+  }
+  void tell_label(const char* key, const char* group) {
+    if (has(key)) tell_key(key, view_.label(group, text(key)));
+  }
+  /// A word and the name by which it is asked for.
+  std::string named(const char* group, const std::string& name) const {
+    const std::string word = view_.label(group, name);
+    return word == name ? name : word + " (" + name + ")";
   }
   std::string range(const Json& low, const Json& high) const {
     return digits(low) + " - " + digits(high);
   }
-  std::string listed(const Json& names) const {
+  std::string listed(const Json& names, const char* group) const {
     std::string list;
-    for (const Json& name : names) list += (list.empty() ? "" : ", ") + name.get<std::string>();
+    for (const Json& name : names) {
+      list += (list.empty() ? "" : ", ") + view_.label(group, name.get<std::string>());
+    }
     return list;
   }
 
-  void add_text(Key heading, const char* key) {
-    if (has(key)) add(heading, entry().at(key));
-  }
-  void add_own_text(Key heading, const char* key) {
-    if (has(key)) add(heading, view_.text_of(entry(), key));
-  }
-  void add_number(Key heading, const char* key) {
-    if (has(key)) add(heading, digits(entry().at(key)));
-  }
-  void add_label(Key heading, const char* group, const char* key) {
-    if (has(key)) add(heading, view_.label(group, entry().at(key).get<std::string>()));
-  }
-  void add_row(const Json& row) {
-    Facts own = Teller{row, view_.language}.of_row();
-    facts_.insert(facts_.end(), own.begin(), own.end());
+  /// What stands only of a name without a number.
+  void tell_name() {
+    if (has("services")) tell_key("services", listed(at("services"), "service"));
+    tell_own_text("meaning");
+    tell_own_text("tried_on");
+    tell_label("role", "role");
+    if (has("authority")) {
+      tell_key("authority",
+               view_.text(at("authority") == true ? Key{"compare.has"} : Key{"compare.has_not"}));
+    }
+    if (has("on")) tell_key("on", switch_word(at("on")));
   }
 
-  Facts of_row() && {
-    if (has("year")) {
-      add("run.value", entry().at("year").dump() + ": " + digits(entry().at("value")));
+  void tell_row() {
+    if (has("weak")) {
+      tell_effect();
     } else if (has("shares")) {
-      add("run.value", shares());
-      validity();
-    } else {
-      value_and_range();
+      tell_key("value", shares());
+    } else if (has("year")) {
+      tell_key("value", at("year").dump() + ": " + digits(at("value")));
+    } else if (has("value")) {
+      tell_number("value");
+      tell_key("unit", unit_of(view_.document, view_.language));
+      tell_phrase("run.range", range(at("low"), at("high")));
     }
-    founding();
-    if (has("price_level")) {
-      level();
-      validity();
+    if (has("price_level")) tell_key("price_level", at("price_level").dump());
+    if (has("index")) tell_key("index", named("price_index", text("index")));
+    if (has("price_now")) tell_key("price_now", price_now(at("price_now")));
+    if (has("payer_rule")) tell_key("payer_rule", named("payer_rule", text("payer_rule")));
+    tell_label("department", "department");
+    tell_text("account_function");
+    if (has("valid_from")) {
+      tell_phrase("run.valid", at("valid_from").dump() + "-" + at("valid_to").dump());
     }
-    return std::move(facts_);
+    tell_text("law");
+    tell_number("cashable_share");
+    tell_number("lag_months");
+    tell_label("grade", "grade");
+    tell_own_text("rationale");
+    tell_own_text("source");
+    if (has("file")) {
+      tell_phrase("run.written_in",
+                  has("line") ? text("file") + ":" + at("line").dump() : text("file"));
+    }
+    if (has("admissible")) tell_key("admissible", range(at("admissible")[0], at("admissible")[1]));
+  }
+
+  void tell_effect() {
+    tell_key("value", view_.say("run.hazard_ratio", digits(at("weak")), digits(at("centre")),
+                                digits(at("strong"))));
+    tell_phrase("run.evidence", observation_of(view_.document, view_.language));
+    tell_key("channel",
+             view_.label("channel", text("channel")) + confined_to(view_.document, view_.language));
+    tell_phrase("run.range", range(at("low"), at("high")));
   }
 
   std::string shares() const {
     std::string said;
-    for (const auto& [payer, share] : entry().at("shares").items()) {
-      said += fmt::format("{}{} {}", said.empty() ? "" : ", ", view_.label("payer", payer),
-                          digits(share));
+    for (const auto& [payer, share] : at("shares").items()) {
+      said += (said.empty() ? "" : ", ") + view_.label("payer", payer) + ' ' + digits(share);
     }
-    return has("state") ? entry().at("state").get<std::string>() + ": " + said : said;
-  }
-
-  void validity() {
-    add("run.valid", entry().at("valid_from").dump() + "-" + entry().at("valid_to").dump());
-    add_text("run.law", "law");
-  }
-
-  void level() {
-    add("run.price_level", entry().at("price_level").dump());
-    add_text("run.index", "index");
-  }
-
-  void value_and_range() {
-    add_number("run.value", "value");
-    add_text("run.unit", "unit");
-    if (has("low")) add("run.range", range(entry().at("low"), entry().at("high")));
-  }
-
-  void founding() {
-    add_label("run.grade", "grade", "grade");
-    add_own_text("run.rationale", "rationale");
-    add_text("run.source", "source");
-    if (!has("file")) return;
-    std::string place = entry().at("file");
-    if (has("line")) place += ":" + entry().at("line").dump();
-    add("run.written_in", place);
-  }
-
-  /// What stands of one number, or of a name without any.
-  void numbers() {
-    if (has("services")) {
-      std::vector<std::string> names;
-      for (const Json& service : entry().at("services")) {
-        names.push_back(view_.label("service", service.get<std::string>()));
-      }
-      add("run.meaning", fmt::format("{}", fmt::join(names, ", ")));
-    }
-    add_own_text("run.meaning", "meaning");
-    add_own_text("run.tried_on_whom", "tried_on");
-    add_label("kind.role", "role", "role");
-    if (has("authority")) {
-      add("evidence.authority",
-          text(entry().at("authority") == true ? Key{"evidence.own_authority"}
-                                               : Key{"evidence.no_own_authority"}));
-    }
-    if (has("on")) add("run.switched", switch_word(entry().at("on")));
-    if (has("weak")) {
-      effect();
-    } else {
-      value_and_range();
-    }
-    if (has("price_level")) price();
-    founding();
-    if (has("admissible")) {
-      add("run.admissible", range(entry().at("admissible")[0], entry().at("admissible")[1]));
-    }
-  }
-
-  void effect() {
-    add("run.value", view_.say("run.hazard_ratio", digits(entry().at("weak")),
-                               digits(entry().at("centre")), digits(entry().at("strong"))));
-    add("run.evidence", observation_of(entry(), view_.language));
-    add("run.channel", view_.label("channel", entry().at("channel").get<std::string>()) +
-                           confined_to(entry(), view_.language));
-    add("run.range", range(entry().at("low"), entry().at("high")));
-  }
-
-  void price() {
-    level();
-    add("run.price_now", price_now(entry().at("price_now")));
-    add_text("run.payer", "payer_rule");
-    add_label("run.department", "department", "department");
-    add_text("run.account", "account_function");
-    add_text("run.law", "law");
-    add_number("run.cashable", "cashable_share");
-    add_number("run.lag_months", "lag_months");
+    return has("state") ? view_.label("rule_state", text("state")) + ": " + said : said;
   }
 
   std::string price_now(const Json& now) const {
@@ -177,81 +166,84 @@ class Teller {
     if (now.at("move") == "own_level") {
       return view_.say("run.price_keeps_level", kroner, year, now.at("wanted_level").dump());
     }
-    return view_.say("run.price_is_moved", kroner, year,
-                     view_.label("price_index", entry().at("index").get<std::string>()),
+    return view_.say("run.price_is_moved", kroner, year, view_.label("price_index", text("index")),
                      digits(now.at("index_now")), digits(now.at("index_then")));
   }
 
   std::string switch_word(const Json& on) const {
-    return text(on == true ? Key{"run.on"} : Key{"run.off"});
+    return view_.text(on == true ? Key{"run.on"} : Key{"run.off"});
   }
 
   /// What hangs together with it: what a rule splits, a mechanism switches, a hook is acted on by.
-  void belongings() {
-    const std::string kind = entry().at("kind");
-    const Json& concerns = entry().at("concerns");
-    if (kind == "payer_rule") add("evidence.splits", listed(concerns));
-    if (kind == "mechanism") add("evidence.switches", listed(concerns));
-    if (kind == "hook") add("evidence.acting_effects", listed(concerns));
-    if (kind != "strategy") return;
+  void tell_belongings() {
+    const std::string kind = text("kind");
+    const Json& concerns = at("concerns");
+    if (kind == "payer_rule") tell_phrase("evidence.splits", listed(concerns, "service"));
+    if (kind == "mechanism") tell_phrase("evidence.switches", listed(concerns, ""));
+    if (kind == "hook") tell_phrase("evidence.acting_effects", listed(concerns, ""));
+    if (!has("numbers")) return;
     std::string told;
-    for (const auto& [name, value] : entry().at("numbers").items()) {
-      told += fmt::format("{}{} {}", told.empty() ? "" : ", ", name, digits(value));
+    for (const auto& [name, value] : at("numbers").items()) {
+      told += (told.empty() ? "" : ", ") + name + ' ' + digits(value);
     }
-    add("evidence.levers_and_effects", told);
+    tell_key("numbers", told);
   }
 
-  void readers() {
-    for (const Json& place : entry().at("used_in")) {
+  void tell_readers() {
+    for (const Json& place : at("used_in")) {
       const std::string function = place.at("function"), file = place.at("file");
       const std::string_view about = find_label(view_.language, "file", file);
-      add("run.used_in", about.empty() ? view_.say("evidence.files_below", function, file)
-                                       : view_.say("evidence.read_by", about, function, file));
+      tell_key("used_in", about.empty() ? view_.say("evidence.files_below", function, file)
+                                        : view_.say("evidence.read_by", about, function, file));
     }
-    if (entry().at("used_in").empty() && has("room")) {
-      add("run.used_in", view_.label("room", entry().at("room").get<std::string>()));
-    }
+    if (at("used_in").empty() && has("room"))
+      tell_key("used_in", view_.label("room", text("room")));
     if (!has("switched_by")) return;
-    for (const Json& by : entry().at("switched_by")) {
-      add("evidence.switched_by",
-          fmt::format("{} ({})", by.at("mechanism").get<std::string>(), switch_word(by.at("on"))));
+    for (const Json& by : at("switched_by")) {
+      const std::string name = by.at("mechanism");
+      tell_key("switched_by", named("mechanism", name) + ", " + switch_word(by.at("on")));
     }
   }
 
+  Page& page_;
   View view_;
-  Facts facts_;
 };
+
+std::string name_and_kind(const Json& entry, Language language) {
+  return fmt::format("{} ({})", entry.at("name").get<std::string>(),
+                     label(language, "kind", entry.at("kind").get<std::string>()));
+}
 
 const Json& own_label(const Json& entry, Language language) {
   return entry.at(language == Language::da ? "label_da" : "label");
 }
 
-std::string capitalised(std::string heading) {
-  if (heading[0] >= 'a' && heading[0] <= 'z')
-    heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
-  return heading;
+/// The same, and the label where it has one.
+std::string title_of(const Json& entry, Language language) {
+  const Json& own = own_label(entry, language);
+  const std::string title = name_and_kind(entry, language);
+  return own.is_null() ? title : title + ": " + own.get<std::string>();
 }
 
-std::string name_and_kind(const Json& entry, const char* form, Language language) {
-  return fmt::format(fmt::runtime(form), entry.at("name").get<std::string>(),
-                     label(language, "kind", entry.at("kind").get<std::string>()));
+/// "High 481.000 kr. per caseworker-year": where a number stands in an entry.
+std::string match_line(const Json& entry, const Json& match, Language language) {
+  const std::string key = match.at("key");
+  std::string line =
+      heading_of(key, language) + ' ' + short_number(match.at("value").get<double>(), 6, language);
+  const bool has_unit = !entry.at("unit").is_null() && key != "price_now" && key != "shares";
+  return has_unit ? line + ' ' + unit_of(entry, language) : line;
 }
 
 }  // namespace
 
 Page explain_page(const Json& document, Language language) {
-  constexpr std::size_t label_width = 24;
   Page page;
   for (const Json& entry : document.at("entries")) {
     if (!page.parts().empty()) page.blank();
-    page.line(name_and_kind(entry, "{} ({})", language));
-    const Json& label = own_label(entry, language);
-    if (!label.is_null()) page.line("  " + label.get<std::string>());
-    for (const Fact& fact : Teller{entry, language}.facts()) {
-      const std::string heading = capitalised(std::string{phrase(fact.heading, language)});
-      page.line("  " + pad_right(heading, label_width) +
-                (fact.text.empty() ? std::string{phrase("run.not_given", language)} : fact.text));
-    }
+    page.hanging(name_and_kind(entry, language), 2);
+    const Json& own = own_label(entry, language);
+    if (!own.is_null()) page.sentence(own.get<std::string>(), 2);
+    Teller{page, entry, language}.tell_entry();
   }
   return page;
 }
@@ -259,51 +251,40 @@ Page explain_page(const Json& document, Language language) {
 Page names_page(const Json& document, Language language) {
   Page page;
   for (const Json& entry : document.at("entries")) {
-    std::string line = name_and_kind(entry, "{}  {}", language);
-    const Json& label = own_label(entry, language);
-    if (!label.is_null()) line += "  " + label.get<std::string>();
+    std::string line = title_of(entry, language);
     if (!entry.at("value").is_null()) {
-      const auto digits = [&](const char* key) {
-        return short_number(entry.at(key).get<double>(), 6, language);
-      };
-      line +=
-          fmt::format("  {} {} [{} - {}] {}", digits("value"), entry.at("unit").get<std::string>(),
-                      digits("low"), digits("high"), entry.at("grade").get<std::string>());
+      const Teller teller{page, entry, language};
+      line += fmt::format("; {} {} [{} - {}] {}", teller.digits(entry.at("value")),
+                          unit_of(entry, language), teller.digits(entry.at("low")),
+                          teller.digits(entry.at("high")),
+                          label(language, "grade", entry.at("grade").get<std::string>()));
     }
-    page.line(line);
+    page.hanging(line, 4);
   }
   return page;
 }
 
-Json names_with_notes(const Json& document, Language language) {
-  constexpr std::array<Key, 9> fields{"run.value",       "run.unit",    "run.range",
-                                      "run.price_level", "run.grade",   "run.source",
-                                      "run.law",         "run.used_in", "run.written_in"};
-  Json all = Json::array();
-  for (const Json& entry : document.at("entries")) {
-    Json told = Json::object();
-    for (const auto& [key, value] : entry.items()) {
-      if (key == "file") {
-        told["notes"] = Json::array();
-        for (const Fact& fact : Teller{entry, language}.facts()) {
-          const bool is_field =
-              std::find(fields.begin(), fields.end(), fact.heading) != fields.end();
-          if ((!entry.at("value").is_null() && is_field) || fact.text.empty()) continue;
-          told["notes"].push_back(fmt::format("{}: {}", phrase(fact.heading, language), fact.text));
-        }
+Page number_page(const Json& document, Language language) {
+  Page page;
+  for (const Json& reading : document.at("readings")) {
+    if (!page.parts().empty()) page.blank();
+    const std::string number = short_number(reading.at("number").get<double>(), 6, language);
+    const Json& entries = reading.at("entries");
+    page.sentence(say(language,
+                      entries.empty() ? Key{"explain.number_of_none"} : Key{"explain.number_of"},
+                      number));
+    for (const Json& entry : entries) {
+      page.hanging("  " + title_of(entry, language), 4);
+      const std::string_view shown =
+          find_label(language, "shown_by", entry.at("kind").get<std::string>());
+      for (const Json& match : entry.at("matches")) {
+        page.sentence(match_line(entry, match, language) +
+                          (shown.empty() ? std::string{} : std::string{"; "}.append(shown)),
+                      6);
       }
-      told[key] = value;
-      if (key == "line") break;
     }
-    const Json& kind = entry.at("kind");
-    if (kind == "element" || kind == "rate" || kind == "index") told["kind"] = "term";
-    for (Json& place : told["used_in"]) {
-      place =
-          place.at("function").get<std::string>() + " in " + place.at("file").get<std::string>();
-    }
-    all.push_back(std::move(told));
   }
-  return all;
+  return page;
 }
 
 }  // namespace samspil

@@ -14,7 +14,8 @@ Page explain_page(const Json& document, Language language);
 /// One line of each name.
 Page names_page(const Json& document, Language language);
 
-/// The names as JSON gives them: what has no key of its own as notes in words.
-Json names_with_notes(const Json& document, Language language);
+/// Which inputs have a number, of a document of entries_with_number(); where none has, which
+/// command tells what a figure is made of.
+Page number_page(const Json& document, Language language);
 
 }  // namespace samspil

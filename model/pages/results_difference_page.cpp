@@ -64,12 +64,4 @@ Page results_difference_page(const Json& difference, Language language) {
   return page;
 }
 
-Json differences_in_one_list(const Json& difference) {
-  Json list = difference.at("settings");
-  for (const Json& d : difference.at("differences")) list.push_back(d);
-  return {{"results_hash", difference.at("results_hash")},
-          {"differences", list},
-          {"net_result", difference.at("net_result")}};
-}
-
 }  // namespace samspil

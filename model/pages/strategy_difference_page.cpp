@@ -12,8 +12,7 @@ std::string graded(const View& view, const std::string& value, const Json& of) {
 std::string lever(const View& view, const Json& name, const Json& value) {
   if (value.is_boolean()) return view.text(value == true ? Key{"compare.has"} : "compare.has_not");
   if (!value.is_string()) return graded(view, view.short_number(value.at("value"), 4), value);
-  const std::string word = value;
-  return name == "role" ? view.label("role", word) : word;
+  return view.label(name == "role" ? "role" : "measure_order", value.get<std::string>());
 }
 
 std::string element(const View& view, const Json& value) {
@@ -30,11 +29,14 @@ std::string effect(const View& view, const Json& value) {
   return graded(view, ratios, value);
 }
 
-std::string name_of_effect(const Json& row) {
-  std::string name = fmt::format("{} [{}", row.at("hook").get<std::string>(),
-                                 row.at("channel").get<std::string>());
-  if (row.at("component") != "whole") name += ", " + row.at("component").get<std::string>();
-  for (const Json& target : row.at("targets")) name += ", " + target.get<std::string>();
+std::string name_of_effect(const View& view, const Json& row) {
+  const auto word = [&](const char* group, const Json& name) {
+    return view.label(group, name.get<std::string>());
+  };
+  std::string name =
+      fmt::format("{} [{}", word("hook", row.at("hook")), word("channel", row.at("channel")));
+  if (row.at("component") != "whole") name += ", " + word("lever", row.at("component"));
+  for (const Json& target : row.at("targets")) name += ", " + word("service", target);
   return name + "]";
 }
 
@@ -42,7 +44,8 @@ std::string name_of_lever(const View& view, const Json& row) {
   const std::string name = row.at("name");
   if (name == "role") return view.text("compare.role");
   if (name == "authority") return view.text("compare.authority");
-  return name == "order" ? view.text("compare.order") : name;
+  if (name == "order") return view.text("compare.order");
+  return view.label("lever", name) + " (" + name + ")";
 }
 
 /// Each difference by its name, both values below it.
@@ -79,8 +82,10 @@ Page strategy_difference_page(const Json& difference, Language language) {
       page, view, "compare.elements", "elements",
       [](const Json& row) { return row.at("name").get<std::string>(); },
       [&](const Json&, const Json& value) { return element(view, value); });
-  write_list(page, view, "compare.effects", "effects", name_of_effect,
-             [&](const Json&, const Json& value) { return effect(view, value); });
+  write_list(
+      page, view, "compare.effects", "effects",
+      [&](const Json& row) { return name_of_effect(view, row); },
+      [&](const Json&, const Json& value) { return effect(view, value); });
   page.blank();
   if (difference.at("levers").empty() && difference.at("elements").empty() &&
       difference.at("effects").empty()) {

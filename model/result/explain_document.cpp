@@ -29,6 +29,7 @@ Json number_of(const Quantity& q, const std::string& file) {
               {"unit", text_or_null(q.unit)},
               {"grade", grade_names[index_of(q.grade)]},
               {"source", text_or_null(q.source)}};
+  if (!q.source_da.empty()) number["source_da"] = q.source_da;
   number.update(place_of(q.base_file.empty() ? file : q.base_file, q.line));
   return number;
 }
@@ -156,6 +157,10 @@ class Collector {
     for (std::size_t i = 0; i < catalogue.rules.size(); ++i) {
       const PayerRule& rule = catalogue.rules[i];
       Json& entry = add(explain_entry("payer_rule", rule.name));
+      if (!find_label(Language::en, "payer_rule", rule.name).empty()) {
+        entry["label"] = label(Language::en, "payer_rule", rule.name);
+        entry["label_da"] = label(Language::da, "payer_rule", rule.name);
+      }
       const Json rows = list_of(rule.rows, [&](const RuleShares& row) {
         return row_of_rule(rule, row, catalogue.rules_file);
       });
@@ -193,7 +198,7 @@ class Collector {
 
   void indices() {
     for (std::size_t i = 1; i < price_index_count; ++i) {
-      Json& entry = add(labelled_entry("index", price_index_names[i], "price_index"));
+      Json& entry = add(labelled_entry("price_index", price_index_names[i], "price_index"));
       entry["rows"] = Json::array();
       each(EntryKind::index, [&](const Input& input) {
         const IndexValue& index = scenario_.catalogue.indices.rows[input.place];
@@ -222,11 +227,13 @@ class Collector {
   }
 
   void add_strategy(const Strategy& strategy, const std::vector<StrategyNumber>& numbers) {
+    const Json sources = text_or_null(fmt::format("{}", fmt::join(strategy.sources, "; ")));
     Json& entry = add(explain_entry("strategy", strategy.id));
     entry.update(place_of(strategy.file, 0));
     entry.update({{"label", text_or_null(strategy.title_en)},
                   {"label_da", text_or_null(strategy.title_da)},
-                  {"source", text_or_null(fmt::format("{}", fmt::join(strategy.sources, "; ")))},
+                  {"source", sources},
+                  {"source_da", sources},
                   {"tried_on", strategy.tried_on_en},
                   {"tried_on_da", strategy.tried_on_da},
                   {"role", coordination_role_names[index_of(strategy.levers.role)]},
@@ -248,6 +255,10 @@ class Collector {
                                                            : "effect";
     Json& entry = add(explain_entry(kind, strategy.id + "." + number.name));
     entry.update(number_of(number.quantity, strategy.file));
+    if (is_lever) {
+      entry["label"] = label(Language::en, "lever", number.name);
+      entry["label_da"] = label(Language::da, "lever", number.name);
+    }
     entry["drawn_as"] = stated_by(strategy, number.quantity.base_file) + "." + number.name;
     use(entry, readers_of(number.member), "dynamics");
     if (is_lever) {

@@ -8,6 +8,7 @@
 
 #include "model/core/json.hpp"
 #include "model/inputs/scenario.hpp"
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 
@@ -18,6 +19,10 @@ Json explain_document(const Scenario& scenario);
 /// The same document with those entries alone whose name, label or paragraph is `query`; without
 /// any, those whose label holds it.
 Json entries_named(const Json& document, const std::string& query);
+
+/// Under `readings` each reading of a number, with the entries that have it as a value, an end of a
+/// range, a share or a price of the scenario's level, and in `matches` under which keys.
+Json entries_with_number(const Json& document, const std::vector<ReadNumber>& readings);
 
 /// In lower case, Danish letters too.
 std::string lower_case(std::string_view text);

@@ -3,21 +3,13 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
-#include "model/population/target_group.hpp"
-#include "model/result/case_terms.hpp"
-#include "model/result/contrast_document.hpp"
+#include "model/inputs/strategy.hpp"
 #include "model/result/explain_parts.hpp"
-#include "model/result/explain_terms.hpp"
-#include "model/result/terms.hpp"
-#include "model/simulation/counts.hpp"
+#include "model/simulation/run.hpp"
 #include "model/words/words.hpp"
 
 namespace samspil {
 namespace {
-
-/// Of prices, as they are called on a screen.
-constexpr std::array<std::string_view, 6> unit_names{"week", "day",     "case",
-                                                     "hour", "contact", "full_time_tax_week"};
 
 /// A list of names that need no more than a label and where they are used.
 struct NameList {
@@ -39,21 +31,11 @@ const NameList lists[]{
     {"grade", grade_names, "grade", "results"},
     {"role", coordination_role_names, "role", "dynamics"},
     {"effect_level", effect_level_names, "effect_level", "results"},
-    {"unit", unit_names, "unit", "costs"},
 };
 
-/// The kinds of names that are names themselves.
-constexpr std::array<std::string_view, 25> kind_names{
-    "parameter",    "evidence", "price",         "payer_rule", "strategy",
-    "lever",        "effect",   "mechanism",     "margin",     "hook",
-    "channel",      "outcome",  "labour_status", "department", "main_area",
-    "account_type", "payer",    "purse",         "settlement", "programme_item",
-    "role",         "grade",    "effect_level",  "unit",       "term"};
-
-bool has_name(const Json& entries, std::string_view name, std::string_view kind = {}) {
-  return std::any_of(entries.begin(), entries.end(), [&](const Json& entry) {
-    return entry.at("name") == name && (kind.empty() || entry.at("kind") == kind);
-  });
+bool has_name(const Json& entries, std::string_view name) {
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const Json& entry) { return entry.at("name") == name; });
 }
 
 /// Each main area is the sum of some services.
@@ -70,14 +52,12 @@ void add_main_areas(const Catalogue& catalogue, Json& entries) {
   }
 }
 
-/// Keys of documents. One that several have means the same in all.
-void add_terms(std::span<const std::string_view> names, const Json& room, Json& entries) {
-  for (const std::string_view name : names) {
-    if (has_name(entries, name, "term")) continue;
+/// Keys of documents: each has a word and a meaning in words.csv.
+void add_terms(Json& entries) {
+  for (const std::string_view name : names_in_group("term")) {
     Json entry = labelled_entry("term", name, "term");
     entry["meaning"] = label(Language::en, "meaning", name);
     entry["meaning_da"] = label(Language::da, "meaning", name);
-    entry["room"] = room;
     entries.push_back(std::move(entry));
   }
 }
@@ -119,15 +99,12 @@ void add_names_of_results(const Catalogue& catalogue, Json& entries) {
       entries.push_back(std::move(entry));
     }
   }
-  add_terms(case_term_names, nullptr, entries);
-  add_terms(contrast_term_names, nullptr, entries);
-  add_terms(ledger_term_names, nullptr, entries);
-  add_terms(term_names, "results", entries);
-  for (const std::string_view kind : kind_names) {
-    if (has_name(entries, kind)) continue;
-    Json entry = labelled_entry("term", kind, "kind");
-    entry["room"] = "explain";
-    entries.push_back(std::move(entry));
+  for (const std::string_view unit : names_in_group("unit")) {
+    entries.push_back(labelled_entry("unit", unit, "unit"));
+  }
+  add_terms(entries);
+  for (const std::string_view kind : names_in_group("kind")) {
+    if (!has_name(entries, kind)) entries.push_back(labelled_entry("term", kind, "kind"));
   }
 }
 

@@ -37,6 +37,28 @@ bool has_label_with(const Json& entry, const std::string& query) {
          lower_case(text_of(entry, "label_da")).find(query) != std::string::npos;
 }
 
+/// Numbers that count years, lines or limits and are no figure of a model.
+bool is_no_figure(std::string_view key) {
+  constexpr std::string_view keys[]{"line",       "price_level", "wanted_level", "valid_from",
+                                    "valid_to",   "year",        "admissible",   "numbers",
+                                    "index_then", "index_now",   "lag_months"};
+  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+/// Appends the keys of `node` under which a number stands, and the number; what a key of `whole`
+/// holds goes by that key.
+void add_matches(const Json& node, const ReadNumber& number, const std::string& whole,
+                 Json& matches) {
+  for (const auto& [key, value] : node.items()) {
+    if (node.is_object() && is_no_figure(key)) continue;
+    if (value.is_structured()) {
+      add_matches(value, number, key == "shares" || key == "price_now" ? key : whole, matches);
+    } else if (value.is_number() && number.shows(value.get<double>())) {
+      matches.push_back({{"key", whole.empty() ? key : whole}, {"value", value}});
+    }
+  }
+}
+
 }  // namespace
 
 std::string lower_case(std::string_view text) {
@@ -68,6 +90,22 @@ Json entries_named(const Json& document, const std::string& query) {
   keep([&](const Json& e) { return holds_paragraph(lower_case(text_of(e, "law")), wanted); });
   keep([&](const Json& e) { return wanted.size() >= 3 && has_label_with(e, wanted); });
   return {{"format", document.at("format")}, {"entries", std::move(found)}};
+}
+
+Json entries_with_number(const Json& document, const std::vector<ReadNumber>& readings) {
+  Json all = Json::array();
+  for (const ReadNumber& number : readings) {
+    Json found = Json::array();
+    for (const Json& entry : document.at("entries")) {
+      Json matches = Json::array();
+      add_matches(entry, number, "", matches);
+      if (matches.empty()) continue;
+      found.push_back(entry);
+      found.back()["matches"] = std::move(matches);
+    }
+    all.push_back({{"number", number.value}, {"entries", std::move(found)}});
+  }
+  return {{"format", document.at("format")}, {"readings", std::move(all)}};
 }
 
 }  // namespace samspil
