@@ -66,7 +66,7 @@ function(samspil_add_program folder label)
     target_link_libraries(${name} PRIVATE ${folder}_shared)
   endif()
   samspil_use_headers(${name} ${folder})
-  if(TARGET samspil_program AND folder MATCHES "^(cli|golden|report|soak)$")  # they start the program
+  if(TARGET samspil_program AND folder MATCHES "^(cli|golden|soak)$")  # they start the program
     add_dependencies(${name} samspil_program)
   endif()
 

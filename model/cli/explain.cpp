@@ -1,27 +1,39 @@
-#include "model/report/explain.hpp"
-
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "model/cli/console.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/core/shown_text.hpp"
 #include "model/loading/load.hpp"
-#include "model/report/compare_results.hpp"
-#include "model/report/strategy_difference.hpp"
+#include "model/pages/explain_page.hpp"
+#include "model/pages/results_difference_page.hpp"
+#include "model/pages/strategy_difference_page.hpp"
+#include "model/render/json.hpp"
+#include "model/render/text.hpp"
+#include "model/result/explain_document.hpp"
+#include "model/result/strategy_difference.hpp"
+#include "model/storage/compared_run.hpp"
 #include "model/words/problem.hpp"
 #include "model/words/words.hpp"
 
 namespace samspil::cli {
 namespace {
 
+/// The document itself, or its page as wide as the terminal.
+int show(const Json& document, const Page& page, const ExplainOptions& options) {
+  print(options.json ? as_json_text(document) : as_text(page, columns_of_stdout()));
+  return 0;
+}
+
 int explain_difference(const ExplainOptions& options) {
   const std::string &a = options.results.front(), &b = options.results.back();
-  const ResultsComparison comparison = compare_results(read_stored_run(a), read_stored_run(b));
+  const Json document =
+      results_difference(compared_run(read_stored_run(a)), compared_run(read_stored_run(b)));
   if (options.json) {
-    print(comparison_json(comparison));
+    print(as_json_text(document));
   } else {
     print(say(options.language, "evidence.compared", shown(a), shown(b)) + '\n');
-    print(comparison_text(comparison, options.language));
+    print(as_text(results_difference_page(document, options.language), columns_of_stdout()));
   }
   return 0;
 }
@@ -42,28 +54,27 @@ Strategy strategy_named(const Scenario& scenario, const std::string& name) {
 }
 
 int explain_pair(const Scenario& scenario, const ExplainOptions& options) {
-  print(difference_text(strategy_named(scenario, options.name),
-                        strategy_named(scenario, options.other), options.language));
-  return 0;
+  const Json document = strategy_difference(strategy_named(scenario, options.name),
+                                            strategy_named(scenario, options.other));
+  return show(document, strategy_difference_page(document, options.language), options);
 }
 
-std::vector<Explanation> named(const std::vector<Explanation>& all, const ExplainOptions& options) {
-  auto found = matching(all, options.name);
-  if (!found.empty()) return found;
+/// Throws InputError with near names where there is none.
+Json named(const Json& document, const std::string& name) {
+  Json found = entries_named(document, name);
+  if (!found.at("entries").empty()) return found;
   std::vector<std::string> names;
-  for (const Explanation& explanation : all) {
-    for (const auto* name : {&explanation.name, &explanation.short_name, &explanation.label,
-                             &explanation.other_label}) {
-      const std::string small = lower_case(*name);
-      const bool is_new = std::find(names.begin(), names.end(), small) == names.end();
-      if (!small.empty() && is_new) names.push_back(small);
+  for (const Json& entry : document.at("entries")) {
+    for (const char* key : {"name", "short_name", "label", "label_da"}) {
+      if (!entry.contains(key) || entry.at(key).is_null()) continue;
+      std::string small = lower_case(entry.at(key).get<std::string>());
+      if (std::find(names.begin(), names.end(), small) == names.end()) {
+        names.push_back(std::move(small));
+      }
     }
   }
-  throw InputError{Problem{"explain",
-                           0,
-                           options.name,
-                           {"run.unknown_name"},
-                           naming_advice(lower_case(options.name), names)}};
+  throw InputError{
+      Problem{"explain", 0, name, {"run.unknown_name"}, naming_advice(lower_case(name), names)}};
 }
 
 }  // namespace
@@ -75,24 +86,20 @@ int explain(const ExplainOptions& options) {
         "explain", 0, "", {"evidence.ask_for_one"}, Message::as_is("samspil explain --help")}};
   }
   if (!options.results.empty()) return explain_difference(options);
-  // A shipped strategy has a meaning whether or not the scenario runs it; the ledger is of the run.
+  // A shipped strategy has a meaning whether or not the scenario runs it; --all is of the run.
   const Strategies strategies = options.all ? Strategies::as_written : Strategies::with_shipped;
   const Scenario scenario =
       load_scenario(find_input(options.scenario), shipped_folder(), strategies);
   if (!options.other.empty()) return explain_pair(scenario, options);
-  const auto all = explanations(scenario, options.language);
-  const auto found = options.all ? all : named(all, options);
-  if (options.json) {
-    print(ledger_json(found, options.language));
-  } else if (options.all) {
-    print(ledger_text(found, options.language));
-  } else {
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      if (i > 0) print("\n");
-      print(explanation_text(found[i], options.language));
-    }
+  const Json all = explain_document(scenario);
+  const Language language = options.language;
+  if (options.all) return show(all, names_page(all, language), options);
+  if (const auto readings = readings_of(options.name, language); !readings.empty()) {
+    const Json found = entries_with_number(all, readings);
+    return show(found, number_page(found, language), options);
   }
-  return 0;
+  const Json found = named(all, options.name);
+  return show(found, explain_page(found, language), options);
 }
 
 }  // namespace samspil::cli

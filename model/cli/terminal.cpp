@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <langinfo.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -17,6 +18,7 @@
 
 #include "model/core/shown_text.hpp"
 #include "model/core/unusable_isa.hpp"
+#include "model/render/text.hpp"
 #include "model/words/problem.hpp"
 
 namespace samspil::cli {
@@ -141,6 +143,16 @@ void print(std::string_view text) {
   errno = 0;
   if (std::fwrite(page.data(), 1, page.size(), stdout) == page.size()) return;
   if (why_not_printed == 0) why_not_printed = errno;
+}
+
+std::size_t columns_of_stdout() {
+  constexpr std::size_t fewest = 40, most = 500;
+  if (isatty(STDOUT_FILENO) != 1) return page_width;
+  std::size_t columns = 0;
+  if (const char* said = std::getenv("COLUMNS")) columns = std::strtoul(said, nullptr, 10);
+  winsize size{};
+  if (columns == 0 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
+  return columns == 0 ? page_width : std::clamp(columns, fewest, most);
 }
 
 void require_printed() {

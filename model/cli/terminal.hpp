@@ -3,6 +3,7 @@
 /// no control code of an input reaches a terminal and no stream that cannot be written ends a run.
 #pragma once
 
+#include <cstddef>
 #include <exception>
 #include <stdexcept>
 #include <string_view>
@@ -32,6 +33,10 @@ void tell_fault(const std::exception& error, Language language);
 
 /// Text of any number of lines on stdout. What becomes of it is told by require_printed().
 void print(std::string_view text);
+
+/// Columns of a line on stdout: of the terminal that it is, as COLUMNS or the terminal itself says;
+/// 80 where it is none or nobody says, so that what goes into a file or a pipe is always the same.
+std::size_t columns_of_stdout();
 
 /// Whoever read stdout has gone, and wants no more of it.
 struct ReaderGone : std::runtime_error {

@@ -22,6 +22,7 @@ struct Quantity {
   std::string source;
   int line = 0;             ///< In the file it came from; 0 where there is none.
   std::string base_file{};  ///< That file, where it is inherited from a base.
+  std::string source_da{};  ///< The source in Danish, where its file has that too.
 };
 
 }  // namespace samspil

@@ -175,7 +175,8 @@ Catalogue read_catalogue(const InputText& prices, const InputText& rules, Proble
                     {"service", "department", "main_area", "account_type", "account_function",
                      "law", "unit", "price", "low", "high", "price_level", "index", "payer_rule",
                      "cashable_share", "lag_months", "grade", "source"},
-                    problems};
+                    problems,
+                    {"source_da"}};
   std::map<Service, int> lines;
   std::vector<std::string> unknown;
   for (const CsvRow& row : csv.rows()) {

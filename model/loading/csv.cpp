@@ -11,17 +11,21 @@
 namespace samspil {
 
 CsvFile::CsvFile(const InputText& input, const std::vector<std::string>& columns,
-                 Problems& problems)
+                 Problems& problems, const std::vector<std::string>& optional)
     : file_{input.file}, problems_{problems} {
   const std::size_t faults = problems.size();
   table_ = parse_csv(input.text, input.file, problems);
   complete_ = problems.size() == faults;
   refuse_person_numbers(input.text);
-  if (!table_.header.cells.empty()) check_header(columns);
+  if (!table_.header.cells.empty()) check_header(columns, optional);
 }
 
-void CsvFile::check_header(const std::vector<std::string>& columns) {
+void CsvFile::check_header(const std::vector<std::string>& columns,
+                           const std::vector<std::string>& optional) {
   const CsvRow& header = table_.header;
+  const auto is_among = [](const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
   std::vector<std::string> unknown;
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
     const std::string& name = header.cells[i];
@@ -33,7 +37,7 @@ void CsvFile::check_header(const std::vector<std::string>& columns) {
       }
     } else if (names_person_number(name)) {
       problems_.push_back({file_, header.line, name, {"fault.cpr_column"}, {"remedy.cpr_column"}});
-    } else if (std::find(columns.begin(), columns.end(), name) == columns.end()) {
+    } else if (!is_among(columns, name) && !is_among(optional, name)) {
       problems_.push_back(
           {file_, header.line, name, {"fault.unknown_column"}, naming_advice(name, columns)});
       unknown.push_back(name);
@@ -43,7 +47,7 @@ void CsvFile::check_header(const std::vector<std::string>& columns) {
     }
   }
   for (const std::string& column : columns) {
-    if (std::find(header.cells.begin(), header.cells.end(), column) != header.cells.end()) continue;
+    if (has(column)) continue;
     table_.rows.clear();
     complete_ = false;
     if (is_nearly_given(column, unknown)) continue;
@@ -72,6 +76,11 @@ void CsvFile::refuse_person_numbers(std::string_view text) {
     if (told.count(line) > 0) continue;
     problems_.push_back({file_, line, "", {"fault.cpr_value"}, {"remedy.cpr"}});
   }
+}
+
+bool CsvFile::has(std::string_view column) const {
+  const auto& names = table_.header.cells;
+  return std::find(names.begin(), names.end(), column) != names.end();
 }
 
 std::size_t CsvFile::position(std::string_view column) const {
@@ -130,6 +139,7 @@ void CsvFields::read_quantity(std::string_view value, Quantity& target, std::str
   accept("", unit_fault(target.unit, unit));
   choice("grade", target.grade, grade_names);
   text("source", target.source);
+  if (csv_.has("source_da")) target.source_da = cell("source_da");
 }
 
 void CsvFields::refuse(std::string_view column, Message problem, Message remedy) {

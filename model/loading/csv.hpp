@@ -16,11 +16,12 @@
 
 namespace samspil {
 
-/// A CSV input whose header holds exactly `columns`, in any order. Without one of them there are no
-/// rows.
+/// A CSV input whose header holds exactly `columns`, in any order, and maybe `optional` ones.
+/// Without one of `columns` there are no rows.
 class CsvFile {
  public:
-  CsvFile(const InputText& input, const std::vector<std::string>& columns, Problems& problems);
+  CsvFile(const InputText& input, const std::vector<std::string>& columns, Problems& problems,
+          const std::vector<std::string>& optional = {});
 
   const std::vector<CsvRow>& rows() const noexcept { return table_.rows; }
 
@@ -28,10 +29,12 @@ class CsvFile {
   bool complete() const noexcept { return complete_; }
   const std::string& file() const noexcept { return file_; }
   Problems& problems() const noexcept { return problems_; }
+  bool has(std::string_view column) const;
   std::size_t position(std::string_view column) const;
 
  private:
-  void check_header(const std::vector<std::string>& columns);
+  void check_header(const std::vector<std::string>& columns,
+                    const std::vector<std::string>& optional);
   void refuse_person_numbers(std::string_view text);
 
   const std::string& file_;
@@ -68,8 +71,9 @@ class CsvFields {
     }
   }
 
-  /// Columns `value`, low, high, unit, grade and source; whether the value lies within its range
-  /// and the unit is the expected one, which decides how their numbers may be read.
+  /// Columns `value`, low, high, unit, grade, source and maybe source_da; whether the value lies
+  /// within its range and the unit is the expected one, which decides how their numbers may be
+  /// read.
   void quantity(std::string_view value, Quantity& target, std::string_view unit, Limits limits);
   /// The same for a whole number of what `limits` says: a price per day is kroner, not days.
   void whole_quantity(std::string_view value, Quantity& target, std::string_view unit,

@@ -125,7 +125,7 @@ void add_account(Page& page, const std::string& title, const Json& account,
   if (!grade.is_null()) append(origin, "; ", label_of(grade, "grade", language));
   if (!source.is_null()) append(origin, "; ", text_of(source));
   if (origin.empty()) origin = word("run.not_given", language);
-  page.sentence(fmt::format("{}: {}", phrase("run.source", language), origin), 2);
+  page.sentence(fmt::format("{}: {}", phrase("run.target", language), origin), 2);
 }
 
 }  // namespace

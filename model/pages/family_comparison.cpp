@@ -122,9 +122,11 @@ void add_comparison(Page& page, const Json& document, Language language) {
   const std::string list = paybacks(against, language);
   if (!list.empty()) tell(page, language, "family.payback_line", list);
   add_relief(page, document, language);
+  const Table average = averages(against.at("average_shares"), language);
+  if (average.rows.size() == 1) return;  // no rule moves anything
   page.blank();
   tell(page, language, "family.average_heading");
-  page.add(averages(against.at("average_shares"), language));
+  page.add(average);
   tell(page, language, "family.average_note", theirs);
 }
 

@@ -3,6 +3,7 @@
 /// and what a table looks like, as text or as a sheet, is up to who renders it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -49,10 +50,11 @@ struct Table {
 struct Heading {
   std::string text;
 };
-/// Running text, indented as a whole.
+/// Running text, indented as a whole; its first line begins with `lead` instead, if there is one.
 struct Sentence {
   std::string text;
   std::size_t indent = 0;
+  std::string lead{};
 };
 /// A line that is not broken.
 struct Line {
@@ -67,6 +69,14 @@ class Page {
   void heading(std::string_view text) { parts_.emplace_back(Heading{std::string{text}}); }
   void sentence(std::string_view text, std::size_t indent = 0) {
     parts_.emplace_back(Sentence{std::string{text}, indent});
+  }
+  void sentence_behind(std::string lead, std::string_view text, std::size_t indent) {
+    parts_.emplace_back(Sentence{std::string{text}, indent, std::move(lead)});
+  }
+  /// Only what does not fit the first line is indented.
+  void hanging(std::string_view text, std::size_t indent) {
+    const std::size_t end = std::min(text.find(' ', text.find_first_not_of(' ')), text.size());
+    sentence_behind(std::string{text.substr(0, end)}, text.substr(end), indent);
   }
   void line(std::string text) { parts_.emplace_back(Line{std::move(text)}); }
   void blank() { parts_.emplace_back(Gap{}); }

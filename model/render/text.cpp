@@ -21,8 +21,9 @@ class Text {
 
   void operator()(const Sentence& sentence) {
     std::istringstream words{sentence.text};
-    std::string line(sentence.indent, ' ');
-    bool is_empty = true;
+    std::string line = shown(sentence.lead);
+    if (line.empty()) line.assign(sentence.indent, ' ');
+    bool is_empty = line.empty() || line.back() == ' ';
     for (std::string word; words >> word;) {
       word = shown(word);
       if (!is_empty && display_width(line) + 1 + display_width(word) > width_) {

@@ -1,6 +1,8 @@
 #include "model/words/numbers.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace samspil {
 namespace {
@@ -18,7 +20,69 @@ std::string cut(std::string_view text, std::size_t width) {
   return kept + "…";
 }
 
+bool are_digits(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The digits of "1.234.567" or "1234567"; nothing of anything else. What groups hold is three
+/// digits, but for the first, which does not begin with 0.
+std::optional<std::string> whole_digits(std::string_view text, char separator) {
+  std::string digits;
+  for (bool is_first = true;; is_first = false) {
+    const std::size_t end = text.find(separator);
+    const std::string_view group = text.substr(0, end);
+    const bool is_only = is_first && end == std::string_view::npos;
+    if (group.empty() || !are_digits(group)) return std::nullopt;
+    const bool is_group = is_first ? group.size() <= 3 && group[0] != '0' : group.size() == 3;
+    if (!is_only && !is_group) return std::nullopt;
+    digits += group;
+    if (end == std::string_view::npos) return digits;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::optional<ReadNumber> read_as(std::string_view text, Language language) {
+  const bool is_negative = text.starts_with('-');
+  if (is_negative || text.starts_with('+')) text.remove_prefix(1);
+  const std::size_t point = text.find(language == Language::da ? ',' : '.');
+  const std::string_view whole_part = text.substr(0, point);
+  if (whole_part.empty()) return std::nullopt;
+  auto digits = whole_digits(whole_part, language == Language::da ? '.' : ',');
+  if (!digits) return std::nullopt;
+  std::string_view decimals;
+  if (point != std::string_view::npos) {
+    decimals = text.substr(point + 1);
+    if (decimals.empty() || !are_digits(decimals)) return std::nullopt;
+    digits->append(".").append(decimals);
+  }
+  const double size = std::strtod(digits->c_str(), nullptr);
+  return ReadNumber{is_negative ? -size : size, static_cast<int>(decimals.size())};
+}
+
 }  // namespace
+
+bool ReadNumber::shows(double number) const noexcept {
+  const double size = std::fabs(value);
+  const bool is_rounded = decimals >= 2 || size >= 100;
+  const double tolerance = is_rounded ? 0.5 * std::pow(10.0, -decimals) : 1e-9 * (1 + size);
+  return std::fabs(number - value) <= tolerance * (1 + 1e-9);
+}
+
+std::vector<ReadNumber> readings_of(std::string_view text, Language language) {
+  const bool is_percent = text.ends_with('%');
+  if (is_percent) text.remove_suffix(1);
+  if (text.ends_with("kr.")) text.remove_suffix(3);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  std::vector<ReadNumber> readings;
+  for (const Language style : {language, other_than(language)}) {
+    auto read = read_as(text, style);
+    if (!read) continue;
+    if (is_percent) *read = {read->value / 100, read->decimals + 2};
+    const bool is_known = !readings.empty() && readings.front().value == read->value;
+    if (!is_known) readings.push_back(*read);
+  }
+  return readings;
+}
 
 std::string number(double value, int decimals, Language language) {
   if (!std::isfinite(value)) return "-";

@@ -2,8 +2,10 @@
 /// Numbers as a reader of each language writes them: 1.234,5 in Danish, 1,234.5 in English.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/words/words.hpp"
 
@@ -35,6 +37,20 @@ struct MoneyUnit {
 MoneyUnit money_unit(double largest_kroner) noexcept;
 
 std::string money(double kroner, const MoneyUnit& unit, Language language);
+
+/// A number as a reader writes it, with how many decimals.
+struct ReadNumber {
+  double value = 0;
+  int decimals = 0;
+
+  /// Whether `number` is shown as this one: rounded to its decimals, unless they are few and it is
+  /// small, where rounding would take too much for the same.
+  bool shows(double number) const noexcept;
+};
+
+/// What `text` is as a number, "kr." or "%" behind it or not: as `language` writes it first, then
+/// as the other does where that is another number. Empty where it is none.
+std::vector<ReadNumber> readings_of(std::string_view text, Language language);
 
 /// Columns that a UTF-8 text takes on a screen.
 std::size_t display_width(std::string_view text) noexcept;

@@ -36,4 +36,13 @@ std::string_view label(Language language, std::string_view group, std::string_vi
   return found.data() != nullptr ? found : name;
 }
 
+std::vector<std::string_view> names_in_group(std::string_view group) {
+  std::vector<std::string_view> names;
+  const std::string beginning = std::string{group}.append(1, '.');
+  for (const std::string_view key : word_keys) {
+    if (key.starts_with(beginning)) names.push_back(key.substr(beginning.size()));
+  }
+  return names;
+}
+
 }  // namespace samspil

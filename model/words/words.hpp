@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace samspil {
 
@@ -66,6 +67,9 @@ std::string_view find_label(Language language, std::string_view group, std::stri
 
 /// The same; the name itself where it has no word.
 std::string_view label(Language language, std::string_view group, std::string_view name);
+
+/// The names of a group, sorted.
+std::vector<std::string_view> names_in_group(std::string_view group);
 
 /// Whether every name of a group has a word: static_assert(are_labelled("payer", payer_names)).
 template <class Names>

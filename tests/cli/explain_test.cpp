@@ -1,8 +1,7 @@
-#include "model/report/explain.hpp"
-
 #include <nlohmann/json.hpp>
 
 #include "model/loading/load.hpp"
+#include "model/result/explain_document.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/cli/program.hpp"
 
@@ -14,13 +13,13 @@ namespace {
 class ExplainEveryName : public Program {
  protected:
   void expect_explained(const std::string& name) const {
-    EXPECT_FALSE(matching(all_, name).empty()) << "'" << name << "'";
+    EXPECT_FALSE(entries_named(all_, name).at("entries").empty()) << "'" << name << "'";
   }
 
   Scenario scenario_ =
       load_scenario(std::filesystem::path{build_info::source_scenarios_dir} / "default.toml",
                     build_info::source_scenarios_dir);
-  std::vector<Explanation> all_ = explanations(scenario_, Language::da);
+  Json all_ = explain_document(scenario_);
 };
 
 /// Keys, and what stands under "id" and "name".
@@ -68,14 +67,35 @@ TEST_F(ExplainEveryName, OfAFamily) {
   for (const std::string& name : names) expect_explained(name);
 }
 
-TEST_F(ExplainEveryName, OfTheLedgerItself) {
+/// Keys alone.
+void collect_keys(const nlohmann::json& json, std::set<std::string>& names) {
+  for (const auto& [key, value] : json.items()) {
+    if (json.is_object()) names.insert(key);
+    if (value.is_structured()) collect_keys(value, names);
+  }
+}
+
+TEST_F(ExplainEveryName, OfExplainItself) {
   std::set<std::string> names;
-  for (const auto& entry : nlohmann::json::parse(run("explain --all --json").out)) {
-    for (const auto& [key, value] : entry.items()) names.insert(key);
+  const auto all = nlohmann::json::parse(run("explain --all --json").out);
+  collect_keys(all, names);
+  collect_keys(nlohmann::json::parse(run("explain 0.5 --json").out), names);
+  for (const auto& entry : all.at("entries")) {
     for (const auto& name : entry.at("concerns")) names.insert(name.get<std::string>());
     names.insert(entry.at("kind").get<std::string>());
   }
   for (const std::string& name : names) expect_explained(name);
+}
+
+TEST_F(ExplainEveryName, OfTwoStrategies) {
+  std::set<std::string> names;
+  collect(nlohmann::json::parse(run("explain sammen_om_familien familien_paa_vej --json").out),
+          names);
+  EXPECT_TRUE(names.contains("caseload"));
+  for (const std::string& name : names) {
+    const bool is_element = name.find(' ') != std::string::npos;
+    if (!is_element) expect_explained(name);
+  }
 }
 
 TEST_F(ExplainEveryName, OfADifference) {
@@ -131,11 +151,42 @@ TEST_F(ExplainEveryName, WritesAYearWithoutSeparator) {
   EXPECT_EQ(outcome.out.find("2,026"), std::string::npos) << outcome.out;
 }
 
+TEST_F(ExplainEveryName, FindsANumberOfTheScreenInTheStyleOfTheLanguage) {
+  for (const char* words : {"481000 --lang da", "481.000 --lang da", "'481.000 kr.' --lang da",
+                            "481,000 --lang en", "481000 --lang en"}) {
+    const Outcome outcome = run(std::string{"explain "} + words);
+    EXPECT_EQ(outcome.exit, 0) << words;
+    EXPECT_NE(outcome.out.find("familien_paa_vej.wage"), std::string::npos) << outcome.out;
+  }
+  const auto both = nlohmann::json::parse(run("explain 481.000 --lang da --json").out);
+  EXPECT_EQ(both.at("readings").size(), 2U);
+  const Outcome none = run("explain 2,189,017");
+  EXPECT_EQ(none.exit, 0);
+  EXPECT_NE(none.out.find("samspil run SCENARIO --detail"), std::string::npos) << none.out;
+}
+
+TEST_F(ExplainEveryName, IsAsWideAsTheTerminalAndElsewhereEighty) {
+  const std::string piped = run("explain kontanthjælp").out;
+  EXPECT_EQ(run("explain kontanthjælp", "env COLUMNS=60").out, piped);
+  const auto widest = [](const std::string& text) {
+    std::size_t most = 0;
+    for (const std::string& line : lines_of(text)) most = std::max(most, line.size());
+    return most;
+  };
+  EXPECT_LE(widest(piped), 84U);  // bytes: § and æ have two
+  const auto on_terminal = [&](const std::string& columns) {
+    return shell("script -qec \"env " + columns + " $S explain cash_benefit --lang en\" /dev/null")
+        .out;
+  };
+  EXPECT_LE(widest(on_terminal("COLUMNS=60")), 62U);
+  EXPECT_GT(widest(on_terminal("COLUMNS=120")), 100U);
+}
+
 TEST_F(ExplainEveryName, OfAPairOfStrategiesTellsWhatMakesThemDiffer) {
   const Outcome outcome = run("explain sammen_om_familien taettere_paa_familien");
 
   EXPECT_EQ(outcome.exit, 0) << outcome.err;
-  EXPECT_NE(outcome.out.find("placement_entry [effort]"), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("Placement out of home [effort]"), std::string::npos) << outcome.out;
   EXPECT_EQ(run("explain familiens_vej_fagteam").exit, 0);
   const Outcome unknown = run("explain sammen_om_familien taettere_pa_familien");
   EXPECT_EQ(unknown.exit, 2);

@@ -86,73 +86,77 @@ const std::vector<RowFault> faults{
      "prices/payer_rules.csv:2: half_state.when: unknown name 'weeks_1_4'; use one of -"},
     {"NegativePrice", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,-100,50,150,2022,none,municipality_all,1,0,own,"
-     "Test",
+     "Test,Kilde",
      "prices/2022.csv:2: mentor.price: -100 is below 0; write a number from 0 to 100000000"},
     {"NonWholePrice", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,99.5,50,150,2022,none,municipality_all,1,0,own,"
-     "Test",
+     "Test,Kilde",
      "prices/2022.csv:2: mentor.price: 99.5 is not a whole number; write 99 or 100"},
     {"PriceDecimalComma", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,\"99,5\",50,150,2022,none,municipality_all,1,0,own,"
-     "Test",
+     "Test,Kilde",
      "prices/2022.csv:2: mentor.price: '99,5' has a decimal comma; write a decimal point: 99.5"},
     {"PriceUnit", prices, "mentor",
      "mentor,employment,area,service,-,Law,month,100,50,150,2022,none,municipality_all,1,0,own,"
-     "Test",
+     "Test,Kilde",
      "prices/2022.csv:2: mentor: unit 'month' given, 'week' expected; convert the numbers and "
      "write the expected unit"},
     {"PriceOutsideItsRange", prices, "mentor",
-     "mentor,employment,area,service,-,Law,week,200,50,150,2022,none,municipality_all,1,0,own,Test",
+     "mentor,employment,area,service,-,Law,week,200,50,150,2022,none,municipality_all,1,0,own,Test,"
+     "Kilde",
      "prices/2022.csv:2: mentor: 200 lies outside its range 50 to 150; write low <= value <= high"},
     {"UnknownDepartment", prices, "mentor",
-     "mentor,emploiment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,Test",
+     "mentor,emploiment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,Test,"
+     "Kilde",
      "prices/2022.csv:2: mentor.department: unknown name 'emploiment'; did you mean 'employment'?"},
     {"UnknownPayerRule", prices, "mentor",
-     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,halv_state,1,0,own,Test",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,halv_state,1,0,own,Test,Kilde",
      "prices/2022.csv:2: mentor.payer_rule: unknown payer rule 'halv_state'; did you mean "
      "'half_state'?"},
     {"UnknownIndex", prices, "mentor",
-     "mentor,employment,area,service,-,Law,week,100,50,150,2022,cpi,municipality_all,1,0,own,Test",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,cpi,municipality_all,1,0,own,Test,"
+     "Kilde",
      "prices/2022.csv:2: mentor.index: unknown name 'cpi'; use one of none, net_price, pl, psl, "
      "satsregulering"},
     {"CashableShareAboveOne", prices, "mentor",
-     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,2,0,own,Test",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,2,0,own,Test,"
+     "Kilde",
      "prices/2022.csv:2: mentor.cashable_share: 2 is above 1; write a number from 0 to 1"},
     {"LagOfHalfAMonth", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0.5,own,"
-     "Test",
+     "Test,Kilde",
      "prices/2022.csv:2: mentor.lag_months: 0.5 is not a whole number; write 0 or 1"},
     {"UnknownService", prices, "mentor",
      "mentoring,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,"
-     "Test",
+     "Test,Kilde",
      "prices/2022.csv:2: mentoring: unknown service; did you mean 'mentor'?"},
     {"ServiceWithoutName", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,"
-     "Test\n"
-     ",employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,Test",
+     "Test,Kilde\n"
+     ",employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,Test,Kilde",
      "prices/2022.csv:3: service: is empty; write a name, or delete the row"},
     {"RowOfCommas", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,"
-     "Test\n"
-     ",,,,,,,,,,,,,,,,",
+     "Test,Kilde\n"
+     ",,,,,,,,,,,,,,,,,",
      "prices/2022.csv:3: a row of commas alone; delete the line"},
     {"PaddedPrice", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,  100  ,50,150,2022,none,municipality_all,1,0,own,"
-     "Test",
+     "Test,Kilde",
      "prices/2022.csv:2: mentor.price: '  100  ' has blanks around the number; write 100"},
     {"ThousandPointInAPrice", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,1.500,50,1501,2022,none,municipality_all,1,0,own,"
-     "Test",
+     "Test,Kilde",
      "prices/2022.csv:2: mentor.price: '1.500' can be read in two ways; write 1500 for 1 thousand "
      "500; for 1.5 write 2, the nearest whole number"},
     {"ThousandPointInARange", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,2,1.500,1501,2022,none,municipality_all,1,0,own,"
-     "Test",
+     "Test,Kilde",
      "prices/2022.csv:2: mentor.low: '1.500' can be read in two ways; write 1500 for 1 thousand "
      "500; for 1.5 write 1.5"},
     {"ThousandPointInAYear", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,100,50,150,2.022,none,municipality_all,1,0,own,"
-     "Test",
+     "Test,Kilde",
      "prices/2022.csv:2: mentor.price_level: '2.022' can be read in two ways; write 2022 for 2 "
      "thousand 022; for 2.022 write 2, the nearest whole number"},
     {"ServiceWithoutPrice", prices, "mentor", "",
@@ -160,8 +164,9 @@ const std::vector<RowFault> faults{
      "source"},
     {"ServiceTwice", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,"
-     "Test\nmentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,"
-     "own,Test",
+     "Test,Kilde\nmentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,"
+     "1,0,"
+     "own,Test,Kilde",
      "prices/2022.csv:3: mentor: stands on line 2 already; keep one row"},
 };
 

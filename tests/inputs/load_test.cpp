@@ -155,6 +155,18 @@ TEST(LoadCatalogue, PlacesEachRowAtItsServiceAndRule) {
   EXPECT_EQ(catalogue.rows[index_of(Service::income_tax)].account_type, AccountType::revenue);
 }
 
+TEST(LoadCatalogue, ReadsTheSourceInDanishWhereTheFileHasIt) {
+  const fs::path shipped{build_info::source_scenarios_dir};
+  const fs::path frozen = shipped.parent_path() / "tests/simulation/frozen";  // without the column
+  for (const auto& [folder, has_it] : {std::pair{shipped, true}, {frozen, false}}) {
+    const Catalogue catalogue =
+        load_catalogue(folder / "prices/2022.csv", folder / "prices/payer_rules.csv");
+    for (const CatalogueRow& row : catalogue.rows) {
+      EXPECT_EQ(!row.price.source_da.empty(), has_it) << service_names[index_of(row.service)];
+    }
+  }
+}
+
 /// Every file that is shipped, checked as a user would check it.
 TEST(CheckFile, FindsNoFaultInShippedFiles) {
   const fs::path shipped{build_info::source_scenarios_dir};

@@ -2,8 +2,12 @@
 // enumerator, at run time where it stands in a shipped file.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "model/costs/prices.hpp"
+#include "model/inputs/input_list.hpp"
 #include "model/inputs/known_flows.hpp"
+#include "model/inputs/lever_slots.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/population/target_group.hpp"
 #include "model/simulation/run.hpp"
@@ -32,6 +36,7 @@ static_assert(are_labelled("margin", indicator_names));
 static_assert(are_labelled("price_index", price_index_names));
 static_assert(are_labelled("timing", timing_names));
 static_assert(are_labelled("flow", flow_names));
+static_assert(are_labelled("measure_order", measure_order_names));
 static_assert(!are_labelled("payer", std::array<std::string_view, 1>{"nobody"}));
 
 TEST(Labels, OfShippedRulesAndTheirStatesExist) {
@@ -52,6 +57,26 @@ TEST(Labels, OfShippedMainAreasAndUnitsExist) {
       EXPECT_FALSE(find_label(language, "unit", row.price.unit).empty()) << row.price.unit;
     }
   }
+}
+
+TEST(Labels, OfEveryLeverAndOfTheUnitOfEveryInputExist) {
+  for (const Language language : {Language::en, Language::da}) {
+    for (const LeverSlot& slot : lever_slots) {
+      EXPECT_FALSE(find_label(language, "lever", slot.name).empty()) << slot.name;
+    }
+    for (const Input& input : input_list(test::shipped_scenario())) {
+      const std::string& unit = input.quantity.unit;
+      const bool is_told = !unit.empty() && input.kind != EntryKind::rate;
+      EXPECT_TRUE(!is_told || !find_label(language, "unit", unit).empty()) << unit;
+    }
+  }
+}
+
+TEST(Words, OfAGroupAreItsNamesSorted) {
+  const auto names = names_in_group("payer");
+  EXPECT_EQ(names.size(), payer_names.size());
+  EXPECT_TRUE(std::is_sorted(names.begin(), names.end()));
+  EXPECT_TRUE(names_in_group("no_such_group").empty());
 }
 
 TEST(Labels, OfFlowsFitTheirColumn) {

@@ -16,8 +16,8 @@ BEGIN {
   for (i in plans) is_plan[plans[i]] = 1
   enumerator = "(^|[^A-Za-z])(Hook|Service|RuleKind|Mechanism)::[a-z_0-9]+"
   # Files that list inputs and do nothing else with them.
-  lists = "inputs/(.*_slots|input_list|strategy_numbers|study)\\."
-  tells["report"] = tells["result"] = tells["pages"] = 1
+  lists = "inputs/(.*_slots|input_list|strategy_numbers|mechanism_reach|study)\\."
+  tells["result"] = tells["pages"] = 1
 }
 
 

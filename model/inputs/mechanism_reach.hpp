@@ -1,5 +1,5 @@
 /// \file
-/// What belongs to what among the inputs: what a mechanism switches, what a payer rule splits.
+/// What switching a mechanism off reaches among the inputs, and who reads the switch.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,6 @@
 
 namespace samspil {
 
-/// What switching a mechanism off reaches.
 struct MechanismReach {
   std::vector<std::string> parameters;
   std::vector<std::string> levers;  ///< Without the strategy's name.
@@ -31,8 +30,5 @@ bool is_among(const std::vector<T>& list, const T& value) {
 
 /// The names under which `reach` stands in a scenario: parameters, levers and effects.
 std::vector<std::string> names_in(const MechanismReach& reach, const Scenario& scenario);
-
-/// Services that a payer rule splits, by the position of the rule.
-std::vector<std::string> services_of(std::size_t rule, const Catalogue& catalogue);
 
 }  // namespace samspil

@@ -1,5 +1,5 @@
 // Texts as entries: every row is an entry of its own, by the name under which it is explained.
-#include "model/report/input_entries.hpp"
+#include "model/loading/input_entries.hpp"
 
 #include <gtest/gtest.h>
 

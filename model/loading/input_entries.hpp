@@ -10,13 +10,11 @@
 
 namespace samspil {
 
-/// The fields of one entry: "value", "grade", "source", …; "" where it is a single value.
-using EntryFields = std::map<std::string, std::string>;
-
 /// What a text is about, and its entries by the names under which they are explained.
 struct InputEntries {
   std::string title;  ///< A strategy's id; for other texts, what they are called.
-  std::map<std::string, EntryFields> entries;
+  /// The fields of each: "value", "grade", "source", …; "" where it is a single value.
+  std::map<std::string, std::map<std::string, std::string>> entries;
 };
 
 /// The entries of `text`, stored under `name`. Throws InputError where it is no

@@ -1,16 +1,30 @@
-#include "model/report/strategy_difference.hpp"
+#include "model/result/strategy_difference.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "model/loading/load.hpp"
+#include "model/pages/strategy_difference_page.hpp"
 #include "model/render/text.hpp"
 #include "model/words/numbers.hpp"
 #include "samspil_build_info.hpp"
 
 namespace samspil {
 namespace {
+
+constexpr const char* lists[]{"levers", "elements", "effects"};
+
+std::size_t count(const Json& difference) {
+  std::size_t rows = 0;
+  for (const char* list : lists) rows += difference.at(list).size();
+  return rows;
+}
+
+std::string page_text(const Strategy& left, const Strategy& right, Language language) {
+  return as_text(strategy_difference_page(strategy_difference(left, right), language));
+}
 
 class ShippedPairs : public testing::Test {
  protected:
@@ -29,19 +43,17 @@ TEST_F(ShippedPairs, DifferInSomethingThatIsNamedWithBothValuesAndGrades) {
   ASSERT_GE(strategies.size(), 13U);
   for (const Strategy& left : strategies) {
     for (const Strategy& right : strategies) {
-      const StrategyDifferences found = strategy_differences(left, right, Language::en);
+      const Json found = strategy_difference(left, right);
       SCOPED_TRACE(left.id + " and " + right.id);
-      EXPECT_EQ(found.rows.empty(), left.id == right.id);
-      for (const StrategyDifference& row : found.rows) {
-        EXPECT_FALSE(row.name.empty());
-        EXPECT_NE(row.left, row.right) << row.name;
-        if (row.kind != StrategyDifference::Kind::effect) continue;
-        const std::string both = row.left + row.right;
-        EXPECT_TRUE(both.find("(assumed)") != std::string::npos ||
-                    both.find("(derived)") != std::string::npos)
-            << row.name << ": " << both;
+      EXPECT_EQ(count(found) == 0, left.id == right.id);
+      for (const char* list : lists) {
+        for (const Json& row : found.at(list)) EXPECT_NE(row.at("left"), row.at("right")) << row;
       }
-      EXPECT_EQ(strategy_differences(right, left, Language::en).rows.size(), found.rows.size());
+      for (const Json& row : found.at("effects")) {
+        const Json& told = row.at(row.at("left").is_null() ? "right" : "left");
+        EXPECT_TRUE(told.at("grade") == "assumed" || told.at("grade") == "derived") << row;
+      }
+      EXPECT_EQ(count(strategy_difference(right, left)), count(found));
     }
   }
 }
@@ -49,7 +61,7 @@ TEST_F(ShippedPairs, DifferInSomethingThatIsNamedWithBothValuesAndGrades) {
 TEST_F(ShippedPairs, FitThePageInBothLanguages) {
   const std::vector<Strategy> strategies = shipped();
   for (const Language language : {Language::en, Language::da}) {
-    const std::string text = difference_text(strategies.front(), strategies.back(), language);
+    const std::string text = page_text(strategies.front(), strategies.back(), language);
     std::size_t from = 0;
     while (from < text.size()) {
       const std::size_t to = std::min(text.find('\n', from), text.size());
@@ -67,8 +79,8 @@ TEST_F(ShippedPairs, OfRoleAndSignAreTold) {
                          [&](const Strategy& strategy) { return strategy.id == id; });
   };
 
-  const std::string text = difference_text(named("familiens_fremtid"),
-                                           named("familiens_fremtid_med_myndighed"), Language::en);
+  const std::string text =
+      page_text(named("familiens_fremtid"), named("familiens_fremtid_med_myndighed"), Language::en);
 
   EXPECT_NE(text.find("Own authority"), std::string::npos) << text;
   EXPECT_NE(text.find("measure_start [substitution, early_prevention, respite]"),
@@ -76,19 +88,19 @@ TEST_F(ShippedPairs, OfRoleAndSignAreTold) {
   EXPECT_EQ(text.find("caseload"), std::string::npos) << "inherited, so the same";
 }
 
-TEST(StrategyDifferences, SeeAGradeAloneAndNoRangeOrSource) {
+TEST(StrategyDifference, SeesAGradeAloneAndNoRangeOrSource) {
   Strategy left;
   left.levers.wage = {100, "kr. per caseworker-year", 50, 150, Grade::measured, "a report", 3};
   Strategy right = left;
   right.levers.wage.low = 60;
   right.levers.wage.source = "another";
-  EXPECT_TRUE(strategy_differences(left, right, Language::en).rows.empty());
+  EXPECT_EQ(count(strategy_difference(left, right)), 0U);
 
   right.levers.wage.grade = Grade::own;
-  const auto rows = strategy_differences(left, right, Language::en).rows;
+  const Json found = strategy_difference(left, right);
 
-  ASSERT_EQ(rows.size(), 1U);
-  EXPECT_EQ(rows[0].name, "wage");
+  ASSERT_EQ(count(found), 1U);
+  EXPECT_EQ(found.at("levers")[0].at("name"), "wage");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "model/report/input_entries.hpp"
+#include "model/loading/input_entries.hpp"
 
 #include <fmt/format.h>
 
@@ -152,7 +152,7 @@ InputEntries entries_of(const std::string& name, const std::string& text) {
     const CsvTable table = parse_csv(text, name, problems);
     if (!problems.empty()) throw InputError{std::move(problems)};
     for (const CsvRow& row : table.rows) {
-      EntryFields& fields = found.entries[csv_name(table, row)];
+      auto& fields = found.entries[csv_name(table, row)];
       for (std::size_t i = 1; i < row.cells.size(); ++i) {
         fields[table.header.cells[i]] = row.cells[i];
       }

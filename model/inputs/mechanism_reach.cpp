@@ -1,4 +1,4 @@
-#include "model/report/ledger_links.hpp"
+#include "model/inputs/mechanism_reach.hpp"
 
 #include "model/inputs/lever_slots.hpp"
 #include "model/inputs/strategy_numbers.hpp"
@@ -48,14 +48,6 @@ std::vector<std::string> names_in(const MechanismReach& reach, const Scenario& s
     }
   }
   return names;
-}
-
-std::vector<std::string> services_of(std::size_t rule, const Catalogue& catalogue) {
-  std::vector<std::string> services;
-  for (const CatalogueRow& row : catalogue.rows) {
-    if (row.payer_rule == rule) services.emplace_back(service_names[index_of(row.service)]);
-  }
-  return services;
 }
 
 }  // namespace samspil
