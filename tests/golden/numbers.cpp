@@ -47,7 +47,7 @@ PrintedNumber number_at(const std::string& text, std::size_t& at, Language langu
 /// A minus before a number, and no dash between two.
 bool has_minus(const std::string& text, std::size_t at) {
   return at > 0 && text[at - 1] == '-' &&
-         (at == 1 || std::string_view{" (\n"}.find(text[at - 2]) != std::string_view::npos);
+         (at == 1 || std::string_view{" (\n|"}.find(text[at - 2]) != std::string_view::npos);
 }
 
 std::string in_one_line(const std::string& text) {
