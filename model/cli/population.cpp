@@ -30,6 +30,7 @@ Scenario load_for_population(const std::string& name) {
   }
   Scenario scenario = load_scenario(shipped_folder() / "default.toml", shipped_folder());
   scenario.population = load_population(file);
+  scenario.families_per_draw = 0;  // of the population that it named
   return scenario;
 }
 
