@@ -18,10 +18,12 @@ std::string heading_of(std::string_view key, Language language) {
   return capitalised(std::string{term.empty() ? label(language, "kind", key) : term});
 }
 
-/// Of a price: kroner for one.
+/// Of a price: kroner for one. Empty of a number without.
 std::string unit_of(const Json& entry, Language language) {
+  const Json& unit = entry.at("unit");
+  if (unit.is_null()) return "";
   return (entry.contains("price_now") ? "kr./" : "") +
-         std::string{label(language, "unit", entry.at("unit").get<std::string>())};
+         std::string{label(language, "unit", unit.get<std::string>())};
 }
 
 /// An entry, or one row of it, told in one language.

@@ -57,7 +57,7 @@ void write_list(Page& page, const View& view, Key heading, const char* list, con
   page.blank();
   page.sentence(view.text(heading));
   for (const Json& row : rows) {
-    page.line("  " + name_of(row));
+    page.hanging("  " + name_of(row), 4);
     for (const char* side : {"left", "right"}) {
       const std::string id = view.document.at(side).at("id");
       const Json& value = row.at(side);

@@ -66,7 +66,8 @@ TEST(Labels, OfEveryLeverAndOfTheUnitOfEveryInputExist) {
     }
     for (const Input& input : input_list(test::shipped_scenario())) {
       const std::string& unit = input.quantity.unit;
-      const bool is_told = !unit.empty() && input.kind != EntryKind::rate;
+      // Those of rules and of the law are kr., which is the same in both languages.
+      const bool is_told = !unit.empty() && unit != "kr." && unit != "%";
       EXPECT_TRUE(!is_told || !find_label(language, "unit", unit).empty()) << unit;
     }
   }
