@@ -18,7 +18,7 @@ TEST_F(PersonNumbers, AreRefusedInEveryInputByEveryCommand) {
     } else {
       const std::size_t end = file.text.find_last_not_of("\"\n") + 1;
       expect_refused(file, file.text.substr(0, end) + " 0102031234" + file.text.substr(end),
-                     {": source: ", refused});
+                     {": source", refused});
     }
   }
 }

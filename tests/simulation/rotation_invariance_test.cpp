@@ -3,6 +3,7 @@
 
 #include "model/appraisal/saving.hpp"
 #include "model/appraisal/uncertainty.hpp"
+#include "model/engine/engine.hpp"
 #include "model/simulation/run.hpp"
 #include "tests/support/small_world.hpp"
 
