@@ -110,7 +110,8 @@ std::vector<double> payback(const DrawSavings& draws, const CellError& error,
   std::vector<double> sum(draws.in_all.size());
   for (std::size_t year = 0; year < years; ++year) {
     for (std::size_t d = 0; d < sum.size(); ++d) sum[d] += draws.by_year[year][d];
-    const auto luck = error.of(cells.until(static_cast<int>(year) + 1, budget), sum).luck_between_draws;
+    const auto luck =
+        error.of(cells.until(static_cast<int>(year) + 1, budget), sum).luck_between_draws;
     cumulated.push_back(freed_of_luck(sum, luck.value_or(0)));
   }
   std::vector<double> probability(years);
@@ -219,6 +220,19 @@ BudgetUncertainties budget_uncertainties(const RunResult& result, std::size_t ar
         of_budget(own[budget], none[budget], error, result.cells(), budget, discounting);
   }
   return budgets;
+}
+
+std::array<std::vector<double>, purse_count> expected_savings(const RunResult& result,
+                                                              std::size_t arm) {
+  AllSavings all = savings_of(result, arm);
+  const CellError error{result, arm};
+  std::array<std::vector<double>, purse_count> freed;
+  for (std::size_t purse = 0; purse < purse_count; ++purse) {
+    std::vector<double>& draws = all[purse].in_all;
+    const auto luck = error.of(result.cells().in_all(purse), draws).luck_between_draws;
+    freed[purse] = freed_of_luck(std::move(draws), luck.value_or(0));
+  }
+  return freed;
 }
 
 }  // namespace samspil
