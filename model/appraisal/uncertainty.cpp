@@ -222,4 +222,17 @@ BudgetUncertainties budget_uncertainties(const RunResult& result, std::size_t ar
   return budgets;
 }
 
+std::array<std::vector<double>, purse_count> expected_savings(const RunResult& result,
+                                                              std::size_t arm) {
+  AllSavings all = savings_of(result, arm);
+  const CellError error{result, arm};
+  std::array<std::vector<double>, purse_count> freed;
+  for (std::size_t purse = 0; purse < purse_count; ++purse) {
+    std::vector<double>& draws = all[purse].in_all;
+    const auto luck = error.of(result.cells().in_all(purse), draws).luck_between_draws;
+    freed[purse] = freed_of_luck(std::move(draws), luck.value_or(0));
+  }
+  return freed;
+}
+
 }  // namespace samspil

@@ -67,4 +67,9 @@ using BudgetUncertainties = std::array<std::optional<BudgetUncertainty>, budget_
 BudgetUncertainties budget_uncertainties(const RunResult& result, std::size_t arm,
                                          const Discounting& discounting);
 
+/// By purse: what an arm saves over all years beside its reference, draw by draw, freed of luck
+/// [kr.].
+std::array<std::vector<double>, purse_count> expected_savings(const RunResult& result,
+                                                              std::size_t arm);
+
 }  // namespace samspil

@@ -29,6 +29,7 @@ class DrawnInputs {
 
   std::size_t size() const noexcept { return inputs_.size(); }
   std::vector<std::string> names() const;
+  const std::vector<Input>& inputs() const noexcept { return inputs_; }
 
   /// Parameter draw `draw`, in the order of names(); keyed by seed, draw and the input's name, so
   /// that an input more moves no other; of a strategy the name holds the id of the file that states

@@ -257,6 +257,7 @@ Page run_detail(const Json& document, Language language) {
   Page page;
   const View view = run_view(document, language);
   for (const Json& strategy : document.at("strategies")) strategy_detail(page, view, strategy);
+  write_decision(page, view);
   own_levels(page, view);
   mechanisms(page, view);
   page.heading(view.say("run.population_title", document.at("population_year").get<int>()));

@@ -137,6 +137,7 @@ void write_draws_note(Page& page, const View& view) {
 void write_draws_detail(Page& page, const View& view, const Json& strategy) {
   errors(page, view, strategy);
   years(page, view, strategy);
+  write_rank_correlations(page, view, strategy);
 }
 
 }  // namespace samspil

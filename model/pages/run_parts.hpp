@@ -51,4 +51,11 @@ void write_draws_note(Page& page, const View& view);
 /// Its means with their errors, its years and when it is paid back, over the draws.
 void write_draws_detail(Page& page, const View& view, const Json& strategy);
 
+/// The inputs that one strategy's result follows most over the draws.
+void write_rank_correlations(Page& page, const View& view, const Json& strategy);
+
+/// By payer: how often each choice is the best over the draws, and what it would be worth to know
+/// the inputs before choosing.
+void write_decision(Page& page, const View& view);
+
 }  // namespace samspil

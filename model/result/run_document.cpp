@@ -171,6 +171,7 @@ void add_results(const Report& report, Json& all) {
   all["grades"] = by_name(grade_names, [&](std::size_t i) { return grades[i]; });
   all["effects_seen"] = effects_seen_json(scenario);
   all["what_matters"] = what_matters_json(report.what_matters);
+  all["decision"] = decision_document(report);
   all["largest_amount"] = largest_amount(report.appraisal);
   all["shown_apart"] = shown_apart();
   all["baseline"] = baseline_json(report);

@@ -14,6 +14,14 @@ Json strategy_document(const Report& report, const StrategyAppraisal& appraised)
 /// null without draws.
 void add_uncertainty(const Report& report, const StrategyAppraisal& appraised, Json& all);
 
+/// The inputs that its net result follows most over the draws, public total, the foremost first:
+/// null without draws.
+Json rank_correlations(const Report& report, const StrategyAppraisal& appraised);
+
+/// By purse: the chance of each choice to be the best over the draws, and what it would be worth to
+/// know the inputs before choosing. Null without draws or strategies.
+Json decision_document(const Report& report);
+
 /// People and days of an arm beside those of what it is compared with.
 Json people_document(const RunResult& result, std::size_t arm);
 

@@ -44,13 +44,17 @@ Json level_json(const Report& report, const StrategyAppraisal& appraised, Effect
 }  // namespace
 
 void add_uncertainty(const Report& report, const StrategyAppraisal& appraised, Json& all) {
-  Json& levels = all["uncertainty_by_level"];
-  Json& centre = all["uncertainty"];
-  if (report.draws == nullptr) return;
-  centre = level_json(report, appraised, EffectLevel::centre, true);
-  levels = by_name(effect_level_names, [&](std::size_t level) {
-    return level_json(report, appraised, static_cast<EffectLevel>(level), false);
-  });
+  const bool has_draws = report.draws != nullptr;
+  // One key after the other: a new one may move what the others refer to.
+  all["uncertainty_by_level"] = nullptr;
+  if (has_draws) {
+    all["uncertainty_by_level"] = by_name(effect_level_names, [&](std::size_t level) {
+      return level_json(report, appraised, static_cast<EffectLevel>(level), false);
+    });
+  }
+  all["uncertainty"] = nullptr;
+  if (has_draws) all["uncertainty"] = level_json(report, appraised, EffectLevel::centre, true);
+  all["rank_correlations"] = rank_correlations(report, appraised);
 }
 
 }  // namespace samspil

@@ -65,6 +65,28 @@ TEST(RunPage, CutsNoWordAndNoNumber) {
   }
 }
 
+TEST(RunPage, TellsTheChoiceOverTheDraws) {
+  const Scenario scenario = test::fake_scenario();
+  Json document = document_of(scenario, test::fake_run(scenario, 50, 1));
+  EXPECT_EQ(as_text(run_detail(document, Language::en)).find("Nothing new"), std::string::npos);
+  const std::string id = document.at("strategies").at(1).at("id");
+  for (const char* purse : {"public", "municipality", "region", "state"}) {
+    document["decision"][purse] = {
+        {"evpi", 7'000'000},
+        {"evpi_error", 1'000'000},
+        {"evppi", {{"effects", {{"value", 5'000'000}, {"error", 2'000'000}}}}},
+        {"cheapest", {{"baseline", 0.75}, {id, 0.25}}},
+        {"highest_mean", id}};
+  }
+  for (const Language language : {Language::en, Language::da}) {
+    expect_fits(as_text(run_detail(document, language)));
+  }
+  const std::string text = as_text(run_detail(document, Language::en));
+  EXPECT_NE(text.find("25 *"), std::string::npos) << text;
+  EXPECT_EQ(text.find("75 *"), std::string::npos);
+  EXPECT_NE(text.find("effects of the strategies"), std::string::npos);
+}
+
 TEST(RunPage, PutsTheMunicipalityBeforeTheOtherPurses) {
   const Scenario scenario = test::fake_scenario();
   const std::string text =

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/inputs/drawn_inputs.hpp"
 #include "model/storage/make_report.hpp"
 #include "model/words/words.hpp"
 #include "tests/support/fake_run.hpp"
@@ -110,6 +111,61 @@ TEST_F(RunDocument, UnitsComeToTheKronerOfTheirRows) {
   EXPECT_FALSE(units.at("services").empty());
   EXPECT_NEAR(gross, units.at("gross"), 1e-6);
   EXPECT_NEAR(municipality, units.at("municipality"), 1e-6);
+}
+
+/// Draws of the fake scenario's inputs, in which the first strategy's result follows one of them.
+RunResult draws_of(const Scenario& scenario, std::size_t followed, std::uint32_t draws) {
+  RunResult result = test::fake_run(scenario, 10, 1);
+  const DrawnInputs inputs{scenario};
+  result.draws = draws;
+  result.drawn_names = inputs.names();
+  result.accounts = RunAccounts{};
+  result.savings.assign(draws * result.arms.size(), {});
+  result.site_spreads.clear();
+  result.sites = 1;  // no luck to take out
+  for (std::uint32_t draw = 0; draw < draws; ++draw) {
+    result.drawn_values.push_back(inputs.values(draw));
+    const Quantity& range = inputs.inputs()[followed].quantity;
+    const double above = result.drawn_values[draw][followed] - range.value;
+    for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {
+      const bool is_first = result.arms[arm].strategy == 1;
+      for (Ore& saved : result.savings[draw * result.arms.size() + arm]) {
+        saved = is_first ? static_cast<Ore>(1e9 * above / (range.high - range.low)) : -1000;
+      }
+    }
+  }
+  return result;
+}
+
+TEST_F(RunDocument, TellsTheInputsThatAResultFollowsAndWhatTheyAreWorth) {
+  scenario_.draw_levers = true;
+  const DrawnInputs inputs{scenario_};
+  std::size_t price = 0;
+  while (inputs.inputs()[price].kind != EntryKind::price) ++price;
+  const RunResult draws = draws_of(scenario_, price, 60);
+
+  const Json told = run_document(make_report(scenario_, result_, &draws), {"0", "unknown", "none"});
+
+  const Json& followed = told.at("strategies").at(0).at("rank_correlations");
+  EXPECT_EQ(followed.at(0).at("name"), inputs.names()[price]);
+  EXPECT_NEAR(followed.at(0).at("correlation").get<double>(), 1, 1e-9);
+  EXPECT_LE(followed.size(), 10U);
+  EXPECT_TRUE(told.at("strategies").at(1).at("rank_correlations").empty()) << "nothing moves it";
+  const std::string id = told.at("strategies").at(0).at("id");
+  for (const auto& [purse, own] : told.at("decision").items()) {
+    const double perfect = own.at("evpi");
+    EXPECT_GT(perfect, 0) << purse;
+    EXPECT_GT(own.at("evppi").at("prices").at("value").get<double>(), 0.9 * perfect);
+    for (const auto& [group, value] : own.at("evppi").items()) {
+      EXPECT_LE(value.at("value").get<double>(), perfect * (1 + 1e-12)) << group;
+    }
+    EXPECT_NEAR(
+        own.at("cheapest").at(id).get<double>() + own.at("cheapest").at("baseline").get<double>(),
+        1, 1e-9);
+    EXPECT_GT(own.at("cheapest").at(id), 0.1);
+  }
+  EXPECT_TRUE(document_.at("decision").is_null());
+  EXPECT_TRUE(first_.at("rank_correlations").is_null());
 }
 
 /// Whether a key is told by `samspil explain`, or is the name of something that has a label.
