@@ -40,9 +40,10 @@ void other_purses(Table& table, const View& view, const Json& strategy) {
 std::string payback(const View& view, const Json& strategy) {
   const Json& budget = strategy.at("municipality_budget");
   const Json& paid_back = budget.at("paid_back_in");
-  std::string text = paid_back.is_null()                        ? view.text("run.not_paid_back")
-                     : budget.at("largest_deficit_year").is_null() ? view.text("run.paid_back_at_once")
-                                                        : view.say("run.paid_back_in", paid_back.get<int>());
+  std::string text = paid_back.is_null() ? view.text("run.not_paid_back")
+                     : budget.at("largest_deficit_year").is_null()
+                         ? view.text("run.paid_back_at_once")
+                         : view.say("run.paid_back_in", paid_back.get<int>());
   if (!has_draws(view)) return text;
   const Json& chances = strategy.at("uncertainty").at("municipality").at("payback_probability");
   return text + ' ' +
@@ -134,6 +135,7 @@ void write_budget(Page& page, const View& view, const Json& strategy) {
   page.add(table);
   if (has_draws(view)) write_spread_of_totals(page, view, strategy);
   verdict(page, view, strategy);
+  write_caveats(page, view);
 }
 
 void write_levels_and_people(Page& page, const View& view, const Json& strategy) {

@@ -8,7 +8,7 @@
 
 namespace samspil {
 
-inline constexpr std::array<std::string_view, 220> term_names{"gross_saving",
+inline constexpr std::array<std::string_view, 232> term_names{"gross_saving",
                                                               "programme_cost",
                                                               "net_result",
                                                               "net_result_no_effect",
@@ -227,6 +227,18 @@ inline constexpr std::array<std::string_view, 220> term_names{"gross_saving",
                                                               "megabytes",
                                                               "most_megabytes",
                                                               "observed_figures",
-                                                              "outside_figures"};
+                                                              "outside_figures",
+                                                              "transfers",
+                                                              "rule",
+                                                              "missing",
+                                                              "by_pocket",
+                                                              "receives",
+                                                              "left",
+                                                              "caveats",
+                                                              "key",
+                                                              "own_effects",
+                                                              "effects_in_all",
+                                                              "text",
+                                                              "text_da"};
 
 }  // namespace samspil

@@ -14,6 +14,10 @@ Json strategy_document(const Report& report, const StrategyAppraisal& appraised)
 /// null without draws.
 void add_uncertainty(const Report& report, const StrategyAppraisal& appraised, Json& all);
 
+/// What pockets must hand to each other for each to be whole, at the centre effect: between payers,
+/// and between the municipality's departments.
+Json transfers_document(const Report& report, const StrategyAppraisal& appraised);
+
 /// People and days of an arm beside those of what it is compared with.
 Json people_document(const RunResult& result, std::size_t arm);
 

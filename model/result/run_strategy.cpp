@@ -72,8 +72,7 @@ Json freed_hours_json(const Report& report, std::size_t arm) {
     std::vector<double> hours;
     double sum = 0;
     for (const Hundredths one : by_kind[kind].hours) {
-      hours.push_back(static_cast<double>(one) /
-                      (one_unit * report.result.whole_runs()));
+      hours.push_back(static_cast<double>(one) / (one_unit * report.result.whole_runs()));
       sum += hours.back();
     }
     const Service service = service_of(static_cast<Casework>(kind));
@@ -127,8 +126,7 @@ Json units_row(const Report& report, const UnitsToKroner& row) {
   return {{"service", service_names[index_of(row.service)]},
           {"price", PriceLevel{report.scenario.catalogue}.price(priced)},
           {"unit", priced.price.unit},
-          {"units",
-           static_cast<double>(row.units) / (one_unit * report.result.whole_runs())},
+          {"units", static_cast<double>(row.units) / (one_unit * report.result.whole_runs())},
           {"gross", report.appraisal.kroner(row.gross)},
           {"by_payer", by_payer(report.appraisal, row.by_payer)}};
 }
@@ -258,6 +256,7 @@ void add_money(const Report& report, const StrategyAppraisal& appraised, Json& a
   all["pockets"] = by_name(effect_level_names, [&](std::size_t level) {
     return pockets(report, appraised.levels[level]);
   });
+  all["transfers"] = transfers_document(report, appraised);
   all["cashable_result"] = cashable(report, appraised);
   all["freed_hours"] = freed_hours_json(report, centre.arm);
   all["municipality_by_department"] =
