@@ -21,6 +21,8 @@ EffectsSeen effects_seen(const Scenario& scenario) noexcept {
   for (const Strategy& strategy : scenario.strategies) {
     for (const Effect& effect : strategy.effects) {
       ++(effect.observed > 0 ? seen.by_design[index_of(effect.design)] : seen.outright);
+      ++seen.all;
+      if (effect.grade == Grade::own) ++seen.own;
     }
   }
   return seen;

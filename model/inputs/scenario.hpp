@@ -12,6 +12,7 @@
 #include "model/inputs/catalogue.hpp"
 #include "model/inputs/comparison.hpp"
 #include "model/inputs/evidence.hpp"
+#include "model/inputs/joint_financing.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/staffing.hpp"
@@ -61,6 +62,7 @@ struct Scenario {
   std::uint32_t families = 0;           ///< 0: the population's own number.
   std::optional<double> discount_rate;  ///< 1/year; nothing: the Finance Ministry's, by distance.
   Timing discount_timing = Timing::end;
+  JointFinancing joint_financing = JointFinancing::gain;  ///< How pockets make each other whole.
   std::string title_da;
   std::string title_en;
   PopulationSpec population;

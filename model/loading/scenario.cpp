@@ -31,6 +31,7 @@ void read_settings(TomlFields& fields, Scenario& scenario) {
   fields.whole("families", scenario.families, {0, 1e7}, Need::optional);
   read_discount_rate(fields, scenario.discount_rate, Need::optional);
   fields.choice("discount_timing", scenario.discount_timing, timing_names, Need::optional);
+  fields.choice("joint_financing", scenario.joint_financing, joint_financing_names, Need::optional);
   fields.flag("whole_posts", scenario.staffing.whole_posts, Need::optional);
   fields.choice("unused_hours", scenario.staffing.unused, unused_hours_names, Need::optional);
 }

@@ -171,6 +171,12 @@ void tried_elsewhere(Page& page, const View& view) {
 
 }  // namespace
 
+void write_caveats(Page& page, const View& view) {
+  for (const Json& caveat : view.document.at("caveats")) {
+    page.sentence(view.text_of(caveat, "text"));
+  }
+}
+
 void write_comparison(Page& page, const View& view) {
   const View level = level_view(view);
   page.heading(view.text("compare.compared"));
@@ -180,6 +186,7 @@ void write_comparison(Page& page, const View& view) {
   net_results(page, level, "state");
   net_results(page, level, "public");
   page.sentence(view.text("run.error_note"));
+  write_caveats(page, view);
   if (has_draws(view)) write_draws_note(page, view);
   page.sentence(view.text("compare.cashable_note"));
   programme(page, view);

@@ -95,6 +95,38 @@ void pockets(Page& page, const View& view, const Json& strategy) {
   page.add(table);
 }
 
+/// What each pocket hands over or receives until all are whole, or carries of what is missing.
+void transfers(Page& page, const View& view, const Json& strategy) {
+  const Json& all = strategy.at("transfers");
+  const Json& payers = all.at("payers").at("by_pocket");
+  const Json& departments = all.at("departments").at("by_pocket");
+  Table table;
+  table.row(view.text("run.detail_transfers"),
+            {view.text("run.net"), view.text("run.receives"), view.text("run.left")});
+  const auto row = [&](const std::string& label, const Json& pocket, const Json& shared) {
+    table.row(label,
+              {view.amount(pocket.at("net")), view.amount(shared.at("receives")),
+               view.amount(shared.at("is_left"))},
+              2);
+  };
+  for_each_department(strategy, [&](const std::string& name, const Json& pocket) {
+    row(view.label("department", name), pocket, departments.at(name));
+  });
+  for (const auto& [payer, shared] : payers.items()) {
+    row(purse_label(view, payer), pocket_of(centre_pockets(strategy), payer), shared);
+  }
+  page.blank();
+  page.add(table);
+  page.sentence(view.say("run.transfers_note",
+                         view.label("joint_financing", all.at("rule").get<std::string>())));
+  for (const char* chosen : {"departments", "payers"}) {
+    const Json& missing = all.at(chosen).at("missing");
+    if (missing == 0) continue;
+    page.sentence(view.say("run.transfers_missing", view.label("pockets", chosen),
+                           view.amount(missing).text));
+  }
+}
+
 void cashable(Page& page, const View& view, const Json& strategy) {
   Table table;
   table.row(view.text("run.detail_cashable"),
@@ -219,6 +251,8 @@ void strategy_detail(Page& page, const View& view, const Json& strategy) {
   tax(page, view, strategy);
   accounts(page, view, strategy);
   pockets(page, view, strategy);
+  transfers(page, view, strategy);
+  if (strategies <= most_on_screen) write_caveats(page, view);  // else its budget has told them
   cashable(page, view, strategy);
   freed(page, view, strategy);
   programme(page, view, strategy);

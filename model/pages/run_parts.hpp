@@ -12,6 +12,9 @@ inline constexpr std::size_t most_on_screen = 4;
 /// The document with the unit in which all its strategies' amounts are written.
 View run_view(const Json& document, Language language);
 
+/// What no net result is shown without.
+void write_caveats(Page& page, const View& view);
+
 /// All strategies beside each other: the terms, a line for each in every table, and on whom each
 /// was tried.
 void write_comparison(Page& page, const View& view);

@@ -135,6 +135,7 @@ void write_budget(Page& page, const View& view, const Json& strategy) {
   page.add(table);
   if (has_draws(view)) write_spread_of_totals(page, view, strategy);
   verdict(page, view, strategy);
+  write_caveats(page, view);
 }
 
 void write_levels_and_people(Page& page, const View& view, const Json& strategy) {

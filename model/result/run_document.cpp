@@ -6,6 +6,7 @@
 #include "model/result/run_parts.hpp"
 #include "model/result/values.hpp"
 #include "model/simulation/common_terms.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil {
 namespace {
@@ -116,6 +117,20 @@ Json effects_seen_json(const Scenario& scenario) {
   return all;
 }
 
+/// What stands under every net result and cannot be switched off: an own effect is counted, and
+/// takes nothing away.
+Json caveats_json(const Scenario& scenario) {
+  const EffectsSeen seen = effects_seen(scenario);
+  const auto text = [&](Language language) {
+    return say(language, "caveat.no_effect_identified", seen.own, seen.all);
+  };
+  return Json::array({{{"key", "no_effect_identified"},
+                       {"own_effects", seen.own},
+                       {"effects_in_all", seen.all},
+                       {"text", text(Language::en)},
+                       {"text_da", text(Language::da)}}});
+}
+
 Json shown_apart() {
   Json items = Json::array();
   for (std::size_t i = 0; i < programme_item_count; ++i) {
@@ -170,6 +185,7 @@ void add_results(const Report& report, Json& all) {
   });
   all["grades"] = by_name(grade_names, [&](std::size_t i) { return grades[i]; });
   all["effects_seen"] = effects_seen_json(scenario);
+  all["caveats"] = caveats_json(scenario);
   all["what_matters"] = what_matters_json(report.what_matters);
   all["decision"] = decision_document(report);
   all["largest_amount"] = largest_amount(report.appraisal);
@@ -233,7 +249,7 @@ Json tables_document(const Json& run, const std::string& scenario_file) {
                           "price_level",  "discount_rate", "discount_timing",
                           "compare",      "compare_with",  "enrolled_share_set_by",
                           "drawn_inputs", "draw_levers",   "draw_tables",
-                          "results_hash"}) {
+                          "caveats",      "results_hash"}) {
     about[key] = run.at(key);
   }
   about["strategies"] = list_of(run.at("strategies"), [](const Json& strategy) -> Json {

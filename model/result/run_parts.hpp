@@ -22,6 +22,10 @@ Json rank_correlations(const Report& report, const StrategyAppraisal& appraised)
 /// know the inputs before choosing. Null without draws or strategies.
 Json decision_document(const Report& report);
 
+/// What pockets must hand to each other for each to be whole, at the centre effect: between payers,
+/// and between the municipality's departments.
+Json transfers_document(const Report& report, const StrategyAppraisal& appraised);
+
 /// People and days of an arm beside those of what it is compared with.
 Json people_document(const RunResult& result, std::size_t arm);
 

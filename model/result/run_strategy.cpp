@@ -256,6 +256,7 @@ void add_money(const Report& report, const StrategyAppraisal& appraised, Json& a
   all["pockets"] = by_name(effect_level_names, [&](std::size_t level) {
     return pockets(report, appraised.levels[level]);
   });
+  all["transfers"] = transfers_document(report, appraised);
   all["cashable_result"] = cashable(report, appraised);
   all["freed_hours"] = freed_hours_json(report, centre.arm);
   all["municipality_by_department"] =

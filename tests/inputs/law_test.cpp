@@ -204,6 +204,15 @@ TEST_F(LawOfAScenario, TellsWrongWords) {
                    "scenario.toml:9: discount_timing: unknown name 'ende'; did you mean 'end'?"}));
 }
 
+TEST_F(LawOfAScenario, SharesBetweenPocketsByGainOrByResponsibility) {
+  EXPECT_EQ(with("").joint_financing, JointFinancing::gain);
+  EXPECT_EQ(with("joint_financing = \"responsibility\"").joint_financing,
+            JointFinancing::responsibility);
+  EXPECT_EQ(faults_with("joint_financing = \"need\""),
+            Lines{"scenario.toml:6: joint_financing: unknown name 'need'; use one of gain, "
+                  "responsibility"});
+}
+
 TEST_F(LawOfAScenario, TakesARateOfDiscountOrTheFinanceMinistrys) {
   inputs_.replace(scenario, "discount_rate = 0.035", "discount_rate = \"fm\"");
   EXPECT_FALSE(with("").discount_rate.has_value());

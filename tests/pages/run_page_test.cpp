@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "model/pages/document_view.hpp"
 #include "model/render/text.hpp"
 #include "model/result/run_document.hpp"
 #include "model/storage/make_report.hpp"
@@ -54,6 +56,45 @@ TEST(RunPage, WarnsOfTablesOfDrawsThatAreLeftOut) {
             0U);
   EXPECT_NE(warning(result, Language::en).find("100,000 runs"), std::string::npos);
   EXPECT_NE(warning(result, Language::da).find("højst 256 MB"), std::string::npos);
+}
+
+/// Times that a text stands in another, lines put together.
+std::size_t times_in(std::string page, const std::string& text) {
+  std::replace(page.begin(), page.end(), '\n', ' ');
+  std::size_t times = 0;
+  for (std::size_t at = page.find(text); at != std::string::npos; at = page.find(text, at + 1)) {
+    ++times;
+  }
+  return times;
+}
+
+TEST(RunPage, ShowsNoNetResultWithoutTheCaveat) {
+  const Scenario scenario = test::fake_scenario();
+  Json document = document_of(scenario, test::fake_run(scenario, 50, 1));
+  const auto strategies = document.at("strategies").size();
+  for (const Language language : {Language::en, Language::da}) {
+    const View view{document, language};
+    const std::string caveat = view.text_of(document.at("caveats").at(0), "text");
+    EXPECT_EQ(times_in(as_text(run_page(document, language)), caveat), 1 + strategies);
+    EXPECT_EQ(times_in(as_text(run_detail(document, language)), caveat), strategies);
+  }
+  while (document.at("strategies").size() <= 4) {  // more than have their budgets on the screen
+    document["strategies"].push_back(document.at("strategies").at(0));
+  }
+  const std::string caveat = document.at("caveats").at(0).at("text");
+  EXPECT_EQ(times_in(as_text(run_page(document, Language::en)), caveat), 1U);
+}
+
+TEST(RunPage, TellsWhatIsMissingWhereNoTransferMakesAllWhole) {
+  const Scenario scenario = test::fake_scenario();
+  Json document = document_of(scenario, test::fake_run(scenario, 50, 1));
+  for (Json& strategy : document.at("strategies")) {
+    strategy["transfers"]["payers"]["missing"] = 7e6;
+    strategy["transfers"]["departments"]["missing"] = 0;
+  }
+  const std::string text = as_text(run_detail(document, Language::en));
+  EXPECT_EQ(times_in(text, "No transfer makes all payers whole"), document.at("strategies").size());
+  EXPECT_EQ(times_in(text, "No transfer makes all departments whole"), 0U);
 }
 
 TEST(RunPage, CutsNoWordAndNoNumber) {

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
 
 #include "model/inputs/drawn_inputs.hpp"
 #include "model/storage/make_report.hpp"
@@ -98,6 +101,52 @@ TEST_F(RunDocument, APocketIsLeftWithWhatItGainsLessWhatItPays) {
                     own.at("after_horizon").get<double>(),
                 own.at("net").get<double>(), 1e-6);
   }
+}
+
+TEST_F(RunDocument, TransfersStartFromThePocketsAndFollowTheScenariosRule) {
+  const auto share_of_state = [&](JointFinancing rule) {
+    scenario_.joint_financing = rule;
+    const Json document = run_document(make_report(scenario_, result_), {"0", "unknown", "none"});
+    const Json& transfers = document.at("strategies").at(0).at("transfers");
+    const Json& pockets = document.at("strategies").at(0).at("pockets").at("centre");
+    EXPECT_EQ(transfers.at("rule"), joint_financing_names[index_of(rule)]);
+    for (const auto& [chosen, total] :
+         {std::pair{"payers", pockets.at("public").at("net")},
+          std::pair{"departments", pockets.at("by_payer").at("municipality").at("net")}}) {
+      const Json& between = transfers.at(chosen);
+      double left = 0;
+      for (const Json& pocket : between.at("by_pocket")) {
+        left += pocket.at("is_left").get<double>();
+        EXPECT_EQ(pocket.at("receives").is_null(), total < 0) << chosen;
+      }
+      EXPECT_NEAR(between.at("total"), total, 1e-6) << chosen;
+      EXPECT_NEAR(left, total, 1e-6) << chosen;
+      EXPECT_NEAR(between.at("missing"), std::max(-total.get<double>(), 0.0), 1e-6) << chosen;
+    }
+    return transfers.at("payers").at("by_pocket").at("state").at("is_left").get<double>();
+  };
+  EXPECT_NE(share_of_state(JointFinancing::gain), share_of_state(JointFinancing::responsibility));
+}
+
+TEST_F(RunDocument, AnOwnEffectDoesNotRemoveTheCaveat) {
+  const auto caveat = [&] {
+    const Json document = run_document(make_report(scenario_, result_), {"0", "unknown", "none"});
+    EXPECT_EQ(tables_document(document, "x.toml").at("caveats"), document.at("caveats"));
+    EXPECT_EQ(document.at("caveats").size(), 1U);
+    return document.at("caveats").at(0);
+  };
+  Strategy& strategy = scenario_.strategies[0];
+  strategy.effects = {Effect{}, Effect{}};
+  for (Effect& effect : strategy.effects) effect.grade = Grade::assumed;
+  EXPECT_EQ(caveat().at("own_effects"), 0);
+  for (Effect& effect : strategy.effects) effect.grade = Grade::own;
+  const Json with_own = caveat();
+  EXPECT_EQ(with_own.at("own_effects"), 2);
+  const std::size_t all = 2 + scenario_.strategies[1].effects.size();
+  EXPECT_EQ(with_own.at("effects_in_all"), all);
+  EXPECT_EQ(with_own.at("text"),
+            "No report identifies an effect of coordination; 2 of " + std::to_string(all) +
+                " effects are your own.");
 }
 
 TEST_F(RunDocument, UnitsComeToTheKronerOfTheirRows) {

@@ -35,6 +35,7 @@ static_assert(are_labelled("design", design_names));
 static_assert(are_labelled("margin", indicator_names));
 static_assert(are_labelled("price_index", price_index_names));
 static_assert(are_labelled("timing", timing_names));
+static_assert(are_labelled("joint_financing", joint_financing_names));
 static_assert(are_labelled("flow", flow_names));
 static_assert(are_labelled("measure_order", measure_order_names));
 static_assert(!are_labelled("payer", std::array<std::string_view, 1>{"nobody"}));
