@@ -85,7 +85,7 @@ Scenario from_text(const std::string& text) {
 }
 
 /// All that a result depends on.
-Checkpoint::Identity identity_of(const Scenario& scenario) {
+Checkpoint::Inputs checkpoint_inputs(const Scenario& scenario) {
   std::uint64_t inputs = fnv1a("");
   for (const auto& [name, text] : input_texts(scenario)) {
     inputs = fnv1a_of_text(text, fnv1a_of_text(name, inputs));
@@ -118,8 +118,8 @@ std::optional<Checkpoint> open_checkpoint(const RunOptions& options, const Scena
   if (options.checkpoint.empty()) return std::nullopt;
   CheckpointFile file{followed(options.checkpoint)};
   const std::string text = ranks.from_root([&] { return file.open(); }, code_of_fault);
-  std::optional<Checkpoint> checkpoint{std::in_place, std::move(file), text, identity_of(scenario),
-                                       options.checkpoint_every};
+  std::optional<Checkpoint> checkpoint{std::in_place, std::move(file), text,
+                                       checkpoint_inputs(scenario), options.checkpoint_every};
   if (checkpoint->was_found() && ranks.is_root()) {
     tell(say(options.common.language, "run.found_checkpoint", options.checkpoint,
              fmt::format("{:.0f}", 100 * checkpoint->share_found())));

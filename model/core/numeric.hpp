@@ -2,8 +2,9 @@
 /// log and exp from + - * / alone, so that every machine returns the same bits. No libm.
 #pragma once
 
-#include <bit>
 #include <cstdint>
+
+#include "model/core/portable.hpp"
 
 namespace samspil {
 
@@ -12,10 +13,10 @@ namespace samspil {
 inline double natural_log(double x) noexcept {
   constexpr double log2_high = 0x1.62e42fee00000p-1;  // 33 bits: k * log2_high is exact
   constexpr double log2_low = 0x1.a39ef35793c76p-33;
-  auto bits = std::bit_cast<std::uint64_t>(x);
+  auto bits = bit_cast<std::uint64_t>(x);
   bits -= 0x3FE6A09E667F3BCDULL;  // bits of sqrt(1/2): shifts the cut from 1 to sqrt(1/2)
   const auto k = static_cast<double>(static_cast<std::int64_t>(bits) >> 52);
-  const double m = std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFFULL) + 0x3FE6A09E667F3BCDULL);
+  const double m = bit_cast<double>((bits & 0x000FFFFFFFFFFFFFULL) + 0x3FE6A09E667F3BCDULL);
   const double f = m - 1.0;
   const double s = f / (2.0 + f);
   const double z = s * s;
@@ -55,7 +56,7 @@ inline double natural_exp(double x) noexcept {
   series = series * r + 1.0 / 6.0;
   series = series * r + 0.5;
   const double value = 1.0 + (r + r * r * series);
-  return value * std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52);
+  return value * bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52);
 }
 
 /// Rounded to 24 bits: libraries may differ in the last of 53 between machines, and no uncertain

@@ -28,7 +28,7 @@ SAMSPIL_AVX2 __m256i all(std::uint64_t value) noexcept {
   return _mm256_set1_epi64x(static_cast<std::int64_t>(value));
 }
 
-SAMSPIL_AVX2 FourKeys four_keys(RunKey run) noexcept { return {all(run.seed), all(run.replicate)}; }
+SAMSPIL_AVX2 FourKeys four_keys(RunKey run) noexcept { return {all(run.seed), all(run.draw)}; }
 
 SAMSPIL_AVX2 void step(FourKeys& keys) noexcept {
   keys.key0 = _mm256_add_epi32(keys.key0, all(0x9E3779B9));

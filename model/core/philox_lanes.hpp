@@ -25,7 +25,7 @@ struct TwoKeys {
 
 inline Lanes both(std::uint64_t value) noexcept { return Lanes{value, value}; }
 
-inline TwoKeys two_keys(RunKey run) noexcept { return {both(run.seed), both(run.replicate)}; }
+inline TwoKeys two_keys(RunKey run) noexcept { return {both(run.seed), both(run.draw)}; }
 
 inline void step(TwoKeys& keys) noexcept {
   keys.key0 += both(0x9E3779B9);

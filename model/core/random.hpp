@@ -3,14 +3,15 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 
 namespace samspil {
 
-/// What a whole run shares. `replicate` numbers the repetitions of the same population.
+/// What all units of a draw share. `draw` numbers the repetitions, each with chance of its own.
 struct RunKey {
   std::uint32_t seed = 1;
-  std::uint32_t replicate = 0;
+  std::uint32_t draw = 0;
 
   friend bool operator==(const RunKey&, const RunKey&) = default;
 };
@@ -18,7 +19,8 @@ struct RunKey {
 /// Whose question it is. Two identities never share a draw.
 enum class Identity : std::uint64_t {};
 
-/// Number of a Philox block in the list of questions: four questions stand in one block.
+/// Number of a Philox block in a model's list of questions. A block is four words: as many
+/// questions, or more where a part of a word does for one.
 enum class BlockNumber : std::uint16_t {};
 
 using PhiloxBlock = std::array<std::uint32_t, 4>;
@@ -36,17 +38,19 @@ constexpr PhiloxBlock philox4x32(PhiloxBlock c, std::array<std::uint32_t, 2> key
   return c;
 }
 
-/// The four words of block `number` for one identity and year. `count` tells the first asking of a
-/// question from its second, third, … within the year. Neither the arm of a
-/// comparison nor the thread, the row or the host enters, so that all arms share every draw.
-///   year [calendar year, 0 to 65535]; count [0 to 2^32 - 1]
-constexpr PhiloxBlock keyed_block(RunKey run, Identity who, int year, BlockNumber number,
+/// The four words of block `number` for one identity and period, such as a calendar year. `count`
+/// tells the first asking of a question from its second, third, … within the period. Neither the
+/// arm of a comparison nor the thread, the row or the host enters, so that arms share their chance.
+///   period [0 to 65535; a longer row of periods would meet its first words again]
+///   count  [0 to 2^32 - 1]
+constexpr PhiloxBlock keyed_block(RunKey run, Identity who, int period, BlockNumber number,
                                   std::uint32_t count = 0) noexcept {
+  assert(period >= 0 && period <= 0xFFFF);
   const auto id = static_cast<std::uint64_t>(who);
   return philox4x32(
       {static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(id >> 32),
-       (static_cast<std::uint32_t>(year) << 16) | static_cast<std::uint16_t>(number), count},
-      {run.seed, run.replicate});
+       (static_cast<std::uint32_t>(period) << 16) | static_cast<std::uint16_t>(number), count},
+      {run.seed, run.draw});
 }
 
 /// 64 bits more from a random block, number `index`: for what is seldom asked beside a block that

@@ -11,9 +11,9 @@ namespace {
 using namespace philox_detail;
 
 /// The four blocks of a request.
-SAMSPIL_AVX2 FourBlocks begin(std::uint32_t high_year, const QuadRequest& request) {
+SAMSPIL_AVX2 FourBlocks begin(std::uint32_t high_period, const QuadRequest& request) {
   const __m256i number =
-      _mm256_add_epi64(all(high_year | request.first), _mm256_set_epi64x(3, 2, 1, 0));
+      _mm256_add_epi64(all(high_period | request.first), _mm256_set_epi64x(3, 2, 1, 0));
   return {all(request.who), all(request.who >> 32), number, _mm256_setzero_si256()};
 }
 
@@ -31,15 +31,15 @@ SAMSPIL_AVX2 void store(const FourBlocks& w, std::uint32_t* words) {
 }  // namespace
 
 /// Three requests at a time: each waits for its products while the others work.
-[[gnu::target("avx2")]] void draw_quads_avx2(RunKey run, std::uint32_t year,
+[[gnu::target("avx2")]] void draw_quads_avx2(RunKey run, std::uint32_t period,
                                              const QuadRequest* requests, std::size_t count) {
-  const std::uint32_t high_year = year << 16;
+  const std::uint32_t high_period = period << 16;
   for (std::size_t i = 0; i < count; i += 3) {
     const QuadRequest& second = requests[i + 1 < count ? i + 1 : i];
     const QuadRequest& third = requests[i + 2 < count ? i + 2 : i];
-    FourBlocks a = begin(high_year, requests[i]);
-    FourBlocks b = begin(high_year, second);
-    FourBlocks c = begin(high_year, third);
+    FourBlocks a = begin(high_period, requests[i]);
+    FourBlocks b = begin(high_period, second);
+    FourBlocks c = begin(high_period, third);
     FourKeys keys = four_keys(run);
 #pragma GCC unroll 10
     for (int r = 0; r < 10; ++r) {

@@ -7,7 +7,7 @@
 namespace samspil {
 
 /// As DrawQuads says.
-void draw_quads_avx2(RunKey run, std::uint32_t year, const QuadRequest* requests,
+void draw_quads_avx2(RunKey run, std::uint32_t period, const QuadRequest* requests,
                      std::size_t count);
 
 }  // namespace samspil

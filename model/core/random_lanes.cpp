@@ -47,7 +47,7 @@ void portable(RunKey run, std::uint64_t first, std::uint32_t question, LaneBlock
     const std::uint64_t id = first + i;
     const PhiloxBlock block = philox4x32(
         {static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(id >> 32), question, 0},
-        {run.seed, run.replicate});
+        {run.seed, run.draw});
     for (std::size_t w = 0; w < block.size(); ++w) out.words[w][i] = block[w];
   }
 }
@@ -55,11 +55,11 @@ void portable(RunKey run, std::uint64_t first, std::uint32_t question, LaneBlock
 
 }  // namespace lanes_detail
 
-void keyed_lanes(RunKey run, Identity first, int year, BlockNumber number,
+void keyed_lanes(RunKey run, Identity first, int period, BlockNumber number,
                  LaneBlocks& out) noexcept {
   static const bool wide = chosen_isa() == Isa::avx2;
   const std::uint32_t question =
-      (static_cast<std::uint32_t>(year) << 16) | static_cast<std::uint16_t>(number);
+      (static_cast<std::uint32_t>(period) << 16) | static_cast<std::uint16_t>(number);
   const auto id = static_cast<std::uint64_t>(first);
   wide ? lanes_detail::avx2(run, id, question, out)
        : lanes_detail::portable(run, id, question, out);

@@ -20,7 +20,7 @@ struct LaneBlocks {
 };
 
 /// The blocks `number` of the identities first, first + 1, … first + 63, at count 0.
-void keyed_lanes(RunKey run, Identity first, int year, BlockNumber number,
+void keyed_lanes(RunKey run, Identity first, int period, BlockNumber number,
                  LaneBlocks& out) noexcept;
 
 namespace lanes_detail {

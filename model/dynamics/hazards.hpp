@@ -5,11 +5,11 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
 
 #include "model/core/calendar.hpp"
 #include "model/core/numeric.hpp"
+#include "model/core/portable.hpp"
 #include "model/dynamics/surroundings.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/strategy.hpp"
@@ -73,9 +73,9 @@ constexpr double hook_at(const HookRatios& ratios, Hook which, Target target) no
 /// `ratio` where the condition holds, else 1. By bits and without a branch: conditions of people
 /// are what a processor cannot foresee.
 constexpr double ratio_if(bool condition, double ratio) noexcept {
-  constexpr auto one = std::bit_cast<std::uint64_t>(1.0);
+  constexpr auto one = bit_cast<std::uint64_t>(1.0);
   const std::uint64_t mask = -static_cast<std::uint64_t>(condition);
-  return std::bit_cast<double>(one ^ ((one ^ std::bit_cast<std::uint64_t>(ratio)) & mask));
+  return bit_cast<double>(one ^ ((one ^ bit_cast<std::uint64_t>(ratio)) & mask));
 }
 
 /// A ratio that applies by a share: 1 + share × (ratio - 1).

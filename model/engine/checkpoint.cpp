@@ -13,15 +13,15 @@ constexpr double most_share_of_a_run = 0.01;
 
 }  // namespace
 
-Checkpoint::Checkpoint(CheckpointFile file, const std::string& text, Identity identity,
+Checkpoint::Checkpoint(CheckpointFile file, const std::string& text, Inputs inputs,
                        double least_seconds)
-    : file_{std::move(file)}, identity_{std::move(identity)}, least_seconds_{least_seconds} {
+    : file_{std::move(file)}, inputs_{std::move(inputs)}, least_seconds_{least_seconds} {
   if (text.empty()) return;
   CheckpointText found = read_checkpoint(file_.path().string(), text);
-  for (std::size_t i = 0; i < std::max(identity_.size(), found.identity.size()); ++i) {
+  for (std::size_t i = 0; i < std::max(inputs_.size(), found.inputs.size()); ++i) {
     static const std::pair<std::string, std::string> nothing;
-    const auto& own = i < identity_.size() ? identity_[i] : nothing;
-    const auto& theirs = i < found.identity.size() ? found.identity[i] : nothing;
+    const auto& own = i < inputs_.size() ? inputs_[i] : nothing;
+    const auto& theirs = i < found.inputs.size() ? found.inputs[i] : nothing;
     if (own == theirs) continue;
     const auto told = [](const auto& one) {
       return one.first.empty() ? Message{"fault.nothing"} : Message::as_is(one.second);
@@ -63,7 +63,7 @@ double Checkpoint::seconds_until_due() const {
 
 void Checkpoint::save(const PlanNumbers& plan, const RunState& state) {
   try {
-    file_.replace(written({identity_, plan, state}));
+    file_.replace(written({inputs_, plan, state}));
     fault_ = {};
   } catch (const std::runtime_error& error) {
     fault_ = message_of(error);

@@ -36,12 +36,12 @@ class Checkpoint {
  public:
   /// Names and values on which the result depends: one line each in the file. Two runs can go on
   /// from each other if and only if all are equal.
-  using Identity = std::vector<std::pair<std::string, std::string>>;
+  using Inputs = std::vector<std::pair<std::string, std::string>>;
 
   /// `text` is what file.open() gave on the root. Throws InputError when it is torn or altered, or
   /// when another run wrote it. Between two saves pass `least_seconds`, and so many that all saves
   /// take under one per cent of the time.
-  Checkpoint(CheckpointFile file, const std::string& text, Identity identity,
+  Checkpoint(CheckpointFile file, const std::string& text, Inputs inputs,
              double least_seconds = 30);
 
   bool was_found() const noexcept { return found_.has_value(); }
@@ -67,7 +67,7 @@ class Checkpoint {
   using Clock = std::chrono::steady_clock;
 
   CheckpointFile file_;
-  Identity identity_;
+  Inputs inputs_;
   double least_seconds_;
   PlanNumbers plan_found_;
   std::optional<RunState> found_;

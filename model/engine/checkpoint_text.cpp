@@ -122,7 +122,7 @@ CheckpointText parsed(std::string_view text) {
     const std::string_view line = lines.next();
     const std::size_t blank = line.find(' ');
     if (blank == std::string_view::npos) throw Torn{};
-    found.identity.emplace_back(line.substr(0, blank), line.substr(blank + 1));
+    found.inputs.emplace_back(line.substr(0, blank), line.substr(blank + 1));
   }
   found.plan = numbers_of<std::uint64_t>(lines.after("plan"));
   const auto first_draw = numbers_of<std::uint32_t>(lines.after("first_draw"));
@@ -153,7 +153,7 @@ std::uint32_t draws_of(const PlanNumbers& plan, std::uint32_t first_draw) noexce
 std::string written(const CheckpointText& checkpoint) {
   std::string text{first_line};
   text += '\n';
-  for (const auto& [name, value] : checkpoint.identity) {
+  for (const auto& [name, value] : checkpoint.inputs) {
     text.append(name).append(" ").append(value).append("\n");
   }
   append_line(text, "plan", checkpoint.plan);

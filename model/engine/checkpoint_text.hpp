@@ -2,7 +2,7 @@
 /// The form of a checkpoint file.
 ///
 ///   checkpoint 1
-///   seed 1                        one line per name of the identity
+///   seed 1                        one line per name of the inputs
 ///   plan 590 4 200 32 13 31234
 ///   first_draw 32
 ///   finished 0-17 19 22-40        blocks, from 0
@@ -18,7 +18,7 @@
 namespace samspil {
 
 struct CheckpointText {
-  Checkpoint::Identity identity;
+  Checkpoint::Inputs inputs;
   PlanNumbers plan;
   RunState state;
 };

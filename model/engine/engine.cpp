@@ -1,10 +1,5 @@
 #include "model/engine/engine.hpp"
 
-#include <sched.h>
-#include <tbb/global_control.h>
-#include <tbb/info.h>
-#include <tbb/task_arena.h>
-
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,26 +40,6 @@ void check(const RunPlan& plan) {
                         {"remedy.threads", most_threads}});
   }
   if (!problems.empty()) throw InputError{std::move(problems)};
-}
-
-int thread_count(int threads) {
-  if (threads > 0) return threads;
-  cpu_set_t cores;
-  if (sched_getaffinity(0, sizeof cores, &cores) == 0) return CPU_COUNT(&cores);
-  return tbb::info::default_concurrency();  // more cores than a mask of the usual size holds
-}
-
-void keep_to_threads(int threads) {
-  struct Kept {
-    tbb::global_control most;
-    tbb::task_arena arena;  // while an arena stands, no thread is let go
-  };
-  const int count = thread_count(threads);
-  // Never destroyed: to lift the limit would start the threads that it forbade.
-  static Kept* const kept =
-      new Kept{{tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(count)},
-               tbb::task_arena{count}};
-  kept->arena.initialize();
 }
 
 int thread_count(const Execution& execution) {

@@ -23,12 +23,12 @@ namespace samspil {
 /// A model of independent units.
 ///   Scratch  all memory that a thread needs besides tallies: made once per thread.
 ///   Tally    the integer sums of one draw, all arms. Where it HasIntegers, a run can be divided
-///   over
-///            processes and resumed.
+///            between processes and resumed.
 /// make_block makes units [first, first + count) again from their keys. run_arm runs one arm of one
 /// draw over all periods of the block; arm 0 comes first, so that later arms can be paired with it.
-/// finish_draw follows the last arm. None of the three may allocate, and all must be safe to call
-/// at once from several threads, each with its own scratch.
+/// finish_draw follows the last arm. All three must be safe to call at once from several threads,
+/// each with its own scratch, and are quick only where memory is kept in it: a vector may grow in
+/// the first block, and not with every one.
 template <class M>
 concept UnitModel = std::copyable<typename M::Tally> && std::movable<typename M::Scratch> &&
     requires(const M& model, typename M::Scratch& scratch, typename M::Tally& tally,
@@ -166,9 +166,10 @@ void restore(const RunState& state, Taken& taken, std::vector<Tally>& sums) {
 /// the draws, so that memory does not grow with their number. With a checkpoint the run begins
 /// where the file ends and is saved on the way; what `taken` has made of finished chunks is part of
 /// the file, so both it and the tallies must show their integers. Where it has one,
-/// taken.before_chunk(first_draw, draws) is called before a chunk is run, on every process, so that
-/// a model can be given what belongs to those draws alone. Throws Stopped when the execution
-/// asks to stop; std::logic_error where integers that are needed are not shown.
+/// taken.before_chunk(first_draw, draws) is called before a chunk is run, on every process and
+/// while no thread is at work, so that it can give the model the inputs of those draws. Throws
+/// Stopped when the execution asks to stop; std::logic_error where integers that are needed are not
+/// shown.
 template <UnitModel M, class Taken>
 void run_into(const M& model, const RunPlan& plan, Taken& taken, const ShareDone& share_done = {},
               Checkpoint* checkpoint = nullptr) {

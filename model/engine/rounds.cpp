@@ -1,11 +1,5 @@
 #include "model/engine/rounds.hpp"
 
-#include <tbb/blocked_range.h>
-#include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
-#include <tbb/partitioner.h>
-#include <tbb/task_arena.h>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -13,6 +7,7 @@
 
 #include "model/engine/checkpoint_text.hpp"
 #include "model/engine/ranks.hpp"
+#include "model/engine/threads.hpp"
 #include "model/words/problem.hpp"
 
 namespace samspil::engine_detail {
@@ -21,26 +16,6 @@ namespace {
 /// How long processes go on without hearing of each other.
 constexpr double seconds_between_meetings = 30;
 constexpr double most_seconds_of_a_round = 1e9;
-
-/// Calls body(worker, i) for 0 <= i < count.
-void in_parallel(int threads, std::size_t count,
-                 const std::function<void(std::size_t worker, std::size_t i)>& body) {
-  // The arena numbers its threads; the control lets there be more of them than cores, never more
-  // than asked for.
-  const tbb::global_control control{tbb::global_control::max_allowed_parallelism,
-                                    static_cast<std::size_t>(threads)};
-  tbb::task_arena arena{threads};
-  arena.execute([&] {
-    tbb::parallel_for(
-        tbb::blocked_range<std::size_t>{0, count, 1},
-        [&](const tbb::blocked_range<std::size_t>& range) {
-          const auto worker =
-              static_cast<std::size_t>(tbb::this_task_arena::current_thread_index());
-          for (std::size_t i = range.begin(); i != range.end(); ++i) body(worker, i);
-        },
-        tbb::simple_partitioner{});
-  });
-}
 
 }  // namespace
 

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <system_error>
+
+#include "model/core/portable.hpp"
 
 namespace samspil {
 namespace {
@@ -157,7 +158,7 @@ std::string spelled(std::string number, bool negative, NumberKind kind) {
   const bool is_pointed = shown_point != std::string::npos;
   if (is_pointed && kind == NumberKind::count) {
     double value = 0;
-    std::from_chars(number.data(), number.data() + number.size(), value);
+    from_chars(number.data(), number.data() + number.size(), value);
     number = fmt::format("{:.0f}", std::round(value));
   } else if (kind == NumberKind::amount && ungrouped(number, '.') && is_pointed) {
     number += '0';
@@ -266,7 +267,7 @@ std::optional<NumberFault> thousands_fault(std::string_view text, NumberKind kin
 std::variant<double, NumberFault> parse_number(std::string_view text, NumberKind kind) {
   if (text.empty()) return NumberFault{{"fault.no_number"}, {"remedy.such_as"}};
   double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const auto [end, error] = from_chars(text.data(), text.data() + text.size(), value);
   const bool is_whole_text = error != std::errc::invalid_argument &&
                              end == text.data() + text.size() &&
                              text.find_first_of(digits) != std::string_view::npos;

@@ -16,7 +16,8 @@ void check_weights(std::span<const double> weights) {
   const auto usable = [](double w) { return std::isfinite(w) && w >= 0; };
   const auto positive = [](double w) { return w > 0; };
   if (weights.size() > std::numeric_limits<std::uint32_t>::max() ||
-      !std::ranges::all_of(weights, usable) || std::ranges::none_of(weights, positive)) {
+      !std::all_of(weights.begin(), weights.end(), usable) ||
+      std::none_of(weights.begin(), weights.end(), positive)) {
     throw std::invalid_argument("draw: weights must be finite, not negative, and not all 0");
   }
 }

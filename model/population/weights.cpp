@@ -35,10 +35,12 @@ void check(const WeightProblem& problem) {
   const auto finite = [](double x) { return std::isfinite(x); };
   const auto weight = [](double x) { return std::isfinite(x) && x >= 0; };
   const auto positive = [](double x) { return x > 0; };
-  if (!std::ranges::all_of(problem.conditions, finite) ||
-      !std::ranges::all_of(problem.targets, finite) || !std::ranges::all_of(problem.base, weight) ||
-      !weight(problem.total) ||
-      (!problem.base.empty() && std::ranges::none_of(problem.base, positive))) {
+  const auto all = [](const auto& numbers, const auto& are) {
+    return std::all_of(numbers.begin(), numbers.end(), are);
+  };
+  if (!all(problem.conditions, finite) || !all(problem.targets, finite) ||
+      !all(problem.base, weight) || !weight(problem.total) ||
+      (!problem.base.empty() && std::none_of(problem.base.begin(), problem.base.end(), positive))) {
     throw std::invalid_argument("weights: numbers must be finite, base weights not negative");
   }
 }
@@ -193,7 +195,8 @@ std::vector<double> solve(std::vector<double> matrix, std::vector<double> right)
 
 std::size_t largest_size(const std::vector<double>& values) {
   const auto smaller = [](double a, double b) { return std::abs(a) < std::abs(b); };
-  return static_cast<std::size_t>(std::ranges::max_element(values, smaller) - values.begin());
+  return static_cast<std::size_t>(std::max_element(values.begin(), values.end(), smaller) -
+                                  values.begin());
 }
 
 /// Halves the Newton step until the dual falls by a fair part of what its slope promises.
@@ -244,8 +247,9 @@ std::vector<std::size_t> conflicting(const Standardised& s, const DualPoint& poi
   for (std::size_t j = 0; j < s.m; ++j) {
     if (std::abs(point.lambda[j]) >= 0.1 * heaviest) margins.push_back(j);
   }
-  std::ranges::stable_sort(margins, std::greater<>{},
-                           [&](std::size_t j) { return std::abs(point.lambda[j]); });
+  std::stable_sort(margins.begin(), margins.end(), [&](std::size_t i, std::size_t j) {
+    return std::abs(point.lambda[i]) > std::abs(point.lambda[j]);
+  });
   return margins;
 }
 

@@ -82,8 +82,7 @@ class FamilyModel {
   void rotate(std::uint64_t sites_per_draw) noexcept { sites_per_draw_ = sites_per_draw; }
 
   const ModelInputs& inputs_of(RunKey run) const noexcept {
-    return inputs_.size() == 1 ? inputs_.front()
-                               : inputs_[run.replicate / replicates_ - first_draw_];
+    return inputs_.size() == 1 ? inputs_.front() : inputs_[run.draw / replicates_ - first_draw_];
   }
 
   std::uint64_t sites() const noexcept;

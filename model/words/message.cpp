@@ -1,6 +1,7 @@
 #include "model/words/message.hpp"
 
 #include <fmt/args.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstring>
@@ -62,6 +63,8 @@ Message Message::as_is(std::string text) {
   message.text_ = std::move(text);
   return message;
 }
+
+std::string Message::spelled(double value) { return fmt::format("{}", value); }
 
 std::string Message::in(Language language) const {
   if (!key_) return text_;

@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "model/words/words.hpp"
+#include "model/words/keys.hpp"
 
 namespace samspil {
 
@@ -34,10 +34,17 @@ class Message {
   static Message argument(const T& value) {
     if constexpr (std::is_same_v<T, Message>) {
       return value;
+    } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+      return as_is(std::string{std::string_view{value}});
+    } else if constexpr (std::is_same_v<T, double>) {
+      return as_is(spelled(value));
     } else {
-      return as_is(fmt::format("{}", value));
+      static_assert(std::is_integral_v<T> && !std::is_same_v<T, bool> && !std::is_same_v<T, char>);
+      return as_is(std::to_string(value));
     }
   }
+  /// With as many digits as tell it from every other number.
+  static std::string spelled(double value);
 
   std::optional<Key> key_;
   std::string text_;  ///< Where there is no key.

@@ -48,7 +48,7 @@ Key moved(int part, std::uint32_t step) {
       key.run.seed += step;
       break;
     case 1:
-      key.run.replicate += step;
+      key.run.draw += step;
       break;
     case 2:
       key.who += step;

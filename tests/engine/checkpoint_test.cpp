@@ -21,7 +21,7 @@ namespace {
 using test::Walks;
 
 constexpr std::uint64_t units = 211;
-const Checkpoint::Identity identity{{"program", "one"}, {"seed", "1"}};
+const Checkpoint::Inputs inputs{{"program", "one"}, {"seed", "1"}};
 
 RunPlan plan_on(Execution execution, std::uint32_t draws_per_chunk = 3) {
   return {.units = units,
@@ -57,7 +57,7 @@ struct Wide {
 
 class Saved : public test::OwnFolder {
  protected:
-  Checkpoint open(const Checkpoint::Identity& by = identity) const {
+  Checkpoint open(const Checkpoint::Inputs& by = inputs) const {
     CheckpointFile file{file_};
     const std::string text = file.open();
     return {std::move(file), text, by, 0};
@@ -86,7 +86,7 @@ class Saved : public test::OwnFolder {
     return {std::istreambuf_iterator<char>{stream}, {}};
   }
   void write(const std::string& text) const { std::ofstream{file_, std::ios::binary} << text; }
-  void expect_refused(const std::string& part, const Checkpoint::Identity& by = identity) const {
+  void expect_refused(const std::string& part, const Checkpoint::Inputs& by = inputs) const {
     try {
       open(by);
       ADD_FAILURE() << "read: " << part;
@@ -206,7 +206,7 @@ TEST_F(Saved, HoldsNothingOfABlockThatFailed) {
 }
 
 TEST_F(Saved, WaitsBetweenTwoSaves) {
-  Checkpoint checkpoint{CheckpointFile{file_}, "", identity, 30};
+  Checkpoint checkpoint{CheckpointFile{file_}, "", inputs, 30};
   EXPECT_GT(checkpoint.seconds_until_due(), 29);
   EXPECT_LE(checkpoint.seconds_until_due(), 30);
   checkpoint.remove();
