@@ -5,7 +5,7 @@
 #include <span>
 
 #include "model/core/cuts.hpp"
-#include "model/engine/words.hpp"
+#include "model/engine/integers.hpp"
 
 namespace samspil {
 namespace {
@@ -46,10 +46,10 @@ TEST(PairedTally, HoldsLevelsDifferencesAndTheErrorOfTheirRatio) {
 
 TEST(PairedTally, IsTheSameAfterItsIntegersHaveTravelled) {
   PairedTally<2, 2> tally = two_units(), back;
-  Words words;
-  append_words(tally, words);
+  Integers integers;
+  append_integers(tally, integers);
 
-  EXPECT_TRUE(take_words(std::span<const std::int64_t>{words}, back).empty());
+  EXPECT_TRUE(take_integers(std::span<const std::int64_t>{integers}, back).empty());
 
   EXPECT_EQ(back.level[1][0].squares, tally.level[1][0].squares);
   EXPECT_EQ(back.difference[1][1].count, 2);
