@@ -1,5 +1,7 @@
 #include "model/storage/law_and_prices.hpp"
 
+#include <fmt/format.h>
+
 #include "model/costs/indices.hpp"
 
 namespace samspil {
