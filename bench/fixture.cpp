@@ -11,7 +11,7 @@ namespace {
 
 Scenario default_scenario() {
   const std::filesystem::path folder{build_info::source_scenarios_dir};
-  return load_scenario(folder / "default.toml", folder);
+  return at_values(load_scenario(folder / "default.toml", folder));
 }
 
 std::vector<Arm> three_arms() {
