@@ -2,6 +2,7 @@
 // people read can be taken up by a program, and no page reckons anything.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -137,7 +138,8 @@ std::vector<Cells> table(const char* name) {
 /// Tables of which the document tells sums, means or nothing:
 ///   cells.csv               the ledger; tests/cli/csv_totals_test.cpp adds up every total from it
 ///   cashable.csv            department by payer; their sums are held below
-///   draws.csv, draw_outcomes.csv, inputs.csv  draw by draw; the document holds their spread
+///   draws.csv, draw_outcomes.csv  run by run; their means are held below
+///   inputs.csv              draw by draw
 ///   drawn_inputs.csv        range and source of every input, which `samspil explain` tells
 ///   labels.csv              words
 TEST(TableCells, AreFiguresOfTheDocument) {
@@ -162,32 +164,68 @@ TEST(TableCells, AreFiguresOfTheDocument) {
   }
 }
 
+/// Sums of a column over the rows of a table, by what stands in others.
+std::map<Cells, double> sums_of(const char* name, const Cells& by, const std::string& column) {
+  const std::vector<Cells> rows = table(name);
+  const auto position = [&](const std::string& heading) {
+    const auto found = std::find(rows.front().begin(), rows.front().end(), heading);
+    EXPECT_NE(found, rows.front().end()) << name << " has no " << heading;
+    return static_cast<std::size_t>(found - rows.front().begin());
+  };
+  std::map<Cells, double> sums;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    Cells key;
+    for (const std::string& heading : by) key.push_back(rows[i][position(heading)]);
+    sums[key] += std::stod(rows[i][position(column)]);
+  }
+  EXPECT_GT(sums.size(), 5U) << name;
+  return sums;
+}
+
+/// Holds lists by budget year under names (payers, outcomes) against sums by strategy, level, year
+/// and that name. What is nought has no row.
+void expect_sums(const Json& document, const std::string& strategy, const std::string& level,
+                 const Json& by_name, std::map<Cells, double>& sums, double runs = 1) {
+  for (const auto& [name, by_year] : by_name.items()) {
+    for (std::size_t year = 0; year < by_year.size(); ++year) {
+      const std::string in_year = document.at("years")[year].dump();
+      const double mean = sums[Cells{strategy, level, in_year, name}] / runs;
+      EXPECT_NEAR(by_year[year].get<double>(), mean, 0.01)
+          << strategy << ' ' << level << ' ' << in_year << ' ' << name;
+    }
+  }
+}
+
+const Cells by_payer{"strategy", "effect_level", "year", "payer"};
+
 TEST(TableCells, OfWhatLeavesTheBudgetSumToTheDocument) {
   const Json document = document_of(tables_and_document);
-  const std::vector<Cells> rows = table("cashable");
-  ASSERT_EQ(rows.front()[4], "payer");
-  std::map<Cells, std::vector<double>> sums;  // by strategy, level, year and payer
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    const Cells& row = rows[i];
-    auto& sum = sums[{row[0], row[1], row[2], row[4]}];
-    sum.resize(3);
-    for (std::size_t part = 0; part < sum.size(); ++part) sum[part] += std::stod(row[6 + part]);
-  }
-  ASSERT_GT(sums.size(), 10U);
-  for (const Json& strategy : document.at("strategies")) {
-    for (const auto& [level, parts] : strategy.at("cashable_result").items()) {
-      for (const auto& [payer, ignored] : parts.at("in_budget").at("by_payer").items()) {
-        for (std::size_t year = 0; year < document.at("years").size(); ++year) {
-          const auto& sum =
-              sums[{strategy.at("id"), level, document.at("years")[year].dump(), payer}];
-          std::size_t part = 0;
-          for (const char* name : {"in_budget", "not_cashable", "after_horizon"}) {
-            const double told = parts.at(name).at("by_payer").at(payer)[year];
-            EXPECT_NEAR(told, sum.empty() ? 0 : sum[part], 0.01) << level << ' ' << payer;
-            ++part;
-          }
-        }
+  for (const char* part : {"in_budget", "not_cashable", "after_horizon"}) {
+    auto sums = sums_of("cashable", by_payer, part + std::string{"_kr"});
+    for (const Json& strategy : document.at("strategies")) {
+      for (const auto& [level, parts] : strategy.at("cashable_result").items()) {
+        expect_sums(document, strategy.at("id"), level, parts.at(part).at("by_payer"), sums);
       }
+    }
+  }
+}
+
+TEST(TableCells, OfDrawsAverageToTheDocument) {
+  const Json document = document_of(tables_and_document);
+  const double runs = document.at("draw_tables").at("runs");
+  for (const char* part : {"gross_saving", "programme_cost", "net_result"}) {
+    auto sums = sums_of("draws", by_payer, part + std::string{"_kr"});
+    for (const Json& strategy : document.at("strategies")) {
+      expect_sums(document, strategy.at("id"), "centre", strategy.at(part).at("by_payer"), sums,
+                  runs);
+    }
+  }
+  auto counts = sums_of("draw_outcomes", {"strategy", "effect_level", "year", "outcome"}, "count");
+  expect_sums(document, "baseline", "none", document.at("baseline").at("counts").at("outcomes"),
+              counts, runs);
+  for (const Json& strategy : document.at("strategies")) {
+    for (const auto& [level, own] : strategy.at("by_level").items()) {
+      expect_sums(document, strategy.at("id"), level, own.at("outcomes"), counts, runs);
     }
   }
 }

@@ -241,5 +241,21 @@ void expect_explained(const Json& value, const std::string& path) {
 
 TEST_F(RunDocument, EveryKeyIsExplained) { expect_explained(document_, ""); }
 
+TEST(PopulationDocument, CountsFittedMarginsThatAreMissedOnEitherSide) {
+  PopulationFit fit;
+  const auto add = [&fit](double drawn, bool fitted) {
+    MarginFit& margin = fit.margins.emplace_back();
+    margin.target = 0.3;
+    margin.drawn = drawn;
+    margin.tolerance = 0.01;
+    margin.fitted = fitted;
+  };
+  for (const double drawn : {0.28, 0.305, 0.32, 0.33}) add(drawn, true);
+  add(0.9, false);
+  const Json population = population_document(test::fake_scenario(), fit).at("population");
+  EXPECT_EQ(population.at("margins_fitted"), 4);
+  EXPECT_EQ(population.at("margins_missed"), 3);
+}
+
 }  // namespace
 }  // namespace samspil
