@@ -204,10 +204,16 @@ TEST_F(LawOfAScenario, TellsWrongWords) {
                    "scenario.toml:9: discount_timing: unknown name 'ende'; did you mean 'end'?"}));
 }
 
-TEST_F(LawOfAScenario, SharesBetweenPocketsByGainOrByResponsibility) {
+TEST_F(LawOfAScenario, SharesBetweenPocketsByGainUnlessSaid) {
   EXPECT_EQ(with("").joint_financing, JointFinancing::gain);
+}
+
+TEST_F(LawOfAScenario, SharesBetweenPocketsByResponsibilityWhereSaid) {
   EXPECT_EQ(with("joint_financing = \"responsibility\"").joint_financing,
             JointFinancing::responsibility);
+}
+
+TEST_F(LawOfAScenario, TellsAWrongRuleOfSharing) {
   EXPECT_EQ(faults_with("joint_financing = \"need\""),
             Lines{"scenario.toml:6: joint_financing: unknown name 'need'; use one of gain, "
                   "responsibility"});
