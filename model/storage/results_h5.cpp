@@ -143,8 +143,7 @@ std::vector<StoredNet> net_results(const ResultsReader& file, const StoredRun& s
     if (strategy == 0 || value_at(arms, {arm, level_key}) != centre) continue;
     const auto kroner = [&](Purse purse) {
       const std::size_t whose = place_of(moments, "purse", purse_names[index_of(purse)]);
-      return as_kroner(value_at(moments, {arm, whose, saving, low})) /
-             stored.replicates;
+      return as_kroner(value_at(moments, {arm, whose, saving, low})) / stored.replicates;
     };
     const std::string name =
         strategy <= names.size() ? names[strategy - 1] : std::to_string(strategy);

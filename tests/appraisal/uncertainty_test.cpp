@@ -61,7 +61,8 @@ TEST(Uncertainty, IsThatOfTheExpectedSavingWithoutLuck) {
   EXPECT_NEAR(of.p95, middle + 1.6449 * inputs, 2 * five_sigma);
   EXPECT_NEAR(of.probability_of_saving, 0.5 * std::erfc(-middle / inputs / std::sqrt(2.0)), 0.02);
   EXPECT_NEAR(*of.luck_share, 16.0 / 25, 0.03);
-  EXPECT_NEAR(variance_of(freed_of_luck(draws, luck * luck)), variance_of(draws) - luck * luck, 1e-9);
+  EXPECT_NEAR(variance_of(freed_of_luck(draws, luck * luck)), variance_of(draws) - luck * luck,
+              1e-9);
 }
 
 TEST(Uncertainty, IsNoneWhereLuckIsMoreThanDrawsDiffer) {

@@ -131,9 +131,7 @@ std::optional<double> number_of(const std::string& cell) {
 
 constexpr const char* tables_and_document = "run small --draws 3 --csv number_tables --json";
 
-std::vector<Cells> table(const char* name) {
-  return rows_of(written("number_tables/" + std::string{name} + ".csv"));
-}
+std::vector<Cells> table(const std::string& name) { return rows_of(written(name + ".csv")); }
 
 /// Tables of which the document tells sums, means or nothing:
 ///   cells.csv               the ledger; tests/cli/csv_totals_test.cpp adds up every total from it
@@ -147,7 +145,7 @@ TEST(TableCells, AreFiguresOfTheDocument) {
   const Figures figures{document};
   for (const char* name : {"outcomes", "week_48", "net_results", "freed_hours", "population",
                            "prices", "law_and_prices"}) {
-    const std::vector<Cells> rows = table(name);
+    const std::vector<Cells> rows = table("number_tables/" + std::string{name});
     int numbers = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
       for (std::size_t column = 0; column < rows[i].size(); ++column) {
@@ -201,7 +199,7 @@ const Cells by_payer{"strategy", "effect_level", "year", "payer"};
 TEST(TableCells, OfWhatLeavesTheBudgetSumToTheDocument) {
   const Json document = document_of(tables_and_document);
   for (const char* part : {"in_budget", "not_cashable", "after_horizon"}) {
-    auto sums = sums_of("cashable", by_payer, part + std::string{"_kr"});
+    auto sums = sums_of("number_tables/cashable", by_payer, part + std::string{"_kr"});
     for (const Json& strategy : document.at("strategies")) {
       for (const auto& [level, parts] : strategy.at("cashable_result").items()) {
         expect_sums(document, strategy.at("id"), level, parts.at(part).at("by_payer"), sums);
@@ -210,22 +208,41 @@ TEST(TableCells, OfWhatLeavesTheBudgetSumToTheDocument) {
   }
 }
 
-TEST(TableCells, OfDrawsAverageToTheDocument) {
-  const Json document = document_of(tables_and_document);
+/// Without draws the runs told one by one are the replicates, of which the document tells the mean.
+TEST(TableCells, OfReplicatesAverageToTheDocument) {
+  const Json document =
+      document_of("run small --draws 1 --replicates 3 --csv replicate_tables --json");
   const double runs = document.at("draw_tables").at("runs");
   for (const char* part : {"gross_saving", "programme_cost", "net_result"}) {
-    auto sums = sums_of("draws", by_payer, part + std::string{"_kr"});
+    auto sums = sums_of("replicate_tables/draws", by_payer, part + std::string{"_kr"});
     for (const Json& strategy : document.at("strategies")) {
       expect_sums(document, strategy.at("id"), "centre", strategy.at(part).at("by_payer"), sums,
                   runs);
     }
   }
-  auto counts = sums_of("draw_outcomes", {"strategy", "effect_level", "year", "outcome"}, "count");
+  auto counts = sums_of("replicate_tables/draw_outcomes",
+                        {"strategy", "effect_level", "year", "outcome"}, "count");
   expect_sums(document, "baseline", "none", document.at("baseline").at("counts").at("outcomes"),
               counts, runs);
   for (const Json& strategy : document.at("strategies")) {
     for (const auto& [level, own] : strategy.at("by_level").items()) {
       expect_sums(document, strategy.at("id"), level, own.at("outcomes"), counts, runs);
+    }
+  }
+}
+
+TEST(TableCells, OfDrawsAverageToTheMeansOfTheirUncertainty) {
+  const Json document = document_of(tables_and_document);
+  const double draws = document.at("draws");
+  auto sums = sums_of("number_tables/draws", by_payer, "net_result_kr");
+  for (const Json& strategy : document.at("strategies")) {
+    for (const char* payer : {"municipality", "region", "state"}) {
+      const Json& yearly = strategy.at("uncertainty").at(payer).at("yearly");
+      for (std::size_t year = 0; year < yearly.size(); ++year) {
+        const std::string in_year = document.at("years")[year].dump();
+        const double sum = sums[Cells{strategy.at("id"), "centre", in_year, payer}];
+        EXPECT_NEAR(yearly[year].at("mean").get<double>(), sum / draws, 0.01) << payer << in_year;
+      }
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "model/loading/load.hpp"
+#include "samspil_build_info.hpp"
 
 namespace samspil::test {
 namespace {
@@ -124,8 +125,7 @@ Strategy eventful_strategy(Strategy s) {
 }  // namespace
 
 Scenario small_scenario(std::uint32_t candidates) {
-  const auto shipped =
-      std::filesystem::path{__FILE__}.parent_path().parent_path().parent_path() / "scenarios";
+  const std::filesystem::path shipped = build_info::source_scenarios_dir;
   Scenario scenario = load_scenario(shipped / "default.toml", shipped);
   scenario.population.candidates = candidates;
   for (Margin& margin : scenario.population.margins) margin.fitted = false;

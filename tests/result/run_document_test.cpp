@@ -144,9 +144,8 @@ TEST_F(RunDocument, AnOwnEffectDoesNotRemoveTheCaveat) {
   EXPECT_EQ(with_own.at("own_effects"), 2);
   const std::size_t all = 2 + scenario_.strategies[1].effects.size();
   EXPECT_EQ(with_own.at("effects_in_all"), all);
-  EXPECT_EQ(with_own.at("text"),
-            "No report identifies an effect of coordination; 2 of " + std::to_string(all) +
-                " effects are your own.");
+  EXPECT_EQ(with_own.at("text"), "No report identifies an effect of coordination; 2 of " +
+                                     std::to_string(all) + " effects are your own.");
 }
 
 TEST_F(RunDocument, UnitsComeToTheKronerOfTheirRows) {
