@@ -45,7 +45,8 @@ TEST(Uncertainty, IsThatOfTheExpectedSavingWithoutLuck) {
   constexpr int n = 20'000;
   constexpr double middle = 2, inputs = 3, luck = 4;
   const auto normal = [](int draw, std::uint64_t who) {
-    const double u = uniform(keyed_block({9, 0}, Identity{who}, draw, BlockNumber{0})[0]);
+    const double u = uniform(
+        keyed_block({9, static_cast<std::uint32_t>(draw)}, Identity{who}, 0, BlockNumber{0})[0]);
     return quantile(Distribution{DistributionKind::normal, {0, 1}},
                     std::min(std::max(u, 1e-9), 1 - 1e-9));
   };

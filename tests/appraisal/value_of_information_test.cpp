@@ -16,7 +16,8 @@ using Inputs = std::vector<std::vector<double>>;
 
 /// A keyed standard normal number.
 double normal(int draw, std::uint64_t who) {
-  const double u = uniform(keyed_block({11, 0}, Identity{who}, draw, BlockNumber{0})[0]);
+  const double u = uniform(
+      keyed_block({11, static_cast<std::uint32_t>(draw)}, Identity{who}, 0, BlockNumber{0})[0]);
   return normal_deviate(std::clamp(u, 1e-12, 1 - 1e-12));
 }
 
