@@ -39,11 +39,6 @@ double admissible_quantile(CaseInput input, const Distribution& distribution, do
   return input == CaseInput::success_rate ? std::clamp(value, 0.0, 1.0) : value;
 }
 
-/// The mean of draws, and its standard error.
-Estimate mean_estimate(std::span<const double> draws) noexcept {
-  return {mean_of(draws), std::sqrt(variance_of(draws) / static_cast<double>(draws.size()))};
-}
-
 /// The standard deviation of draws. Error: that of their variance, by its fourth central moment.
 Estimate deviation_estimate(std::span<const double> draws) noexcept {
   const auto n = static_cast<double>(draws.size());

@@ -8,14 +8,9 @@
 #include <vector>
 
 #include "model/appraisal/case_flows.hpp"
+#include "model/core/statistics.hpp"
 
 namespace samspil {
-
-/// A mean over runs and its Monte Carlo standard error.
-struct Estimate {
-  double value = 0;
-  double error = 0;
-};
 
 struct CaseUncertainty {
   Estimate mean, standard_deviation;

@@ -12,17 +12,6 @@ namespace {
 
 constexpr double ore_per_krone = 100;
 
-/// Of the draws' means, each over its replicates [kr.²]; nothing of one draw.
-std::optional<double> variance_between(const RunResult& result, std::size_t arm, Purse purse) {
-  if (result.draws < 2) return std::nullopt;
-  std::vector<double> means(result.draws);
-  for (std::uint32_t run = 0; run < result.runs(); ++run) {
-    const Ore saved = result.savings[run * result.arms.size() + arm][index_of(purse)];
-    means[run / result.replicates] += as_kroner(saved) * result.scale() / result.replicates;
-  }
-  return variance_of(means);
-}
-
 }  // namespace
 
 Sampling Sampling::of(const RunResult& result) noexcept {
@@ -70,10 +59,21 @@ MeanError mean_error(const TotalVariance& variance, const Sampling& sampling,
   return error;
 }
 
+std::vector<double> savings_by_draw(const RunResult& result, std::size_t arm, Purse purse) {
+  std::vector<double> savings(result.draws);
+  for (std::uint32_t run = 0; run < result.runs(); ++run) {
+    const Ore saved = result.savings[run * result.arms.size() + arm][index_of(purse)];
+    savings[run / result.replicates] += as_kroner(saved) * result.scale() / result.replicates;
+  }
+  return savings;
+}
+
 MeanError mean_error(const RunResult& result, std::size_t arm, Purse purse) {
   const auto variance = total_variance(result, arm, result.cells().in_all(index_of(purse)));
   if (!variance) return {};
-  return mean_error(*variance, Sampling::of(result), variance_between(result, arm, purse));
+  std::optional<double> between;
+  if (result.draws > 1) between = variance_of(savings_by_draw(result, arm, purse));
+  return mean_error(*variance, Sampling::of(result), between);
 }
 
 }  // namespace samspil

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <optional>
-#include <span>
+#include <vector>
 
 #include "model/simulation/run.hpp"
 
@@ -61,6 +61,10 @@ std::optional<TotalVariance> total_variance(const RunResult& result, std::size_t
 ///   between  V; nothing with one draw
 MeanError mean_error(const TotalVariance& variance, const Sampling& sampling,
                      std::optional<double> between) noexcept;
+
+/// What one purse saves over the horizon by draw, mean over replicates, scaled to all families
+/// [kr.].
+std::vector<double> savings_by_draw(const RunResult& result, std::size_t arm, Purse purse);
 
 /// Of the saving over the horizon.
 MeanError mean_error(const RunResult& result, std::size_t arm, Purse purse);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/appraisal/saving.hpp"
+#include "model/appraisal/uncertainty.hpp"
 #include "model/appraisal/what_matters.hpp"
 
 namespace samspil {
@@ -20,6 +21,8 @@ struct Report {
   std::optional<WhatMatters> what_matters{};  ///< Only when asked for.
   const RunResult* draws = nullptr;           ///< Of the uncertain inputs, where there are any.
   std::string draws_hash{};                   ///< Of the integer results of the draws.
+  /// By arm, over the draws, beside what it is compared with; empty without draws.
+  std::vector<BudgetUncertainties> uncertainties{};
 };
 
 /// The runs that are told one by one: the draws, or without them the replicates.

@@ -90,12 +90,8 @@ Course course_of(const MoneyTable& net_result, const Part& part) {
       course.largest_deficit = sum;
       course.deficit_year = year;
     }
-    if (sum < 0) {
-      course.paid_back.reset();
-    } else if (!course.paid_back) {
-      course.paid_back = year;
-    }
   }
+  course.paid_back = paid_back_in(course.cumulated);
   return course;
 }
 

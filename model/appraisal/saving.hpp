@@ -62,12 +62,29 @@ MoneyTable cost_of_consequences(const Ledger& ledger, int years);
 /// What a purse pays.
 Part part_of(Purse purse) noexcept;
 
+/// First year (1, 2, …) from which a cumulated result is never negative; nothing where there is
+/// none.
+template <class Cumulated>
+std::optional<int> paid_back_in(const Cumulated& cumulated) noexcept {
+  std::optional<int> first;
+  int year = 0;
+  for (const auto sum : cumulated) {
+    ++year;
+    if (sum < 0) {
+      first.reset();
+    } else if (!first) {
+      first = year;
+    }
+  }
+  return first;
+}
+
 /// How a purse's cumulated net result runs [øre, sums over runs].
 struct Course {
   std::vector<Ore> cumulated;    ///< By year.
   Ore largest_deficit = 0;       ///< Lowest cumulated result; 0 if it is never negative.
   int deficit_year = 0;          ///< Budget year of it; 0 if there is none.
-  std::optional<int> paid_back;  ///< First year from which the cumulated result is never negative.
+  std::optional<int> paid_back;  ///< See paid_back_in().
 };
 
 Course course_of(const MoneyTable& net_result, const Part& part);

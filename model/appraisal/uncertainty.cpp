@@ -16,11 +16,6 @@ struct DrawSavings {
 
 using AllSavings = std::array<DrawSavings, budget_count>;
 
-/// Of one run in the saving of its draw: scaled to all families, a mean over replicates.
-double weight_of_run(const RunResult& result) noexcept {
-  return result.scale() / result.replicates;
-}
-
 /// What every budget paid in one year of one run of an arm [øre].
 BudgetCosts paid(const YearAccount& year) noexcept {
   BudgetCosts costs{};
@@ -40,7 +35,7 @@ AllSavings savings_by_year(const RunResult& result, std::size_t arm) {
     budget.by_year.assign(years, std::vector<double>(result.draws));
     budget.in_all.resize(result.draws);
   }
-  const double weight = weight_of_run(result);
+  const double weight = result.scale() / result.replicates;
   for (std::size_t run = 0; run < result.runs(); ++run) {
     const std::size_t draw = run / result.replicates;
     const auto own = result.accounts.of(run, arm);
@@ -60,13 +55,8 @@ AllSavings savings_by_year(const RunResult& result, std::size_t arm) {
 /// Of the purses over all years, where no accounts were kept.
 AllSavings savings_in_all(const RunResult& result, std::size_t arm) {
   AllSavings all;
-  const double weight = weight_of_run(result);
   for (std::size_t purse = 0; purse < purse_count; ++purse) {
-    all[purse].in_all.resize(result.draws);
-    for (std::size_t run = 0; run < result.runs(); ++run) {
-      const Ore saved = result.savings[run * result.arms.size() + arm][purse];
-      all[purse].in_all[run / result.replicates] += weight * as_kroner(saved);
-    }
+    all[purse].in_all = savings_by_draw(result, arm, static_cast<Purse>(purse));
   }
   return all;
 }
@@ -193,18 +183,6 @@ Uncertainty uncertainty_of(const std::vector<double>& draws, std::optional<doubl
   of.p50 = percentile(freed, 0.5);
   of.p95 = percentile(freed, 0.95);
   return of;
-}
-
-std::optional<int> paid_back_in(std::span<const double> cumulated) noexcept {
-  std::optional<int> first;
-  for (std::size_t year = 0; year < cumulated.size(); ++year) {
-    if (cumulated[year] < 0) {
-      first.reset();
-    } else if (!first) {
-      first = static_cast<int>(year) + 1;
-    }
-  }
-  return first;
 }
 
 BudgetUncertainties budget_uncertainties(const RunResult& result, std::size_t arm,

@@ -54,10 +54,6 @@ std::vector<double> freed_of_luck(std::vector<double> draws, double luck) noexce
 Uncertainty uncertainty_of(const std::vector<double>& draws, std::optional<double> luck,
                            std::optional<double> monte_carlo_error);
 
-/// First year (1, 2, …) from which a cumulated result is never negative; nothing where there is
-/// none.
-std::optional<int> paid_back_in(std::span<const double> cumulated) noexcept;
-
 /// By budget. Nothing with fewer than two draws, and of departments where no accounts of the runs
 /// were kept.
 using BudgetUncertainties = std::array<std::optional<BudgetUncertainty>, budget_count>;

@@ -4,8 +4,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "model/core/statistics.hpp"
-
 namespace samspil {
 namespace {
 
@@ -47,18 +45,14 @@ std::vector<double> best_in_draws(const OptionResults& options, std::size_t draw
   return shares;
 }
 
-DrawEstimate mean_with_error(std::span<const double> values) noexcept {
-  return {mean_of(values), std::sqrt(variance_of(values) / static_cast<double>(values.size()))};
-}
-
 /// What is gained by choosing draw by draw as `choices` say: the option of the highest of them.
-DrawEstimate gain_of(const OptionResults& options, const OptionResults& choices, std::size_t held) {
+Estimate gain_of(const OptionResults& options, const OptionResults& choices, std::size_t held) {
   std::vector<double> gains(options.front().size());
   for (std::size_t draw = 0; draw < gains.size(); ++draw) {
     gains[draw] =
         result_of(options, best_option(choices, draw), draw) - result_of(options, held, draw);
   }
-  return mean_with_error(gains);
+  return mean_estimate(gains);
 }
 
 std::vector<double> ranks(std::span<const double> values) {
@@ -86,7 +80,7 @@ std::optional<DecisionValue> value_of_information(const OptionResults& options,
   decision.best_in_draws = best_in_draws(options, options.front().size());
   decision.perfect = gain_of(options, options, decision.highest_mean);
   for (const RidgeRegression& group : groups) {
-    DrawEstimate& own = decision.partial.emplace_back();
+    Estimate& own = decision.partial.emplace_back();
     if (!group.tells_anything()) continue;
     OptionResults predicted;
     for (const auto& option : options) predicted.push_back(group.left_out_predictions(option));
@@ -96,7 +90,7 @@ std::optional<DecisionValue> value_of_information(const OptionResults& options,
   return decision;
 }
 
-std::optional<DrawEstimate> rank_correlation(std::span<const double> a, std::span<const double> b) {
+std::optional<Estimate> rank_correlation(std::span<const double> a, std::span<const double> b) {
   const std::size_t n = a.size();
   if (n < 3) return std::nullopt;
   const std::vector<double> x = ranks(a), y = ranks(b);
@@ -109,7 +103,7 @@ std::optional<DrawEstimate> rank_correlation(std::span<const double> a, std::spa
   }
   if (xx == 0 || yy == 0) return std::nullopt;
   const double r = std::clamp(xy / std::sqrt(xx * yy), -1.0, 1.0);
-  return DrawEstimate{r, std::sqrt((1 - r * r) / static_cast<double>(n - 2))};
+  return Estimate{r, std::sqrt((1 - r * r) / static_cast<double>(n - 2))};
 }
 
 }  // namespace samspil

@@ -9,15 +9,9 @@
 #include <vector>
 
 #include "model/core/ridge.hpp"
+#include "model/core/statistics.hpp"
 
 namespace samspil {
-
-/// An estimate over draws, with its standard error. Of draws that all say the same the error is
-/// nought, which is no proof: others might not.
-struct DrawEstimate {
-  double value = 0;
-  double error = 0;
-};
 
 /// By option, then draw: what each gives beside choosing none of them, which gives 0 [kr.].
 using OptionResults = std::vector<std::vector<double>>;
@@ -31,14 +25,14 @@ struct DecisionValue {
   /// EVPI [kr.]: the mean over draws of the best result, less the result of the best mean. Its
   /// error is that of a mean, the option with the highest mean held. Few draws make it a little too
   /// large.
-  DrawEstimate perfect;
+  Estimate perfect;
   /// EVPPI by group of inputs [kr.], by the regressions as given: the mean result of choosing, draw
   /// by draw, the option of the highest prediction from the group's values, less that of the best
   /// mean. What predicts a draw is fitted without it, so that a rule is never tried on what made
   /// it: in no draw does it beat `perfect`, and on average it is at most the true EVPPI. Below
   /// nought is chance, since knowing more does no harm, and stands as 0; a group in which nothing
   /// varies has exactly 0.
-  std::vector<DrawEstimate> partial;
+  std::vector<Estimate> partial;
 };
 
 /// Nothing where there are no options, or fewer than two draws.
@@ -48,6 +42,6 @@ std::optional<DecisionValue> value_of_information(const OptionResults& options,
 /// Spearman's rank correlation, equals having the mean of their ranks. Error: that of a correlation
 /// r of n numbers, sqrt((1 - r²) / (n - 2)). Nothing where one does not vary, or of fewer than
 /// three draws.
-std::optional<DrawEstimate> rank_correlation(std::span<const double> a, std::span<const double> b);
+std::optional<Estimate> rank_correlation(std::span<const double> a, std::span<const double> b);
 
 }  // namespace samspil

@@ -30,13 +30,11 @@ bool asks_for_other_numbers(const Common& common) {
 void compare_with_stored(const RunOptions& options, const Job& job, const Report& report) {
   if (!job.stored || asks_for_other_numbers(options.common)) return;
   const Language language = options.common.language;
-  const std::string text =
-      job.stored->hash == report.hash && job.stored->draws_hash == report.draws_hash
-          ? say(language, "run.same_bits", options.file)
-      : job.stored->hash == report.hash
-          ? say(language, "run.other_bits", options.file, job.stored->draws_hash, report.draws_hash)
-          : say(language, "run.other_bits", options.file, job.stored->hash, report.hash);
-  tell(text);
+  const bool is_same_run = job.stored->hash == report.hash;
+  const std::string& before = is_same_run ? job.stored->draws_hash : job.stored->hash;
+  const std::string& now = is_same_run ? report.draws_hash : report.hash;
+  tell(before == now ? say(language, "run.same_bits", options.file)
+                     : say(language, "run.other_bits", options.file, before, now));
 }
 
 void print_report(const RunOptions& options, const Json& document) {

@@ -1,6 +1,7 @@
 #include "model/core/statistics.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <numeric>
 
@@ -15,6 +16,10 @@ double variance_of(std::span<const double> values) noexcept {
   double squares = 0;
   for (const double x : values) squares += (x - mean) * (x - mean);
   return squares / static_cast<double>(values.size() - 1);
+}
+
+Estimate mean_estimate(std::span<const double> values) noexcept {
+  return {mean_of(values), std::sqrt(variance_of(values) / static_cast<double>(values.size()))};
 }
 
 double percentile(std::span<const double> sorted, double p) noexcept {

@@ -1,5 +1,6 @@
 /// \file
-/// Mean, variance and percentile of a list of numbers: the one definition of each.
+/// Mean, variance and percentile of a list of numbers, and an estimate with its error: the one
+/// definition of each.
 #pragma once
 
 #include <cstddef>
@@ -17,5 +18,15 @@ double variance_of(std::span<const double> values) noexcept;
 /// of their empirical distribution function, so that it is always one of them. `sorted` holds at
 /// least one. A p below 0 gives the smallest, above 1 the largest.
 double percentile(std::span<const double> sorted, double p) noexcept;
+
+/// What is estimated, and its standard error.
+struct Estimate {
+  double value = 0;
+  double error = 0;
+};
+
+/// The mean of independent values, of at least two. Of values that are all the same the error is
+/// nought, which is no proof: others might not be.
+Estimate mean_estimate(std::span<const double> values) noexcept;
 
 }  // namespace samspil

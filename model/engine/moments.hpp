@@ -9,6 +9,7 @@
 #include <cstdint>
 
 #include "model/core/money.hpp"
+#include "model/core/statistics.hpp"
 
 namespace samspil {
 
@@ -40,11 +41,6 @@ struct Moments {
     const double m = mean(), n = static_cast<double>(count);
     return std::sqrt((static_cast<double>(squares) / n - m * m) / n);
   }
-};
-
-/// Value and standard error.
-struct MeanWithError {
-  double value = 0, error = 0;
 };
 
 /// The tally of a model whose units come to `measures` numbers in each of `arms` arms: their
@@ -89,7 +85,7 @@ struct PairedTally {
 
   /// Difference of the first measure per difference of the second, such as a cost per effect. The
   /// error is that of the delta method, and needs a denominator some errors from zero.
-  MeanWithError ratio(std::size_t arm) const noexcept requires(measures > 1) {
+  Estimate ratio(std::size_t arm) const noexcept requires(measures > 1) {
     const Moments& above = difference[arm][0];
     const Moments& below = difference[arm][1];
     const auto n = static_cast<double>(below.count);

@@ -2,9 +2,10 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <cmath>
 #include <string>
+
+#include "model/words/numbers.hpp"
 
 namespace samspil {
 namespace {
@@ -23,9 +24,7 @@ std::optional<NumberFault> limits_fault(double value, Limits limits) {
 }
 
 std::optional<NumberFault> length_fault(std::string_view text, std::size_t longest) {
-  const auto letters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
+  const std::size_t letters = display_width(text);
   if (letters <= longest) return std::nullopt;
   return NumberFault{{"fault.text_too_long", letters}, {"remedy.text_at_most", longest}};
 }

@@ -79,8 +79,7 @@ void CsvFile::refuse_person_numbers(std::string_view text) {
 }
 
 bool CsvFile::has(std::string_view column) const {
-  const auto& names = table_.header.cells;
-  return std::find(names.begin(), names.end(), column) != names.end();
+  return position(column) < table_.header.cells.size();
 }
 
 std::size_t CsvFile::position(std::string_view column) const {

@@ -23,7 +23,7 @@ Json change_of(const RunResult& result, std::size_t arm, const Count& count) {
 
 Json by_year(const RunResult& result, std::size_t arm, const Count& count) {
   return list_of(result.counts[arm].years,
-                 [&](const YearCounts& year) { return count(year) / result.runs(); });
+                 [&](const YearCounts& year) { return count(year) / result.whole_runs(); });
 }
 
 /// Statuses that are shown as one.

@@ -32,8 +32,7 @@ Json budget_json(const std::optional<BudgetUncertainty>& of, bool has_years) {
 
 Json level_json(const Report& report, const StrategyAppraisal& appraised, EffectLevel level,
                 bool has_years) {
-  const auto budgets =
-      budget_uncertainties(*report.draws, appraised.at(level).arm, discounting_of(report.scenario));
+  const BudgetUncertainties& budgets = report.uncertainties[appraised.at(level).arm];
   Json all = Json::object();
   for (std::size_t budget = 0; budget < budget_count; ++budget) {
     all[std::string{budget_name(budget)}] = budget_json(budgets[budget], has_years);
@@ -44,16 +43,15 @@ Json level_json(const Report& report, const StrategyAppraisal& appraised, Effect
 }  // namespace
 
 void add_uncertainty(const Report& report, const StrategyAppraisal& appraised, Json& all) {
-  const bool has_draws = report.draws != nullptr;
-  // One key after the other: a new one may move what the others refer to.
-  all["uncertainty_by_level"] = nullptr;
-  if (has_draws) {
-    all["uncertainty_by_level"] = by_name(effect_level_names, [&](std::size_t level) {
+  Json levels, centre;
+  if (report.draws != nullptr) {
+    levels = by_name(effect_level_names, [&](std::size_t level) {
       return level_json(report, appraised, static_cast<EffectLevel>(level), false);
     });
+    centre = level_json(report, appraised, EffectLevel::centre, true);
   }
-  all["uncertainty"] = nullptr;
-  if (has_draws) all["uncertainty"] = level_json(report, appraised, EffectLevel::centre, true);
+  all["uncertainty_by_level"] = std::move(levels);
+  all["uncertainty"] = std::move(centre);
   all["rank_correlations"] = rank_correlations(report, appraised);
 }
 

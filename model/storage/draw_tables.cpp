@@ -110,8 +110,7 @@ std::string uncertainty_csv(const Report& report) {
   };
   for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
     for (const Saving& saving : strategy.levels) {
-      const auto budgets =
-          budget_uncertainties(*report.draws, saving.arm, discounting_of(report.scenario));
+      const BudgetUncertainties& budgets = report.uncertainties[saving.arm];
       for (std::size_t budget = 0; budget < budget_count; ++budget) {
         if (!budgets[budget]) continue;
         const BudgetUncertainty& of = *budgets[budget];

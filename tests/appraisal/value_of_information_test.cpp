@@ -60,7 +60,7 @@ TEST(ValueOfInformation, IsThatOfTheNormalProblemOfTwoOptions) {
   EXPECT_LT(decision->partial[0].error, 0.1 * first);
   EXPECT_NEAR(decision->partial[2].value, 0, 3 * decision->partial[2].error + 1e-12);
   EXPECT_NEAR(decision->partial[3].value, decision->perfect.value, 1e-6 * perfect);
-  for (const DrawEstimate& partial : decision->partial) {
+  for (const Estimate& partial : decision->partial) {
     EXPECT_LE(partial.value, decision->perfect.value * (1 + 1e-12));
   }
 }
@@ -104,10 +104,10 @@ TEST(ValueOfInformation, AgreesWithNestedMonteCarlo) {
       best.push_back(std::max({0.0, mean[0], mean[1]}));
     }
     const double error = std::sqrt(variance_of(best) / outer);
-    return DrawEstimate{mean_of(best) - std::max({0.0, sums[0], sums[1]}), error};
+    return Estimate{mean_of(best) - std::max({0.0, sums[0], sums[1]}), error};
   };
   for (const std::size_t group : {0U, 1U}) {
-    const DrawEstimate expected = nested(group), found = decision->partial[group];
+    const Estimate expected = nested(group), found = decision->partial[group];
     EXPECT_NEAR(found.value, expected.value, 3 * std::hypot(found.error, expected.error)) << group;
     EXPECT_GT(found.value, 3 * found.error) << group;
     EXPECT_LE(found.value, decision->perfect.value) << group;

@@ -1,23 +1,10 @@
 #include "tests/cli/program.hpp"
 
-#include <sys/wait.h>
-
-#include <cstdlib>
 #include <fstream>
-#include <sstream>
 
 #include "samspil_build_info.hpp"
 
 namespace samspil::test {
-namespace {
-
-std::string read_file(const std::filesystem::path& file) {
-  std::ifstream stream{file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
-
-}  // namespace
-
 Program::Program() {
   write("small.toml", small_scenario());
   write("people.toml", small_population());
@@ -28,16 +15,7 @@ Outcome Program::run(const std::string& words, const std::string& before) const 
 }
 
 Outcome Program::shell(const std::string& script) const {
-  std::string pattern = folder_.string() + ".streams_XXXXXX";  // two may run at once
-  const std::filesystem::path streams = mkdtemp(pattern.data());
-  const std::string command = "cd '" + folder_.string() + "' && export LC_ALL=C S='" +
-                              SAMSPIL_PROGRAM + "' && { " + script + "\n} >'" + streams.string() +
-                              "/out' 2>'" + streams.string() + "/err'";
-  const int status = std::system(command.c_str());
-  Outcome outcome{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(streams / "out"),
-                  read_file(streams / "err")};
-  std::filesystem::remove_all(streams);
-  return outcome;
+  return shell_in(folder_, "S='" SAMSPIL_PROGRAM "' && export S && " + script);
 }
 
 void Program::write(const std::string& name, const std::string& text) const {
@@ -45,11 +23,11 @@ void Program::write(const std::string& name, const std::string& text) const {
   std::ofstream{folder_ / name, std::ios::binary} << text;
 }
 
-std::string Program::read(const std::string& name) const { return read_file(folder_ / name); }
+std::string Program::read(const std::string& name) const { return bytes_of(folder_ / name); }
 
 std::string Program::shipped(const std::string& name, const std::string& from,
                              const std::string& to) const {
-  std::string text = read_file(std::filesystem::path{build_info::source_scenarios_dir} / name);
+  std::string text = bytes_of(std::filesystem::path{build_info::source_scenarios_dir} / name);
   std::size_t at = text.find(from);
   EXPECT_NE(at, std::string::npos) << from;
   for (; at != std::string::npos; at = text.find(from, at + to.size())) {
@@ -92,13 +70,6 @@ std::string small_population() {
          "name = \"child_placed\"\n"
          "target = { value = 0.32, unit = \"share\", low = 0.3, high = 0.34, grade = \"assumed\", "
          "source = \"a test\" }\n";
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream{text};
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
 }
 
 }  // namespace samspil::test

@@ -6,14 +6,9 @@
 #include <vector>
 
 #include "tests/support/own_folder.hpp"
+#include "tests/support/shell.hpp"
 
 namespace samspil::test {
-
-struct Outcome {
-  int exit = -1;
-  std::string out;
-  std::string err;
-};
 
 /// A folder with small.toml (a scenario) and people.toml (its population).
 class Program : public OwnFolder {
@@ -37,7 +32,5 @@ class Program : public OwnFolder {
 std::string small_scenario();
 std::string small_scenario(const std::string& key, const std::string& line);
 std::string small_population();
-
-std::vector<std::string> lines_of(const std::string& text);
 
 }  // namespace samspil::test

@@ -38,7 +38,7 @@ TEST(PairedTally, HoldsLevelsDifferencesAndTheErrorOfTheirRatio) {
   EXPECT_DOUBLE_EQ(tally.difference[1][0].mean(), 15);
   EXPECT_DOUBLE_EQ(tally.difference[1][1].mean(), 4);
   EXPECT_EQ(tally.difference[0][0].squares, 0);
-  const MeanWithError ratio = tally.ratio(1);
+  const Estimate ratio = tally.ratio(1);
   EXPECT_DOUBLE_EQ(ratio.value, 15.0 / 4);
   // Of d - 15/4 e over units: 10 - 7.5 and 20 - 22.5, mean 0, variance 6.25, divided by 4.
   EXPECT_NEAR(ratio.error, std::sqrt(6.25 / 2) / 4, 1e-12);

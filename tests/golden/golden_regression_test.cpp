@@ -24,7 +24,7 @@ class GoldenScreen : public testing::TestWithParam<Screen> {};
 TEST_P(GoldenScreen, ReadsAsItDidInBothLanguages) {
   const Screen& screen = GetParam();
   for (const Language language : {Language::en, Language::da}) {
-    const Printed& all = printed(screen, language);
+    const Outcome& all = printed(screen, language);
     const std::string code = all.exit == 0 ? "" : "exit " + std::to_string(all.exit) + '\n';
     expect_golden(screen.name + ending(language), all.out + code);
   }

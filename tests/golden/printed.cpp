@@ -2,10 +2,8 @@
 
 #include <gtest/gtest.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 
 #include <filesystem>
-#include <fstream>
 #include <map>
 
 #include "samspil_build_info.hpp"
@@ -14,12 +12,6 @@ namespace samspil::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string text_of(const fs::path& file) {
-  std::ifstream stream{file, std::ios::binary};
-  EXPECT_TRUE(stream) << file;
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 /// The program as it is installed, with the frozen files in the place of those that are shipped.
 class Installation {
@@ -42,19 +34,15 @@ class Installation {
     fs::remove_all(folder_, ignored);
   }
 
-  Printed run(const std::string& words) const {
-    const std::string command = "cd '" + folder_.string() +
-                                "' && COLUMNS=80 LC_ALL=C bin/samspil " + words +
-                                " >out 2>err </dev/null";
-    const int status = std::system(command.c_str());
-    Printed all{WIFEXITED(status) ? WEXITSTATUS(status) : -1, text_of(folder_ / "out"),
-                text_of(folder_ / "err")};
+  Outcome run(const std::string& words) const {
+    Outcome all = shell_in(folder_, "COLUMNS=80 bin/samspil " + words + " </dev/null");
     mask(all.out);
     mask(all.err);
     return all;
   }
   std::string written(const std::string& name) const {
-    std::string text = text_of(folder_ / name);
+    EXPECT_TRUE(fs::exists(folder_ / name)) << name;
+    std::string text = bytes_of(folder_ / name);
     mask(text);
     return text;
   }
@@ -87,18 +75,18 @@ void prepare(const Screen& screen) {
 
 }  // namespace
 
-const Printed& printed(const std::string& words) {
-  static std::map<std::string, Printed> all;
+const Outcome& printed(const std::string& words) {
+  static std::map<std::string, Outcome> all;
   const auto found = all.find(words);
   if (found != all.end()) return found->second;
   return all.emplace(words, installation().run(words)).first->second;
 }
 
-const Printed& printed(const std::string& words, Language language) {
+const Outcome& printed(const std::string& words, Language language) {
   return printed(in_language(words, language));
 }
 
-const Printed& printed(const Screen& screen, Language language) {
+const Outcome& printed(const Screen& screen, Language language) {
   prepare(screen);
   return printed(screen.words, language);
 }
@@ -109,7 +97,7 @@ Json document_of(const Screen& screen) {
 }
 
 Json document_of(const std::string& words) {
-  const Printed& all = printed(words);
+  const Outcome& all = printed(words);
   EXPECT_EQ(all.exit, 0) << words << '\n' << all.err;
   Json document = Json::parse(all.out, nullptr, false);
   EXPECT_FALSE(document.is_discarded()) << words;

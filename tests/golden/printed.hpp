@@ -10,19 +10,14 @@
 
 #include "model/core/json.hpp"
 #include "model/words/words.hpp"
+#include "tests/support/shell.hpp"
 
 namespace samspil::test {
 
-struct Printed {
-  int exit = -1;
-  std::string out;
-  std::string err;
-};
-
 /// What follows the program's name, as "run small --json". Outputs stand in a folder of the
 /// process.
-const Printed& printed(const std::string& words);
-const Printed& printed(const std::string& words, Language language);
+const Outcome& printed(const std::string& words);
+const Outcome& printed(const std::string& words, Language language);
 
 /// The document that `words` print. A test fails where the program does.
 Json document_of(const std::string& words);
@@ -44,7 +39,7 @@ struct Screen {
 const std::vector<Screen>& screens();
 /// The document behind a screen.
 Json document_of(const Screen& screen);
-const Printed& printed(const Screen& screen, Language language);
+const Outcome& printed(const Screen& screen, Language language);
 
 /// A command whose document is looked at.
 struct Document {

@@ -8,22 +8,15 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <sstream>
 #include <vector>
 
 #include "samspil_build_info.hpp"
+#include "tests/support/shell.hpp"
 
 namespace samspil::test {
 namespace {
 
 constexpr std::size_t line_width = 160;
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream{text};
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
 
 /// The first line that differs, with two before it, as it stands and as it reads.
 std::string first_difference(const std::string& golden, const std::string& text) {
@@ -77,8 +70,7 @@ bool is_rewritten() { return std::getenv("SAMSPIL_UPDATE_GOLDEN") != nullptr; }
 void expect_golden(const std::string& name, const std::string& text) {
   const std::filesystem::path file =
       std::filesystem::path{build_info::source_dir} / "tests/golden/text" / name;
-  std::ifstream in{file, std::ios::binary};
-  const std::string golden{std::istreambuf_iterator<char>{in}, {}};
+  const std::string golden = bytes_of(file);
   if (is_rewritten()) {
     if (golden == text) return;
     std::ofstream out{file, std::ios::binary};
