@@ -64,6 +64,15 @@ CashableResult cashable_result(const Appraisal& appraisal, const Catalogue& cata
   return result;
 }
 
+double share_in_budget(const CatalogueRow& row, int year, int years) noexcept {
+  const int whole_years = row.lag_months / months_per_year;
+  const double later = static_cast<double>(row.lag_months % months_per_year) / months_per_year;
+  double within = 0;
+  if (year + whole_years <= years) within += 1 - later;
+  if (year + whole_years + 1 <= years) within += later;
+  return row.cashable_share * within;
+}
+
 std::array<FreedHours, casework_count> freed_hours(const Appraisal& appraisal, std::size_t arm) {
   std::array<FreedHours, casework_count> freed;
   const Ledger& reference = appraisal.reference_of(arm);

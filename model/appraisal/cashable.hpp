@@ -27,6 +27,10 @@ struct CashableResult {
 CashableResult cashable_result(const Appraisal& appraisal, const Catalogue& catalogue,
                                std::size_t arm);
 
+/// The share of a saving of `year` on a price's service that has been taken out of the budget by
+/// the end of year `years`: the same rule, without rounding.
+double share_in_budget(const CatalogueRow& row, int year, int years) noexcept;
+
 /// One kind of caseworkers' hours that the strategy does without, by year; sums over runs.
 struct FreedHours {
   std::vector<Hundredths> hours;  ///< Reference - strategy: positive = freed.

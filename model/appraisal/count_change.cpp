@@ -43,7 +43,7 @@ Count home_measure_months() {
 CountChange count_change(const RunResult& result, std::size_t arm, const Count& count) {
   CountChange all;
   const auto runs = result.whole_runs();
-  const auto families = static_cast<double>(result.families);
+  const double families = result.own_families();
   const double hundreds_enrolled = most_enrolled(result, arm) / 100;
   const ArmCounts& reference = reference_counts(result, arm);
   double sum = 0;

@@ -59,10 +59,10 @@ MeanError mean_error(const TotalVariance& variance, const Sampling& sampling,
   return error;
 }
 
-std::vector<double> savings_by_draw(const RunResult& result, std::size_t arm, Purse purse) {
+std::vector<double> savings_by_draw(const RunResult& result, std::size_t arm, std::size_t budget) {
   std::vector<double> savings(result.draws);
   for (std::uint32_t run = 0; run < result.runs(); ++run) {
-    const Ore saved = result.savings[run * result.arms.size() + arm][index_of(purse)];
+    const Ore saved = result.savings[run * result.arms.size() + arm][budget];
     savings[run / result.replicates] += as_kroner(saved) * result.scale() / result.replicates;
   }
   return savings;
@@ -72,7 +72,7 @@ MeanError mean_error(const RunResult& result, std::size_t arm, Purse purse) {
   const auto variance = total_variance(result, arm, result.cells().in_all(index_of(purse)));
   if (!variance) return {};
   std::optional<double> between;
-  if (result.draws > 1) between = variance_of(savings_by_draw(result, arm, purse));
+  if (result.draws > 1) between = variance_of(savings_by_draw(result, arm, index_of(purse)));
   return mean_error(*variance, Sampling::of(result), between);
 }
 

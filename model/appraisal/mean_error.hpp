@@ -62,9 +62,9 @@ std::optional<TotalVariance> total_variance(const RunResult& result, std::size_t
 MeanError mean_error(const TotalVariance& variance, const Sampling& sampling,
                      std::optional<double> between) noexcept;
 
-/// What one purse saves over the horizon by draw, mean over replicates, scaled to all families
-/// [kr.].
-std::vector<double> savings_by_draw(const RunResult& result, std::size_t arm, Purse purse);
+/// What one budget (site_savings.hpp) saves over the horizon by draw, mean over replicates, scaled
+/// to all families [kr.].
+std::vector<double> savings_by_draw(const RunResult& result, std::size_t arm, std::size_t budget);
 
 /// Of the saving over the horizon.
 MeanError mean_error(const RunResult& result, std::size_t arm, Purse purse);

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "model/appraisal/break_even.hpp"
+#include "model/appraisal/cohort.hpp"
 #include "model/appraisal/saving.hpp"
 #include "model/appraisal/uncertainty.hpp"
 #include "model/appraisal/what_matters.hpp"
@@ -21,8 +23,11 @@ struct Report {
   std::optional<WhatMatters> what_matters{};  ///< Only when asked for.
   const RunResult* draws = nullptr;           ///< Of the uncertain inputs, where there are any.
   std::string draws_hash{};                   ///< Of the integer results of the draws.
+  const RunResult* varied_draws = nullptr;    ///< Of the arms that break-even needs besides.
   /// By arm, over the draws, beside what it is compared with; empty without draws.
   std::vector<BudgetUncertainties> uncertainties{};
+  std::vector<StrategyBreakEven> break_even{};  ///< By strategy; empty where it is not solved for.
+  std::optional<CohortAppraisal> cohort{};      ///< Only when asked for.
 };
 
 /// The runs that are told one by one: the draws, or without them the replicates.

@@ -1,7 +1,6 @@
 #include "model/appraisal/status_contrast.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <limits>
 
@@ -82,44 +81,41 @@ class Covariates {
   const Tenths& frailty_;
 };
 
-/// By adjustment.
-using Contrasts = std::array<FirstCoefficients, adjustment_count>;
+/// The members of one group of a followed group.
+struct GroupMembers {
+  std::vector<std::size_t> rows;
+  Tenths frailty;
+};
 
-FirstCoefficients contrast_of(const FollowedGroup& group, const std::vector<std::size_t>& members,
-                              const Covariates& covariates) {
-  const RegressionSize size{members.size(), group.origins, covariates.count(), group.lines.count()};
+/// Nothing of a group without members.
+std::optional<GroupMembers> members_of(const FollowedGroup& group, ContrastGroup which) {
+  std::vector<std::size_t> rows;
+  std::vector<float> frailties;
+  for (std::size_t i = 0; i < group.people.size(); ++i) {
+    if (group.people[i].is_child != (which == ContrastGroup::child)) continue;
+    rows.push_back(i);
+    frailties.push_back(group.people[i].frailty);
+  }
+  if (rows.empty()) return std::nullopt;
+  return GroupMembers{std::move(rows), Tenths{std::move(frailties)}};
+}
+
+/// `costs_of` a person [øre]; in how many clusters by `cluster_of`.
+template <class CostsOf, class ClusterOf>
+FirstCoefficients contrast_of(const FollowedGroup& group, const GroupMembers& members,
+                              const Covariates& covariates, RegressionSize size,
+                              const CostsOf& costs_of, const ClusterOf& cluster_of) {
+  size.rows = members.rows.size();
+  size.covariates = covariates.count();
   return first_coefficients(size, [&](std::size_t row, std::span<double> x, std::span<double> y) {
-    const TargetPerson& person = group.people[members[row]];
+    const TargetPerson& person = group.people[members.rows[row]];
     covariates.write(person, x);
-    const std::span<const Ore> costs = group.costs_of(members[row]);
+    const std::span<const Ore> costs = costs_of(members.rows[row]);
     // What is spent less on those who succeed is positive.
     std::transform(costs.begin(), costs.end(), y.begin(),
                    [](Ore cost) { return -static_cast<double>(cost); });
-    return RowWeight{1, person.origin};
+    return RowWeight{1, cluster_of(person)};
   });
-}
-
-/// Counts the members of a group and compares them.
-Contrasts contrasts_of(const FollowedGroup& group, ContrastGroup which, GroupContrast& counts) {
-  std::vector<std::size_t> members;
-  std::vector<float> frailties;
-  for (std::size_t i = 0; i < group.people.size(); ++i) {
-    const TargetPerson& person = group.people[i];
-    if (person.is_child != (which == ContrastGroup::child)) continue;
-    members.push_back(i);
-    frailties.push_back(person.frailty);
-    counts.successes += person.succeeds;
-    counts.successes_before += !person.is_child && person.succeeds && is_success(person.week_48);
-  }
-  counts.people = members.size();
-  if (members.empty()) return {};
-  const Tenths frailty{std::move(frailties)};
-  Contrasts contrasts;
-  for (std::size_t a = 0; a < adjustment_count; ++a) {
-    contrasts[a] =
-        contrast_of(group, members, Covariates{which, static_cast<Adjustment>(a), frailty});
-  }
-  return contrasts;
 }
 
 FirstCoefficients in_kroner(FirstCoefficients ore) {
@@ -129,6 +125,25 @@ FirstCoefficients in_kroner(FirstCoefficients ore) {
   }
   for (double& own : ore.influence) own /= ore_per_krone;
   return ore;
+}
+
+/// Counts the members of a group and compares them.
+void compare_members(const FollowedGroup& group, ContrastGroup which, GroupContrast& contrast) {
+  const auto members = members_of(group, which);
+  if (!members) return;
+  contrast.people = members->rows.size();
+  for (const std::size_t row : members->rows) {
+    const TargetPerson& person = group.people[row];
+    contrast.successes += person.succeeds;
+    contrast.successes_before += !person.is_child && person.succeeds && is_success(person.week_48);
+  }
+  for (std::size_t a = 0; a < adjustment_count; ++a) {
+    contrast.kroner[a] = in_kroner(contrast_of(
+        group, *members, Covariates{which, static_cast<Adjustment>(a), members->frailty},
+        {0, group.origins, 0, group.lines.count()},
+        [&](std::size_t row) { return group.costs_of(row); },
+        [](const TargetPerson& person) { return std::size_t{person.origin}; }));
+  }
 }
 
 /// Σ saved / Σ units over families, with the error of a ratio over clusters.
@@ -193,12 +208,30 @@ double percent(std::uint64_t part, std::uint64_t all) noexcept {
 StatusContrast status_contrast(const FollowedGroup& group) {
   StatusContrast contrast;
   auto& [adult, child, together] = contrast;
-  const Contrasts of_adults = contrasts_of(group, ContrastGroup::adult, adult);
-  const Contrasts of_children = contrasts_of(group, ContrastGroup::child, child);
+  compare_members(group, ContrastGroup::adult, adult);
+  compare_members(group, ContrastGroup::child, child);
   for (std::size_t a = 0; a < adjustment_count; ++a) {
-    adult.kroner[a] = in_kroner(of_adults[a]);
-    child.kroner[a] = in_kroner(of_children[a]);
     together.kroner[a] = combined(adult.kroner[a], 1, child.kroner[a]);
+  }
+  return contrast;
+}
+
+CellContrast cell_contrast(const FollowedGroup& group) {
+  CellContrast contrast;
+  if (group.cells.count() == 0) return contrast;
+  for (const ContrastGroup which : {ContrastGroup::adult, ContrastGroup::child}) {
+    const auto members = members_of(group, which);
+    if (!members) continue;
+    for (std::size_t a = 0; a < adjustment_count; ++a) {
+      // Errors are not wanted: one cluster of all.
+      const FirstCoefficients cells = contrast_of(
+          group, *members, Covariates{which, static_cast<Adjustment>(a), members->frailty},
+          {0, 1, 0, group.cells.count()}, [&](std::size_t row) { return group.cells_of(row); },
+          [](const TargetPerson& /*person*/) { return std::size_t{0}; });
+      for (const Coefficient& cell : cells.by_outcome) {
+        contrast[index_of(which)][a].push_back(cell.value / ore_per_krone);
+      }
+    }
   }
   return contrast;
 }
@@ -235,16 +268,18 @@ std::optional<EffectPerUnit> effect_per_unit(const FollowedGroup& base, const Fo
                        cost([](Of f) { return f.adults.municipality + f.children.municipality; })};
 }
 
-ContrastResult run_contrast(const Scenario& scenario, double job_entry_ratio,
+ContrastResult run_contrast(const FollowedWorld& world, double job_entry_ratio,
                             const Execution& execution, const Progress& progress) {
-  const auto start = std::chrono::steady_clock::now();
+  const Scenario& scenario = world.scenario;
+  const Pool& pool = world.pool;
   require_followable(scenario);
-  const Pool pool = make_pool(scenario, execution, stage_of(progress, "population"));
   Follower follower{execution, progress};
   ContrastResult result{CostLines{scenario.catalogue, scenario.years}, {}, {}, {}, {}, 0, 0};
   result.families = simulated_families(scenario);
-  const FollowedGroup base = follower.follow({scenario, pool});
+  const FollowedGroup base = follower.follow(world);
   result.contrast = status_contrast(base);
+  result.cells = base.cells;
+  result.by_cell = cell_contrast(base);
   result.by_work_year = effect_per_unit(base, follower.follow({scenario, pool, job_entry_ratio}),
                                         EffectUnit::parent_year_in_work);
   result.by_success = effect_per_unit(base, follower.follow({scenario, pool, job_entry_ratio, 1}),
@@ -254,7 +289,6 @@ ContrastResult run_contrast(const Scenario& scenario, double job_entry_ratio,
     apart.mechanisms[index_of(Mechanism::coupling)] = false;
     result.without_coupling = status_contrast(follower.follow({apart, pool}));
   }
-  result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return result;
 }
 

@@ -62,6 +62,11 @@ using StatusContrast = std::array<GroupContrast, contrast_group_names.size()>;
 /// that a family is a copy of.
 StatusContrast status_contrast(const FollowedGroup& group);
 
+/// The same contrasts by cell of accounts, without errors: adult, child; by adjustment and cell,
+/// kr. per person. Empty as in GroupContrast, and where no cells are kept.
+using CellContrast = std::array<std::array<std::vector<double>, adjustment_count>, 2>;
+CellContrast cell_contrast(const FollowedGroup& group);
+
 /// Saved kr. per one more of something that happened to the same families. Young people of 16 and
 /// over are left out: what acts on adults acts on them too, and they are no parents.
 struct EffectPerUnit {
@@ -93,15 +98,17 @@ struct ContrastResult {
   std::optional<EffectPerUnit> by_success;    ///< More job entries in year 1 alone.
   std::uint64_t families = 0;
   double seconds = 0;
+  CostCells cells{};  ///< Of `by_cell`; of nothing unless they are asked for.
+  CellContrast by_cell{};
 };
 
 /// The part of the children's raw contrast that comes with the coupling of members. Empty where one
 /// of the two contrasts is.
 std::optional<Coefficient> coupling_part(const ContrastResult& result, std::size_t cost_line);
 
-/// Makes the population and follows it: as it is, without coupling, with more job entries.
+/// Follows the families of a pool: as they are, without coupling, with more job entries.
 /// `job_entry_ratio` multiplies the hazards of job entry in the effect.
-ContrastResult run_contrast(const Scenario& scenario, double job_entry_ratio,
+ContrastResult run_contrast(const FollowedWorld& world, double job_entry_ratio,
                             const Execution& execution, const Progress& progress);
 
 }  // namespace samspil

@@ -56,7 +56,7 @@ AllSavings savings_by_year(const RunResult& result, std::size_t arm) {
 AllSavings savings_in_all(const RunResult& result, std::size_t arm) {
   AllSavings all;
   for (std::size_t purse = 0; purse < purse_count; ++purse) {
-    all[purse].in_all = savings_by_draw(result, arm, static_cast<Purse>(purse));
+    all[purse].in_all = savings_by_draw(result, arm, purse);
   }
   return all;
 }
@@ -125,13 +125,7 @@ Uncertainty present_value_of(const DrawSavings& draws, const Uncertainty& in_all
         discounting.rate, time_of_year(static_cast<int>(year) + 1, discounting.timing));
     for (std::size_t d = 0; d < values.size(); ++d) values[d] += factor * draws.by_year[year][d];
   }
-  const double between = variance_of(values), of_sum = variance_of(draws.in_all);
-  std::optional<double> luck, error;
-  if (in_all.luck_share) luck = *in_all.luck_share * between;
-  if (in_all.monte_carlo_error && of_sum > 0) {
-    error = *in_all.monte_carlo_error * std::sqrt(between / of_sum);
-  }
-  return uncertainty_of(values, luck, error);
+  return as_sure_as(in_all, variance_of(draws.in_all), values);
 }
 
 BudgetUncertainty of_budget(const DrawSavings& draws, const DrawSavings& without_effect,
@@ -185,6 +179,17 @@ Uncertainty uncertainty_of(const std::vector<double>& draws, std::optional<doubl
   return of;
 }
 
+Uncertainty as_sure_as(const Uncertainty& known, double variance,
+                       const std::vector<double>& draws) {
+  const double between = variance_of(draws);
+  std::optional<double> luck, error;
+  if (known.luck_share) luck = *known.luck_share * between;
+  if (known.monte_carlo_error && variance > 0) {
+    error = *known.monte_carlo_error * std::sqrt(between / variance);
+  }
+  return uncertainty_of(draws, luck, error);
+}
+
 BudgetUncertainties budget_uncertainties(const RunResult& result, std::size_t arm,
                                          const Discounting& discounting) {
   BudgetUncertainties budgets;
@@ -200,16 +205,17 @@ BudgetUncertainties budget_uncertainties(const RunResult& result, std::size_t ar
   return budgets;
 }
 
+std::vector<double> expected_saving(const RunResult& result, std::size_t arm, std::size_t budget) {
+  std::vector<double> draws = savings_by_draw(result, arm, budget);
+  const CellError error{result, arm};
+  const auto luck = error.of(result.cells().in_all(budget), draws).luck_between_draws;
+  return freed_of_luck(std::move(draws), luck.value_or(0));
+}
+
 std::array<std::vector<double>, purse_count> expected_savings(const RunResult& result,
                                                               std::size_t arm) {
-  AllSavings all = savings_of(result, arm);
-  const CellError error{result, arm};
   std::array<std::vector<double>, purse_count> freed;
-  for (std::size_t purse = 0; purse < purse_count; ++purse) {
-    std::vector<double>& draws = all[purse].in_all;
-    const auto luck = error.of(result.cells().in_all(purse), draws).luck_between_draws;
-    freed[purse] = freed_of_luck(std::move(draws), luck.value_or(0));
-  }
+  for (std::size_t p = 0; p < purse_count; ++p) freed[p] = expected_saving(result, arm, p);
   return freed;
 }
 

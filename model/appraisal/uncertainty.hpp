@@ -54,6 +54,10 @@ std::vector<double> freed_of_luck(std::vector<double> draws, double luck) noexce
 Uncertainty uncertainty_of(const std::vector<double>& draws, std::optional<double> luck,
                            std::optional<double> monte_carlo_error);
 
+/// Of other draws of the same runs, as sure as those with the variance `variance` that `known` is
+/// of: their luck and their error have the same share of the spread.
+Uncertainty as_sure_as(const Uncertainty& known, double variance, const std::vector<double>& draws);
+
 /// By budget. Nothing with fewer than two draws, and of departments where no accounts of the runs
 /// were kept.
 using BudgetUncertainties = std::array<std::optional<BudgetUncertainty>, budget_count>;
@@ -63,8 +67,11 @@ using BudgetUncertainties = std::array<std::optional<BudgetUncertainty>, budget_
 BudgetUncertainties budget_uncertainties(const RunResult& result, std::size_t arm,
                                          const Discounting& discounting);
 
-/// By purse: what an arm saves over all years beside its reference, draw by draw, freed of luck
+/// What an arm saves of one budget over all years beside its reference, draw by draw, freed of luck
 /// [kr.].
+std::vector<double> expected_saving(const RunResult& result, std::size_t arm, std::size_t budget);
+
+/// The same by purse.
 std::array<std::vector<double>, purse_count> expected_savings(const RunResult& result,
                                                               std::size_t arm);
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/storage/excel_csv.hpp"
 #include "model/words/words.hpp"
 
 namespace samspil {
@@ -24,6 +25,8 @@ struct Common {
   std::optional<std::uint32_t> replicates;
   std::optional<std::uint32_t> families;
   std::optional<int> years;
+  std::optional<std::uint32_t> cohort;          ///< Families whose own accounts are asked for.
+  std::optional<std::uint32_t> cohort_parents;  ///< The same by their parents.
   std::string out;
   bool force = false;  ///< Outputs may replace what the program did not write.
   Language language = Language::en;
@@ -33,6 +36,7 @@ struct RunOptions {
   Common common;
   std::string file;
   std::string csv_folder;
+  CsvStyle csv_style = CsvStyle::plain;
   bool json = false;
   bool detail = false;
   bool what_matters = false;
@@ -70,6 +74,8 @@ struct StudyOptions {
 struct ContrastOptions {
   Common common;
   std::string file;
+  bool potential = false;  ///< Beside what the scenario's strategies give and cost.
+  std::string case_file;   ///< Where the contrast goes as an investment case.
   bool json = false;
   bool detail = false;
 };
@@ -94,8 +100,17 @@ struct ExplainOptions {
 struct ReportOptions {
   std::string file;
   std::string csv_folder;
+  CsvStyle csv_style = CsvStyle::plain;
   bool json = false;
   bool detail = false;
+  bool force = false;
+  Language language = Language::en;
+};
+
+/// A file that a user begins with.
+struct NewOptions {
+  std::string kind;
+  std::string file;  ///< Empty: called as its kind, in the current folder.
   bool force = false;
   Language language = Language::en;
 };
@@ -117,5 +132,6 @@ int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int family(const FamilyOptions& options);
 int report(const ReportOptions& options);
+int new_file(const NewOptions& options);
 
 }  // namespace samspil::cli

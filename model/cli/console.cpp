@@ -98,6 +98,8 @@ void apply(const Common& common, Scenario& scenario) {
     if (scenario.families_per_draw >= simulated_families(scenario)) scenario.families_per_draw = 0;
   }
   if (common.years) scenario.years = *common.years;
+  if (common.cohort) scenario.cohort = CohortSize{*common.cohort, 0};
+  if (common.cohort_parents) scenario.cohort = CohortSize{0, *common.cohort_parents};
   if (auto fault = fault_of_size(scenario)) {
     fault->name.insert(0, "--");
     fault->file = scenario.file;

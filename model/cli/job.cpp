@@ -21,7 +21,7 @@ namespace {
 Outputs outputs_of(const RunOptions& options) {
   Outputs outputs;
   outputs.add("--out", options.common.out, FileKind::results);
-  outputs.add_tables("--csv", options.csv_folder);
+  outputs.add_tables("--csv", options.csv_folder, options.csv_style);
   outputs.add("--checkpoint", options.checkpoint, FileKind::checkpoint);
   outputs.add("--start", options.start, FileKind::start);
   return outputs;
@@ -61,9 +61,10 @@ Job read_job(const RunOptions& options) {
 /// The numbers that the command line may change, then name and text of each input. No text
 /// holds a zero byte: it would not have been read.
 std::string as_text(const Scenario& scenario) {
-  std::string text =
-      fmt::format("{} {} {} {} {} {}", scenario.seed, scenario.draws, scenario.families_per_draw,
-                  scenario.replicates, scenario.years, scenario.families);
+  const CohortSize cohort = scenario.cohort.value_or(CohortSize{});
+  std::string text = fmt::format("{} {} {} {} {} {} {} {}", scenario.seed, scenario.draws,
+                                 scenario.families_per_draw, scenario.replicates, scenario.years,
+                                 scenario.families, cohort.families, cohort.parents);
   for (const auto& [name, input] : input_texts(scenario)) {
     text.append(1, '\0').append(name).append(1, '\0').append(input);
   }
@@ -79,8 +80,12 @@ Scenario from_text(const std::string& text) {
     inputs.emplace_back(fields[i], fields[i + 1]);
   }
   Scenario scenario = load_scenario(inputs);
+  CohortSize cohort;
   std::istringstream{fields.front()} >> scenario.seed >> scenario.draws >>
-      scenario.families_per_draw >> scenario.replicates >> scenario.years >> scenario.families;
+      scenario.families_per_draw >> scenario.replicates >> scenario.years >> scenario.families >>
+      cohort.families >> cohort.parents;
+  scenario.cohort.reset();
+  if (cohort.families > 0 || cohort.parents > 0) scenario.cohort = cohort;
   return scenario;
 }
 

@@ -66,6 +66,7 @@ class CommandLine {
     add_explain();
     add_family();
     add_report();
+    add_new();
     set_words(app_, language_);
   }
 
@@ -112,6 +113,16 @@ class CommandLine {
     });
   }
 
+  void add_csv_style(CLI::App& app, CsvStyle& style) {
+    app.add_option_function<std::string>(
+           "--csv-style",
+           [&style](const std::string& name) {
+             style = name == "excel-da" ? CsvStyle::excel_da : CsvStyle::plain;
+           },
+           text("help.csv_style"))
+        ->check(CLI::IsMember({"plain", "excel-da"}));
+  }
+
   template <class Threads>
   void add_threads(CLI::App& app, Threads& threads) {
     app.add_option("--threads", threads, text("help.threads"))->check(whole({0, 1024}));
@@ -144,9 +155,15 @@ class CommandLine {
     add_common(*app, run_.common, "help.out");
     app->add_flag("--json", run_.json, text("help.json"));
     add_path(*app, "--csv", run_.csv_folder, "help.csv");
+    add_csv_style(*app, run_.csv_style);
     app->add_flag("--detail", run_.detail, text("help.detail"));
     app->add_flag("--what-matters", run_.what_matters, text("help.evidence_what_matters"));
     app->add_flag("--all", run_.all, text("help.compare_all"));
+    CLI::Option* cohort = app->add_option("--cohort", run_.common.cohort, text("help.cohort"))
+                              ->check(whole({1, most_cohort_size}));
+    app->add_option("--cohort-parents", run_.common.cohort_parents, text("help.cohort_parents"))
+        ->check(whole({1, most_cohort_size}))
+        ->excludes(cohort);
     add_path(*app, "--start", run_.start, "help.start");
     add_path(*app, "--checkpoint", run_.checkpoint, "help.checkpoint");
     app->add_option("--checkpoint-every", run_.checkpoint_every, text("help.checkpoint_every"))
@@ -196,6 +213,9 @@ class CommandLine {
     add_sizes(*app, common, static_cast<double>(most_followed_families));
     app->add_flag("--json", contrast_.json, text("help.json"));
     app->add_flag("--detail", contrast_.detail, text("help.contrast_detail"));
+    app->add_flag("--potential", contrast_.potential, text("help.contrast_potential"));
+    add_path(*app, "--case", contrast_.case_file, "help.contrast_case");
+    app->add_flag("--force", common.force, text("help.force"));
   }
 
   void add_check() {
@@ -230,8 +250,17 @@ class CommandLine {
     add_path(*app, "RESULTS", report_.file, "help.report_file")->required();
     app->add_flag("--json", report_.json, text("help.json"));
     add_path(*app, "--csv", report_.csv_folder, "help.csv");
+    add_csv_style(*app, report_.csv_style);
     app->add_flag("--force", report_.force, text("help.force"));
     app->add_flag("--detail", report_.detail, text("help.detail"));
+  }
+
+  void add_new() {
+    new_.language = language_;
+    CLI::App* app = add_command("new", "help.new", [this] { return new_file(new_); });
+    app->add_option("KIND", new_.kind, text("help.new_kind"))->required();
+    add_path(*app, "FILE", new_.file, "help.new_file");
+    app->add_flag("--force", new_.force, text("help.force"));
   }
 
   Language language_;
@@ -248,6 +277,7 @@ class CommandLine {
   ExplainOptions explain_;
   FamilyOptions family_;
   ReportOptions report_;
+  NewOptions new_;
 };
 
 /// Runs the command. Faults that all processes meet alike are told by the root.

@@ -14,6 +14,7 @@
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/pages/run_page.hpp"
+#include "model/storage/case_text.hpp"
 #include "model/storage/results_h5.hpp"
 #include "model/words/problem.hpp"
 
@@ -27,8 +28,9 @@ struct Beginning {
   std::string_view file;
   std::string_view text;
 };
-constexpr std::array<Beginning, 16> tables{{{"run.json", "{\n  \"format\": "},
+constexpr std::array<Beginning, 17> tables{{{"run.json", "{\n  \"format\": "},
                                             {"cells.csv", "strategy,effect_level,"},
+                                            {"changes.csv", "strategy,effect_level,"},
                                             {"outcomes.csv", "strategy,effect_level,"},
                                             {"week_48.csv", "strategy,effect_level,"},
                                             {"net_results.csv", "strategy,effect_level,"},
@@ -60,6 +62,9 @@ bool is_population_file(const fs::path& file) {
 bool is_table(const fs::path& file) {
   for (const auto& [name, begin] : tables) {
     if (file.filename() == name) return begins_with(file, begin);
+    if (file.filename() == name_in_danish(name)) {
+      return begins_with(file, beginning_in_danish(begin));
+    }
   }
   return false;
 }
@@ -72,9 +77,13 @@ bool is_of_kind(const fs::path& file, FileKind kind) {
       return is_population_file(file);
     case FileKind::table:
       return is_table(file);
+    case FileKind::contrast_case:
+      return begins_with(file, case_text_begin);
     case FileKind::start:
     case FileKind::checkpoint:
       return true;  // read before it is replaced, and refused by its reader
+    case FileKind::input:
+      return false;  // whatever stands there is the user's
   }
   return false;
 }
@@ -87,6 +96,8 @@ Key name_of(FileKind kind) {
       return "fault.not_our_population";
     case FileKind::table:
       return "fault.not_our_table";
+    case FileKind::contrast_case:
+      return "fault.not_our_case";
     default:
       return "fault.not_ours";
   }
@@ -243,12 +254,14 @@ void Outputs::add(std::string option, const std::string& path, FileKind kind) {
   if (!path.empty()) outputs_.push_back({std::move(option), path, kind});
 }
 
-void Outputs::add_tables(std::string option, const std::string& folder) {
+void Outputs::add_tables(std::string option, const std::string& folder, CsvStyle style) {
   tables_option_ = std::move(option);
   tables_folder_ = folder;
   if (folder.empty()) return;
   for (const Beginning& table : tables) {
-    outputs_.push_back({tables_option_, fs::path{folder} / table.file, FileKind::table});
+    const bool is_danish = style == CsvStyle::excel_da && table.file.ends_with(".csv");
+    const std::string name = is_danish ? name_in_danish(table.file) : std::string{table.file};
+    outputs_.push_back({tables_option_, fs::path{folder} / name, FileKind::table});
   }
 }
 
@@ -290,9 +303,11 @@ void Outputs::require_apart_from(const std::vector<fs::path>& inputs) const {
   }
 }
 
-void write_tables(const std::string& folder, std::vector<WrittenTable> tables, Language language) {
+void write_tables(const std::string& folder, std::vector<WrittenTable> tables, CsvStyle style,
+                  Language language) {
   std::vector<std::pair<std::string, std::string>> files;
   for (WrittenTable& table : tables) {
+    if (style == CsvStyle::excel_da) table = in_danish_excel(table);
     files.emplace_back(std::move(table.name), std::move(table.text));
   }
   write_all(folder, files);
@@ -309,6 +324,7 @@ std::vector<fs::path> input_files(const Scenario& scenario) {
   std::vector<fs::path> files{
       scenario.file,        scenario.population.file, scenario.parameter_table.file, catalogue.file,
       catalogue.rules_file, catalogue.rates.file,     catalogue.indices.file};
+  files.insert(files.end(), catalogue.own_files.begin(), catalogue.own_files.end());
   const auto add = [&files](const Strategy& strategy) {
     files.emplace_back(strategy.file);
     files.insert(files.end(), strategy.base_files.begin(), strategy.base_files.end());

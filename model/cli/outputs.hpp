@@ -11,12 +11,21 @@
 
 #include "model/core/json.hpp"
 #include "model/inputs/scenario.hpp"
+#include "model/storage/excel_csv.hpp"
 #include "model/storage/tables_csv.hpp"
 #include "model/words/words.hpp"
 
 namespace samspil::cli {
 
-enum class FileKind : std::uint8_t { results, population, table, start, checkpoint };
+enum class FileKind : std::uint8_t {
+  results,
+  population,
+  table,
+  start,
+  checkpoint,
+  contrast_case,
+  input,
+};
 
 struct Output {
   std::string option;  ///< "--out"
@@ -30,7 +39,7 @@ class Outputs {
   /// Nothing where `path` is empty.
   void add(std::string option, const std::string& path, FileKind kind);
   /// The tables that would be written into `folder`, which may be yet to make.
-  void add_tables(std::string option, const std::string& folder);
+  void add_tables(std::string option, const std::string& folder, CsvStyle style);
 
   /// Throws InputError where one is no regular file or cannot be written, where two are the same
   /// file or one is where stdout or stderr goes, and, without `force`, where a file stands that
@@ -48,7 +57,8 @@ class Outputs {
 };
 
 /// Writes tables into a folder, all of them or none, and says so.
-void write_tables(const std::string& folder, std::vector<WrittenTable> tables, Language language);
+void write_tables(const std::string& folder, std::vector<WrittenTable> tables, CsvStyle style,
+                  Language language);
 
 /// On stderr: one line where what each run came to was too large to be kept, and with it the
 /// tables of draws.

@@ -10,7 +10,7 @@ namespace samspil::cli {
 int report(const ReportOptions& options) {
   const std::filesystem::path file = find_input(options.file);
   Outputs outputs;
-  outputs.add_tables("--csv", options.csv_folder);
+  outputs.add_tables("--csv", options.csv_folder, options.csv_style);
   outputs.require_apart_from({file});
   outputs.require_writable(options.force);
   const std::string text = read_document(file);
@@ -23,7 +23,7 @@ int report(const ReportOptions& options) {
   require_printed();
   if (!options.csv_folder.empty()) {
     warn_of_left_out(document, options.language);
-    write_tables(options.csv_folder, read_csv_tables(file), options.language);
+    write_tables(options.csv_folder, read_csv_tables(file), options.csv_style, options.language);
   }
   return 0;
 }

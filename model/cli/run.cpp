@@ -59,7 +59,7 @@ void write_csv_folder(const RunOptions& options, const Report& report, const Wri
        draw_csv_tables(arm_table(report.result), written.draws, runs_told(report).scale())) {
     all.push_back(std::move(table));
   }
-  write_tables(options.csv_folder, std::move(all), options.common.language);
+  write_tables(options.csv_folder, std::move(all), options.csv_style, options.common.language);
 }
 
 void write_results_file(const RunOptions& options, const Report& report, const Json& document,
@@ -97,11 +97,27 @@ Report simulate(const RunOptions& options, const Job& job, Ranks& ranks, Checkpo
   const Progress progress =
       ranks.is_root() ? progress_on_stderr(options.common.language) : Progress{};
   const std::optional<Pool> start = start_of(options, job, ranks, execution, progress, deliveries);
-  all = run_with_draws(job.scenario, execution, progress, checkpoint, start ? &*start : nullptr);
+  const Ground ground{job.scenario, execution, progress, start ? &*start : nullptr};
+  std::optional<CohortPlan> cohort;  // known before anything is simulated
+  if (job.scenario.cohort) {
+    cohort = cohort_plan(job.scenario, families_of_cohort(job.scenario, ground.pool));
+  }
+  all = run_with_draws(job.scenario, ground, execution, progress, checkpoint);
   if (options.detail) run_without_each_mechanism(job.scenario, execution, progress, all.central);
   Report report = make_report(job.scenario, all.central, all.draws ? &*all.draws : nullptr);
+  if (job.scenario.break_even) {
+    if (all.varied_draws) report.varied_draws = &*all.varied_draws;
+    report.break_even = find_break_even(job.scenario, ground, all, execution, progress);
+  }
+  if (cohort) {
+    const CohortRuns runs = run_cohorts(job.scenario, ground.pool, *cohort, execution, progress);
+    const FamilyReplicates again =
+        live_families_again(job.scenario, ground.pool, {}, execution, progress);
+    report.cohort = appraise_cohorts(runs, again, all.central, job.scenario.catalogue);
+  }
   if (options.what_matters) {
-    report.what_matters = find_what_matters(job.scenario, MatterSearch{}, execution, progress);
+    report.what_matters = find_what_matters(job.scenario, MatterSearch{}, execution, progress,
+                                            all.draws ? &*all.draws : nullptr);
   }
   return report;
 }

@@ -50,6 +50,7 @@ std::string_view stage_word(std::string_view stage, Language language) {
   if (stage == "simulation") return phrase("stage.simulation", language);
   if (stage == "draws") return phrase("stage.draws", language);
   if (stage == "mechanisms") return phrase("stage.mechanisms", language);
+  if (stage == "break_even") return phrase("stage.break_even", language);
   if (stage == "what_matters") return phrase("stage.what_matters", language);
   return stage;
 }

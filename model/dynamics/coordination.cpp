@@ -9,13 +9,6 @@
 namespace samspil {
 namespace {
 
-/// A family with a child under 23 can be enrolled.
-bool has_child(std::span<const Person> people, int year) noexcept {
-  return std::any_of(people.begin(), people.end(), [&](const Person& person) {
-    return is_child(person) && is_present(person) && age_at(person, year, 0) < 23;
-  });
-}
-
 /// The first end: everybody in work and nobody placed or with an open case.
 bool is_done(std::span<const Person> people) noexcept {
   bool parent_seen = false;
@@ -71,15 +64,16 @@ std::uint32_t queue_number(RunKey run, Identity family) noexcept {
   return keyed_block(run, family, 0, own_block_of(Question::queue))[0];
 }
 
-/// Families that would accept a place are queued in the programme's first year.
+/// Eligible families that would accept a place are queued in the programme's first year.
 void ask_for_consent(const SiteYear& site, const CoordinationPlan& plan) {
   for (Family& family : site.families) {
-    if (!has_child(members_of(site, family), site.year)) continue;
+    if (!is_eligible(plan.eligible, members_of(site, family), site.year)) continue;
     Asker asker{site.run, family.id, site.year};
     const bool offered = is_below(asker, Question::intake, plan.intake_share);
     const bool accepts = is_below(asker, Question::consent, plan.consent_share);
-    if (!offered || !accepts) continue;
-    family.enrolment = Enrolment::queued;
+    if (!accepts || (!offered && !plan.refill)) continue;
+    family.enrolment = offered ? Enrolment::queued : Enrolment::reserve;
+    site.team.places = static_cast<std::uint16_t>(site.team.places + offered);
     family.harmed = is_below(asker, Question::harm, plan.harm_share);
     family.queue_number = queue_number(site.run, family.id);
   }
@@ -90,15 +84,44 @@ bool is_before(const Family& a, const Family& b) noexcept {
   return std::pair{a.queue_number, a.id} < std::pair{b.queue_number, b.id};
 }
 
-/// The queued family with the lowest number, or the lowest behind `last`; nullptr if there is none.
-Family* next_in_queue(const SiteYear& site, const Family* last) {
+/// The family with the lowest number of those that wait as `waiting`, or the lowest behind `last`;
+/// nullptr if there is none.
+Family* next_of(const SiteYear& site, Enrolment waiting, const Family* last) {
   Family* first = nullptr;
   for (Family& family : site.families) {
-    if (family.enrolment != Enrolment::queued) continue;
+    if (family.enrolment != waiting) continue;
     if (last != nullptr && !is_before(*last, family)) continue;
     if (first == nullptr || is_before(family, *first)) first = &family;
   }
   return first;
+}
+
+/// Of families that wait, those that a place would no longer be offered: moved, in need of nothing,
+/// or not eligible any more.
+void clear_waiting(const SiteYear& site, const CoordinationPlan& plan) {
+  for (Family& family : site.families) {
+    if (family.enrolment != Enrolment::queued && family.enrolment != Enrolment::reserve) continue;
+    const std::span<const Person> people = members_of(site, family);
+    if (family.state.moved || is_done(people) || !is_eligible(plan.eligible, people, site.year)) {
+      family.enrolment = Enrolment::never;
+    }
+  }
+}
+
+/// Queues families in reserve until so many are queued, or none is left; how many then are.
+int call_reserves(const SiteYear& site, int queued, int wanted) {
+  for (; queued < wanted; ++queued) {
+    Family* next = next_of(site, Enrolment::reserve, nullptr);
+    if (next == nullptr) break;
+    next->enrolment = Enrolment::queued;
+  }
+  return queued;
+}
+
+/// Families that may be in the strategy at once, of those that it has and those that are queued.
+int places_for(const SiteYear& site, const CoordinationPlan& plan, int families) {
+  const int wanted = plan.refill ? site.team.places : families;
+  return plan.capacity_per_site > 0 ? std::min(plan.capacity_per_site, wanted) : wanted;
 }
 
 /// Enrols a family once somebody is in its post; false if nobody is this year.
@@ -119,7 +142,7 @@ bool enrol(const SiteYear& site, Family& family, const Parameters& p) {
 void offer_places(const SiteYear& site, int places, const Parameters& p) {
   const Family* last = nullptr;
   while (places > 0) {
-    Family* next = next_in_queue(site, last);
+    Family* next = next_of(site, Enrolment::queued, last);
     if (next == nullptr) return;
     places -= enrol(site, *next, p);
     last = next;
@@ -214,7 +237,11 @@ double new_caseworker_ratio(const Family& family, const CoordinationPlan& plan,
 
 void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parameters& p) {
   if (!plan.enrols) return;
-  if (site.first_year()) ask_for_consent(site, plan);
+  if (site.first_year()) {
+    ask_for_consent(site, plan);
+  } else if (plan.refill) {
+    clear_waiting(site, plan);
+  }
   int staying = 0, queued = 0;
   for (Family& family : site.families) {
     queued += family.enrolment == Enrolment::queued;
@@ -222,8 +249,8 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
     continue_or_exit(site, family, plan);
     staying += family.enrolled_until > 0;  // a place left inside the year is free the next
   }
-  const bool limited = plan.capacity_per_site > 0;
-  const int room = limited ? std::max(plan.capacity_per_site - staying, 0) : queued;
+  const int room = std::max(places_for(site, plan, staying + queued) - staying, 0);
+  if (plan.refill) queued = call_reserves(site, queued, room);
   staff_team(site, staying + std::min(queued, room), plan.staff);
   if (site.team.quarters > 0) offer_places(site, room, p);
   live_team(site, plan.staff);

@@ -9,6 +9,7 @@
 #include "model/dynamics/hazards.hpp"
 #include "model/dynamics/team.hpp"
 #include "model/inputs/strategy.hpp"
+#include "model/population/eligibility.hpp"
 #include "model/population/family.hpp"
 #include "model/population/open_cases.hpp"
 
@@ -31,8 +32,11 @@ struct PlannedEffect {
 struct CoordinationPlan {
   std::vector<PlannedEffect> effects;
   bool enrols = false;
-  double intake_share = 0, consent_share = 0;
-  int capacity_per_site = 0;  ///< Families at once; 0 = unlimited.
+  bool refill = false;  ///< Whether places that families leave are offered to others.
+  std::vector<Eligibility> eligible{
+      Eligibility{}};                          ///< A family of all of them is offered a place.
+  double intake_share = 0, consent_share = 0;  ///< The first: of those who are eligible.
+  int capacity_per_site = 0;                   ///< Families at once; 0 = unlimited.
   int duration_days = 0, aftercare_days = 0;
   double exit_rate_closed = 0, exit_rate_withdrawn = 0;  ///< [1/year]
   double ramp_days = 0;

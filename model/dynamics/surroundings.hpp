@@ -44,19 +44,8 @@ struct Roll {
   Members absent = 0;  ///< Children long unlawfully absent last year.
 };
 
-/// Full years of age at the start of `day` of `year`.
-constexpr int age_at(const Person& person, int year, int day) noexcept {
-  return year - person.birth_year - (day < person.birth_day ? 1 : 0);
-}
-
 constexpr bool is_in_work(LabourStatus status) noexcept {
   return status == LabourStatus::ordinary_job || status == LabourStatus::flexjob;
-}
-
-constexpr bool is_child(const Person& person) noexcept { return person.role == Role::child; }
-
-constexpr bool is_present(const Person& person) noexcept {
-  return person.presence == Presence::present;
 }
 
 constexpr bool has_abuse(const Person& person) noexcept {

@@ -235,6 +235,7 @@ void close_team_year(const SiteYear& site, const StaffPlan& plan) noexcept {
   Team next;
   next.id = team.id;
   next.posts = team.posts;
+  next.places = team.places;
   next.running_days = static_cast<std::uint16_t>(
       std::min(team.running_days + days_per_year - team.first_day, 60'000));
   team = next;

@@ -13,6 +13,15 @@ constexpr Identity member_identity(std::uint64_t i, std::size_t member) noexcept
   return Identity{((i + 1) << 8) + member + 1};
 }
 
+/// The Philox block that draws a family of a cohort; no other question uses it.
+constexpr BlockNumber cohort_family_block{0xFFFE};
+
+/// Any of the 2^64 places of the population, by a family's number alone.
+std::uint64_t random_place(std::uint32_t seed, std::uint64_t number) noexcept {
+  const PhiloxBlock words = keyed_block({seed, 0}, family_identity(number), 0, cohort_family_block);
+  return (std::uint64_t{words[0]} << 32) | words[1];
+}
+
 }  // namespace
 
 std::size_t DrawnFamilies::most_rows() const noexcept {
@@ -27,12 +36,15 @@ void DrawnFamilies::make(std::uint64_t first, std::span<Family> places,
                          std::span<Person> people) const noexcept {
   std::uint32_t row = 0;
   for (std::size_t n = 0; n < places.size(); ++n) {
-    const std::uint64_t i = first + n;
-    if (i >= families) {
+    const std::uint64_t place = first + n;
+    const bool is_in_cohort = cohorts.families > 0;
+    if (place >= families || (is_in_cohort && !cohorts.has(place))) {
       places[n] = Family{};
       continue;
     }
-    const Family& source = pool.families[draw.member({seed, 0}, i)];
+    const std::uint64_t i = is_in_cohort ? first_in_cohorts + place : place;
+    const std::uint64_t drawn = is_in_cohort ? random_place(seed, i) : i;
+    const Family& source = pool.families[draw.member({seed, 0}, drawn)];
     const std::size_t members = source.state.members;
     Family& family = places[n];
     family = source;

@@ -88,6 +88,8 @@ struct Catalogue {
   std::string text;
   std::string rules_file;
   std::string rules_text;
+  std::vector<std::string> own_files;  ///< Of the user's own prices, laid over in this order.
+  std::vector<std::string> own_texts;
 };
 
 /// Fills the tiers and refunds of expensive cases from the rates in force in the law year, or the

@@ -24,6 +24,14 @@ std::string factor_name(const Input& input) {
 
 }  // namespace
 
+double drawn_quantile(const Input& input, double u) {
+  const Quantity& range = input.quantity;
+  if (input.shape == Shape::ratio) {
+    return ratio_at(range.low, range.value, range.high, normal_deviate(u));
+  }
+  return pert_quantile(range.low, range.value, range.high, u);
+}
+
 DrawnInputs::DrawnInputs(const Scenario& scenario)
     : scenario_{scenario}, inputs_{input_list(scenario)} {
   std::erase_if(inputs_, [&](const Input& input) {

@@ -13,6 +13,9 @@
 
 namespace samspil {
 
+/// What a share `u` in (0, 1) of an input's draws does not exceed, whatever else is drawn.
+double drawn_quantile(const Input& input, double u);
+
 /// What of a scenario is drawn: every input with a range that acts after year 0. What only makes
 /// the starting families keeps its value, since they are the same in every draw, and so does a
 /// lever that the municipality decides, unless the scenario draws it.

@@ -16,6 +16,16 @@ std::optional<Problem> fault_of_families_per_draw(const Scenario& scenario) {
   return std::nullopt;
 }
 
+std::optional<Problem> fault_of_cohort(const Scenario& scenario) {
+  const std::uint64_t all = simulated_families(scenario);
+  if (!scenario.cohort || scenario.cohort->families <= all) return std::nullopt;
+  return Problem{"",
+                 0,
+                 "cohort",
+                 {"fault.cohort_families", scenario.cohort->families, all},
+                 {"remedy.at_most", all}};
+}
+
 }  // namespace
 
 std::uint32_t usual_families_per_draw(const Scenario& scenario) noexcept {
@@ -33,7 +43,15 @@ std::optional<Problem> fault_of_size(const Scenario& scenario) {
                    {"fault.too_many_runs", scenario.draws, scenario.replicates, runs},
                    {"remedy.too_many_runs", most_runs}};
   }
+  if (scenario.expect && scenario.expect->year > scenario.years) {
+    return Problem{"",
+                   0,
+                   "expect",
+                   {"fault.expect_year", scenario.expect->year, scenario.years},
+                   {"remedy.expect_year", scenario.years}};
+  }
   if (auto fault = fault_of_families_per_draw(scenario)) return fault;
+  if (auto fault = fault_of_cohort(scenario)) return fault;
   const std::uint64_t families =
       rotates(scenario) ? scenario.families_per_draw : simulated_families(scenario);
   const std::uint64_t family_years = families * static_cast<std::uint64_t>(scenario.years) * runs;

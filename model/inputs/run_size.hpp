@@ -24,6 +24,9 @@ inline constexpr std::size_t most_strategies = 341;
 /// Sites that a draw of the uncertain inputs lives unless a scenario says otherwise.
 inline constexpr std::uint32_t usual_sites_per_draw = 59;
 
+/// Families or parents of a cohort at most.
+inline constexpr double most_cohort_size = 1e7;
+
 /// Whether each draw lives a part of the families: not where there is but one, or a draw takes all.
 constexpr bool rotates(const Scenario& scenario) noexcept {
   return scenario.draws > 1 && scenario.families_per_draw > 0;

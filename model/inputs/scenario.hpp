@@ -10,10 +10,13 @@
 #include <vector>
 
 #include "model/inputs/catalogue.hpp"
+#include "model/inputs/committees.hpp"
 #include "model/inputs/comparison.hpp"
 #include "model/inputs/evidence.hpp"
+#include "model/inputs/expectation.hpp"
 #include "model/inputs/joint_financing.hpp"
 #include "model/inputs/mechanisms.hpp"
+#include "model/inputs/municipality.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/staffing.hpp"
 #include "model/inputs/strategy.hpp"
@@ -53,6 +56,12 @@ struct PopulationSpec {
   std::string text;
 };
 
+/// A group of the population's families whose own accounts are asked for.
+struct CohortSize {
+  std::uint32_t families = 0;  ///< 0: said in parents.
+  std::uint32_t parents = 0;   ///< Adults of the target group; as many families as have them.
+};
+
 struct Scenario {
   int years = 4;
   std::uint32_t seed = 1;
@@ -60,6 +69,7 @@ struct Scenario {
   std::uint32_t families_per_draw = 0;  ///< Whole sites, others in each draw; 0: all families.
   std::uint32_t replicates = 1;         ///< Times that each draw is lived, by other chance.
   std::uint32_t families = 0;           ///< 0: the population's own number.
+  std::optional<CohortSize> cohort;     ///< Nothing: no group's accounts are asked for.
   std::optional<double> discount_rate;  ///< 1/year; nothing: the Finance Ministry's, by distance.
   Timing discount_timing = Timing::end;
   JointFinancing joint_financing = JointFinancing::gain;  ///< How pockets make each other whole.
@@ -74,7 +84,12 @@ struct Scenario {
   Strategy baseline;
   std::vector<Strategy> strategies;
   Comparison comparison;
+  bool break_even = true;             ///< Whether it is solved for, by more arms.
+  std::optional<Expectation> expect;  ///< What the effects shall reach.
   Staffing staffing;
+  std::optional<Municipality> municipality;
+  OwnOrder own_order;
+  std::string municipalities_text;  ///< The file of their populations, where it was read.
   Mechanisms mechanisms = default_mechanisms();
   std::array<std::string, mechanism_count> mechanism_reason_da;
   std::array<std::string, mechanism_count> mechanism_reason_en;

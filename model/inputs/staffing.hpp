@@ -18,6 +18,7 @@ inline constexpr std::array<std::string_view, 2> unused_hours_names{"other_cases
 struct Staffing {
   bool whole_posts = false;  ///< Full-time posts alone; else quarters of one.
   UnusedHours unused = UnusedHours::other_cases;
+  bool refill = false;  ///< Whether a place that a family leaves is offered to another of the site.
 
   friend bool operator==(const Staffing&, const Staffing&) = default;
 };

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "model/inputs/hooks.hpp"
 #include "model/inputs/limits.hpp"
 #include "model/inputs/quantity.hpp"
+#include "model/population/eligibility.hpp"
 
 namespace samspil {
 
@@ -190,6 +192,8 @@ struct Strategy {
   /// Ids of the populations and studies it was tried on; a run on another says so.
   std::vector<std::string> tried_on_populations;
   std::vector<std::string> sources;
+  std::optional<Eligibility>
+      eligible;  ///< Its own target group, where strategies are as described.
   Levers levers;
   std::vector<CoreElement> elements;
   std::vector<Effect> effects;

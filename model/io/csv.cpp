@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string>
 
 namespace samspil {
 namespace {
@@ -10,10 +11,18 @@ namespace {
 /// Walks through a text one record at a time.
 class CsvReader {
  public:
-  CsvReader(std::string_view text, const std::string& file, std::vector<Problem>& problems)
-      : text_{text}, file_{file}, problems_{problems} {}
+  CsvReader(std::string_view text, char separator, int line, const std::string& file,
+            std::vector<Problem>& problems)
+      : text_{text},
+        separator_{separator},
+        cell_ends_{separator, '\n'},
+        file_{file},
+        problems_{problems},
+        line_{line} {}
 
   bool at_end() const noexcept { return at_ >= text_.size(); }
+  /// How many bytes were read.
+  std::size_t place() const noexcept { return std::min(at_, text_.size()); }
 
   /// The next record; without cells when it was an empty line or had a fault.
   CsvRow next_row() {
@@ -22,7 +31,7 @@ class CsvReader {
     const std::size_t faults = problems_.size();
     while (true) {
       row.cells.push_back(!at_end() && text_[at_] == '"' ? quoted_cell() : plain_cell());
-      if (at_end() || text_[at_] != ',') break;
+      if (at_end() || text_[at_] != separator_) break;
       ++at_;
     }
     end_line();
@@ -32,7 +41,7 @@ class CsvReader {
 
  private:
   std::string plain_cell() {
-    const std::size_t end = std::min(text_.find_first_of(",\n", at_), text_.size());
+    const std::size_t end = std::min(text_.find_first_of(cell_ends_, at_), text_.size());
     std::string_view cell = text_.substr(at_, end - at_);
     at_ = end;
     if (cell.ends_with('\r')) cell.remove_suffix(1);
@@ -60,12 +69,12 @@ class CsvReader {
     return cell;
   }
 
-  /// After a closing quote only a comma or the end of the line may follow.
+  /// After a closing quote only a separator or the end of the line may follow.
   void skip_to_separator() {
     if (!at_end() && text_[at_] == '\r') ++at_;
-    if (at_end() || text_[at_] == ',' || text_[at_] == '\n') return;
+    if (at_end() || text_[at_] == separator_ || text_[at_] == '\n') return;
     refuse({"fault.text_after_quote"}, {"remedy.quote_twice"});
-    at_ = std::min(text_.find_first_of(",\n", at_), text_.size());
+    at_ = std::min(text_.find_first_of(cell_ends_, at_), text_.size());
   }
 
   void end_line() noexcept {
@@ -79,10 +88,12 @@ class CsvReader {
   }
 
   std::string_view text_;
+  char separator_;
+  std::string cell_ends_;
   const std::string& file_;
   std::vector<Problem>& problems_;
   std::size_t at_ = 0;
-  int line_ = 1;
+  int line_;
 };
 
 }  // namespace
@@ -96,65 +107,63 @@ bool is_blank(const CsvRow& row) {
                      [](const std::string& cell) { return cell.empty(); });
 }
 
-/// Why a text is not divided into cells by commas, told by its first line.
-std::optional<Problem> fault_of_header(const CsvRow& header, const std::string& file) {
-  const auto fault = [&](Key problem, Key remedy) {
-    return Problem{file, header.line, "", {problem}, {remedy}};
-  };
-  const std::vector<std::string>& cells = header.cells;
-  if (!cells.empty() && cells[0].starts_with("sep=")) {
-    return fault("fault.excel_line", "remedy.delete_line");
+/// What separates the cells of a text, and where it begins.
+struct Dialect {
+  char separator = ',';
+  std::size_t begin = 0;
+  int line = 1;
+};
+
+/// As the first line declares it for Excel, else by the header.
+Dialect dialect_of(std::string_view text) noexcept {
+  constexpr std::string_view declared = "sep=";
+  const std::string_view first = text.substr(0, text.find('\n'));
+  if (first.starts_with(declared) && first.size() > declared.size()) {
+    return {first[declared.size()], std::min(first.size() + 1, text.size()), 2};
   }
-  if (cells.size() != 1) return std::nullopt;
-  if (cells[0].find(';') != std::string::npos) {
-    return fault("fault.semicolons", "remedy.with_commas");
-  }
-  if (cells[0].find('\t') != std::string::npos) {
-    return fault("fault.tabs", "remedy.with_commas");
-  }
-  return std::nullopt;
+  if (first.find(';') != std::string_view::npos) return {.separator = ';'};
+  if (first.find('\t') != std::string_view::npos) return {.separator = '\t'};
+  return {};
 }
 
-/// Why a row has not as many cells as the header, or none that says anything.
+/// Takes off the empty cells behind the last that a row should have.
+void drop_trailing(CsvRow& row, std::size_t columns) {
+  while (row.cells.size() > columns && row.cells.back().empty()) row.cells.pop_back();
+}
+
+/// Why a row has not as many cells as the header.
 std::optional<Problem> fault_of_row(const CsvRow& row, std::size_t columns,
                                     const std::string& file) {
-  if (is_blank(row)) {
-    return Problem{file, row.line, "", {"fault.commas_alone"}, {"remedy.delete_line"}};
-  }
   if (row.cells.size() == columns) return std::nullopt;
-  const bool only_commas =
-      row.cells.size() > columns &&
-      std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(columns), row.cells.end(),
-                  [](const std::string& cell) { return cell.empty(); });
   return Problem{file,
                  row.line,
                  row.cells[0],
                  {"fault.cells", row.cells.size(), columns},
-                 {only_commas ? Key{"remedy.delete_commas"} : Key{"remedy.one_cell_each"}}};
+                 {"remedy.one_cell_each"}};
 }
 
 }  // namespace
 
-CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
+CsvTable parse_csv(std::string_view written, const std::string& file,
+                   std::vector<Problem>& problems) {
+  std::string text{written};
+  if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
+  const Dialect dialect = dialect_of(text);
   CsvTable table;
-  if (text.find('\r') != std::string_view::npos && text.find('\n') == std::string_view::npos) {
-    problems.push_back({file, 1, "", {"fault.line_ends"}, {"remedy.line_ends"}});
-    return table;
-  }
-  CsvReader reader{text, file, problems};
+  table.decimal_commas = dialect.separator != ',';
+  CsvReader reader{std::string_view{text}.substr(dialect.begin), dialect.separator, dialect.line,
+                   file, problems};
   while (!reader.at_end() && table.header.cells.empty()) table.header = reader.next_row();
-  if (auto fault = fault_of_header(table.header, file)) {
-    problems.push_back(*std::move(fault));
-    return {};
-  }
+  drop_trailing(table.header, 1);
   for (std::size_t rows = 0; !reader.at_end();) {
     CsvRow row = reader.next_row();
-    if (row.cells.empty()) continue;
+    if (row.cells.empty() || is_blank(row)) continue;
     if (++rows > most_rows) {
       problems.push_back(
           {file, row.line, "", {"fault.too_many_rows", most_rows}, {"remedy.fewer_rows"}});
       return {};
     }
+    drop_trailing(row, table.header.cells.size());
     if (auto fault = fault_of_row(row, table.header.cells.size(), file)) {
       problems.push_back(*std::move(fault));
       continue;
@@ -162,6 +171,16 @@ CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<P
     table.rows.push_back(std::move(row));
   }
   return table;
+}
+
+std::vector<std::string> CsvRows::next() {
+  if (text_.empty()) return {};
+  std::vector<Problem> none;
+  const std::string file;
+  CsvReader reader{text_, ',', 1, file, none};
+  CsvRow row = reader.next_row();
+  text_.remove_prefix(reader.place());
+  return std::move(row.cells);
 }
 
 }  // namespace samspil

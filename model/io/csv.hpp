@@ -1,5 +1,7 @@
 /// \file
-/// Comma-separated text (RFC 4180) as rows of cells. Knows columns, not what they mean.
+/// Separated text (RFC 4180) as rows of cells, with commas or as Excel writes it: semicolons or
+/// tabs, a line "sep=;", separators behind the last cell, lines that end by CR LF or CR alone.
+/// Knows columns, not what they mean.
 #pragma once
 
 #include <string>
@@ -19,11 +21,25 @@ struct CsvRow {
 struct CsvTable {
   CsvRow header;
   std::vector<CsvRow> rows;  ///< Each has as many cells as the header.
+  /// Whether numbers may have decimal commas: in a file whose cells no comma separates.
+  bool decimal_commas = false;
 };
 
-/// Reads `text`; every fault of form is appended to `problems` and its row left out. Empty lines
-/// are passed over; more than 2,000 rows are a fault, after which nothing is returned. `file`
-/// names the text in messages.
+/// The rows of a text with commas that the program wrote itself, one after the other.
+class CsvRows {
+ public:
+  explicit CsvRows(std::string_view text) noexcept : text_{text} {}
+  /// Empty at the end.
+  std::vector<std::string> next();
+
+ private:
+  std::string_view text_;
+};
+
+/// Reads `text`; every fault of form is appended to `problems` and its row left out. The separator
+/// is the one that the first line declares, else what stands in the header. Empty lines and rows
+/// without a cell are passed over; more than 2,000 rows are a fault, after which nothing is
+/// returned. `file` names the text in messages.
 CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<Problem>& problems);
 
 }  // namespace samspil

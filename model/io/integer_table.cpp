@@ -21,7 +21,11 @@ std::uint64_t add(std::uint64_t hash, std::uint64_t value) noexcept {
 
 std::size_t place_of(const IntegerTable& table, std::string_view axis, std::string_view label) {
   const auto named = std::find(table.axes.begin(), table.axes.end(), axis);
-  const auto& labels = table.labels.at(static_cast<std::size_t>(named - table.axes.begin()));
+  const auto number = static_cast<std::size_t>(named - table.axes.begin());
+  if (number >= table.labels.size()) {
+    throw std::out_of_range(table.name + ": " + std::string{axis});
+  }
+  const auto& labels = table.labels[number];
   const auto found = std::find(labels.begin(), labels.end(), label);
   if (found == labels.end()) {
     throw std::out_of_range(table.name + ": " + std::string{axis} + ": " + std::string{label});
@@ -32,11 +36,12 @@ std::size_t place_of(const IntegerTable& table, std::string_view axis, std::stri
 std::int64_t value_at(const IntegerTable& table, std::initializer_list<std::size_t> places) {
   std::size_t row = 0, axis = 0;
   for (const std::size_t place : places) {
-    const std::size_t extent = table.shape.at(axis++);
+    const std::size_t extent = axis < table.shape.size() ? table.shape[axis++] : 0;
     if (place >= extent) throw std::out_of_range(table.name);
     row = row * extent + place;
   }
-  return table.values.at(row);
+  if (row >= table.values.size()) throw std::out_of_range(table.name);
+  return table.values[row];
 }
 
 std::string hash_of(std::span<const IntegerTable> tables) {

@@ -283,4 +283,30 @@ std::variant<double, NumberFault> parse_number(std::string_view text, NumberKind
   return value;
 }
 
+std::variant<double, NumberFault> parse_number_with_comma(std::string_view text, NumberKind kind) {
+  const Written read = written(text);
+  const bool is_plain = !text.empty() && read.tail.empty() && text.ends_with(read.body) &&
+                        text.size() - read.body.size() <= 1;
+  if (!is_plain || read.body.find(' ') != std::string::npos) return parse_number(text, kind);
+  const std::size_t comma = read.body.find(',');
+  if (comma == std::string::npos) {
+    const Readings both = readings_of_one_sign(read.body, '.', NumberKind::amount);
+    const bool has_point = read.body.find('.') != std::string::npos;
+    if (has_point && both.thousands && both.decimal) {
+      return two_readings(text, both, read.negative, kind, false);
+    }
+    return parse_number(text, kind);
+  }
+  const Readings may_be = readings(read.body, kind);
+  if (read.body.find(',', comma + 1) != std::string::npos || !may_be.decimal ||
+      read.body.find('.', comma) != std::string::npos) {
+    return parse_number(text, kind);
+  }
+  if (may_be.thousands) return two_readings(text, may_be, read.negative, kind, false);
+  const std::string number = (read.negative ? "-" : "") + *may_be.decimal;
+  double value = 0;
+  from_chars(number.data(), number.data() + number.size(), value);
+  return value;
+}
+
 }  // namespace samspil

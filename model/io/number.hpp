@@ -26,6 +26,11 @@ struct NumberFault {
 /// of a ratio. A fault of "481.000" names both of its readings, unless it is of a ratio.
 std::variant<double, NumberFault> parse_number(std::string_view text, NumberKind kind);
 
+/// The same in a text that may have decimal commas: "1.234,56" and "0,5" are numbers too. A point
+/// or comma before three digits, and nothing else, is refused with both readings, of a ratio as
+/// well where it is a point.
+std::variant<double, NumberFault> parse_number_with_comma(std::string_view text, NumberKind kind);
+
 /// The same fault for a number as TOML writes it, which may hold underscores: nothing where its
 /// text can be read in one way only.
 std::optional<NumberFault> thousands_fault(std::string_view text, NumberKind kind);

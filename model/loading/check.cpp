@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "model/io/csv.hpp"
-#include "model/loading/toml.hpp"
+#include "model/loading/municipality.hpp"
 
 namespace samspil {
 namespace {
@@ -27,7 +27,8 @@ const std::vector<KindMarks>& toml_marks() {
       {InputKind::population,
        {"margin", "candidates", "families_per_site", "min_challenges", "youth_support_counts"}},
       {InputKind::scenario,
-       {"strategies", "population", "parameters", "prices", "mechanisms", "years", "draws"}}};
+       {"strategies", "population", "parameters", "prices", "mechanisms", "years", "draws",
+        "municipality", "kommune"}}};
   return marks;
 }
 
@@ -38,6 +39,8 @@ const std::vector<KindMarks>& csv_marks() {
       {InputKind::parameters, {"name", "value", "unit"}},
       {InputKind::rates, {"name", "value", "unit", "valid_from", "price_level"}},
       {InputKind::indices, {"index", "year", "value"}},
+      {InputKind::municipalities, {"municipality", "population", "year"}},
+      {InputKind::own_prices, {"ydelse", "pris", "prisniveau"}},
       {InputKind::known_flows, {"flow", "value", "unit"}},
       {InputKind::contrast, {"figure", "value", "unit"}}};
   return marks;
@@ -105,12 +108,31 @@ InputText rules_for(const fs::path& prices, const fs::path& shipped_folder) {
                                                 : shipped_folder / "prices" / "payer_rules.csv");
 }
 
+/// Whether a price list is an own one, which is laid over another: it names no payer rule.
+bool is_laid_over(const InputText& prices) {
+  Problems ignored;
+  const std::vector<std::string> names = parse_csv(prices.text, prices.file, ignored).header.cells;
+  return std::find(names.begin(), names.end(), "payer_rule") == names.end();
+}
+
+void check_prices(const InputText& input, const fs::path& shipped_folder, Problems& problems) {
+  const InputText rules = rules_for(input.file, shipped_folder);
+  if (!is_laid_over(input)) {
+    read_catalogue(input, rules, problems);
+    return;
+  }
+  Catalogue catalogue =
+      read_catalogue(read_input(shipped_folder / "prices" / "2022.csv"), rules, problems);
+  read_own_prices(input, catalogue, problems);
+}
+
 void check_text(const InputText& input, const fs::path& shipped_folder, Problems& problems) {
   const auto kind = kind_of(input, problems);
   if (!kind) return;
   switch (*kind) {
     case InputKind::scenario:
-      read_scenario(input, find_on_disk(input.file, shipped_folder), problems);
+      read_scenario(input, find_on_disk(input.file, shipped_folder), problems,
+                    {.shipped = shipped_strategies(shipped_folder)});
       break;
     case InputKind::population:
       read_population(input, problems);
@@ -130,7 +152,8 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     }
     case InputKind::prices:
-      read_catalogue(input, rules_for(input.file, shipped_folder), problems);
+    case InputKind::own_prices:
+      check_prices(input, shipped_folder, problems);
       break;
     case InputKind::payer_rules:
       read_payer_rules(input, problems);
@@ -146,6 +169,9 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     case InputKind::contrast:
       read_contrast(input, problems);
+      break;
+    case InputKind::municipalities:
+      read_populations(input, problems);
       break;
     case InputKind::known_flows:
       read_known_flows(input, problems);

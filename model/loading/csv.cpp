@@ -7,8 +7,23 @@
 
 #include "model/core/near_names.hpp"
 #include "model/inputs/person_numbers.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil {
+namespace {
+
+/// A column's own name where it is given by its Danish one.
+std::string in_english(const std::string& name) {
+  constexpr std::array<std::string_view, 10> columns{
+      "service", "unit",      "price",          "low",        "high", "grade",
+      "source",  "source_da", "cashable_share", "price_level"};
+  for (const std::string_view column : columns) {
+    if (label(Language::da, "column", column) == name) return std::string{column};
+  }
+  return name;
+}
+
+}  // namespace
 
 CsvFile::CsvFile(const InputText& input, const std::vector<std::string>& columns,
                  Problems& problems, const std::vector<std::string>& optional)
@@ -17,6 +32,7 @@ CsvFile::CsvFile(const InputText& input, const std::vector<std::string>& columns
   table_ = parse_csv(input.text, input.file, problems);
   complete_ = problems.size() == faults;
   refuse_person_numbers(input.text);
+  for (std::string& name : table_.header.cells) name = in_english(name);
   if (!table_.header.cells.empty()) check_header(columns, optional);
 }
 
@@ -96,7 +112,8 @@ void CsvFields::text(std::string_view column, std::string& target) {
 }
 
 bool CsvFields::number(std::string_view column, double& target, Limits limits) {
-  const auto parsed = parse_number(cell(column), limits.kind);
+  const auto parsed = csv_.decimal_commas() ? parse_number_with_comma(cell(column), limits.kind)
+                                            : parse_number(cell(column), limits.kind);
   if (const auto* fault = std::get_if<NumberFault>(&parsed)) return accept(column, *fault);
   if (!accept(column, limits_fault(std::get<double>(parsed), limits))) return false;
   target = std::get<double>(parsed);

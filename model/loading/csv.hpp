@@ -27,6 +27,7 @@ class CsvFile {
 
   /// Whether every row could be read, so that what is not among them is not in the file.
   bool complete() const noexcept { return complete_; }
+  bool decimal_commas() const noexcept { return table_.decimal_commas; }
   const std::string& file() const noexcept { return file_; }
   Problems& problems() const noexcept { return problems_; }
   bool has(std::string_view column) const;

@@ -23,7 +23,7 @@ struct KindPlace {
   std::string_view ending;
 };
 
-constexpr std::array<KindPlace, 11> kind_places{{
+constexpr std::array<KindPlace, 13> kind_places{{
     {"scenario", "input.scenario", "", "", ".toml"},
     {"population", "input.population", "population", "populations", ".toml"},
     {"parameters", "input.parameters", "parameters", "", ".csv"},
@@ -32,6 +32,8 @@ constexpr std::array<KindPlace, 11> kind_places{{
     {"rates", "input.rates", "rates", "prices", ".csv"},
     {"indices", "input.indices", "indices", "prices", ".csv"},
     {"evidence", "input.evidence", "evidence", "", ".toml"},
+    {"own_prices", "input.own_prices", "prices", "prices", ".csv"},
+    {"municipalities", "input.municipalities", "municipality", "", ".csv"},
     {"baseline", "input.baseline", "baseline", "strategies", ".toml"},
     {"strategy", "input.strategy", "strategies", "strategies", ".toml"},
     {"present_practice", "input.present_practice", "compare_with", "strategies", ".toml"},
@@ -169,10 +171,15 @@ FindText find_in_texts(const InputTexts& texts) {
     return std::nullopt;
   };
   FindText find;
-  // Strategies stand in the order in which the scenario names them.
-  find.text = [named, next = std::make_shared<std::size_t>(0)](
-                  InputKind kind, const std::string& reference, int line, Problems& problems) {
-    const std::string name = text_name(kind, kind == InputKind::strategy ? ++*next : 0);
+  // Strategies and own prices stand in the order in which the scenario names them.
+  struct Next {
+    std::size_t strategy = 0, own_prices = 0;
+  };
+  find.text = [named, next = std::make_shared<Next>()](InputKind kind, const std::string& reference,
+                                                       int line, Problems& problems) {
+    const std::string name = text_name(kind, kind == InputKind::strategy     ? ++next->strategy
+                                             : kind == InputKind::own_prices ? ++next->own_prices
+                                                                             : 0);
     return named(name, place_of(kind), reference, line, problems);
   };
   find.base = [named](const InputText& from, const std::string& reference, int line,

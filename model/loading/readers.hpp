@@ -31,6 +31,8 @@ enum class InputKind : std::uint8_t {
   rates,
   indices,
   evidence,
+  own_prices,
+  municipalities,
   baseline,
   strategy,
   present_practice,
@@ -74,6 +76,9 @@ std::string text_name(InputKind kind, std::size_t number = 0);
 void append_texts(const std::string& name, const Strategy& strategy, InputTexts& texts);
 
 Catalogue read_catalogue(const InputText& prices, const InputText& rules, Problems& problems);
+/// Lays the rows of an own file over the prices of `catalogue`: service, price and its level are
+/// enough, what is not given stays as it was; the grade is own.
+void read_own_prices(const InputText& input, Catalogue& catalogue, Problems& problems);
 std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& problems);
 RateTable read_rates(const InputText& input, Problems& problems);
 IndexTable read_indices(const InputText& input, Problems& problems);
@@ -91,8 +96,9 @@ KnownFlows read_known_flows(const InputText& input, Problems& problems);
 
 /// References to strategies beside those that a scenario names.
 struct OtherStrategies {
-  std::optional<std::vector<std::string>> instead;
-  std::vector<std::string> more;  ///< Left out where the scenario has one of the same id.
+  std::optional<std::vector<std::string>> instead{};
+  std::vector<std::string> more{};     ///< Left out where the scenario has one of the same id.
+  std::vector<std::string> shipped{};  ///< Among which a municipality's nearest is looked for.
 };
 
 Scenario read_scenario(const InputText& input, const FindText& find, Problems& problems,

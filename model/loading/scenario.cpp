@@ -3,6 +3,7 @@
 
 #include "model/inputs/run_size.hpp"
 #include "model/loading/law.hpp"
+#include "model/loading/municipality.hpp"
 
 namespace samspil {
 namespace {
@@ -19,9 +20,28 @@ void read_mechanisms(TomlFields& fields, Scenario& scenario) {
   fields.finish();
 }
 
+/// A scenario of a municipality that says nothing else has the shipped default's.
+constexpr std::uint32_t draws_of_a_municipality = 200;
+
+/// A municipality's scenario needs no title: its name, or that of the file, is one.
+void read_scenario_titles(TomlFields& fields, Scenario& scenario) {
+  const bool has_one = fields.has("title_da") || fields.has("title_en");
+  if (has_one || !scenario.municipality) {
+    read_titles(fields, scenario.title_da, scenario.title_en);
+    return;
+  }
+  fields.has_optional("title_da");
+  fields.has_optional("title_en");
+  const std::string& name = scenario.municipality->name;
+  scenario.title_da = scenario.title_en =
+      name.empty() ? std::filesystem::path{scenario.file}.stem().string() : name;
+}
+
 void read_settings(TomlFields& fields, Scenario& scenario) {
-  fields.text("title_da", scenario.title_da);
-  fields.text("title_en", scenario.title_en);
+  if (scenario.municipality) {  // whose posts are kept filled
+    scenario.draws = draws_of_a_municipality;
+    scenario.staffing.refill = true;
+  }
   fields.whole("years", scenario.years, {1, 20}, Need::optional);
   fields.whole("seed", scenario.seed, any_seed, Need::optional);
   fields.whole("draws", scenario.draws, {1, most_runs}, Need::optional);
@@ -34,14 +54,43 @@ void read_settings(TomlFields& fields, Scenario& scenario) {
   fields.choice("joint_financing", scenario.joint_financing, joint_financing_names, Need::optional);
   fields.flag("whole_posts", scenario.staffing.whole_posts, Need::optional);
   fields.choice("unused_hours", scenario.staffing.unused, unused_hours_names, Need::optional);
+  fields.flag("refill", scenario.staffing.refill, Need::optional);
 }
 
-/// Finds and reads what `key` refers to.
+/// Whether break-even is solved for, and what of people is expected.
+void read_break_even(TomlFields& fields, Scenario& scenario) {
+  fields.flag("break_even", scenario.break_even, Need::optional);
+  auto expected = fields.table("expect", Need::optional);
+  if (!expected) return;
+  Expectation& expect = scenario.expect.emplace();
+  expected->number("parents_in_work_per_100", expect.parents_in_work_per_100,
+                   {0, 1000, NumberKind::ratio});
+  expected->whole("year", expect.year, {1, 20});
+  expected->finish();
+  if (scenario.break_even) return;
+  fields.refuse("expect", {"fault.expect_unsolved"}, {"remedy.expect_unsolved"});
+}
+
+void read_cohort(TomlFields& fields, Scenario& scenario) {
+  auto cohort = fields.table("cohort", Need::optional);
+  if (!cohort) return;
+  CohortSize size;
+  const Limits limits{1, most_cohort_size};
+  cohort->whole("families", size.families, limits, Need::optional);
+  cohort->whole("parents", size.parents, limits, Need::optional);
+  if (cohort->has("families") == cohort->has("parents")) {
+    cohort->refuse("", {"fault.cohort_one_of"}, {"remedy.cohort_one_of"});
+  }
+  cohort->finish();
+  scenario.cohort = size;
+}
+
+/// Finds and reads what `key` refers to, or what `usual` does where the key may be left out.
 template <class Read>
 void follow(TomlFields& fields, std::string_view key, InputKind kind, const FindText& find,
-            Problems& problems, const Read& read) {
-  std::string reference;
-  if (!fields.text(key, reference)) return;
+            Problems& problems, const std::string& usual, const Read& read) {
+  std::string reference = usual;
+  if (!fields.text(key, reference, usual.empty() ? Need::required : Need::optional)) return;
   if (const auto text = find(kind, reference, fields.line(key), problems)) read(*text);
 }
 
@@ -53,15 +102,50 @@ std::optional<InputText> text_beside(TomlFields& fields, InputKind kind, const s
   return find(kind, reference, fields.line(key), problems);
 }
 
-void read_catalogue_of(TomlFields& fields, const FindText& find, Problems& problems,
+/// The catalogue and the own files that `prices` names: an id or a file, or a list of own files,
+/// before which the id of another catalogue may stand.
+struct PriceFiles {
+  std::string catalogue = "2022";
+  std::vector<std::string> own;
+};
+
+PriceFiles price_files(TomlFields& fields, Need need) {
+  PriceFiles files;
+  if (!fields.has_list("prices")) {
+    fields.text("prices", files.catalogue, need);
+    return files;
+  }
+  fields.texts("prices", files.own);
+  if (!files.own.empty() && !files.own.front().ends_with(".csv")) {
+    files.catalogue = files.own.front();
+    files.own.erase(files.own.begin());
+  }
+  return files;
+}
+
+void read_prices(TomlFields& fields, const FindText& find, Problems& problems,
+                 const std::optional<InputText>& rules, Need need, Catalogue& catalogue) {
+  const std::size_t faults = problems.size();
+  const PriceFiles files = price_files(fields, need);
+  if (problems.size() > faults) return;
+  const int line = fields.line("prices");
+  const auto prices = find(InputKind::prices, files.catalogue, line, problems);
+  if (!prices || !rules) return;
+  catalogue = read_catalogue(*prices, *rules, problems);
+  for (const std::string& own : files.own) {
+    if (const auto text = find(InputKind::own_prices, own, line, problems)) {
+      read_own_prices(*text, catalogue, problems);
+    }
+  }
+}
+
+void read_catalogue_of(TomlFields& fields, const FindText& find, Problems& problems, Need need,
                        Catalogue& catalogue) {
   const auto beside = [&](InputKind kind, const std::string& key) {
     return text_beside(fields, kind, key, find, problems);
   };
   const auto rules = beside(InputKind::payer_rules, "payer_rules");
-  follow(fields, "prices", InputKind::prices, find, problems, [&](const InputText& prices) {
-    if (rules) catalogue = read_catalogue(prices, *rules, problems);
-  });
+  read_prices(fields, find, problems, rules, need, catalogue);
   if (const auto text = beside(InputKind::rates, "rates")) {
     catalogue.rates = read_rates(*text, problems);
   }
@@ -76,11 +160,25 @@ bool has_strategy(const Scenario& scenario, const std::string& id) {
                      [&](const Strategy& other) { return other.id == id; });
 }
 
+/// The shipped strategy whose caseload is nearest to the municipality's.
+template <class Read>
+void take_nearest(const std::vector<std::string>& shipped, const Read& read, Scenario& scenario) {
+  std::vector<Strategy> all;
+  for (const std::string& id : shipped) {
+    if (auto strategy = read(id)) all.push_back(*std::move(strategy));
+  }
+  if (all.empty()) return;
+  scenario.strategies = {nearest_strategy(all, *scenario.municipality)};
+  scenario.municipality->nearest_strategy = scenario.strategies.front().id;
+}
+
 void read_strategies(TomlFields& fields, const FindText& find, const OtherStrategies& others,
                      Problems& problems, Scenario& scenario) {
   std::vector<std::string> references;
-  fields.texts("strategies", references);
+  const bool may_choose = scenario.municipality.has_value();
+  fields.texts("strategies", references, may_choose ? Need::optional : Need::required);
   if (others.instead) references = *others.instead;
+  const bool was_chosen = may_choose && !fields.has("strategies");
   const std::size_t most = most_strategies - scenario.comparison.present_practice.has_value();
   if (references.size() > most) {
     fields.refuse("strategies", {"fault.strategies", references.size()}, {"remedy.most", most});
@@ -91,6 +189,10 @@ void read_strategies(TomlFields& fields, const FindText& find, const OtherStrate
     if (!text) return std::nullopt;
     return read_strategy(*text, find.base, problems);
   };
+  if (was_chosen && references.empty()) {
+    take_nearest(others.shipped, read, scenario);
+    return;
+  }
   for (const std::string& reference : references) {
     std::optional<Strategy> strategy = read(reference);
     if (!strategy) continue;
@@ -99,6 +201,9 @@ void read_strategies(TomlFields& fields, const FindText& find, const OtherStrate
                     {"remedy.strategy_twice"});
     }
     scenario.strategies.push_back(*std::move(strategy));
+  }
+  if (was_chosen && scenario.strategies.size() == 1) {
+    scenario.municipality->nearest_strategy = scenario.strategies.front().id;
   }
   for (const std::string& reference : others.more) {
     std::optional<Strategy> strategy = read(reference);
@@ -133,21 +238,30 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   const auto table = parse_toml_input(input, problems);
   if (!table) return scenario;
   TomlFields fields{*table, input.file, problems};
+  read_municipality(fields, find, problems, scenario);
+  const bool has_municipality = scenario.municipality.has_value();
+  read_scenario_titles(fields, scenario);
   read_settings(fields, scenario);
+  read_break_even(fields, scenario);
+  read_cohort(fields, scenario);
   if (auto mechanisms = fields.table("mechanisms", Need::optional)) {
     read_mechanisms(*mechanisms, scenario);
   }
   follow(fields, "population", InputKind::population, find, problems,
+         has_municipality ? "national_target_group" : "",
          [&](const InputText& text) { scenario.population = read_population(text, problems); });
-  follow(fields, "parameters", InputKind::parameters, find, problems, [&](const InputText& text) {
-    LoadedParameters loaded = read_parameters(text, problems);
-    scenario.parameters = loaded.parameters;
-    scenario.parameter_table = std::move(loaded.table);
-  });
+  follow(fields, "parameters", InputKind::parameters, find, problems,
+         has_municipality ? "parameters.csv" : "", [&](const InputText& text) {
+           LoadedParameters loaded = read_parameters(text, problems);
+           scenario.parameters = loaded.parameters;
+           scenario.parameter_table = std::move(loaded.table);
+         });
   const std::size_t before_catalogue = problems.size();
-  read_catalogue_of(fields, find, problems, scenario.catalogue);
+  read_catalogue_of(fields, find, problems, has_municipality ? Need::optional : Need::required,
+                    scenario.catalogue);
   const bool has_catalogue =
       problems.size() == before_catalogue && !scenario.catalogue.rules.empty();
+  if (has_municipality) set_years_of(*scenario.municipality, scenario);
   read_law(fields, scenario.catalogue);
   if (has_catalogue) settle_law(fields, scenario.catalogue);
   if (const auto text = text_beside(fields, InputKind::evidence, "evidence", find, problems)) {
@@ -162,6 +276,8 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
     settle_effects(*scenario.comparison.present_practice, scenario.evidence);
   }
   for (Strategy& strategy : scenario.strategies) settle_effects(strategy, scenario.evidence);
+  set_own_numbers(fields, scenario);
+  scenario.own_order = read_own_order(fields);
   if (!fields.has("families_per_draw")) {
     scenario.families_per_draw = usual_families_per_draw(scenario);
   }
@@ -177,9 +293,9 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
 Scenario load_scenario(const std::filesystem::path& file,
                        const std::filesystem::path& shipped_folder, Strategies strategies) {
   Problems problems;
-  OtherStrategies others;
-  if (strategies == Strategies::all_shipped) others.instead = shipped_strategies(shipped_folder);
-  if (strategies == Strategies::with_shipped) others.more = shipped_strategies(shipped_folder);
+  OtherStrategies others{.shipped = shipped_strategies(shipped_folder)};
+  if (strategies == Strategies::all_shipped) others.instead = others.shipped;
+  if (strategies == Strategies::with_shipped) others.more = others.shipped;
   Scenario scenario =
       read_scenario(read_input(file), find_on_disk(file, shipped_folder), problems, others);
   throw_if_any(std::move(problems));
@@ -192,8 +308,9 @@ Scenario load_scenario(const InputTexts& texts) {
         Problem{text_name(InputKind::scenario), 0, "", {"fault.no_texts"}, {"remedy.from_files"}});
   }
   Problems problems;
-  Scenario scenario = read_scenario({texts.front().first, texts.front().second},
-                                    find_in_texts(texts), problems, {strategies_in(texts), {}});
+  Scenario scenario =
+      read_scenario({texts.front().first, texts.front().second}, find_in_texts(texts), problems,
+                    {.instead = strategies_in(texts)});
   throw_if_any(std::move(problems));
   return scenario;
 }
@@ -209,6 +326,12 @@ InputTexts input_texts(const Scenario& scenario) {
       {text_name(InputKind::indices), scenario.catalogue.indices.text},
       {text_name(InputKind::evidence), scenario.evidence.text},
   };
+  for (std::size_t i = 0; i < scenario.catalogue.own_texts.size(); ++i) {
+    texts.emplace_back(text_name(InputKind::own_prices, i + 1), scenario.catalogue.own_texts[i]);
+  }
+  if (!scenario.municipalities_text.empty()) {
+    texts.emplace_back(text_name(InputKind::municipalities), scenario.municipalities_text);
+  }
   append_texts(text_name(InputKind::baseline), scenario.baseline, texts);
   for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {
     append_texts(text_name(InputKind::strategy, i + 1), scenario.strategies[i], texts);

@@ -265,13 +265,13 @@ Strategy read_on_base(const InputText& input, const FindBase& find_base, Problem
   strategy.id = id;
   if (has_base && !base) return strategy;
   const Need need = need_of(strategy);
-  fields.text("title_da", strategy.title_da);
-  fields.text("title_en", strategy.title_en);
+  read_titles(fields, strategy.title_da, strategy.title_en);
   fields.text("tried_on_da", strategy.tried_on_da, need);
   fields.text("tried_on_en", strategy.tried_on_en, need);
   if (fields.has("tried_on_da")) strategy.tried_on_populations.clear();
   fields.texts("tried_on_populations", strategy.tried_on_populations, Need::optional);
   fields.texts("sources", strategy.sources, need);
+  if (auto eligible = read_eligible(fields)) strategy.eligible = eligible;
   if (auto levers = fields.table("levers", need)) read_levers(*levers, strategy.levers, need);
   read_elements(fields, strategy.elements);
   require_elements(fields, strategy);

@@ -73,6 +73,16 @@ bool TomlFields::texts(std::string_view key, std::vector<std::string>& target, N
   return true;
 }
 
+std::vector<std::string> TomlFields::keys() const {
+  std::vector<std::pair<toml::source_index, std::string>> places;
+  for (const auto& [key, node] : table_) places.emplace_back(key.source().begin.line, key.str());
+  std::sort(places.begin(), places.end());
+  std::vector<std::string> names;
+  names.reserve(places.size());
+  for (auto& [line, name] : places) names.push_back(std::move(name));
+  return names;
+}
+
 bool TomlFields::flag(std::string_view key, bool& target, Need need) {
   const toml::node* node = find(key, need);
   if (node == nullptr) return need == Need::optional;
@@ -130,9 +140,15 @@ bool TomlFields::date(std::string_view key, Date& target, Need need) {
 
 void TomlFields::quantity(std::string_view key, Quantity& target, std::string_view unit,
                           Limits limits, Need need) {
+  limits.kind = kind_of_unit(unit);
+  if (table_[key].is_number()) {
+    if (!number(key, target.value, limits)) return;
+    target = {target.value, std::string{unit}, target.value, target.value, Grade::own,
+              file_,        line(key)};
+    return;
+  }
   std::optional<TomlFields> parts = table(key, need);
   if (!parts) return;
-  limits.kind = kind_of_unit(unit);
   target.line = line(key);
   target.base_file.clear();
   const bool has_value = parts->number("value", target.value, limits);
@@ -300,6 +316,17 @@ std::optional<TomlText> parse_toml_input(const InputText& input, Problems& probl
   problems.insert(problems.end(), faults_of_form.begin(), faults_of_form.end());
   if (read.table.empty() && !faults_of_form.empty()) return std::nullopt;
   return read;
+}
+
+void read_titles(TomlFields& fields, std::string& danish, std::string& english) {
+  const bool has_danish = fields.has("title_da"), has_english = fields.has("title_en");
+  danish.clear();
+  english.clear();
+  if (has_danish || !has_english) fields.text("title_da", danish);
+  if (has_english) fields.text("title_en", english);
+  if (!has_english) fields.has_optional("title_en");
+  if (!has_danish) danish = english;
+  if (!has_english) english = danish;
 }
 
 }  // namespace samspil

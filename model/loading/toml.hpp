@@ -64,7 +64,8 @@ class TomlFields {
   }
 
   /// { value, unit, low, high, grade, source }: all of them, in the expected unit, which decides
-  /// how their numbers may be read.
+  /// how their numbers may be read. A number alone is one's own: without a range, of grade own, and
+  /// its source is the file.
   void quantity(std::string_view key, Quantity& target, std::string_view unit, Limits limits,
                 Need need = Need::required);
 
@@ -74,10 +75,14 @@ class TomlFields {
   std::vector<TomlFields> tables(std::string_view key, Need need = Need::required);
 
   bool has(std::string_view key) const { return table_.contains(key); }
+  /// Notes a key that may be there, though it is not, so that finish() advises it.
+  void has_optional(std::string_view key) { find(key, Need::optional); }
   /// For keys that may be a number or something else.
   bool has_text(std::string_view key) const { return table_[key].is_string(); }
   bool has_list(std::string_view key) const { return table_[key].is_array(); }
   std::size_t size() const { return table_.size(); }
+  /// In their order in the file.
+  std::vector<std::string> keys() const;
 
   /// Line of a key, or of its table where the key is absent; 0 for the file.
   int line(std::string_view key = "") const;
@@ -117,6 +122,15 @@ class TomlFields {
   std::vector<std::string> known_;
   std::vector<std::string> missing_;
 };
+
+/// `title_da` and `title_en`, of which one does for both.
+void read_titles(TomlFields& fields, std::string& danish, std::string& english);
+
+/// The table `eligible` of a scenario or strategy; nothing where there is none.
+std::optional<Eligibility> read_eligible(TomlFields& fields);
+
+/// The municipality's own committees and accounts, where a scenario names them.
+OwnOrder read_own_order(TomlFields& fields);
 
 /// The keys of a scenario that say how its strategies are compared.
 Comparison read_comparison(TomlFields& fields, const FindText& find, Problems& problems);

@@ -16,17 +16,31 @@ constexpr std::uint32_t sites_per_part = 8;
 constexpr int age_of_work = 16;  // from which a child has a labour status
 constexpr std::size_t municipality = index_of(Payer::municipality);
 
-/// A member's year in money, by department and main area.
+/// On which of a family's accounts a cost stands.
+struct BillPlace {
+  Department department{};
+  std::size_t area = 0;  ///< Main area.
+  std::size_t cell = 0;  ///< Of CostCells.
+};
+
+/// A member's year in money, by department and main area; and by cells, of which there may be none.
 class Bill {
  public:
-  explicit Bill(const CostLines& lines) : lines_{lines}, costs_(lines.count()) {}
+  Bill(const CostLines& lines, const CostCells& cells)
+      : lines_{lines}, cells_{cells}, costs_(lines.count()), cell_costs_(cells.count()) {}
 
-  void clear() { std::fill(costs_.begin(), costs_.end(), Ore{0}); }
-  void add(int year, Department department, std::size_t area, const PayerPrices& cost) noexcept {
+  void clear() {
+    std::fill(costs_.begin(), costs_.end(), Ore{0});
+    std::fill(cell_costs_.begin(), cell_costs_.end(), Ore{0});
+  }
+  void add(int year, const BillPlace& place, const PayerPrices& cost) noexcept {
+    const auto [department, area, cell] = place;
     Ore all = 0;
-    for (std::size_t payer = 0; payer < CostLines::payers; ++payer) {
-      costs_[lines_.of_payer(static_cast<Payer>(payer))] += cost[payer];
-      all += cost[payer];
+    for (std::size_t i = 0; i < CostLines::payers; ++i) {
+      const auto payer = static_cast<Payer>(i);
+      costs_[lines_.of_payer(payer)] += cost[i];
+      if (!cell_costs_.empty()) cell_costs_[cells_.of(year, payer, cell)] += cost[i];
+      all += cost[i];
     }
     costs_[lines_.of_total()] += all;
     costs_[lines_.of_year(year)] += all;
@@ -34,22 +48,26 @@ class Bill {
     costs_[lines_.of_area(area)] += all;
   }
   const std::vector<Ore>& costs() const noexcept { return costs_; }
+  const std::vector<Ore>& cell_costs() const noexcept { return cell_costs_; }
 
  private:
   const CostLines& lines_;
-  std::vector<Ore> costs_;
+  const CostCells& cells_;
+  std::vector<Ore> costs_, cell_costs_;
 };
 
 /// Lives one family at a time and keeps what each member used.
 class FamilyFollower {
  public:
-  FamilyFollower(const FollowedWorld& world, const ModelInputs& inputs, const CostLines& lines)
+  FamilyFollower(const FollowedWorld& world, const ModelInputs& inputs, const CostLines& lines,
+                 const CostCells& cells)
       : world_{world},
         inputs_{inputs},
         lines_{lines},
+        cells_{cells},
         space_{std::make_unique<Workspace>()},
         use_(most_members),
-        bills_(most_members, Bill{lines}) {
+        bills_(most_members, Bill{lines, cells}) {
     space_->used_until = use_.data();
   }
 
@@ -153,7 +171,8 @@ class FamilyFollower {
       if (use[service] == 0) continue;
       PayerPrices cost{};
       add_cost_of(service, use, inputs_.rules.prices, cost);
-      bill.add(year, row.department, lines_.area_of[service], cost);
+      const std::size_t cell = has_cells() ? cells_.account_of[service] : 0;
+      bill.add(year, {row.department, lines_.area_of[service], cell}, cost);
     }
   }
 
@@ -172,7 +191,9 @@ class FamilyFollower {
     const bool is_of_child = which == Settlement::expensive_children;
     const Service like =
         is_of_child ? Service::residential_institution : Service::adult_residential;
-    bills_[member].add(year, department_of(which), lines_.area_of[index_of(like)], cost_of(alone));
+    const std::size_t cell = has_cells() ? cells_.account_of_refund(which) : 0;
+    bills_[member].add(year, {department_of(which), lines_.area_of[index_of(like)], cell},
+                       cost_of(alone));
   }
 
   void bill_refunds(int year, std::span<const Person> people) {
@@ -236,13 +257,18 @@ class FamilyFollower {
       if (!members_.adult[i] && !members_.child[i]) continue;
       into.people.push_back(noted_[i]);
       into.costs.insert(into.costs.end(), costs.begin(), costs.end());
+      const std::vector<Ore>& cells = bills_[i].cell_costs();
+      into.cell_costs.insert(into.cell_costs.end(), cells.begin(), cells.end());
     }
     into.families.push_back(whole);
   }
 
+  bool has_cells() const noexcept { return cells_.count() > 0; }
+
   const FollowedWorld& world_;
   const ModelInputs& inputs_;
   const CostLines& lines_;
+  const CostCells& cells_;
   std::unique_ptr<Workspace> space_;
   std::vector<ServiceUse> use_;  ///< By member.
   std::vector<Bill> bills_;      ///< By member, over the years.
@@ -256,6 +282,7 @@ class FamilyFollower {
 void append(FollowedGroup& to, const FollowedGroup& from) {
   to.people.insert(to.people.end(), from.people.begin(), from.people.end());
   to.costs.insert(to.costs.end(), from.costs.begin(), from.costs.end());
+  to.cell_costs.insert(to.cell_costs.end(), from.cell_costs.begin(), from.cell_costs.end());
   to.families.insert(to.families.end(), from.families.begin(), from.families.end());
 }
 
@@ -267,6 +294,27 @@ CostLines::CostLines(const Catalogue& catalogue, int years_followed) : years{yea
     area_of[index_of(row.service)] = static_cast<std::size_t>(found - areas.begin());
     if (found == areas.end()) areas.push_back(row.main_area);
   }
+}
+
+CostCells::CostCells(const Catalogue& catalogue, int years_followed) : years{years_followed} {
+  const auto place_of = [this](const Account& account) {
+    const auto found = std::find(accounts.begin(), accounts.end(), account);
+    const auto place = static_cast<std::size_t>(found - accounts.begin());
+    if (found == accounts.end()) accounts.push_back(account);
+    return place;
+  };
+  for (const CatalogueRow& row : catalogue.rows) {
+    account_of[index_of(row.service)] = place_of({row.department, row.account_type});
+  }
+  for (const Settlement which : {Settlement::expensive_adults, Settlement::expensive_children}) {
+    place_of({department_of(which), AccountType::revenue});
+  }
+}
+
+std::size_t CostCells::account_of_refund(Settlement which) const noexcept {
+  const Account account{department_of(which), AccountType::revenue};
+  return static_cast<std::size_t>(std::find(accounts.begin(), accounts.end(), account) -
+                                  accounts.begin());
 }
 
 void require_followable(const Scenario& scenario) {
@@ -288,6 +336,8 @@ FollowedGroup follow_target_group(const FollowedWorld& world, const Execution& e
   const FamilyModel model{scenario, world.pool, draw, families, {Arm{}}, sites_per_part};
   const ModelInputs& inputs = model.inputs_of({scenario.seed, 0});
   const CostLines lines{scenario.catalogue, scenario.years};
+  const CostCells cells =
+      world.keeps_cells ? CostCells{scenario.catalogue, scenario.years} : CostCells{};
 
   const std::uint64_t parts = (model.sites() + sites_per_part - 1) / sites_per_part;
   std::vector<FollowedGroup> followed(parts, FollowedGroup{lines, {}, {}, {}, 0});
@@ -297,7 +347,7 @@ FollowedGroup follow_target_group(const FollowedWorld& world, const Execution& e
     model.make_block(
         scratch, first,
         static_cast<std::uint32_t>(std::min<std::uint64_t>(sites_per_part, model.sites() - first)));
-    FamilyFollower follower{world, inputs, lines};
+    FamilyFollower follower{world, inputs, lines, cells};
     const auto per_site = static_cast<std::uint64_t>(scenario.population.families_per_site);
     std::uint64_t number = first * per_site;
     for (Family& family : scratch.start.families) {
@@ -311,7 +361,7 @@ FollowedGroup follow_target_group(const FollowedWorld& world, const Execution& e
   };
   for_each_replicate(static_cast<std::uint32_t>(parts), execution, follow_part, share_done);
 
-  FollowedGroup group{lines, {}, {}, {}, world.pool.families.size()};
+  FollowedGroup group{lines, {}, {}, {}, world.pool.families.size(), cells};
   for (FollowedGroup& part : followed) {
     append(group, part);
     part = FollowedGroup{lines, {}, {}, {}, 0};

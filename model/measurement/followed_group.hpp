@@ -38,6 +38,34 @@ struct CostLines {
   std::size_t count() const noexcept { return of_area(areas.size()); }
 };
 
+/// What a cost is summed to where its accounts are wanted: by budget year, public payer and
+/// account.
+struct CostCells {
+  struct Account {
+    Department department{};
+    AccountType type{};
+    friend bool operator==(const Account&, const Account&) = default;
+  };
+
+  int years = 0;
+  std::vector<Account> accounts;  ///< In the order of the price list; refunds last.
+  std::array<std::size_t, service_count> account_of{};
+
+  CostCells() = default;
+  CostCells(const Catalogue& catalogue, int years);
+
+  std::size_t account_of_refund(Settlement which) const noexcept;
+  /// `year` counts from 1.
+  std::size_t of(int year, Payer payer, std::size_t account) const noexcept {
+    return (static_cast<std::size_t>(year - 1) * CostLines::payers + index_of(payer)) *
+               accounts.size() +
+           account;
+  }
+  std::size_t count() const noexcept {
+    return static_cast<std::size_t>(years) * CostLines::payers * accounts.size();
+  }
+};
+
 /// What some of a family cost over the years [øre].
 struct FollowedCost {
   Ore all_public = 0;
@@ -59,10 +87,15 @@ struct FollowedGroup {
   std::vector<TargetPerson> people;
   std::vector<Ore> costs;  ///< People × lines [øre].
   std::vector<FollowedFamily> families;
-  std::size_t origins = 0;  ///< Families of the pool.
+  std::size_t origins = 0;        ///< Families of the pool.
+  CostCells cells{};              ///< Of nothing unless they are kept.
+  std::vector<Ore> cell_costs{};  ///< People × cells [øre].
 
   std::span<const Ore> costs_of(std::size_t person) const noexcept {
     return std::span{costs}.subspan(person * lines.count(), lines.count());
+  }
+  std::span<const Ore> cells_of(std::size_t person) const noexcept {
+    return std::span{cell_costs}.subspan(person * cells.count(), cells.count());
   }
 };
 
@@ -72,6 +105,7 @@ struct FollowedWorld {
   const Pool& pool;
   double job_entry = 1;                     ///< Hazard ratio on entries to work …
   std::optional<int> job_entry_years = {};  ///< … in the first so many years; nothing: in all.
+  bool keeps_cells = false;                 ///< A kilobyte more of each person.
 };
 
 /// Throws InputError where the scenario has too many families to follow.

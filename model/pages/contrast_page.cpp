@@ -3,7 +3,7 @@
 #include <array>
 #include <iterator>
 
-#include "model/pages/study_parts.hpp"
+#include "model/pages/contrast_parts.hpp"
 
 namespace samspil {
 namespace {
@@ -213,6 +213,7 @@ Page contrast_page(const Json& document, bool detail, Language language) {
     if (detail) write_details(to);
   }
   write_effect(to);
+  write_potential(to);
   to.heading("contrast.cannot_title");
   for (const Key sentence : {Key{"contrast.association"}, Key{"contrast.child_rule"},
                              Key{"contrast.unlike_published"}, Key{"contrast.validation"}}) {

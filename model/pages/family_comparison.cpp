@@ -32,12 +32,12 @@ Table present_values(const Json& against, Language language) {
   Table table;
   table.has_equal_columns = true;
   table.row(phrase("family.npv_heading", language),
-            {phrase("family.at_start", language), phrase("family.at_middle", language),
-             phrase("family.at_end", language)});
+            {phrase("family.at_end", language), phrase("family.at_middle", language),
+             phrase("family.at_start", language)});
   for (const char* purse : purses) {
     Cells cells;
-    for (const Json& npv : against.at("npv_by_timing")) {
-      cells.push_back(kroner(npv.at(purse), language));
+    for (const char* timing : {"end", "middle", "start"}) {
+      cells.push_back(kroner(against.at("npv_by_timing").at(timing).at(purse), language));
     }
     table.row(purse_label(purse, language), std::move(cells), 2);
   }

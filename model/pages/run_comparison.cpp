@@ -40,6 +40,12 @@ void same_budget(Page& page, const View& view) {
                          view.percent(share(*most), 2)));
 }
 
+/// The same for all, where they are compared on common terms.
+void common_eligibility(Page& page, const View& view) {
+  if (view.document.at("compare") == "as_described") return;
+  write_eligibility(page, view, strategies(view).front());
+}
+
 void terms(Page& page, const View& view) {
   const Json& all = view.document;
   const Json& asked = strategies(view).front().at("enrolled_share");
@@ -51,6 +57,7 @@ void terms(Page& page, const View& view) {
   } else {
     same_budget(page, view);
   }
+  common_eligibility(page, view);
   const Json& narrowest = all.at("enrolled_share_set_by");
   if (!narrowest.is_null() && !asked.is_null()) {
     page.sentence(view.say("compare.share_set_by", title_of_id(view, narrowest)));
@@ -74,18 +81,6 @@ void table(Page& page, const View& view, std::string_view label, const std::vect
   }
   page.blank();
   page.add(table);
-}
-
-/// Four levels of effect, or a spread, side by side have no room for decimals of thousands.
-View level_view(const View& view) {
-  View level = view;
-  for (const Json& strategy : strategies(view)) {
-    for (const Json& pockets : strategy.at("pockets")) {
-      const double kroner = pockets.at("public").at("net");
-      if (std::abs(kroner) >= 1000 * view.unit.kroner) level.unit.decimals = 0;
-    }
-  }
-  return level;
 }
 
 /// One figure of a purse at each level of effect.
@@ -171,9 +166,21 @@ void tried_elsewhere(Page& page, const View& view) {
 
 }  // namespace
 
-void write_caveats(Page& page, const View& view) {
+View level_view(const View& view) {
+  View level = view;
+  for (const Json& strategy : strategies(view)) {
+    for (const Json& pockets : strategy.at("pockets")) {
+      const double kroner = pockets.at("public").at("net");
+      if (std::abs(kroner) >= 1000 * view.unit.kroner) level.unit.decimals = 0;
+    }
+  }
+  return level;
+}
+
+void write_caveats(Page& page, const View& view, const Json& strategy) {
   for (const Json& caveat : view.document.at("caveats")) {
-    page.sentence(view.text_of(caveat, "text"));
+    const Json& of = caveat.at("strategy");
+    if (of.is_null() || of == strategy) page.sentence(view.text_of(caveat, "text"));
   }
 }
 
@@ -189,6 +196,7 @@ void write_comparison(Page& page, const View& view) {
   write_caveats(page, view);
   if (has_draws(view)) write_draws_note(page, view);
   page.sentence(view.text("compare.cashable_note"));
+  write_break_even(page, level);
   programme(page, view);
   people(page, view);
   page.sentence(view.text("compare.column_note"));

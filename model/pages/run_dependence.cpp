@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <cmath>
-
 #include "model/pages/run_parts.hpp"
 
 namespace samspil {
@@ -23,47 +20,49 @@ void mechanism_line(Page& page, const View& view) {
                view.amount(own.at("net")).text, view.text(view.unit.word)));
 }
 
-MoneyUnit unit_of_matters(const Json& strategies) {
-  double largest = 0;
-  for (const Json& strategy : strategies) {
-    for (const Json& matter : strategy.at("assumptions_that_matter")) {
-      largest = std::max(largest, std::fabs(matter.at("change").get<double>()));
-    }
-  }
-  return money_unit(largest);
-}
-
+/// An input in two rows, since its name may be long: what it is, and what it does.
 Table matters_table(const View& view, const Json& strategy) {
-  const Json& matters = strategy.at("assumptions_that_matter");
+  const Json& tornado = strategy.at("inputs_that_matter");
   Table table;
-  table.row(view.text_of(strategy, "title"), {view.text(view.unit.word)});
-  for (const Json& matter : matters) {
-    const Json& change = matter.at("change");
-    table.row(
-        view.say("evidence.matter_column", matter.at("name").get<std::string>(),
-                 view.short_number(matter.at("low"), 6), view.short_number(matter.at("high"), 6)),
-        {Cell{view.amount(change).text + " ± " + view.amount(matter.at("standard_error")).text,
-              change.get<double>()}},
-        2);
+  const std::string at_p05 = view.label("draws", "p05"), at_p95 = view.label("draws", "p95");
+  table.row(short_title(view, strategy),
+            {view.say("evidence.municipality_at", at_p05), at_p95,
+             view.say("evidence.public_at", at_p05), at_p95, view.text("compare.plus_minus")});
+  const Cell own = view.amount(tornado.at("municipality"));
+  const Cell all = view.amount(tornado.at("public"));
+  table.row(view.text("evidence.at_values"), {own, own, all, all, ""}, 2);
+  for (const Json& matter : tornado.at("inputs")) {
+    const auto number = [&](const char* figure) { return view.short_number(matter.at(figure), 6); };
+    table.row(matter.at("name").get<std::string>(), {}, 2);
+    Cells cells;
+    for (const char* purse : {"municipality", "public"}) {
+      for (const char* end : {"p05", "p95"}) cells.push_back(view.amount(matter.at(purse).at(end)));
+    }
+    cells.push_back(view.amount(matter.at("standard_error")));
+    table.row(view.say("evidence.matter_row", number("value"),
+                       view.label("unit", matter.at("unit").get<std::string>()), number("p05"),
+                       number("p95")),
+              std::move(cells), 4);
   }
-  if (matters.empty()) table.row(view.text("evidence.no_matters"), {""}, 2);
+  if (tornado.at("inputs").empty()) table.row(view.text("evidence.no_matters"), {}, 2);
   return table;
 }
 
-void matters(Page& page, const View& all, const Json& found) {
-  const Json& strategies = all.document.at("strategies");
-  const View view{all.document, all.language, unit_of_matters(strategies)};
+void matters(Page& page, const View& view, const Json& found) {
+  const Json& strategies = view.document.at("strategies");
   page.heading(view.text("evidence.matters_heading"));
-  page.sentence(view.text("evidence.matters_line"));
+  page.sentence(view.say("evidence.matters_line", view.text(view.unit.word)));
   for (const Json& strategy : strategies) {
     page.blank();
     page.add(matters_table(view, strategy));
   }
   page.blank();
-  page.sentence(view.say("evidence.matters_searched", found.at("searched").get<int>(),
-                         view.whole(found.at("screened_families")),
-                         found.at("compared_inputs").get<int>(),
-                         view.whole(found.at("compared_families"))));
+  const std::string compared = view.whole(found.at("compared_families"));
+  const int searched = found.at("searched"), foremost = found.at("compared_inputs");
+  page.sentence(found.at("screened_by") == "draws"
+                    ? view.say("evidence.matters_by_draws", searched, foremost, compared)
+                    : view.say("evidence.matters_searched", searched,
+                               view.whole(found.at("screened_families")), foremost, compared));
   page.sentence(view.say("evidence.matters_left_out", found.at("population_only").get<int>()));
   page.blank();
 }

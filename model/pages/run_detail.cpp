@@ -145,6 +145,56 @@ void cashable(Page& page, const View& view, const Json& strategy) {
   page.sentence(view.text("run.cashable_note"));
 }
 
+/// One budget's gross saving, what of it and of the programme reaches the budget, and what stays;
+/// by year, in all, and over the draws where there are any. Rows of nothing but nought are left
+/// out.
+void cashable_rows(Table& table, const View& view, const std::string& label, const Json& by_part,
+                   const Json& pocket, const Json& draws) {
+  const auto row = [&](Key key, const char* part, const char* in_all, bool is_drawn) {
+    if (!has_amount(by_part.at(part))) return;
+    Cells cells = view.amounts(by_part.at(part), pocket.at(in_all));
+    for (const char* figure : {"p05", "p95"}) {
+      if (has_draws(view)) {
+        cells.push_back(is_drawn && !draws.is_null() ? view.amount(draws.at(figure)) : "");
+      }
+    }
+    table.row(view.say(key, label), std::move(cells), 2);
+  };
+  row("run.row_gross", "gross_saving", "gains", false);
+  row("run.row_in_budget", "in_budget", "in_budget", true);
+  row("run.row_stays", "not_cashable", "not_cashable", false);
+}
+
+void cashable_by_year(Page& page, const View& view, const Json& strategy) {
+  const Json& by_part = strategy.at("cashable_by_department");
+  const Json& all_draws = strategy.at("in_budget_uncertainty");
+  Table table = view.year_table(view.text("run.detail_cashable_years"), true);
+  if (has_draws(view)) {
+    for (const char* figure : {"p05", "p95"}) {
+      table.rows.front().cells.emplace_back(view.label("draws", figure));
+    }
+  }
+  const auto drawn = [&](const std::string& name) {
+    return all_draws.is_null() ? Json() : all_draws.at(name);
+  };
+  for_each_department(strategy, [&](const std::string& name, const Json& pocket) {
+    Json own = Json::object();
+    for (const auto& [part, departments] : by_part.items()) own[part] = departments.at(name);
+    cashable_rows(table, view, view.label("department", name), own, pocket, drawn(name));
+  });
+  const Json& centre = strategy.at("cashable_result").at("centre");
+  Json own{{"gross_saving", strategy.at("gross_saving").at("by_payer").at("municipality")}};
+  for (const char* part : {"in_budget", "not_cashable"}) {
+    own[part] = centre.at(part).at("by_payer").at("municipality");
+  }
+  cashable_rows(table, view, view.text("run.municipality_in_all"), own,
+                pocket_of(centre_pockets(strategy), "municipality"), drawn("municipality"));
+  page.blank();
+  page.add(table);
+  page.sentence(view.text("run.cashable_years_note"));
+  if (has_draws(view)) page.sentence(view.text("run.cashable_draws_note"));
+}
+
 void freed(Page& page, const View& all, const Json& strategy) {
   const View view{all.document, all.language, money_unit(0)};
   const Json& services = strategy.at("freed_hours");
@@ -244,16 +294,21 @@ void strategy_detail(Page& page, const View& view, const Json& strategy) {
   const std::size_t strategies = view.document.at("strategies").size();
   page.heading(view.text_of(strategy, "title"));
   page.sentence(view.say("run.tried_on", view.text_of(strategy, "tried_on")));
-  if (strategies > most_on_screen) write_budget(page, view, strategy);
-  if (strategies > 1) write_levels_and_people(page, view, strategy);
+  if (strategies > 1) {
+    write_budget(page, view, strategy);
+    write_levels_and_people(page, view, strategy);
+  }
   if (has_draws(view)) write_draws_detail(page, view, strategy);
+  write_break_even_detail(page, view, strategy);
+  write_cohort_detail(page, view, strategy);
   units(page, view, strategy);
   tax(page, view, strategy);
   accounts(page, view, strategy);
   pockets(page, view, strategy);
   transfers(page, view, strategy);
-  if (strategies <= most_on_screen) write_caveats(page, view);  // else its budget has told them
+  if (strategies == 1) write_caveats(page, view, strategy.at("id"));  // else its budget told them
   cashable(page, view, strategy);
+  cashable_by_year(page, view, strategy);
   freed(page, view, strategy);
   programme(page, view, strategy);
   effects(page, view, strategy);

@@ -26,6 +26,12 @@ std::string prices_sentence(const View& view) {
   const Json& own = prices.at("own_level");
   const int count = prices.at("own_level_count");
   if (count > 0) text += "; " + view.say("run.prices_own_level", own_levels(own), count);
+  const Json& own_prices = prices.at("own");
+  const int own_count = own_prices.at("count");
+  if (own_count > 0) {
+    text +=
+        "; " + view.say("run.prices_own", own_count, view.percent(own_prices.at("cost_share"), 0));
+  }
   return text + '.';
 }
 
@@ -59,6 +65,7 @@ void top(Page& page, const View& view) {
   page.sentence(view.say("run.law_line", all.at("law_year").get<int>(),
                          all.at("price_level").get<int>(), runs(view),
                          all.at("seed").get<std::uint32_t>()));
+  write_municipality(page, view);
   law_and_prices(page, view);
   page.sentence(view.say("run.sign_sentence", view.text(view.unit.word)));
 }
@@ -79,9 +86,8 @@ std::string ladder_text(const View& view) {
 }
 
 /// How cost and people drift with nobody responsible, so that drift is not taken for a saving.
-void baseline(Page& page, const View& all) {
-  const Json& drift = all.document.at("baseline");
-  const View view{all.document, all.language, money_unit(drift.at("cost_in_all"))};
+void baseline(Page& page, const View& view) {
+  const Json& drift = view.document.at("baseline");
   const Json& cost = drift.at("cost");
   Table table = view.year_table(view.text("run.baseline_title"), false);
   const auto row = [&](const std::string& label, const Json& by_year) {
@@ -99,15 +105,6 @@ void baseline(Page& page, const View& all) {
   page.sentence(view.say("run.ladder_line", ladder_text(view)));
 }
 
-std::string mechanism_list(const View& view, bool on) {
-  std::string list;
-  for (const auto& [name, is_on] : view.document.at("mechanisms").items()) {
-    if (is_on.get<bool>() != on) continue;
-    list += (list.empty() ? "" : "; ") + view.label("mechanism", name);
-  }
-  return list.empty() ? view.text("run.none") : list;
-}
-
 void bottom(Page& page, const View& view) {
   const Json& grades = view.document.at("grades");
   const Json& seen = view.document.at("effects_seen");
@@ -119,8 +116,6 @@ void bottom(Page& page, const View& view) {
                          n(seen, "quasi_experiment"), n(seen, "before_after"), n(seen, "none"),
                          n(seen, "outright")));
   page.sentence(view.text("run.tax_note"));
-  page.sentence(
-      view.say("run.mechanisms_line", mechanism_list(view, true), mechanism_list(view, false)));
   write_dependence(page, view);
   page.sentence(view.say("run.hash_line", view.document.at("results_hash").get<std::string>()));
 }
@@ -135,25 +130,23 @@ Page run_page(const Json& document, Language language) {
   Page page;
   const View view = run_view(document, language);
   const Json& strategies = document.at("strategies");
-  const bool fits = strategies.size() <= most_on_screen;
   top(page, view);
-  if (!strategies.empty()) write_comparison(page, view);
-  baseline(page, view);
-  for (const Json& strategy : strategies) {
-    if (!fits) break;
-    const Json& staff = strategy.at("staff_use");
-    page.heading(view.text_of(strategy, "title"));
-    page.sentence(view.say("run.enrolled_line", view.number(strategy.at("family_years"), 0),
-                           view.count(staff.at("paid_posts")).text,
-                           families_per_post(view, staff)));
-    write_budget(page, view, strategy);
-    if (strategies.size() == 1) write_levels_and_people(page, view, strategy);
+  if (!strategies.empty()) {
+    write_answer(page, level_view(view));
+    write_committees(page, level_view(view));
+    write_comparison(page, view);
   }
+  baseline(page, view);
+  write_own_accounts(page, view);
+  if (strategies.size() == 1) {
+    page.heading(view.text_of(strategies.front(), "title"));
+    write_budget(page, view, strategies.front());
+    write_levels_and_people(page, view, strategies.front());
+  }
+  write_cohort(page, view);
   page.blank();
   if (strategies.empty()) page.sentence(view.text("run.no_strategies"));
-  if (strategies.size() > 1) {
-    page.sentence(view.text(fits ? Key{"compare.more_below"} : Key{"compare.more_in_detail"}));
-  }
+  if (strategies.size() > 1) page.sentence(view.text("compare.more_in_detail"));
   bottom(page, view);
   return page;
 }

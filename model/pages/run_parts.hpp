@@ -6,20 +6,38 @@
 
 namespace samspil {
 
-/// Strategies whose own budgets stand on the screen: more would not fit three pages.
-inline constexpr std::size_t most_on_screen = 4;
-
 /// The document with the unit in which all its strategies' amounts are written.
 View run_view(const Json& document, Language language);
 
-/// What no net result is shown without.
-void write_caveats(Page& page, const View& view);
+/// The same without decimals where thousands of the unit stand side by side: there is no room for
+/// them.
+View level_view(const View& view);
+
+/// What no net result is shown without: of all strategies, and of one, by its id, where it is
+/// named.
+void write_caveats(Page& page, const View& view, const Json& strategy = nullptr);
+
+/// Every strategy's result under the municipality's own committees, where it names any.
+void write_committees(Page& page, const View& view);
+
+/// Its own accounts beside the simulated ones, where it gives any.
+void write_own_accounts(Page& page, const View& view);
+
+/// A municipality's own numbers, and how its families are told from the simulated ones.
+void write_municipality(Page& page, const View& view);
+
+/// Who is offered a place in a strategy, where not every family is.
+void write_eligibility(Page& page, const View& view, const Json& strategy);
+
+/// The answer to the question of the screen: what each strategy costs the municipality, gives back,
+/// and comes to, by year; and why its centre lies there.
+void write_answer(Page& page, const View& view);
 
 /// All strategies beside each other: the terms, a line for each in every table, and on whom each
 /// was tried.
 void write_comparison(Page& page, const View& view);
 
-/// One strategy's money by department and year, and what is to be said of it.
+/// One strategy's enrolment, its money by department and year, and what is to be said of it.
 void write_budget(Page& page, const View& view, const Json& strategy);
 
 /// Its net results by level of effect with their errors, and its people.
@@ -56,6 +74,19 @@ void write_draws_detail(Page& page, const View& view, const Json& strategy);
 
 /// The inputs that one strategy's result follows most over the draws.
 void write_rank_correlations(Page& page, const View& view, const Json& strategy);
+
+/// How strong every strategy's effects must be for it to pay for itself, and what that is in
+/// people; what the scenario expects.
+void write_break_even(Page& page, const View& view);
+
+/// One strategy's break-even by budget, its curve, and its break-even of caseload and duration.
+void write_break_even_detail(Page& page, const View& view, const Json& strategy);
+
+/// What the accounts of a given number of families may show, luck included, where it was asked for.
+void write_cohort(Page& page, const View& view);
+
+/// The same of one strategy by department and payer, and whom it sets back by group.
+void write_cohort_detail(Page& page, const View& view, const Json& strategy);
 
 /// By payer: how often each choice is the best over the draws, and what it would be worth to know
 /// the inputs before choosing.

@@ -81,6 +81,16 @@ void deficit(Page& page, const View& view, const Json& strategy) {
   page.sentence(present_value(view, strategy));
 }
 
+/// Over the draws; nothing without them.
+std::string cashable_range(const View& view, const Json& strategy) {
+  const Json& all = strategy.at("in_budget_uncertainty");
+  if (all.is_null() || all.at("municipality").is_null()) return "";
+  const auto end = [&](const char* figure) {
+    return view.amount(all.at("municipality").at(figure)).text;
+  };
+  return ' ' + view.say("run.cashable_range", end("p05"), end("p95"));
+}
+
 void verdict(Page& page, const View& view, const Json& strategy) {
   const Json& own = pocket_of(strategy.at("pockets").at("centre"), "municipality");
   const Json& excess = strategy.at("average_shares").at("excess");
@@ -92,7 +102,8 @@ void verdict(Page& page, const View& view, const Json& strategy) {
   page.sentence(
       view.say("run.average_line", text(excess.at("municipality")), text(excess.at("state"))));
   page.sentence(view.say("run.cashable_line", text(own.at("in_budget")),
-                         text(own.at("not_cashable")), text(own.at("after_horizon"))));
+                         text(own.at("not_cashable")), text(own.at("after_horizon"))) +
+                cashable_range(view, strategy));
   const Json& each = strategy.at("per_family_year");
   if (each.is_null()) return;
   page.sentence(
@@ -129,13 +140,17 @@ void levels(Page& page, const View& all, const Json& strategy) {
 }  // namespace
 
 void write_budget(Page& page, const View& view, const Json& strategy) {
+  const Json& staff = strategy.at("staff_use");
+  page.sentence(view.say("run.enrolled_line", view.number(strategy.at("family_years"), 0),
+                         view.count(staff.at("paid_posts")).text, families_per_post(view, staff)));
+  if (view.document.at("compare") == "as_described") write_eligibility(page, view, strategy);
   Table table = view.year_table(view.text("run.own_budget"), true);
   own_budget(table, view, strategy);
   other_purses(table, view, strategy);
   page.add(table);
   if (has_draws(view)) write_spread_of_totals(page, view, strategy);
   verdict(page, view, strategy);
-  write_caveats(page, view);
+  write_caveats(page, view, strategy.at("id"));
 }
 
 void write_levels_and_people(Page& page, const View& view, const Json& strategy) {

@@ -101,8 +101,20 @@ struct Person {
   friend bool operator==(const Person&, const Person&) = default;
 };
 
+/// Full years of age at the start of `day` of `year`.
+constexpr int age_at(const Person& person, int year, int day) noexcept {
+  return year - person.birth_year - (day < person.birth_day ? 1 : 0);
+}
+
+constexpr bool is_child(const Person& person) noexcept { return person.role == Role::child; }
+
+constexpr bool is_present(const Person& person) noexcept {
+  return person.presence == Presence::present;
+}
+
 /// Part a family has in a strategy.
-enum class Enrolment : std::uint8_t { never, queued, enrolled, exited };
+/// In reserve: would accept a place that becomes free, though the lot passed it over at first.
+enum class Enrolment : std::uint8_t { never, queued, enrolled, exited, reserve };
 /// What lowers a family's functioning at the next new year.
 enum class Shock : std::uint8_t { break_up, fire, bereavement };
 

@@ -36,6 +36,8 @@ struct Team {
   Identity id{};                   ///< Of the site.
   std::uint16_t posts = 0;         ///< In use, closed ones among them.
   std::uint16_t running_days = 0;  ///< Days with staff before this year.
+  std::uint16_t places = 0;  ///< For families at once, as the lot drew them; where places are kept
+                             ///< filled.
 
   // Of the year at hand.
   std::uint16_t first_day = days_per_year;  ///< On which somebody is there.

@@ -96,7 +96,7 @@ Json terms_json() {
 }  // namespace
 
 Json contrast_document(const Scenario& scenario, const ContrastSpec& spec,
-                       const ContrastResult& result) {
+                       const ContrastResult& result, Json potential) {
   Json years = Json::array();
   for (int year = 1; year <= scenario.years; ++year) {
     years.push_back(scenario.population.year + year);
@@ -123,6 +123,7 @@ Json contrast_document(const Scenario& scenario, const ContrastSpec& spec,
           {"effect",
            {{"parent_year_in_work", effect_json(result.by_work_year)},
             {"success", effect_json(result.by_success)}}},
+          {"potential", std::move(potential)},
           {"run", {{"seconds", result.seconds}}}};
 }
 

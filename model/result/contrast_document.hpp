@@ -12,7 +12,7 @@
 namespace samspil {
 
 /// Keys of the document whose meaning `explain` tells too.
-inline constexpr std::array<std::string_view, 20> contrast_term_names{"adult",
+inline constexpr std::array<std::string_view, 23> contrast_term_names{"adult",
                                                                       "child",
                                                                       "adult_and_child",
                                                                       "raw",
@@ -31,10 +31,14 @@ inline constexpr std::array<std::string_view, 20> contrast_term_names{"adult",
                                                                       "success",
                                                                       "units",
                                                                       "work_years",
-                                                                      "job_entry_ratio"};
+                                                                      "job_entry_ratio",
+                                                                      "potential",
+                                                                      "share_reached",
+                                                                      "more_successes"};
 
 /// Everything but `run` depends on the inputs alone.
+///   potential  of potential_document(); null where it was not asked for
 Json contrast_document(const Scenario& scenario, const ContrastSpec& spec,
-                       const ContrastResult& result);
+                       const ContrastResult& result, Json potential);
 
 }  // namespace samspil

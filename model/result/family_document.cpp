@@ -207,7 +207,7 @@ Json against_json(const AccountedFamily& ours, const AccountedFamily& other) {
           {"years", years},
           {"total", sums_json(comparison.total)},
           {"cumulated", list_of(comparison.cumulated, as_kroner)},
-          {"npv", npv(index_of(Timing::start))},
+          {"npv", npv(index_of(Timing::end))},
           {"npv_by_timing", by_name(timing_names, npv)},
           {"payback", by_purse(comparison, payback)},
           {"service_frame_relief", as_kroner(comparison.service_frame_relief)},

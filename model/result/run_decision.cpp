@@ -30,7 +30,31 @@ Json decision_json(const Report& report, const DecisionValue& decision,
           {"highest_mean", id(decision.highest_mean)}};
 }
 
+/// Of the municipality and the public.
+Json ends_json(const NetResults& p05, const NetResults& p95, Purse purse) {
+  return {{"p05", p05[index_of(purse)]}, {"p95", p95[index_of(purse)]}};
+}
+
 }  // namespace
+
+Json inputs_that_matter(const Report& report, std::size_t strategy) {
+  if (!report.what_matters) return nullptr;
+  const StrategyMatters& own = report.what_matters->strategies[strategy];
+  const Json inputs = list_of(own.matters, [](const Matter& matter) -> Json {
+    return {{"name", matter.name},
+            {"unit", matter.unit},
+            {"value", matter.value},
+            {"p05", matter.p05},
+            {"p95", matter.p95},
+            {"municipality", ends_json(matter.net_p05, matter.net_p95, Purse::municipality)},
+            {"public", ends_json(matter.net_p05, matter.net_p95, Purse::all_public)},
+            {"change", matter.change},
+            {"standard_error", or_null(matter.standard_error)}};
+  });
+  return {{"municipality", own.net[index_of(Purse::municipality)]},
+          {"public", own.net[index_of(Purse::all_public)]},
+          {"inputs", inputs}};
+}
 
 Json decision_document(const Report& report) {
   const auto decision = decision_of(report);

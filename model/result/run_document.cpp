@@ -1,6 +1,7 @@
 #include "model/result/run_document.hpp"
 
 #include "model/appraisal/evidence_count.hpp"
+#include "model/appraisal/own_prices.hpp"
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/indices.hpp"
 #include "model/result/run_parts.hpp"
@@ -103,7 +104,8 @@ Json prices_json(const Catalogue& catalogue) {
 
 Json what_matters_json(const std::optional<WhatMatters>& found) {
   if (!found) return nullptr;
-  return {{"searched", found->searched},
+  return {{"screened_by", found->by_draws ? "draws" : "families"},
+          {"searched", found->searched},
           {"population_only", found->population_only},
           {"screened_families", found->screened_families},
           {"compared_inputs", found->compared_inputs},
@@ -115,20 +117,6 @@ Json effects_seen_json(const Scenario& scenario) {
   Json all = by_name(design_names, [&](std::size_t i) { return seen.by_design[i]; });
   all["outright"] = seen.outright;
   return all;
-}
-
-/// What stands under every net result and cannot be switched off: an own effect is counted, and
-/// takes nothing away.
-Json caveats_json(const Scenario& scenario) {
-  const EffectsSeen seen = effects_seen(scenario);
-  const auto text = [&](Language language) {
-    return say(language, "caveat.no_effect_identified", seen.own, seen.all);
-  };
-  return Json::array({{{"key", "no_effect_identified"},
-                       {"own_effects", seen.own},
-                       {"effects_in_all", seen.all},
-                       {"text", text(Language::en)},
-                       {"text_da", text(Language::da)}}});
 }
 
 Json shown_apart() {
@@ -167,7 +155,7 @@ void add_terms(const Report& report, Json& all) {
   const auto narrowest = share_set_by(scenario);
   all["enrolled_share_set_by"] = narrowest ? Json(strategy_of(scenario, *narrowest).id) : Json();
   const auto lot = enrolled_by_lot(report);
-  const auto families = static_cast<double>(report.result.families);
+  const double families = report.result.own_families();
   all["enrolled_by_lot"] =
       lot && families > 0 ? Json{{"families", *lot}, {"share", *lot / families}} : Json();
 }
@@ -185,9 +173,10 @@ void add_results(const Report& report, Json& all) {
   });
   all["grades"] = by_name(grade_names, [&](std::size_t i) { return grades[i]; });
   all["effects_seen"] = effects_seen_json(scenario);
-  all["caveats"] = caveats_json(scenario);
+  all["caveats"] = caveats_document(report);
   all["what_matters"] = what_matters_json(report.what_matters);
   all["decision"] = decision_document(report);
+  all["cohort"] = cohort_document(report);
   all["largest_amount"] = largest_amount(report.appraisal);
   all["shown_apart"] = shown_apart();
   all["baseline"] = baseline_json(report);
@@ -209,11 +198,12 @@ Json made_by(const Report& report, const Origin& origin) {
   const RunResult& result = report.result;
   PersonYears lived = person_years(result);
   double draws_seconds = 0;
-  if (report.draws != nullptr) {
-    const PersonYears more = person_years(*report.draws);
+  for (const RunResult* draws : {report.draws, report.varied_draws}) {
+    if (draws == nullptr) continue;
+    const PersonYears more = person_years(*draws);
     lived.simulated += more.simulated;
     lived.delivered += more.delivered;
-    draws_seconds = report.draws->simulation_seconds;
+    draws_seconds += draws->simulation_seconds;
   }
   return {{"person_years_simulated", lived.simulated},
           {"person_years_delivered", lived.delivered},
@@ -277,6 +267,8 @@ Json run_document(const Report& report, const Origin& origin) {
       {"years", years}};
   all.update(law_document(scenario));
   all["prices"]["services"] = services_json(scenario.catalogue);
+  const OwnPrices own = own_prices(report);
+  all["prices"]["own"] = {{"count", own.count}, {"cost_share", own.cost_share}};
   all["discount_rate"] = scenario.discount_rate ? Json(*scenario.discount_rate) : Json("fm");
   all["discount_rate_first"] = discounting_of(scenario).rate.steps[0].rate;
   all["discount_timing"] = timing_names[index_of(scenario.discount_timing)];
@@ -292,6 +284,8 @@ Json run_document(const Report& report, const Origin& origin) {
   all["draw_tables"] = draw_tables_json(runs_told(report));
   all["families"] = result.families;
   all["sites"] = result.sites;
+  all["municipality"] = municipality_document(report);
+  all["own_accounts"] = accounts_document(report);
   add_terms(report, all);
   add_results(report, all);
   all["run"] = made_by(report, origin);

@@ -18,6 +18,26 @@ void add_uncertainty(const Report& report, const StrategyAppraisal& appraised, J
 /// null without draws.
 Json rank_correlations(const Report& report, const StrategyAppraisal& appraised);
 
+/// The net result of one strategy at its inputs' values, and with each input that moves it most at
+/// its 5th and 95th percentile, the largest change first: null where it was not asked for.
+Json inputs_that_matter(const Report& report, std::size_t strategy);
+
+/// How strong its effects must be for it to pay for itself, and the like: null where it was not
+/// solved for.
+Json break_even_document(const Report& report, std::size_t strategy);
+
+/// The multiplier of all effects at which one budget breaks even, and over the draws: null where it
+/// was not solved for, or without draws.
+Json break_even_multiplier(const Report& report, std::size_t strategy, std::size_t budget);
+
+/// What the accounts of so many families may show without the effort, what their cost hangs on, and
+/// by which rules it is told. Null where no cohort was asked for.
+Json cohort_document(const Report& report);
+
+/// Adds what they may show with a strategy, what it saves them, and whom it sets back. Null as
+/// above.
+void add_cohort(const Report& report, const StrategyAppraisal& appraised, Json& all);
+
 /// By purse: the chance of each choice to be the best over the draws, and what it would be worth to
 /// know the inputs before choosing. Null without draws or strategies.
 Json decision_document(const Report& report);
@@ -35,6 +55,25 @@ Json counts_document(const RunResult& result, std::size_t arm);
 
 /// How well the population meets its margins.
 Json fit_document(const PopulationFit& fit);
+
+/// What a strategy costs the municipality, gives back, and comes to, at the centre effect, as less
+/// expenditure; and by which services its effects do so.
+Json answer_document(const Report& report, const StrategyAppraisal& appraised);
+
+/// What no net result is shown without, and nothing switches off: of all strategies, then of one.
+Json caveats_document(const Report& report);
+
+/// A strategy's result under the municipality's own committees; null where none are named.
+Json committees_document(const Report& report, const StrategyAppraisal& appraised);
+
+/// The municipality's own accounts beside the simulated ones, function by function.
+Json accounts_document(const Report& report);
+
+/// A municipality's own numbers; null without one.
+Json municipality_document(const Report& report);
+
+/// Who is offered a place in a strategy, by its number; null where nobody names conditions.
+Json eligibility_document(const Report& report, std::size_t strategy);
 
 /// A table by payer and by department, lists by budget year.
 Json money_part(const Appraisal& appraisal, const MoneyTable& table, const Part& part = {});

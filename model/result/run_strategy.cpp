@@ -64,6 +64,20 @@ Json cashable(const Report& report, const StrategyAppraisal& appraised) {
   });
 }
 
+/// The municipality's own by department and year, centre effect.
+Json cashable_by_department(const Report& report, const Saving& centre) {
+  const CashableResult parts =
+      cashable_result(report.appraisal, report.scenario.catalogue, centre.arm);
+  const auto own = [&](const MoneyTable& table) {
+    return by_department(report.appraisal, table, {.payer = Payer::municipality});
+  };
+  return {{"gross_saving", own(centre.gross_saving)},
+          {"programme_cost", own(centre.programme_cost)},
+          {"in_budget", own(parts.net_result)},
+          {"not_cashable", own(parts.not_cashable)},
+          {"after_horizon", own(parts.after_horizon)}};
+}
+
 /// By service of casework.
 Json freed_hours_json(const Report& report, std::size_t arm) {
   const auto by_kind = freed_hours(report.appraisal, arm);
@@ -208,20 +222,6 @@ Json without_mechanism(const Report& report, std::size_t strategy) {
   return mechanisms;
 }
 
-/// Largest change first; null where it was not asked for.
-Json assumptions(const Report& report, std::size_t strategy) {
-  if (!report.what_matters) return nullptr;
-  Json list = Json::array();
-  for (const Matter& matter : report.what_matters->strategies[strategy].matters) {
-    list.push_back({{"name", matter.name},
-                    {"low", matter.low},
-                    {"high", matter.high},
-                    {"change", matter.change},
-                    {"standard_error", or_null(matter.standard_error)}});
-  }
-  return list;
-}
-
 /// Who it is and on whom it was tried.
 Json identity(const Report& report, std::size_t number) {
   const Strategy& strategy = report.scenario.strategies[number];
@@ -237,7 +237,8 @@ Json identity(const Report& report, std::size_t number) {
           {"tried_on_da", strategy.tried_on_da},
           {"is_tried_here", here},
           {"enrolled_share", enrolment.share > 0 ? Json(enrolment.share) : Json(nullptr)},
-          {"budget_share", enrolment.budget_share}};
+          {"budget_share", enrolment.budget_share},
+          {"eligibility", eligibility_document(report, number)}};
 }
 
 /// What it saves and costs.
@@ -258,6 +259,7 @@ void add_money(const Report& report, const StrategyAppraisal& appraised, Json& a
   });
   all["transfers"] = transfers_document(report, appraised);
   all["cashable_result"] = cashable(report, appraised);
+  all["cashable_by_department"] = cashable_by_department(report, centre);
   all["freed_hours"] = freed_hours_json(report, centre.arm);
   all["municipality_by_department"] =
       by_department(report.appraisal, centre.net_result, {.payer = Payer::municipality});
@@ -333,16 +335,20 @@ Json strategy_document(const Report& report, const StrategyAppraisal& appraised)
   const Strategy& strategy = report.scenario.strategies[appraised.strategy];
   const Saving& centre = appraised.at(EffectLevel::centre);
   Json all = identity(report, appraised.strategy);
+  all["answer"] = answer_document(report, appraised);
+  all["committees"] = committees_document(report, appraised);
   add_money(report, appraised, all);
   add_programme(report, strategy, centre, all);
   all["outcomes"] = people_document(report.result, centre.arm);
   all["paired_monte_carlo"] = paired_errors(appraised);
   all["by_level"] = by_level(report, appraised);
   add_uncertainty(report, appraised, all);
+  all["break_even"] = break_even_document(report, appraised.strategy);
+  add_cohort(report, appraised, all);
   all["without_mechanism"] = without_mechanism(report, appraised.strategy);
   const auto most = most_depended_on(report, appraised);
   all["most_depended_on"] = most ? Json(mechanism_names[index_of(*most)]) : Json();
-  all["assumptions_that_matter"] = assumptions(report, appraised.strategy);
+  all["inputs_that_matter"] = inputs_that_matter(report, appraised.strategy);
   Json& effects = all["effects"] = Json::array();
   for (const Effect& effect : strategy.effects) effects.push_back(effect_document(effect));
   Json& observed = all["observed_changes"] = Json::array();

@@ -1,3 +1,4 @@
+#include "model/appraisal/cashable_draws.hpp"
 #include "model/appraisal/uncertainty.hpp"
 #include "model/result/run_parts.hpp"
 #include "model/result/values.hpp"
@@ -35,7 +36,22 @@ Json level_json(const Report& report, const StrategyAppraisal& appraised, Effect
   const BudgetUncertainties& budgets = report.uncertainties[appraised.at(level).arm];
   Json all = Json::object();
   for (std::size_t budget = 0; budget < budget_count; ++budget) {
-    all[std::string{budget_name(budget)}] = budget_json(budgets[budget], has_years);
+    Json& of = all[std::string{budget_name(budget)}] = budget_json(budgets[budget], has_years);
+    if (!has_years || of.is_null()) continue;
+    of["break_even_multiplier"] = break_even_multiplier(report, appraised.strategy, budget);
+  }
+  return all;
+}
+
+/// Of the municipality and its departments: what can be taken out of the budget.
+Json cashable_json(const Report& report, const StrategyAppraisal& appraised) {
+  const CashableUncertainties found = cashable_uncertainties(report, appraised);
+  const auto of = [&](std::size_t budget) {
+    return found[budget] ? figures(*found[budget]) : Json();
+  };
+  Json all{{"municipality", of(index_of(Purse::municipality))}};
+  for (std::size_t d = 0; d < department_count; ++d) {
+    all[std::string{department_names[d]}] = of(first_department_budget + d);
   }
   return all;
 }
@@ -43,15 +59,17 @@ Json level_json(const Report& report, const StrategyAppraisal& appraised, Effect
 }  // namespace
 
 void add_uncertainty(const Report& report, const StrategyAppraisal& appraised, Json& all) {
-  Json levels, centre;
+  Json levels, centre, in_budget;
   if (report.draws != nullptr) {
     levels = by_name(effect_level_names, [&](std::size_t level) {
       return level_json(report, appraised, static_cast<EffectLevel>(level), false);
     });
     centre = level_json(report, appraised, EffectLevel::centre, true);
+    in_budget = cashable_json(report, appraised);
   }
   all["uncertainty_by_level"] = std::move(levels);
   all["uncertainty"] = std::move(centre);
+  all["in_budget_uncertainty"] = std::move(in_budget);
   all["rank_correlations"] = rank_correlations(report, appraised);
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "model/engine/engine.hpp"
+#include "model/families/drawn_families.hpp"
 #include "model/simulation/family_model.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -46,7 +48,56 @@ void share_the_budget(Scenario& scenario, const ProgrammeCost& cost_of,
   }
 }
 
+bool names_conditions(const Scenario& scenario) noexcept {
+  const Comparison& comparison = scenario.comparison;
+  return comparison.eligible.has_value() ||
+         (comparison.terms == Terms::as_described &&
+          std::any_of(scenario.strategies.begin(), scenario.strategies.end(),
+                      [](const Strategy& strategy) { return strategy.eligible.has_value(); }));
+}
+
+/// Calls `ask` with the members of each family as they begin the first year.
+void for_each_family(const DrawnFamilies& drawn, const auto& ask) {
+  constexpr std::uint64_t at_once = 64;
+  std::vector<Family> families(at_once);
+  std::vector<Person> people(at_once * drawn.most_rows());
+  for (std::uint64_t first = 0; first < drawn.families; first += at_once) {
+    drawn.make(first, families, people);
+    for (const Family& family : families) {
+      if (family.state.members == 0) continue;
+      ask(std::span<const Person>{people}.subspan(family.first, family.state.members));
+    }
+  }
+}
+
 }  // namespace
+
+std::vector<std::uint64_t> eligible_families(const Scenario& scenario, const Pool& pool,
+                                             const StratifiedDraw& draw) {
+  if (!names_conditions(scenario)) return {};
+  std::vector<std::vector<Eligibility>> wanted;
+  for (const Strategy& strategy : scenario.strategies) {
+    wanted.push_back(eligible_for(scenario.comparison, strategy));
+  }
+  std::vector<std::uint64_t> eligible(wanted.size());
+  const int first_year = scenario.population.year + 1;
+  for_each_family({pool, draw, scenario.seed, simulated_families(scenario), scenario.years},
+                  [&](std::span<const Person> people) {
+                    for (std::size_t i = 0; i < wanted.size(); ++i) {
+                      eligible[i] += is_eligible(wanted[i], people, first_year);
+                    }
+                  });
+  for (std::size_t i = 0; i < eligible.size(); ++i) {
+    if (eligible[i] > 0) continue;
+    const bool by_scenario = scenario.comparison.eligible.has_value();
+    throw InputError(Problem{by_scenario ? scenario.file : scenario.strategies[i].file,
+                             0,
+                             "eligible",
+                             {"fault.nobody_eligible", simulated_families(scenario)},
+                             {"remedy.nobody_eligible"}});
+  }
+  return eligible;
+}
 
 std::size_t arm_without_effect(const std::vector<Arm>& arms, std::size_t arm) noexcept {
   for (std::size_t i = 1; i < arms.size(); ++i) {
@@ -63,7 +114,9 @@ const Strategy& strategy_of(const Scenario& scenario, std::size_t number) noexce
 
 std::optional<std::size_t> share_set_by(const Scenario& scenario) noexcept {
   const Comparison& comparison = scenario.comparison;
-  if (comparison.terms == Terms::as_described || comparison.enrol > 0) return std::nullopt;
+  const auto& municipality = scenario.municipality;
+  const bool is_set = comparison.enrol > 0 || (municipality && municipality->families_enrolled);
+  if (comparison.terms == Terms::as_described || is_set) return std::nullopt;
   // On the same budget the others enrol what the first one's cost pays for.
   const std::size_t all = scenario.strategies.size();
   const std::size_t bound =

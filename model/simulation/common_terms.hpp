@@ -36,6 +36,11 @@ ProgrammeCost programme_cost_on(const Pool& pool, const StratifiedDraw& draw,
 /// The scenario with these shares enrolled, where enrolment is not as described.
 Scenario with_enrolment(Scenario scenario, const std::vector<EnrolledShare>& enrolment);
 
+/// By strategy: how many of the families are eligible for it, as they begin the first year; empty
+/// where nobody names conditions. Throws InputError where a strategy has none at all.
+std::vector<std::uint64_t> eligible_families(const Scenario& scenario, const Pool& pool,
+                                             const StratifiedDraw& draw);
+
 /// Baseline, present practice at each level if there is one, every strategy at each level. A
 /// strategy is compared with present practice at its own level: a world in which effort works
 /// works for both.

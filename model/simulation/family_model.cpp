@@ -89,7 +89,7 @@ ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms)
                      {}};
   for (const Arm& arm : arms) {
     const Strategy& strategy = strategy_of(scenario, arm.strategy);
-    inputs.plans.push_back(arm_plan(scenario, strategy, arm.level));
+    inputs.plans.push_back(arm_plan(scenario, strategy, arm.level, arm.variation));
     inputs.shared.push_back(strategy.levers.joint_financing.value);
   }
   return inputs;
@@ -117,6 +117,12 @@ void FamilyModel::take_draws(std::uint32_t first_draw, std::uint32_t replicates,
   first_draw_ = first_draw;
   replicates_ = replicates;
   inputs_ = std::move(inputs);
+}
+
+void FamilyModel::form_cohorts(const CohortLayout& layout, std::uint64_t cohorts) noexcept {
+  drawn_.cohorts = layout;
+  drawn_.families = cohorts * layout.sites * layout.places_per_site;
+  sites_per_draw_ = sites();
 }
 
 std::uint64_t FamilyModel::sites() const noexcept {
@@ -160,9 +166,10 @@ void FamilyModel::make_block(Scratch& scratch, std::uint64_t first_site,
   scratch.sites = sites;
   scratch.first_site = first_site;
   std::fill(scratch.saved.begin(), scratch.saved.end(), Ore{0});
+  const std::uint64_t first_number = drawn_.cohorts.families > 0 ? first_in_cohorts : 0;
   for (std::size_t site = 0; site < scratch.start.teams.size(); ++site) {
     scratch.start.teams[site] = Team{};
-    scratch.start.teams[site].id = site_identity(first_site + site);
+    scratch.start.teams[site].id = site_identity(first_number + first_site + site);
   }
   const std::size_t families = std::size_t{sites} * families_per_site_;
   const std::span<Family> places{scratch.start.families};

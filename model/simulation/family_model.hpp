@@ -81,6 +81,9 @@ class FamilyModel {
   /// From now on a draw lives so many sites, others than the draw before. As take_draws().
   void rotate(std::uint64_t sites_per_draw) noexcept { sites_per_draw_ = sites_per_draw; }
 
+  /// From now on families stand in so many cohorts, in sites of their own. As take_draws().
+  void form_cohorts(const CohortLayout& layout, std::uint64_t cohorts) noexcept;
+
   const ModelInputs& inputs_of(RunKey run) const noexcept {
     return inputs_.size() == 1 ? inputs_.front() : inputs_[run.draw / replicates_ - first_draw_];
   }

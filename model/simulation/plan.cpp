@@ -20,14 +20,14 @@ bool acts(const Effect& effect, const Levers& levers, const Mechanisms& mechanis
   return effect.channel != Channel::substitution || levers.authority || effect.centre <= 1;
 }
 
-double ratio_of(const Effect& effect, EffectLevel level) noexcept {
+double ratio_of(const Effect& effect, EffectLevel level, const Variation& variation) noexcept {
   switch (level) {
     case EffectLevel::weak:
       return effect.weak;
     case EffectLevel::strong:
       return effect.strong;
     default:
-      return effect.centre;
+      return scaled_ratio(effect.centre, variation.effects);
   }
 }
 
@@ -114,23 +114,24 @@ StaffPlan staff_plan(const Scenario& scenario, const Levers& levers,
 
 /// What staff, content, order and site add to the plan of enrolment.
 void add_work(const Scenario& scenario, const Strategy& strategy, const Levers& levers,
-              EffectLevel level, CoordinationPlan& plan) {
+              EffectLevel level, const Variation& variation, CoordinationPlan& plan) {
   const Mechanisms& mechanisms = scenario.mechanisms;
   plan.staff = staff_plan(scenario, levers, strategy.elements);
+  plan.staff.caseload *= variation.caseload;
   plan.spill_over = levers.spill_over.value;
   plan.wait_days = in_days(levers.wait_months.value);
   const bool in_order = is_on(mechanisms, Mechanism::order_of_measures);
-  if (level == EffectLevel::none) return;
-  if (is_on(mechanisms, Mechanism::turnover)) {
-    plan.job_casework = levers.takes_over_job_casework.value;
+  if (level == EffectLevel::none || variation.effects == 0) return;
+  if (is_on(mechanisms, Mechanism::turnover) && variation.group != EffectGroup::placement) {
+    plan.job_casework = std::min(variation.effects, 1.0) * levers.takes_over_job_casework.value;
   }
   for (const Effect& effect : strategy.effects) {
-    if (!acts(effect, levers, mechanisms)) continue;
+    if (!acts(effect, levers, mechanisms) || !is_in(variation.group, effect)) continue;
     plan.effects.push_back(
         {.hook = effect.hook,
          .targets = effect.targets != 0 ? effect.targets : all_targets(effect.hook),
          .channel = effect.channel,
-         .ratio = ratio_of(effect, level),
+         .ratio = ratio_of(effect, level, variation),
          .days = effect.months.value * days_per_year / 12.0,
          .scale = amount_of(effect.component, levers) / effect.reference,
          .later = in_order && waits(effect.hook, levers.order)});
@@ -143,16 +144,21 @@ int enrolled_days_this_year(const Family& family) noexcept {
 
 }  // namespace
 
-ArmPlan arm_plan(const Scenario& scenario, const Strategy& strategy, EffectLevel level) {
+ArmPlan arm_plan(const Scenario& scenario, const Strategy& strategy, EffectLevel level,
+                 const Variation& asked) {
   const Mechanisms& mechanisms = scenario.mechanisms;
   const Levers levers = with_mechanisms(strategy.levers, mechanisms);
+  const Variation variation = level == EffectLevel::centre ? asked : Variation{};
   ArmPlan plan;
   CoordinationPlan& c = plan.coordination;
   c.enrols = levers.role != CoordinationRole::none;
+  c.refill = scenario.staffing.refill;
+  c.eligible = eligible_for(scenario.comparison, strategy);
   c.intake_share = levers.intake_share.value;
   c.consent_share = levers.consent_share.value;
   c.capacity_per_site = static_cast<int>(levers.capacity_per_site.value);
-  c.duration_days = static_cast<int>(levers.duration_years.value * days_per_year + 0.5);
+  c.duration_days =
+      static_cast<int>(levers.duration_years.value * variation.duration * days_per_year + 0.5);
   c.aftercare_days = static_cast<int>(levers.aftercare_years.value * days_per_year + 0.5);
   c.exit_rate_closed = levers.exit_rate_closed.value;
   c.exit_rate_withdrawn = levers.exit_rate_withdrawn.value;
@@ -160,7 +166,7 @@ ArmPlan arm_plan(const Scenario& scenario, const Strategy& strategy, EffectLevel
   c.ramp_days = levers.ramp_months.value * days_per_year / 12.0;
   c.fade_rate = levers.fade_rate.value;
   c.harm_share = levers.harm_share.value;
-  add_work(scenario, strategy, levers, level, c);
+  add_work(scenario, strategy, levers, level, variation, c);
   c.takes_over = {levers.takes_over_child_casework.value, levers.takes_over_job_casework.value,
                   levers.takes_over_adult_casework.value};
   plan.programme = {.wage = as_ore(levers.wage),

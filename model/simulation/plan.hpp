@@ -34,8 +34,12 @@ struct ArmPlan {
 };
 
 /// Of a strategy as the scenario's staffing, parameters and mechanisms have it. `level` decides the
-/// ratios only; all levels enrol and pay alike.
-ArmPlan arm_plan(const Scenario& scenario, const Strategy& strategy, EffectLevel level);
+/// ratios only; all levels enrol and pay alike. Without effect nothing acts, a new caseworker at
+/// the job centre neither; below the centre that acts in part, above it in whole, so that the
+/// effects are a curve without a step.
+///   variation  of the centre effect; else it does nothing
+ArmPlan arm_plan(const Scenario& scenario, const Strategy& strategy, EffectLevel level,
+                 const Variation& variation = {});
 
 /// Adds one site's programme cost of the year to `counts` and returns what is operation. Staff are
 /// paid for the hours that the families take, or for all that they are employed.

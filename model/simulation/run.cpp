@@ -10,34 +10,33 @@
 #include "model/inputs/run_size.hpp"
 #include "model/simulation/common_terms.hpp"
 #include "model/simulation/family_model.hpp"
+#include "model/simulation/ground.hpp"
+#include "model/simulation/own_ground.hpp"
 #include "model/simulation/replicates.hpp"
 #include "model/simulation/run_sums.hpp"
+#include "model/simulation/varied_arms.hpp"
 #include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
 
-class Stopwatch {
- public:
-  double seconds() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-  }
+using Clock = std::chrono::steady_clock;
 
- private:
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-};
+double seconds_since(Clock::time_point began) {
+  return std::chrono::duration<double>(Clock::now() - began).count();
+}
 
 /// Takes the runs of a scenario, and gives the model the inputs of each chunk's draws: drawn before
 /// the terms of the comparison set who is enrolled, and only where there is more than one draw.
 class Runs {
  public:
   Runs(const Scenario& scenario, const std::vector<EnrolledShare>& enrolment, FamilyModel& model,
-       int threads, bool keeps_accounts)
+       int threads, std::size_t accounted_arms)
       : scenario_{scenario},
         enrolment_{enrolment},
         model_{model},
         threads_{threads},
-        sums_{model, scenario.catalogue, scenario.draws * scenario.replicates, keeps_accounts} {
+        sums_{model, scenario.catalogue, scenario.draws * scenario.replicates, accounted_arms} {
     if (scenario.draws <= 1) return;
     inputs_.emplace(scenario);
     values_.resize(scenario.draws);
@@ -96,9 +95,10 @@ WithoutMechanism run_centre_arms(const Scenario& described, const Pool& pool,
                                  const Execution& execution, const ShareDone& share_done) {
   const std::vector<Arm> arms = arms_of(described, {EffectLevel::centre});
   const StratifiedDraw draw = stratified_draw(pool, described.population);
-  const CommonTerms common = on_common_terms(described, programme_cost_on(pool, draw, execution));
+  const CommonTerms common = on_common_terms(with_own_enrolment(described, pool, draw),
+                                             programme_cost_on(pool, draw, execution));
   FamilyModel model{common.scenario, pool, draw, simulated_families(described), arms};
-  Runs runs{described, common.enrolment, model, execution.threads, false};
+  Runs runs{described, common.enrolment, model, execution.threads, 0};
   run_into(model, model.plan(described.draws * described.replicates, execution), runs, share_done);
   const std::vector<ArmCounts>& counts = runs.sums().counts;
   WithoutMechanism without;
@@ -108,50 +108,28 @@ WithoutMechanism run_centre_arms(const Scenario& described, const Pool& pool,
   return without;
 }
 
-/// What all runs of a scenario share: its population and the terms of the comparison.
-struct Ground {
-  Ground(const Scenario& described, const Execution& execution, const Progress& progress,
-         const Pool* start)
-      : made{start == nullptr ? make_pool(described, execution, stage_of(progress, "population"))
-                              : Pool{}},
-        pool{start == nullptr ? made : *start},
-        draw{stratified_draw(pool, described.population)},
-        families{simulated_families(described)},
-        fit{fit_of(pool, described.population, draw, {described.seed, 0}, families)},
-        seconds{watch.seconds()},
-        common{on_common_terms(described, programme_cost_on(pool, draw, execution))} {}
-
-  const Stopwatch watch;
-  const Pool made;
-  const Pool& pool;
-  const StratifiedDraw draw;
-  const std::uint64_t families;
-  const PopulationFit fit;
-  const double seconds;
-  const CommonTerms common;
-};
-
 /// The runs of one scenario on its ground, from the plan to the result.
 class Round {
  public:
-  Round(const Scenario& described, const Ground& ground, const Execution& execution)
+  /// Of the first `accounted_arms` the accounts are kept. Each draw lives `sites` sites; 0: all.
+  Round(const Scenario& described, const Ground& ground, const Execution& execution,
+        std::vector<Arm> arms, std::size_t accounted_arms, std::uint64_t sites)
       : described_{described},
         ground_{ground},
         execution_{execution},
-        model_{ground.common.scenario, ground.pool, ground.draw, ground.families,
-               arms_of(described, {EffectLevel::none, EffectLevel::weak, EffectLevel::centre,
-                                   EffectLevel::strong})},
-        runs_{described, ground.common.enrolment, model_, execution.threads, true} {
-    if (rotates(described)) model_.rotate(sites_per_draw(described));
+        model_{ground.common.scenario, ground.pool, ground.draw, ground.families, std::move(arms)},
+        runs_{described, ground.common.enrolment, model_, execution.threads, accounted_arms},
+        sites_{sites} {
+    if (sites > 0) model_.rotate(sites);
   }
 
   std::uint32_t number_of_runs() const noexcept { return described_.draws * described_.replicates; }
 
   /// `taken` is what is made of finished runs, and saved: the round's own, or more.
   void run(auto& taken, const ShareDone& share_done, Checkpoint* checkpoint) {
-    const Stopwatch watch;
+    const Clock::time_point began = Clock::now();
     run_into(model_, model_.plan(number_of_runs(), execution_), taken, share_done, checkpoint);
-    seconds_ = watch.seconds();
+    seconds_ = seconds_since(began);
   }
 
   Runs& runs() noexcept { return runs_; }
@@ -161,8 +139,9 @@ class Round {
     RunSums& sums = runs_.sums();
     result.arms = model_.arms();
     result.families = ground_.families;
+    result.own_share = own_share(described_, ground_.fit);
     result.sites = model_.sites();
-    result.sites_per_draw = rotates(described_) ? model_.rotation().per_draw : 0;
+    result.sites_per_draw = sites_;
     result.draws = described_.draws;
     result.replicates = described_.replicates;
     result.threads = thread_count(execution_);
@@ -170,6 +149,7 @@ class Round {
     result.population = ground_.fit;
     result.population_seconds = ground_.seconds;
     result.enrolment = ground_.common.enrolment;
+    result.eligible = ground_.eligible;
     runs_.tell_draws(result);
     result.counts = std::move(sums.counts);
     result.ledgers = std::move(sums.ledgers);
@@ -188,8 +168,20 @@ class Round {
   const Execution& execution_;
   FamilyModel model_;
   Runs runs_;
+  std::uint64_t sites_;
   double seconds_ = 0;
 };
+
+/// That each draw of a scenario lives; 0: all.
+std::uint64_t sites_lived(const Scenario& scenario) noexcept {
+  return rotates(scenario) ? sites_per_draw(scenario) : 0;
+}
+
+/// The four levels of every strategy.
+std::vector<Arm> usual_arms(const Scenario& scenario) {
+  return arms_of(scenario,
+                 {EffectLevel::none, EffectLevel::weak, EffectLevel::centre, EffectLevel::strong});
+}
 
 /// The draws at work, and with them saved what the run at the values came to.
 class Beside {
@@ -224,23 +216,56 @@ Scenario at_values(Scenario scenario) {
   return scenario;
 }
 
+Ground::Ground(const Scenario& described, const Execution& execution, const Progress& progress,
+               const Pool* start)
+    : made{start == nullptr ? make_pool(described, execution, stage_of(progress, "population"))
+                            : Pool{}},
+      pool{start == nullptr ? made : *start},
+      draw{stratified_draw(pool, described.population)},
+      families{simulated_families(described)},
+      fit{fit_of(pool, described.population, draw, {described.seed, 0}, families)},
+      eligible{eligible_families(described, pool, draw)},
+      seconds{seconds_since(began)},
+      common{on_common_terms(
+          with_own_enrolment(described, fit, eligible.empty() ? families : eligible.front()),
+          programme_cost_on(pool, draw, execution))} {}
+
 RunResult run_scenario(const Scenario& described, const Execution& execution,
                        const Progress& progress, Checkpoint* checkpoint, const Pool* start) {
   const Ground ground{described, execution, progress, start};
-  Round round{described, ground, execution};
+  std::vector<Arm> arms = usual_arms(described);
+  const std::size_t all = arms.size();
+  Round round{described, ground, execution, std::move(arms), all, sites_lived(described)};
   round.run(round.runs(), stage_of(progress, "simulation"), checkpoint);
+  return round.result();
+}
+
+RunResult run_arms(const Scenario& values, const Ground& ground, std::vector<Arm> arms,
+                   const Execution& execution, const ShareDone& share_done, std::uint64_t sites) {
+  Round round{values, ground, execution, std::move(arms), 0, sites};
+  round.run(round.runs(), share_done, nullptr);
   return round.result();
 }
 
 RunAndDraws run_with_draws(const Scenario& described, const Execution& execution,
                            const Progress& progress, Checkpoint* checkpoint, const Pool* start) {
-  if (described.draws < 2) {
-    return {run_scenario(described, execution, progress, checkpoint, start), std::nullopt};
-  }
-  const Ground ground{described, execution, progress, start};
+  return run_with_draws(described, Ground{described, execution, progress, start}, execution,
+                        progress, checkpoint);
+}
+
+RunAndDraws run_with_draws(const Scenario& described, const Ground& ground,
+                           const Execution& execution, const Progress& progress,
+                           Checkpoint* checkpoint) {
   const Scenario values = at_values(described);
-  Round central{values, ground, execution};
-  Round draws{described, ground, execution};
+  std::vector<Arm> arms = usual_arms(described);
+  const std::size_t usual = arms.size();
+  Round central{values, ground, execution, arms, usual, 0};
+  if (described.draws < 2) {
+    central.run(central.runs(), stage_of(progress, "simulation"), checkpoint);
+    return {central.result(), std::nullopt, std::nullopt};
+  }
+  if (described.break_even) add_arms_of_draws(arms, described);
+  Round draws{described, ground, execution, arms, usual, sites_lived(described)};
   // A checkpoint of the draws holds the central run whole; one of another number of runs is its.
   const bool are_draws_begun =
       checkpoint != nullptr && checkpoint->runs_found() == draws.number_of_runs();
@@ -249,7 +274,9 @@ RunAndDraws run_with_draws(const Scenario& described, const Execution& execution
   }
   Beside beside{central.runs(), draws.runs()};
   draws.run(beside, stage_of(progress, "draws"), checkpoint);
-  return {central.result(), draws.result()};
+  RunAndDraws all{central.result(), draws.result(), std::nullopt};
+  if (arms.size() > usual) all.varied_draws = take_arms_from(*all.draws, usual);
+  return all;
 }
 
 void run_without_each_mechanism(const Scenario& scenario, const Execution& execution,

@@ -15,10 +15,12 @@
 #include "model/simulation/counts.hpp"
 #include "model/simulation/run_accounts.hpp"
 #include "model/simulation/site_savings.hpp"
+#include "model/simulation/variation.hpp"
 
 namespace samspil {
 
 class Checkpoint;
+struct Ground;
 struct Pool;
 
 /// How much of a strategy's effects an arm has. All pay the programme.
@@ -30,6 +32,7 @@ struct Arm {
   std::size_t strategy = 0;  ///< Number, as strategy_of() counts them.
   EffectLevel level = EffectLevel::centre;
   std::size_t reference = 0;  ///< Position of the arm that this one is compared with.
+  Variation variation{};      ///< Of the centre effect alone.
 };
 
 /// Position of the arm of the same strategy whose programme has no effect; `arm` itself where there
@@ -60,14 +63,18 @@ struct RunResult {
   std::vector<std::array<PairedSpread, purse_count>> spreads;  ///< By arm; sums over runs.
   std::vector<SiteSpread> site_spreads;  ///< Arm, then cell as cells() counts.
   std::uint64_t shared_sites = 0;        ///< Of two runs, summed over the pairs of a chunk.
-  /// What each run saved on the sites that it lived [øre]: run, arm, purse.
-  std::vector<std::array<Ore, purse_count>> savings;
+  /// What each run saved on the sites that it lived [øre]: run, arm, budget. Departments and the
+  /// total without tax to within some øre, see costs_of().
+  std::vector<BudgetCosts> savings;
   RunAccounts accounts;                           ///< Of more than one run.
   std::vector<std::string> drawn_names;           ///< Inputs that were drawn.
   std::vector<std::vector<double>> drawn_values;  ///< By draw and input.
   PopulationFit population;
   std::vector<EnrolledShare> enrolment;  ///< By strategy.
+  /// By strategy: families that are eligible for it; empty where nobody names conditions.
+  std::vector<std::uint64_t> eligible;
   std::uint64_t families = 0;
+  double own_share = 1;  ///< Of these, that a municipality has, for which all is reckoned.
   std::uint64_t sites = 0;
   std::uint64_t sites_per_draw = 0;  ///< That a run lives; 0: all.
   std::uint32_t draws = 1;           ///< Of the uncertain inputs; 1: they stand at their values.
@@ -80,13 +87,18 @@ struct RunResult {
 
   std::uint32_t runs() const noexcept { return draws * replicates; }
   std::uint64_t sites_lived() const noexcept { return sites_per_draw > 0 ? sites_per_draw : sites; }
-  /// What a run counts is of the sites that it lives: times this it is of all families. Sums over
-  /// runs stay whole, and the scale enters here, or in whole_runs(), after them.
+  /// What a run counts is of the sites that it lives: times this it is of all families, or of those
+  /// of the municipality. Sums over runs stay whole, and the scale enters here, or in whole_runs(),
+  /// after them.
   double scale() const noexcept {
-    return sites_per_draw > 0 ? static_cast<double>(sites) / static_cast<double>(sites_per_draw)
-                              : 1.0;
+    return own_share * (sites_per_draw > 0
+                            ? static_cast<double>(sites) / static_cast<double>(sites_per_draw)
+                            : 1.0);
   }
-  /// How often the runs lived all families. A sum over runs, divided by it, is a mean over runs.
+  /// All families, or those of the municipality.
+  double own_families() const noexcept { return own_share * static_cast<double>(families); }
+  /// How often the runs lived as many families. A sum over runs, divided by it, is a mean over
+  /// runs.
   double whole_runs() const noexcept { return runs() / scale(); }
   SavingCells cells() const noexcept { return {counts.front().years.size()}; }
 };
@@ -117,12 +129,27 @@ RunResult run_scenario(const Scenario& scenario, const Execution& execution,
 struct RunAndDraws {
   RunResult central;
   std::optional<RunResult> draws;
+  /// The same draws of the arms that break-even needs besides: baseline first. Where it is solved
+  /// for and there are draws.
+  std::optional<RunResult> varied_draws{};
 };
 
 /// Both on one population. As run_scenario(); the checkpoint holds both.
 RunAndDraws run_with_draws(const Scenario& scenario, const Execution& execution,
                            const Progress& progress, Checkpoint* checkpoint = nullptr,
                            const Pool* start = nullptr);
+
+/// The same on a ground that is made.
+RunAndDraws run_with_draws(const Scenario& scenario, const Ground& ground,
+                           const Execution& execution, const Progress& progress,
+                           Checkpoint* checkpoint = nullptr);
+
+/// Arms of a scenario at the values of its inputs, on the families of its ground; the first is the
+/// baseline.
+///   values  of at_values()
+///   sites   that are lived, the first of them; 0: all
+RunResult run_arms(const Scenario& values, const Ground& ground, std::vector<Arm> arms,
+                   const Execution& execution, const ShareDone& share_done, std::uint64_t sites);
 
 /// The scenario at the values of its inputs.
 Scenario at_values(Scenario scenario);

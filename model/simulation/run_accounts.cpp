@@ -16,6 +16,9 @@ void RunAccounts::add(std::size_t run, std::size_t arm, const Ledger& ledger,
     YearAccount& year = years[cell.year - 1];
     auto& part = is_programme(cell) ? year.programme : year.consequences;
     part[index_of(cell.department)][index_of(cell.payer)] += cell.amount;
+    if (cell.line < service_count && cell.payer == Payer::municipality) {
+      year.municipality[cell.line] += cell.amount;
+    }
   }
   for (std::size_t i = 0; i < years_; ++i) {
     for (std::size_t outcome = 0; outcome < outcome_count; ++outcome) {

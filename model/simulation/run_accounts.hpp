@@ -1,7 +1,7 @@
 /// \file
 /// What each run came to, arm by arm and year by year, so that any spread over draws can be taken:
-/// by department and payer, and people. Kept where there is more than one run, as far as memory
-/// goes.
+/// by department and payer, the municipality's by service, and people. Kept where there is more
+/// than one run, as far as memory goes.
 #pragma once
 
 #include <array>
@@ -18,6 +18,7 @@ namespace samspil {
 struct YearAccount {
   /// By department and payer: what the consequences cost, and the programme's operation.
   std::array<std::array<Ore, payer_count>, department_count> consequences{}, programme{};
+  std::array<Ore, service_count> municipality{};  ///< Of the consequences, its own part by service.
   std::array<std::int64_t, outcome_count> outcomes{};
 
   friend bool operator==(const YearAccount&, const YearAccount&) = default;
@@ -56,6 +57,7 @@ class RunAccounts {
           for (Ore& amount : payers) visit(amount);
         }
       }
+      for (Ore& amount : account.municipality) visit(amount);
       for (std::int64_t& count : account.outcomes) visit(count);
     }
   }

@@ -28,14 +28,15 @@ Ledger ledger_of(const ArmCounts& counts, double shared, const Catalogue& catalo
 }
 
 RunSums::RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint32_t runs,
-                 bool keeps_accounts)
+                 std::size_t accounted_arms)
     : counts{model.make_tally().arms},
       ledgers(counts.size()),
       spreads(counts.size()),
       site_spreads(counts.size() * model.cells().count()),
       savings(std::size_t{runs} * counts.size()),
-      accounts{keeps_accounts ? runs : 0, counts.size(), counts.front().years.size()},
-      catalogue_{&catalogue} {
+      accounts{accounted_arms > 0 ? runs : 0, accounted_arms, counts.front().years.size()},
+      catalogue_{&catalogue},
+      accounted_arms_{accounted_arms} {
   for (std::size_t arm = 0; arm < counts.size(); ++arm) {
     ledgers[arm] = ledger_of(counts[arm], 0, catalogue, PriceTable{});
   }
@@ -73,10 +74,14 @@ void RunSums::add(std::uint32_t run, const FamilyModel::Tally& counted, const Fa
     counts[arm] += own;
     const Ledger ledger = ledger_of(own, inputs.shared[arm], *catalogue_, inputs.rules.prices);
     ledgers[arm] += ledger;
-    accounts.add(run, arm, ledger, own);
+    if (arm < accounted_arms_) accounts.add(run, arm, ledger, own);
     for (std::size_t purse = 0; purse < purse_count; ++purse) {
       spreads[arm][purse] += spread_of(own.moments[purse], sites);
-      savings[run * counts.size() + arm][purse] = static_cast<Ore>(own.moments[purse].saving);
+    }
+    const SavingCells cells = model.cells();
+    for (std::size_t budget = 0; budget < budget_count; ++budget) {
+      const SiteSaving& saved = counted.savings[arm * cells.count() + cells.in_all(budget)];
+      savings[run * counts.size() + arm][budget] = static_cast<Ore>(saved.sum);
     }
   }
   for (std::size_t i = 0; i < site_spreads.size(); ++i) {

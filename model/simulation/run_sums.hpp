@@ -19,14 +19,15 @@ struct RunSums {
   std::vector<std::array<PairedSpread, purse_count>> spreads;
   std::vector<SiteSpread> site_spreads;  ///< Arm, then cell.
   std::int64_t shared_sites = 0;         ///< Of two runs, summed over the pairs of a chunk.
-  /// Of every run against what each arm is compared with, over the horizon [øre]: run, arm, purse.
-  std::vector<std::array<Ore, purse_count>> savings;
+  /// Of every run against what each arm is compared with, over the horizon [øre]: run, arm, budget.
+  std::vector<BudgetCosts> savings;
   RunAccounts accounts;
 
-  /// Nought, of a model's arms and years and so many runs, of which accounts are kept or not. Keeps
-  /// a reference to `catalogue`, of which the accounts are read, not the prices.
+  /// Nought, of a model's arms and years and so many runs, of which the first so many arms'
+  /// accounts are kept. Keeps a reference to `catalogue`, of which the accounts are read, not the
+  /// prices.
   RunSums(const FamilyModel& model, const Catalogue& catalogue, std::uint32_t runs,
-          bool keeps_accounts);
+          std::size_t accounted_arms);
 
   /// Adds the finished runs of a chunk, the first of them number `first_run` of the model.
   void add_chunk(std::uint32_t first_run, std::span<const FamilyModel::Tally> runs,
@@ -46,8 +47,8 @@ struct RunSums {
     }
     for (SiteSpread& spread : site_spreads) spread.visit_integers(visit);
     visit(shared_sites);
-    for (auto& purses : savings) {
-      for (Ore& saving : purses) visit(saving);
+    for (BudgetCosts& budgets : savings) {
+      for (Ore& saving : budgets) visit(saving);
     }
     accounts.visit_integers(visit);
   }
@@ -58,6 +59,7 @@ struct RunSums {
                 std::uint64_t sites);
 
   const Catalogue* catalogue_;
+  std::size_t accounted_arms_;
 };
 
 /// An arm's use and programme as ledger cells. Other departments carry the share `shared` of the

@@ -5,6 +5,7 @@
 #include "model/engine/engine.hpp"
 #include "model/simulation/common_terms.hpp"
 #include "model/simulation/family_model.hpp"
+#include "model/simulation/own_ground.hpp"
 
 namespace samspil {
 namespace {
@@ -94,7 +95,9 @@ Trial::Trial(const Scenario& scenario, const Execution& execution, const ShareDo
       execution_{execution},
       pool_{make_pool(scenario, execution, share_done)},
       draw_{stratified_draw(pool_, scenario.population)},
-      enrolment_{on_common_terms(scenario, programme_cost_on(pool_, draw_, execution)).enrolment} {}
+      enrolment_{on_common_terms(with_own_enrolment(scenario, pool_, draw_),
+                                 programme_cost_on(pool_, draw_, execution))
+                     .enrolment} {}
 
 std::vector<SavingChange> Trial::compare(const Scenario& before, const Scenario& after,
                                          std::uint64_t families,
@@ -113,6 +116,12 @@ std::vector<SavingChange> Trial::compare(const Scenario& before, const Scenario&
   const std::size_t references = 1 + before.comparison.present_practice.has_value();
   change.erase(change.begin(), change.begin() + static_cast<std::ptrdiff_t>(references));
   return change;
+}
+
+double Trial::own_share() const {
+  if (!scenario_.municipality) return 1;
+  return samspil::own_share(scenario_, fit_of(pool_, scenario_.population, draw_,
+                                              {scenario_.seed, 0}, simulated_families(scenario_)));
 }
 
 std::uint64_t Trial::sites_of(std::uint64_t families) const noexcept {

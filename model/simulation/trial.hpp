@@ -28,6 +28,9 @@ class Trial {
                                     std::uint64_t families,
                                     std::optional<std::size_t> only = {}) const;
 
+  /// Of the scenario's families, that a municipality has; 1 without one.
+  double own_share() const;
+
   std::uint64_t sites_of(std::uint64_t families) const noexcept;
 
  private:

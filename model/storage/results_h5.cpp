@@ -127,17 +127,22 @@ std::vector<std::string> strategy_names(const InputTexts& inputs) {
   return names;
 }
 
+InputError damage(const std::string& file, const Message& place) {
+  return InputError{Problem{file, 0, "", {"fault.damaged", place}, {"remedy.copy_again"}}};
+}
+
 /// From the exact sums over sites, which hold the programme's cost.
 std::vector<StoredNet> net_results(const ResultsReader& file, const StoredRun& stored) {
   const IntegerTable arms = file.read_table(results, "arms");
   const IntegerTable moments = file.read_table(results, "moments");
+  if (arms.shape.empty()) throw damage(stored.file, Message::as_is("results/arms"));
   const std::vector<std::string> names = strategy_names(stored.inputs);
   const std::size_t strategy_key = place_of(arms, "key", "strategy");
   const std::size_t level_key = place_of(arms, "key", "effect_level");
   const std::size_t saving = place_of(moments, "sum", "saving");
   const std::size_t low = place_of(moments, "word", "low");
   std::vector<StoredNet> net;
-  for (std::size_t arm = 0; arm < arms.shape.at(0); ++arm) {
+  for (std::size_t arm = 0; arm < arms.shape.front(); ++arm) {
     const auto strategy = static_cast<std::size_t>(value_at(arms, {arm, strategy_key}));
     const auto centre = static_cast<std::int64_t>(EffectLevel::centre);
     if (strategy == 0 || value_at(arms, {arm, level_key}) != centre) continue;
@@ -150,10 +155,6 @@ std::vector<StoredNet> net_results(const ResultsReader& file, const StoredRun& s
     net.push_back({name, kroner(Purse::municipality), kroner(Purse::all_public)});
   }
   return net;
-}
-
-InputError damage(const std::string& file, const Message& place) {
-  return InputError{Problem{file, 0, "", {"fault.damaged", place}, {"remedy.copy_again"}}};
 }
 
 std::unique_ptr<ResultsReader> opened(const std::filesystem::path& path) {

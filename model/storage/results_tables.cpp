@@ -104,8 +104,8 @@ IntegerTable savings_table(const RunResult& result) {
                      {{}, {}, as_labels(purse_names)},
                      {result.runs(), result.arms.size(), purse_count},
                      {}};
-  for (const auto& saving : result.savings) {
-    table.values.insert(table.values.end(), saving.begin(), saving.end());
+  for (const BudgetCosts& saving : result.savings) {
+    table.values.insert(table.values.end(), saving.begin(), saving.begin() + purse_count);
   }
   return table;
 }

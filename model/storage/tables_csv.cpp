@@ -64,6 +64,43 @@ std::string cells_csv(const Report& report) {
   return text;
 }
 
+/// What each arm costs less than what it is compared with, in the screen's sign; development and
+/// evaluation stand apart and are left out.
+std::string changes_csv(const Report& report) {
+  std::string text =
+      "strategy,effect_level,year,department,payer,account_type,account_function,kind,line,"
+      "units,unit,less_expenditure_kr,discounted_kr\n";
+  const Discounting discounting = discounting_of(report.scenario);
+  const auto& rows = report.scenario.catalogue.rows;
+  for (std::size_t arm = 1; arm < report.appraisal.ledgers.size(); ++arm) {
+    const Ledger& own = report.appraisal.ledgers[arm];
+    const Ledger& reference = report.appraisal.reference_of(arm);
+    const std::string start = arm_cells_of(report, arm);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      const LedgerCell& cell = own[i];
+      const Ore less = reference[i].amount - cell.amount;
+      const Hundredths fewer = reference[i].units - cell.units;
+      const bool has_units = cell.payer == Payer::municipality && !is_programme(cell);
+      if (!is_in_net_result(cell) || (less == 0 && !(has_units && fewer != 0))) continue;
+      const double kroner = report.appraisal.kroner(less);
+      const double worth =
+          discount_factor(discounting.rate, time_of_year(cell.year, discounting.timing));
+      const bool is_service = !is_programme(cell) && !is_settlement(cell);
+      text += fmt::format(
+          "{},{},{},{},{},{},{},{},{},{},{},{}\n", start, calendar_year(report.scenario, cell.year),
+          department_names[index_of(cell.department)], payer_names[index_of(cell.payer)],
+          account_type_names[index_of(cell.account_type)],
+          is_service ? csv_cell(rows[cell.line].account_function) : "", kind_of_line(cell),
+          line_name(cell),
+          has_units ? fmt::format("{}", static_cast<double>(fewer) /
+                                            (one_unit * report.result.whole_runs()))
+                    : "",
+          csv_cell(unit_of(cell, report.scenario.catalogue)), kroner, kroner * worth);
+    }
+  }
+  return text;
+}
+
 template <class Array, std::size_t N>
 std::string counts_csv(const Report& report, const std::string& axis, Array YearCounts::*member,
                        const std::array<std::string_view, N>& names) {
@@ -221,6 +258,7 @@ std::vector<WrittenTable> csv_tables(const Report& report) {
   const RunResult& result = report.result;
   std::vector<WrittenTable> tables{
       {"cells.csv", cells_csv(report)},
+      {"changes.csv", changes_csv(report)},
       {"outcomes.csv", counts_csv(report, "outcome", &YearCounts::outcomes, outcome_names)},
       {"week_48.csv", counts_csv(report, "status", &YearCounts::week_48, labour_status_names)},
       {"net_results.csv", net_results_csv(report)},

@@ -22,6 +22,9 @@ std::string population_csv(const PopulationFit& fit);
 /// cells.csv        every ledger cell of every arm, of which every money total is a sum: public
 ///                  totals of those in the net result; units and gross once a line, in the
 ///                  municipality's row
+/// changes.csv      what each arm uses and costs less than what it is compared with, cell by cell:
+/// sums to the
+///                  net results
 /// outcomes.csv     counts by arm and year
 /// week_48.csv      parents by status, arm and year
 /// net_results.csv  net result, its parts and its error by strategy, effect level and purse

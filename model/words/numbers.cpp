@@ -128,7 +128,7 @@ std::string whole(std::uint64_t value, Language language) {
 }
 
 MoneyUnit money_unit(double largest_kroner) noexcept {
-  if (std::fabs(largest_kroner) >= 1e7) return {1e6, 1, "run.in_millions"};
+  if (std::fabs(largest_kroner) >= 1e8) return {1e6, 1, "run.in_millions"};
   return {1e3, 0, "run.in_thousands"};
 }
 

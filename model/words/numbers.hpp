@@ -33,7 +33,7 @@ struct MoneyUnit {
   Key word = "run.in_thousands";
 };
 
-/// Mio. kr. with one decimal where the largest amount reaches 10 mio. kr., else whole 1,000 kr.
+/// Mio. kr. with one decimal where the largest amount reaches 100 mio. kr., else whole 1,000 kr.
 MoneyUnit money_unit(double largest_kroner) noexcept;
 
 std::string money(double kroner, const MoneyUnit& unit, Language language);

@@ -127,12 +127,18 @@ TEST_F(BadInput, RefusesOptionsItDoesNotKnowOrCannotMeet) {
        {"run small.toml --familes 5", "run small.toml --families 0", "run small.toml --years 0",
         "run small.toml --years -1", "run small.toml --seed x", "run small.toml --draws 0",
         "run small.toml --draws 400 --replicates 400", "run small.toml --lang sv", "run",
-        "fly small.toml", ""}) {
+        "run small.toml --cohort 0", "run small.toml --cohort x", "run small.toml --cohort 1.5",
+        "run small.toml --cohort 9000000", "run small.toml --cohort 4.000",
+        "run small.toml --cohort 4 --cohort-parents 5", "fly small.toml", ""}) {
     const Outcome outcome = run(words);
     EXPECT_EQ(outcome.exit, 2) << words;
     EXPECT_EQ(outcome.out, "") << words;
     EXPECT_EQ(lines_of(outcome.err).size(), 1U) << words << '\n' << outcome.err;
   }
+  // How many parents there are is known when the families are made.
+  const Outcome parents = run("run small.toml --cohort-parents 9000000");
+  EXPECT_EQ(parents.exit, 2);
+  EXPECT_EQ(parents.out, "");
 }
 
 TEST_F(BadInput, NamesWhatWasMeantByAMistypedWord) {

@@ -52,6 +52,64 @@ TEST_F(Contrast, ShowsNoPublishedFigureForOtherYears) {
   EXPECT_EQ(outcome.out.find("220"), std::string::npos) << outcome.out;
 }
 
+TEST_F(Contrast, HoldsThePotentialOnlyWhereItIsAskedFor) {
+  const auto document = [this](const std::string& words) {
+    const Outcome outcome = run("contrast small.toml --json " + words);
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    nlohmann::json json = nlohmann::json::parse(outcome.out);
+    json.erase("run");
+    return json;
+  };
+  nlohmann::json without = document(""), with = document("--potential");
+  EXPECT_TRUE(without.at("potential").is_null());
+  const nlohmann::json run_alone =
+      nlohmann::json::parse(run("run small.toml --draws 1 --json").out).at("strategies");
+  const auto& strategies = with.at("potential").at("strategies");
+  ASSERT_EQ(strategies.size(), run_alone.size());
+  for (std::size_t i = 0; i < strategies.size(); ++i) {
+    const auto& own = run_alone[i].at("pockets").at("centre").at("public");
+    EXPECT_EQ(strategies[i].at("public").at("net_result"), own.at("net"));
+    EXPECT_EQ(strategies[i].at("public").at("gross_saving"), own.at("gains"));
+  }
+  with["potential"] = nullptr;
+  EXPECT_EQ(with, without) << "and moves nothing else";
+}
+
+TEST_F(Contrast, WritesACaseThatComesToTheContrast) {
+  const Outcome outcome = run("contrast small.toml --years 4 --json --case out.toml");
+  ASSERT_EQ(outcome.exit, 0) << outcome.err;
+  EXPECT_NE(outcome.err.find("written: out.toml"), std::string::npos) << outcome.err;
+  EXPECT_EQ(run("check out.toml").exit, 0);
+  const auto both = nlohmann::json::parse(outcome.out).at("contrast").at("adult_and_child");
+  const nlohmann::json reckoned = nlohmann::json::parse(run("case out.toml --json").out);
+  const auto& lines = both.at("adjusted");
+  const auto in_all = [](const nlohmann::json& result) {
+    return result.at("cumulated").back().get<double>();
+  };
+  // 15 × half an øre for each of some hundred amounts.
+  EXPECT_NEAR(in_all(reckoned.at("total")), 15 * lines.at("all_public").at("value").get<double>(),
+              30);
+  for (const char* payer : {"municipality", "region", "state"}) {
+    EXPECT_NEAR(in_all(reckoned.at("payers").at(payer)),
+                15 * lines.at("by_payer").at(payer).at("value").get<double>(), 30)
+        << payer;
+  }
+  const Outcome screen = run("case out.toml");
+  EXPECT_NE(screen.out.find("not an effect"), std::string::npos) << screen.out;
+}
+
+TEST_F(Contrast, EatsNobodysFile) {
+  EXPECT_EQ(run("contrast small.toml --case out.toml").exit, 0);
+  EXPECT_EQ(run("contrast small.toml --case out.toml").exit, 0) << "its own may be replaced";
+  write("mine.toml", "[case]\n");
+  const Outcome refused = run("contrast small.toml --case mine.toml");
+  EXPECT_EQ(refused.exit, 2);
+  EXPECT_EQ(lines_of(refused.err).size(), 1U) << refused.err;
+  EXPECT_EQ(read("mine.toml"), "[case]\n");
+  EXPECT_EQ(run("contrast small.toml --case mine.toml --force").exit, 0);
+  EXPECT_EQ(run("contrast small.toml --case small.toml --force").exit, 2) << "an input";
+}
+
 TEST_F(Contrast, IsRefusedInOneLine) {
   const Outcome missing = run("contrast nowhere.toml");
   EXPECT_EQ(missing.exit, 2);

@@ -278,7 +278,7 @@ TEST_P(CsvTotals, OfPricesAndMarginsAreTheirRows) {
 
 /// The screen's own totals, in its unit and rounding.
 TEST_P(CsvTotals, OfTheScreenAreSumsOfCells) {
-  const std::string screen = run("run other.toml").out;
+  const std::string screen = run("run other.toml --detail").out;
   const auto in_thousands = [](double kroner) { return number(kroner / 1000, 0, Language::en); };
   for (const Json& strategy : json_.at("strategies")) {
     for (const auto& [payer, label] :

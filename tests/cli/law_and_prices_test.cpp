@@ -101,11 +101,11 @@ TEST_F(LawAndPrices, ExplainAPriceAtBothLevels) {
 }
 
 TEST_F(LawAndPrices, NameTheRolloutAndShowTheBlockGrantOnlyThen) {
-  const std::string local = run("run small.toml").out;
+  const std::string local = run("run small.toml --detail").out;
   EXPECT_NE(local.find("Rollout: local"), std::string::npos);
   EXPECT_EQ(local.find("Block grant"), std::string::npos);
   write_with("rollout = \"national\"");
-  const std::string national = run("run other.toml").out;
+  const std::string national = run("run other.toml --detail").out;
   EXPECT_NE(national.find("Rollout: national"), std::string::npos);
   EXPECT_NE(national.find("Block grant"), std::string::npos) << national;
 }

@@ -45,7 +45,8 @@ std::string small_scenario() {
          "population = \"people.toml\"\n"
          "parameters = \"parameters.csv\"\n"
          "prices = \"2022\"\n"
-         "strategies = [\"sammen_om_familien\", \"familiens_fremtid\"]\n";
+         "strategies = [\"sammen_om_familien\", \"familiens_fremtid\"]\n"
+         "break_even = false\n";
 }
 
 std::string small_scenario(const std::string& key, const std::string& line) {

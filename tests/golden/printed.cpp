@@ -111,6 +111,7 @@ const std::vector<Screen>& screens() {
   static const std::string family = "family examples/family_strategy";
   static const std::string against = family + " --against examples/family_baseline";
   static const std::string draws = "run small --draws 3 --replicates 2";
+  static const std::string cohort = "run one --cohort 20 --draws 2 --out cohort.h5";
   static const std::vector<Screen> all{
       {"run", "run small", "run small --json"},
       {"run_detail", "run one --detail", "run one --detail --json"},
@@ -118,6 +119,8 @@ const std::vector<Screen>& screens() {
       {"run_draws", draws, draws + " --json"},
       {"run_terms", "run terms", "run terms --json"},
       {"run_matters", "report matters.h5", "report matters.h5 --json", matters},
+      {"run_cohort", "report cohort.h5", "report cohort.h5 --json", cohort},
+      {"run_cohort_detail", "report cohort.h5 --detail", "", cohort},
       {"population", "population small", "population small --json"},
       {"flows", "population small --flows", "population small --flows --json"},
       {"case", "case examples/case --detail --draws 200", "case examples/case --draws 200 --json"},
@@ -129,6 +132,7 @@ const std::vector<Screen>& screens() {
       {"study_randers", "study randers --cohorts 2", "study randers --cohorts 2 --json"},
       {"study_en_plan", "study en_plan --cohorts 2", "study en_plan --cohorts 2 --json"},
       {"contrast", "contrast small --detail", "contrast small --json"},
+      {"contrast_potential", "contrast small --potential", "contrast small --potential --json"},
       {"check", "check small"},
       {"check_faulty", "check faulty"},
       {"explain_number", "explain placement_reentry"},
@@ -146,7 +150,8 @@ const std::vector<Document>& documents() {
       {"case", "case examples/case --draws 200 --json"},
       {"family", "family examples/family_strategy --against examples/family_baseline --json"},
       {"study_en_plan", "study en_plan --cohorts 2 --json"},
-      {"contrast", "contrast small --json"}};
+      {"contrast", "contrast small --json"},
+      {"contrast_potential", "contrast small --potential --json"}};
   return all;
 }
 

@@ -170,6 +170,7 @@ TEST(Base, StillNeedsATitleAndAGrade) {
   const InputFolder inputs;
   inputs.write("strategies/variant.toml", variant);
   inputs.replace("strategies/variant.toml", "title_en = \"Variant\"\n", "");
+  inputs.replace("strategies/variant.toml", "title_da = \"Variant\"\n", "");
   inputs.replace("strategies/variant.toml", "grade = \"own\"\nrationale", "rationale");
 
   EXPECT_EQ(inputs.faults("strategies/variant.toml").size(), 2U);

@@ -135,11 +135,6 @@ const std::vector<RowFault> faults{
      "Test,Kilde\n"
      ",employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,Test,Kilde",
      "prices/2022.csv:3: service: is empty; write a name, or delete the row"},
-    {"RowOfCommas", prices, "mentor",
-     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,municipality_all,1,0,own,"
-     "Test,Kilde\n"
-     ",,,,,,,,,,,,,,,,,",
-     "prices/2022.csv:3: a row of commas alone; delete the line"},
     {"PaddedPrice", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,  100  ,50,150,2022,none,municipality_all,1,0,own,"
      "Test,Kilde",

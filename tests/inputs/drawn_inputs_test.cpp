@@ -219,6 +219,24 @@ TEST_F(DrawnTogether, WhatAMunicipalityDecidesIsHeldUnlessTheScenarioDrawsIt) {
   EXPECT_GT(drawn(), 0);
 }
 
+/// Over all inputs together, and so few draws that each alone tells little.
+TEST_F(DrawnTogether, AsManyDrawsLieBelowAQuantileAsItsShare) {
+  const DrawnInputs drawn{scenario_};
+  constexpr int n = 100;
+  for (const double u : {0.05, 0.95}) {
+    std::vector<double> quantiles;
+    for (const Input& input : drawn.inputs()) quantiles.push_back(drawn_quantile(input, u));
+    double below = 0;
+    for (std::uint32_t draw = 0; draw < n; ++draw) {
+      const std::vector<double> values = drawn.values(draw);
+      for (std::size_t i = 0; i < values.size(); ++i) below += values[i] <= quantiles[i];
+    }
+    const auto all = static_cast<double>(n * drawn.size());
+    // A factor that many share widens the error of independent draws several times.
+    EXPECT_NEAR(below / all, u, 5 * 4 * std::sqrt(0.05 * 0.95 / all));
+  }
+}
+
 TEST(PertQuantile, RunsFromLowToHighWithTheModeInBetween) {
   EXPECT_NEAR(pert_quantile(1, 2, 5, 1e-9), 1, 0.01);
   EXPECT_NEAR(pert_quantile(1, 2, 5, 1 - 1e-9), 5, 0.1);

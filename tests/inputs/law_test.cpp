@@ -145,13 +145,12 @@ TEST_F(LawOfAScenario, RunsWithTheLastKnownValuesWhereAskedTo) {
 
 TEST_F(LawOfAScenario, IsRefusedWhereAnIndexLacksThePriceLevel) {
   for (const auto& [level, lacking] :
-       {std::pair{"2027", "satsregulering (2018-2024), pl (2013-2025), psl (2021-2026), so 51"},
-        {"2026", "satsregulering (2018-2024), pl (2013-2025), so 50"},
-        {"2025", "satsregulering (2018-2024), so 16"}}) {
+       {std::pair{"2027", "satsregulering (2018-2025), pl (2013-2025), psl (2021-2026), so 51"},
+        {"2026", "satsregulering (2018-2025), pl (2013-2025), so 50"}}) {
     EXPECT_EQ(faults_with(std::string{"price_level = "} + level),
               Lines{std::string{"scenario.toml:6: price_level: "} + level + " has no value in " +
                     lacking +
-                    " prices cannot be moved to it; use price_level = 2024, the last year that "
+                    " prices cannot be moved to it; use price_level = 2025, the last year that "
                     "every index holds, or write unknown_law = \"last_known\""});
     inputs_.replace(scenario, std::string{"price_level = "} + level, "law_year = 2022");
   }
@@ -178,9 +177,9 @@ TEST_F(LawOfAScenario, MovesPricesToTheLastKnownYearOfTheirIndexWhereAskedTo) {
     return std::pair{level.level_of(row), level.price(row)};
   };
 
-  EXPECT_EQ(list_of(catalogue.law.last_known), "satsregulering (2024), pl (2025)");
+  EXPECT_EQ(list_of(catalogue.law.last_known), "satsregulering, pl (2025)");
   EXPECT_EQ(at(Service::residential_institution), std::pair(2025, 4077.0));  // 3966 × 1.028
-  EXPECT_EQ(at(Service::sickness_benefit), std::pair(2024, 4087.0));         // 3885 × 1.0521
+  EXPECT_EQ(at(Service::sickness_benefit), std::pair(2025, 4235.0));         // 3885 × 1.09
   EXPECT_EQ(at(Service::income_tax), std::pair(2026, 2241.0));               // 1931 × 137.3/118.3
   EXPECT_EQ(at(Service::day_care), std::pair(2025, 2256.0));  // 1821 × 109.585/88.461
 }
@@ -188,8 +187,7 @@ TEST_F(LawOfAScenario, MovesPricesToTheLastKnownYearOfTheirIndexWhereAskedTo) {
 TEST_F(LawOfAScenario, MovesThresholdsByTheLastKnownIndexWhereAskedTo) {
   const Scenario loaded = with("price_level = 2030\nunknown_law = \"last_known\"");
 
-  EXPECT_EQ(list_of(loaded.catalogue.law.last_known),
-            "satsregulering (2024), pl (2025), psl (2026)");
+  EXPECT_EQ(list_of(loaded.catalogue.law.last_known), "satsregulering, pl (2025), psl (2026)");
   EXPECT_EQ(threshold(loaded, 0), 998'123);  // 860,000 × 137.3 / 118.3
 }
 

@@ -45,7 +45,8 @@ TEST(CheckFile, TellsWhatIsNoTextFile) {
   inputs.write("binary.csv", std::string("a,b\0c", 5));
 
   EXPECT_EQ(inputs.faults("none.toml"),
-            Lines{"none.toml: the file does not exist; give the path of an existing file"});
+            Lines{"none.toml: the file does not exist; give the path of an existing file; `samspil "
+                  "new` writes one to begin with"});
   EXPECT_EQ(inputs.faults("prices"), Lines{"prices: is a folder; give the path of a file in it"});
   EXPECT_EQ(
       inputs.faults("empty.toml"),
@@ -57,14 +58,14 @@ TEST(CheckFile, TellsWhatIsNoTextFile) {
 TEST(LoadStrategy, ThrowsWithEveryFault) {
   const InputFolder inputs;
   inputs.replace("strategies/own.toml", "value = 8,", "value = -8,");
-  inputs.replace("strategies/own.toml", "title_da = \"Egen\"\n", "");
+  inputs.replace("strategies/own.toml", "authority = false\n", "");
 
   try {
     load_strategy(inputs.path("strategies/own.toml"));
     FAIL() << "a bad strategy was taken";
   } catch (const InputError& error) {
     ASSERT_EQ(error.problems().size(), 2U);
-    EXPECT_EQ(error.problems()[0].name, "title_da");
+    EXPECT_EQ(error.problems()[0].name, "levers.authority");
     EXPECT_EQ(error.problems()[1].name, "levers.caseload.value");
   }
 }

@@ -63,12 +63,6 @@ const std::vector<FileFault> faults{
     {"NotANumber", strategy, "value = 0.1,", "value = nan,",
      "strategies/own.toml:14: levers.supervision_share.value: nan is not a number to reckon with; "
      "write a number of ordinary size"},
-    {"PlainNumberForQuantity", strategy,
-     "supervision_share = { value = 0.1, unit = \"share of wage\", low = 0, high = 0.2, grade = "
-     "\"own\", source = \"Test\" }",
-     "supervision_share = 0.1",
-     "strategies/own.toml:14: levers.supervision_share: is a number; write a table, { key = value "
-     "}"},
     {"UnitMismatch", strategy, "\"share of wage\"", "\"percent\"",
      "strategies/own.toml:14: levers.supervision_share: unit 'percent' given, 'share of wage' "
      "expected; convert the numbers and write the expected unit"},
@@ -195,6 +189,18 @@ const std::vector<FileFault> faults{
     {"MoreFamiliesPerDrawThanAll", scenario, "draws = 2", "families = 400\nfamilies_per_draw = 440",
      "scenario.toml:6: families_per_draw: 440 families are more than the 400 that are simulated; "
      "write a multiple of 40 up to 400, or 0 for all families"},
+    {"CohortOfMoreThanAll", scenario, "draws = 2", "families = 400\ncohort = { families = 401 }",
+     "scenario.toml:6: cohort: 401 families are more than the 400 of the population; write 400 at "
+     "most"},
+    {"CohortOfNoFamily", scenario, "draws = 2", "cohort = { families = 0 }",
+     "scenario.toml:5: cohort.families: 0 is below 1; write a number from 1 to 10000000"},
+    {"CohortOfFamiliesAndParents", scenario, "draws = 2",
+     "cohort = { families = 40, parents = 58 }",
+     "scenario.toml:5: cohort: it takes families or parents, one of them; write { families = 40 } "
+     "or { parents = 58 }"},
+    {"CohortOfNeither", scenario, "draws = 2", "cohort = {}",
+     "scenario.toml:5: cohort: it takes families or parents, one of them; write { families = 40 } "
+     "or { parents = 58 }"},
     {"TooManyFamiliesAsked", scenario, "draws = 2", "families = 20000000",
      "scenario.toml:5: families: 20000000 is above 10000000; write a number from 0 to 10000000"},
     {"NegativeSeed", scenario, "seed = 1", "seed = -1",
@@ -205,7 +211,7 @@ const std::vector<FileFault> faults{
      ".toml file"},
     {"MissingStrategyFile", scenario, "[\"own\"]", "[\"mine.toml\"]",
      "scenario.toml:11: strategies: the file 'mine.toml' does not exist; write a path from the "
-     "scenario's folder, or a name without ending"},
+     "scenario's folder, or a name without ending; `samspil new` writes a file to begin with"},
     {"WholePostsNotAFlag", scenario, "seed = 1", "whole_posts = \"yes\"",
      "scenario.toml:4: whole_posts: is a text; write true or false, without quotes"},
     {"UnknownUseOfHours", scenario, "seed = 1", "unused_hours = \"pay\"",
@@ -216,11 +222,24 @@ const std::vector<FileFault> faults{
      "scenario.toml:4: compare_with: unknown present_practice 'onw'; did you mean 'own'? or give "
      "the "
      "path of a .toml file"},
+    {"AgesCross", scenario, "seed = 1", "eligible = { age_from = 12, age_to = 6 }",
+     "scenario.toml:4: eligible.age_from: the ages run from 12 to 6; let age_from be no higher "
+     "than age_to"},
     {"EnrolAboveOne", scenario, "seed = 1", "enrol = 50",
      "scenario.toml:4: enrol: 50 is above 1; write a number from 0 to 1"},
     {"EnrolAsDescribed", scenario, "seed = 1", "compare = \"as_described\"\nenrol = 0.5",
      "scenario.toml:5: enrol: each strategy has its own enrolment as described; leave it out, or "
      "compare on the same families or budget"},
+    {"ExpectUnsolved", scenario, "seed = 1",
+     "break_even = false\nexpect = { parents_in_work_per_100 = 6, year = 1 }",
+     "scenario.toml:5: expect: break-even is switched off, by which it is solved; write break_even "
+     "= "
+     "true, or leave it out"},
+    {"ExpectAfterTheLastYear", scenario, "seed = 1",
+     "expect = { parents_in_work_per_100 = 6, year = 5 }",
+     "scenario.toml:4: expect: year 5 of a run of 4 years; write a year from 1 to 4"},
+    {"ExpectOfNoYear", scenario, "seed = 1", "expect = { parents_in_work_per_100 = 6 }",
+     "scenario.toml:4: expect.year: is missing; write `year = ...`"},
     {"BaseOfItself", strategy, "id = \"own\"", "id = \"own\"\nbase = \"own\"",
      "strategies/own.toml:2: base: the bases go round: own -> own; name a base that is not based "
      "on "
@@ -250,10 +269,6 @@ const std::vector<FileFault> faults{
      "scenario.toml:14: mechanisms.harm: is true or false; write a table, { key = value }"},
     {"MissingKey", scenario, "population = \"small\"\n", "",
      "scenario.toml: population: is missing; write `population = ...`"},
-    {"Semicolons", parameters, "name,value,unit,low,high,grade,source",
-     "name;value;unit;low;high;grade;source",
-     "parameters.csv:1: cells are separated by semicolons; save the file as CSV with commas and "
-     "decimal points"},
     {"ColumnMissing", parameters, "grade,source", "gerade,source",
      "parameters.csv:1: gerade: unknown column; did you mean 'grade'?"},
 };

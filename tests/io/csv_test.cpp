@@ -73,23 +73,31 @@ TEST(ParseCsv, TellsEveryFaultAndLeavesItsRowOut) {
   EXPECT_EQ(parsed.table.rows[0].line, 5);
 }
 
-TEST(ParseCsv, SaysWhatASpreadsheetDid) {
-  const auto told = [](const std::string& text) { return parse(text).told; };
-  using Lines = std::vector<std::string>;
-  EXPECT_EQ(told("a\tb\n1\t2\n"),
-            Lines{"t.csv:1: cells are separated by tabs; save the file as CSV "
-                  "with commas and decimal points"});
-  EXPECT_EQ(told("a;b\n1;2\n"),
-            Lines{"t.csv:1: cells are separated by semicolons; save the file as "
-                  "CSV with commas and decimal points"});
-  EXPECT_EQ(told("sep=,\na,b\n1,2\n"),
-            Lines{"t.csv:1: a line for Excel, not a header; delete the line"});
-  EXPECT_EQ(told("a,b\r1,2\r"),
-            Lines{"t.csv:1: lines end by CR alone; save the file with lines that "
-                  "end by LF or CR LF"});
-  EXPECT_EQ(told("a,b\n1,2,,\n,\n"),
-            (Lines{"t.csv:2: 1: 4 cells, 2 expected; delete the commas at the end of the row",
-                   "t.csv:3: a row of commas alone; delete the line"}));
+TEST(ParseCsv, ReadsWhatASpreadsheetWrites) {
+  for (const char* text :
+       {"a,b\n1,2\n", "a;b\n1;2\n", "a\tb\n1\t2\n", "sep=;\na;b\n1;2\n", "sep=,\na,b\n1,2\n",
+        "sep=\t\r\na\tb\r\n1\t2\r\n", "a;b\r1;2\r", "a;b;;\n1;2;;\n;;;\n", "a,b\n1,2,,\n,\n",
+        "\"a\";\"b\"\r\n\"1\";2\r\n"}) {
+    const Parsed parsed = parse(text);
+    EXPECT_TRUE(parsed.told.empty()) << text;
+    EXPECT_EQ(parsed.table.header.cells, (Cells{"a", "b"})) << text;
+    ASSERT_EQ(parsed.table.rows.size(), 1U) << text;
+    EXPECT_EQ(parsed.table.rows[0].cells, (Cells{"1", "2"})) << text;
+  }
+  EXPECT_EQ(parse("sep=;\na;b\n1;2\n").table.rows.at(0).line, 3);
+}
+
+TEST(ParseCsv, MayHaveDecimalCommasWhereNoCommaDividesCells) {
+  EXPECT_FALSE(parse("a,b\n1,2\n").table.decimal_commas);
+  EXPECT_TRUE(parse("a;b\n1,5;2\n").table.decimal_commas);
+  EXPECT_EQ(parse("a;b\n1,5;2\n").table.rows.at(0).cells, (Cells{"1,5", "2"}));
+  EXPECT_TRUE(parse("a\tb\n1\t2\n").table.decimal_commas);
+}
+
+TEST(ParseCsv, TellsOfACellTooMany) {
+  EXPECT_EQ(parse("a;b\n1;2;3;\n").told,
+            (std::vector<std::string>{"t.csv:2: 1: 3 cells, 2 expected; give every column of the "
+                                      "header one cell; quote a cell with a comma"}));
 }
 
 TEST(ParseCsv, TakesNoMoreRowsThanAnyInputHas) {

@@ -126,6 +126,38 @@ TEST(ParseNumber, TellsWhatIsMeantInDanishAndWhatToTypeAsItIsRead) {
             "skriv 3178, hvis der menes 3 tusind 178; hvis der menes 3,178, så skriv 3.1780");
 }
 
+TEST(ParseNumber, TakesDecimalCommasWhereTheFileHasThem) {
+  const auto value = [](const std::string& text, NumberKind kind) {
+    const auto parsed = parse_number_with_comma(text, kind);
+    const auto* number = std::get_if<double>(&parsed);
+    return number != nullptr ? *number : -999.0;
+  };
+  EXPECT_EQ(value("0,5", NumberKind::ratio), 0.5);
+  EXPECT_EQ(value("0,125", NumberKind::ratio), 0.125);
+  EXPECT_EQ(value("-1,25", NumberKind::amount), -1.25);
+  EXPECT_EQ(value("1.234,56", NumberKind::amount), 1234.56);
+  EXPECT_EQ(value("1.234.567,5", NumberKind::amount), 1234567.5);
+  EXPECT_EQ(value("1.600.000", NumberKind::count), -999);  // as everywhere: write 1600000
+  EXPECT_EQ(value("3663", NumberKind::count), 3663);
+  EXPECT_EQ(value("0.5", NumberKind::ratio), 0.5);
+  EXPECT_EQ(value("12.5", NumberKind::amount), 12.5);
+}
+
+TEST(ParseNumber, RefusesWhatADecimalCommaLeavesOpen) {
+  const auto told = [](const std::string& text, NumberKind kind) {
+    const auto parsed = parse_number_with_comma(text, kind);
+    const auto* fault = std::get_if<NumberFault>(&parsed);
+    return fault != nullptr ? fault->problem.in(Language::en) : "none";
+  };
+  EXPECT_EQ(told("1.750", NumberKind::count), "'1.750' can be read in two ways");
+  EXPECT_EQ(told("1,750", NumberKind::amount), "'1,750' can be read in two ways");
+  EXPECT_EQ(told("1.125", NumberKind::ratio), "'1.125' can be read in two ways");
+  EXPECT_EQ(told("0.125", NumberKind::ratio), "none");
+  EXPECT_EQ(told("1,2,3", NumberKind::ratio), "'1,2,3' is not a number");
+  EXPECT_EQ(told("12,5 %", NumberKind::ratio), "'12,5 %' has a sign of per cent");
+  EXPECT_EQ(told("1.23,5", NumberKind::amount), "'1.23,5' is not a number");
+}
+
 TEST(ThousandsFault, NamesTheNumberAsTomlMayHoldIt) {
   EXPECT_EQ(thousands_fault("481.000", NumberKind::amount)->remedy.in(Language::en),
             "write 481000 (or 481_000) for 481 thousand; for 481 write 481");

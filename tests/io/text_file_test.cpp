@@ -44,7 +44,8 @@ TEST_F(TextFile, LosesItsByteOrderMark) {
 
 TEST_F(TextFile, IsRefusedWithItsReason) {
   EXPECT_EQ(refusal(folder_ / "none"),
-            ": the file does not exist; give the path of an existing file");
+            ": the file does not exist; give the path of an existing file; `samspil new` writes "
+            "one to begin with");
   EXPECT_EQ(refusal(folder_), ": is a folder; give the path of a file in it");
   EXPECT_EQ(refusal(write_raw(" \n\n")),
             ": the file is empty; copy a shipped one, such as scenarios/default.toml");

@@ -129,6 +129,34 @@ TEST_F(FollowedGroupTest, GivesAChildOfTwoWhatEitherOfThemHas) {
   EXPECT_GT(one_challenged, 0U);
 }
 
+TEST_F(FollowedGroupTest, KeepsCellsThatSumToTheLinesAndMoveNothing) {
+  FollowedWorld asked{world_->scenario(), world_->pool()};
+  asked.keeps_cells = true;
+  const FollowedGroup kept = follow_target_group(asked, 0);
+  EXPECT_EQ(kept.costs, group_->costs);
+  EXPECT_TRUE(group_->cell_costs.empty());
+  const CostCells& cells = kept.cells;
+  for (std::size_t i = 0; i < kept.people.size(); ++i) {
+    std::vector<Ore> sums(kept.lines.count());
+    for (int year = 1; year <= cells.years; ++year) {
+      for (std::size_t p = 0; p < CostLines::payers; ++p) {
+        const auto payer = static_cast<Payer>(p);
+        for (std::size_t a = 0; a < cells.accounts.size(); ++a) {
+          const Ore cell = kept.cells_of(i)[cells.of(year, payer, a)];
+          sums[kept.lines.of_total()] += cell;
+          sums[kept.lines.of_year(year)] += cell;
+          sums[kept.lines.of_payer(payer)] += cell;
+          sums[kept.lines.of_department(cells.accounts[a].department)] += cell;
+        }
+      }
+    }
+    const std::size_t areas = kept.lines.of_area(0);
+    for (std::size_t line = 0; line < areas; ++line) {
+      ASSERT_EQ(sums[line], kept.costs_of(i)[line]) << i << ", line " << line;
+    }
+  }
+}
+
 TEST_F(FollowedGroupTest, IsTheSameOnAnyNumberOfThreads) {
   const FollowedGroup three = follow_target_group({world_->scenario(), world_->pool()}, 3);
   const FollowedGroup one = follow_target_group({world_->scenario(), world_->pool()}, 1);

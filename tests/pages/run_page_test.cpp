@@ -75,14 +75,35 @@ TEST(RunPage, ShowsNoNetResultWithoutTheCaveat) {
   for (const Language language : {Language::en, Language::da}) {
     const View view{document, language};
     const std::string caveat = view.text_of(document.at("caveats").at(0), "text");
-    EXPECT_EQ(times_in(as_text(run_page(document, language)), caveat), 1 + strategies);
+    // Under the answer and the comparison; then under each budget.
+    EXPECT_EQ(times_in(as_text(run_page(document, language)), caveat), 2U);
     EXPECT_EQ(times_in(as_text(run_detail(document, language)), caveat), strategies);
   }
-  while (document.at("strategies").size() <= 4) {  // more than have their budgets on the screen
-    document["strategies"].push_back(document.at("strategies").at(0));
-  }
+  document["strategies"].erase(1);  // one strategy's budget stands on the screen
   const std::string caveat = document.at("caveats").at(0).at("text");
-  EXPECT_EQ(times_in(as_text(run_page(document, Language::en)), caveat), 1U);
+  EXPECT_EQ(times_in(as_text(run_page(document, Language::en)), caveat), 3U);
+  EXPECT_EQ(times_in(as_text(run_detail(document, Language::en)), caveat), 1U);
+}
+
+TEST(RunPage, TellsWhatAStrategyCostsAndGivesBackFirst) {
+  const Scenario scenario = test::fake_scenario();
+  const Json document = document_of(scenario, test::fake_run(scenario, 50, 1));
+  const Json& answer = document.at("strategies").at(0).at("answer");
+  for (std::size_t year = 0; year < document.at("years").size(); ++year) {
+    const auto of = [&](const char* row) {
+      return answer.at(row).at("by_year").at(year).get<double>();
+    };
+    EXPECT_NEAR(of("costs") + of("gives_back"), of("net"), 1e-6);
+  }
+  EXPECT_EQ(answer.at("net").at("in_all"), document.at("strategies")
+                                               .at(0)
+                                               .at("pockets")
+                                               .at("centre")
+                                               .at("by_payer")
+                                               .at("municipality")
+                                               .at("net"));
+  const std::string text = as_text(run_page(document, Language::en));
+  EXPECT_LT(text.find("What it costs and gives back"), text.find("The strategies compared"));
 }
 
 TEST(RunPage, TellsWhatIsMissingWhereNoTransferMakesAllWhole) {
@@ -132,13 +153,15 @@ TEST(RunPage, PutsTheMunicipalityBeforeTheOtherPurses) {
   const Scenario scenario = test::fake_scenario();
   const std::string text =
       as_text(run_page(document_of(scenario, test::fake_run(scenario)), Language::en));
+  const std::string detail =
+      as_text(run_detail(document_of(scenario, test::fake_run(scenario)), Language::en));
 
-  EXPECT_LT(text.find("Net result, all years: Municipality"),
-            text.find("Net result, all years: State"));
-  EXPECT_LT(text.find("The municipality's own money"), text.find("\nState"));
-  EXPECT_LT(text.find("cumulated"), text.find("Net present value"));
+  EXPECT_LT(text.find("Less expenditure, net: Municipality"),
+            text.find("Less expenditure, net: State"));
   EXPECT_NE(text.find("Positive means fewer public expenditures"), std::string::npos);
-  EXPECT_NE(text.find("not within the horizon"), std::string::npos);
+  EXPECT_LT(detail.find("Net result: less expenditure"), detail.find("\nState"));
+  EXPECT_LT(detail.find("cumulated"), detail.find("Net present value"));
+  EXPECT_NE(detail.find("not within the horizon"), std::string::npos);
 }
 
 TEST(RunPage, SaysSoWithoutAStrategy) {

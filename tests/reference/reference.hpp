@@ -131,6 +131,7 @@ struct Programme {
   const Mechanisms& mechanisms;
   const Staffing& staffing;
   double notice_months;
+  const Comparison& comparison;
 };
 
 /// The staff of one site.
@@ -146,6 +147,7 @@ struct ReferenceTeam {
   /// By day of the programme: quarters of full time that the families take.
   std::vector<int> wanted;
   int days_running = 0;
+  int places = 0;  ///< As the lot drew them in the first year.
   // This year.
   int families = 0;  ///< At new year, those to be enrolled among them.
   double caseload = 1;

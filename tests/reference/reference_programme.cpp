@@ -62,20 +62,66 @@ void stay_or_leave(Household& home, const Levers& levers, RunKey run, int year) 
                                             : ExitReason::case_closed;
 }
 
+/// The conditions one by one, over and over.
+bool is_wanted(const Eligibility& wanted, const Household& home, int year) {
+  std::vector<Person> counted, parents;
+  for (const Person& person : home.people) {
+    if (person.presence == Presence::present && person.role == Role::parent) {
+      parents.push_back(person);
+    }
+    const int age = age_at(person, year, 0);
+    if (is_child_there(person) && age >= wanted.age_from && age <= wanted.age_to) {
+      counted.push_back(person);
+    }
+  }
+  const auto is_here = [&](MemberIndex row) {
+    return row >= 0 && home.people[static_cast<std::size_t>(row)].presence == Presence::present;
+  };
+  const auto some = [](const std::vector<Person>& people, const auto& is_so) {
+    return std::count_if(people.begin(), people.end(), is_so) > 0;
+  };
+  const bool some_placed =
+      some(counted, [](const Person& child) { return child.place != Place::home; });
+  const bool some_of_both = some(
+      counted, [&](const Person& child) { return is_here(child.mother) && is_here(child.father); });
+  const bool some_on_benefit =
+      some(parents, [&](const Person& parent) { return wanted.statuses.has(parent.status); });
+  const bool some_case = some(counted, [](const Person& child) {
+    return child.case_open != 0 || child.place != Place::home;
+  });
+  const bool some_at_job_centre =
+      some(parents, [](const Person& parent) { return has_job_centre_case(parent.status); });
+  return counted.size() >= static_cast<std::size_t>(wanted.children) &&
+         (!wanted.both_parents || some_of_both) &&
+         (!wanted.placed.has_value() || *wanted.placed == some_placed) &&
+         (wanted.statuses == Flags<LabourStatus>{} || some_on_benefit) &&
+         (!wanted.joint_cases || (some_case && some_at_job_centre));
+}
+
+bool is_eligible_for(const Programme& programme, const Household& home, int year) {
+  const auto& by_scenario = programme.comparison.eligible;
+  const auto& own = programme.strategy.eligible;
+  return is_wanted(by_scenario ? *by_scenario : Eligibility{}, home, year) &&
+         (programme.comparison.terms != Terms::as_described || !own || is_wanted(*own, home, year));
+}
+
 void ask(Household& home, const Programme& programme, RunKey run, int year) {
   const Levers& levers = programme.strategy.levers;
   const Chance chance{run, home.family.id, year};
-  const bool has_child =
-      std::any_of(home.people.begin(), home.people.end(), [&](const Person& person) {
-        return is_child_there(person) && age_at(person, year, 0) <= 22;
-      });
-  if (!has_child || chance.ask(Question::intake) >= levers.intake_share.value ||
-      chance.ask(Question::consent) >= levers.consent_share.value) {
-    return;
-  }
-  home.family.enrolment = Enrolment::queued;
+  const bool is_one = is_eligible_for(programme, home, year);
+  const bool drawn = chance.ask(Question::intake) < levers.intake_share.value;
+  const bool willing = chance.ask(Question::consent) < levers.consent_share.value;
+  if (!is_one || !willing || (!drawn && !programme.staffing.refill)) return;
+  home.family.enrolment = drawn ? Enrolment::queued : Enrolment::reserve;
   const double harm = on(programme, Mechanism::harm) ? levers.harm_share.value : 0.0;
   home.family.harmed = chance.ask(Question::harm) < harm ? 1 : 0;
+}
+
+/// A family that waits and would not be offered a place any more waits no longer.
+void forget(Household& home, const Programme& programme, int year) {
+  Enrolment& as = home.family.enrolment;
+  if (as != Enrolment::queued && as != Enrolment::reserve) return;
+  if (exit_at_new_year(home) || !is_eligible_for(programme, home, year)) as = Enrolment::never;
 }
 
 /// How far the effort has ramped up after so many days.
@@ -191,22 +237,43 @@ void enrol_reference_site(std::vector<Household>& site, ReferenceTeam& team,
   if (programme_year == 1) {
     for (Household& home : site) ask(home, programme, run, year);
   }
+  const bool refill = programme.staffing.refill;
+  if (programme_year == 1) {
+    team.places = 0;
+    for (const Household& home : site) {
+      team.places += home.family.enrolment == Enrolment::queued ? 1 : 0;
+    }
+  } else if (refill) {
+    for (Household& home : site) forget(home, programme, year);
+  }
   int taken = 0;
   for (Household& home : site) {
     if (home.family.enrolment != Enrolment::enrolled) continue;
     stay_or_leave(home, levers, run, year);
     if (home.family.enrolled_until > 0) ++taken;
   }
-  std::vector<std::tuple<std::uint32_t, Identity, Family*>> queue;
+  using Waiting = std::vector<std::tuple<std::uint32_t, Identity, Family*>>;
+  Waiting queue, reserve;
   for (Household& home : site) {
-    if (home.family.enrolment != Enrolment::queued) continue;
-    queue.push_back(
-        {Chance{run, home.family.id, 0}.once(Question::queue), home.family.id, &home.family});
+    const Enrolment as = home.family.enrolment;
+    if (as != Enrolment::queued && as != Enrolment::reserve) continue;
+    (as == Enrolment::queued ? queue : reserve)
+        .push_back(
+            {Chance{run, home.family.id, 0}.once(Question::queue), home.family.id, &home.family});
+  }
+  std::sort(reserve.begin(), reserve.end());
+  int room = refill ? std::max(0, team.places - taken) : static_cast<int>(queue.size());
+  const int capacity = static_cast<int>(levers.capacity_per_site.value);
+  if (on(programme, Mechanism::capacity) && capacity > 0) {
+    room = refill ? std::max(0, std::min(team.places, capacity) - taken)
+                  : std::max(0, capacity - taken);
+  }
+  for (const auto& next : reserve) {
+    if (!refill || static_cast<int>(queue.size()) >= room) break;
+    std::get<2>(next)->enrolment = Enrolment::queued;
+    queue.push_back(next);
   }
   std::sort(queue.begin(), queue.end());
-  int room = static_cast<int>(queue.size());
-  const int capacity = static_cast<int>(levers.capacity_per_site.value);
-  if (on(programme, Mechanism::capacity) && capacity > 0) room = std::max(0, capacity - taken);
   const int entering = std::min(room, static_cast<int>(queue.size()));
   open_reference_posts(site, team, taken + entering, programme, run, programme_year);
   for (const auto& [number, id, family] : queue) {

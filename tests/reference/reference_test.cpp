@@ -15,8 +15,11 @@ class Mirror {
   Mirror(const World& world, const Arm& arm, std::uint64_t site)
       : scenario_{world.scenario()},
         programme_{arm.strategy == 0 ? scenario_.baseline : scenario_.strategies[arm.strategy - 1],
-                   arm.level, scenario_.mechanisms, scenario_.staffing,
-                   scenario_.parameters.demography.notice_months},
+                   arm.level,
+                   scenario_.mechanisms,
+                   scenario_.staffing,
+                   scenario_.parameters.demography.notice_months,
+                   scenario_.comparison},
         p_{with_mechanisms(scenario_.parameters, scenario_.mechanisms)},
         homes_{world.households()} {
     team_.id = Identity{site + 1};
@@ -137,6 +140,31 @@ TEST(Kernel, EqualsTheReferenceWhereEverythingHappensOften) {
   Scenario scenario = eventful_scenario(1200);
   scenario.strategies.front().levers.authority = false;
   scenario.strategies.front().levers.order = MeasureOrder::labour_first;
+  expect_alike(scenario, 240, 12);
+}
+
+TEST(Kernel, EqualsTheReferenceWherePlacesAreKeptFilled) {
+  Scenario scenario = eventful_scenario(1200);
+  scenario.staffing.refill = true;
+  scenario.strategies.front().levers.intake_share.value = 0.4;
+  expect_alike(scenario, 240, 12);
+  scenario.strategies.front().levers.capacity_per_site.value = 0;
+  expect_alike(scenario, 240, 40);
+}
+
+TEST(Kernel, EqualsTheReferenceWhereOnlySomeFamiliesAreEligible) {
+  Scenario scenario = eventful_scenario(1200);
+  Eligibility wanted{.age_from = 3, .age_to = 17, .children = 2};
+  wanted.statuses.set(LabourStatus::cash_benefit);
+  wanted.statuses.set(LabourStatus::ordinary_job);
+  scenario.comparison.eligible = wanted;
+  expect_alike(scenario, 240, 12);
+  scenario.comparison.eligible = Eligibility{.placed = false};
+  scenario.comparison.terms = Terms::as_described;
+  scenario.strategies.front().eligible = Eligibility{.both_parents = true, .joint_cases = true};
+  expect_alike(scenario, 240, 12);
+  scenario.comparison.eligible = Eligibility{.placed = true};
+  scenario.strategies.front().eligible.reset();
   expect_alike(scenario, 240, 12);
 }
 

@@ -36,8 +36,8 @@ TEST_F(Explain, FindsByNameDanishLabelAndParagraph) {
 }
 
 TEST_F(Explain, FindsALeverOfEveryStrategyAndTheMechanismOfTheSameName) {
-  EXPECT_EQ(names("caseload"),
-            (std::vector<std::string>{"first.caseload", "second.caseload", "caseload"}));
+  EXPECT_EQ(names("caseload"), (std::vector<std::string>{"first.caseload", "second.caseload",
+                                                         "caseload", "caseload"}));
 }
 
 TEST_F(Explain, FindsAnEffectByHookAndByStrategy) {

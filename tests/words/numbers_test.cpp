@@ -31,7 +31,8 @@ TEST(ShortNumber, DropsWhatSaysNothing) {
 }
 
 TEST(MoneyUnitOf, FollowsTheSize) {
-  EXPECT_EQ(money(12'345'678, money_unit(12'345'678), Language::da), "12,3");
+  EXPECT_EQ(money(123'456'789, money_unit(123'456'789), Language::da), "123,5");
+  EXPECT_EQ(money(12'345'678, money_unit(12'345'678), Language::da), "12.346");
   EXPECT_EQ(money(-1'234'567, money_unit(-1'234'567), Language::en), "-1,235");
 }
 

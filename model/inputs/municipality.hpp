@@ -1,0 +1,29 @@
+/// \file
+/// One municipality: its part of the nation's group, and what it knows of its own. What it does not
+/// say is national.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace samspil {
+
+struct Municipality {
+  std::string name;
+  /// Of the nation's families in the target group, by its share of the population: an assumption.
+  /// Nothing where its target children are given.
+  std::optional<double> population_share{};
+  std::optional<double> target_children{};
+  std::optional<int> families_enrolled{};   ///< In the first year.
+  std::optional<double> caseload{};         ///< Families per caseworker.
+  std::optional<double> caseworkers{};      ///< Full-time posts; the caseload is made of them.
+  std::optional<double> caseworker_cost{};  ///< kr. per caseworker-year.
+  std::optional<int> first_year{};          ///< Budget year 1.
+  std::vector<std::pair<std::string, double>> margins;  ///< Of year 0: indicator and target.
+  /// The shipped strategy that was taken, where the scenario names none: the nearest caseload.
+  std::string nearest_strategy{};
+};
+
+}  // namespace samspil

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "model/core/near_names.hpp"
+#include "model/loading/toml.hpp"
+#include "model/words/words.hpp"
+
+namespace samspil {
+namespace {
+
+template <class Names>
+std::optional<std::size_t> found_in(const Names& names, std::string_view group,
+                                    const std::string& given) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == given || label(Language::da, group, names[i]) == given) return i;
+  }
+  return std::nullopt;
+}
+
+/// Departments and services by name, or as they are called in Danish.
+Committee read_committee(TomlFields& fields, const std::string& name) {
+  Committee committee;
+  committee.name = name;
+  std::vector<std::string> given;
+  fields.texts(name, given);
+  for (const std::string& one : given) {
+    if (const auto department = found_in(department_names, "department", one)) {
+      committee.departments.push_back(static_cast<Department>(*department));
+    } else if (const auto service = found_in(service_names, "service", one)) {
+      committee.services.push_back(static_cast<Service>(*service));
+    } else {
+      std::vector<std::string> names(department_names.begin(), department_names.end());
+      names.insert(names.end(), service_names.begin(), service_names.end());
+      fields.refuse(name, {"fault.unknown_name", one}, naming_advice(one, names));
+    }
+  }
+  return committee;
+}
+
+template <class All, class One>
+bool is_among(const All& all, const One& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+/// What stands under one committee stands under no other.
+void require_apart(TomlFields& fields, const std::vector<Committee>& committees) {
+  for (std::size_t i = 0; i < committees.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const auto twice = [&](const auto& all, const auto& others) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](const auto& one) { return is_among(others, one); });
+      };
+      if (twice(committees[i].departments, committees[j].departments) ||
+          twice(committees[i].services, committees[j].services)) {
+        fields.refuse(committees[i].name, {"fault.in_two_committees", committees[j].name},
+                      {"remedy.keep_one"});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+OwnOrder read_own_order(TomlFields& fields) {
+  OwnOrder order;
+  if (auto table = fields.table("departments", Need::optional)) {
+    for (const std::string& name : table->keys()) {
+      order.committees.push_back(read_committee(*table, name));
+    }
+    require_apart(*table, order.committees);
+    table->finish();
+  }
+  for (TomlFields& row : fields.tables("accounts", Need::optional)) {
+    OwnAccount account;
+    row.text("function", account.function);
+    row.whole("year", account.year, any_year);
+    row.number("amount", account.amount, {-1e12, 1e12});
+    row.finish();
+    order.accounts.push_back(std::move(account));
+  }
+  return order;
+}
+
+}  // namespace samspil

@@ -1,0 +1,203 @@
+#include "model/loading/municipality.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/core/near_names.hpp"
+#include "model/io/number.hpp"
+#include "model/loading/csv.hpp"
+#include "model/population/target_group.hpp"
+#include "model/words/words.hpp"
+
+namespace samspil {
+namespace {
+
+/// A key by its English or its Danish name, whichever is given.
+std::string given_key(const TomlFields& fields, std::string_view key) {
+  const std::string danish{label(Language::da, "municipality_key", key)};
+  return !fields.has(key) && fields.has(danish) ? danish : std::string{key};
+}
+
+/// A number, or a Danish one in quotes: "650.000,00".
+bool own_number(TomlFields& fields, std::string_view name, std::optional<double>& target,
+                Limits limits) {
+  const std::string key = given_key(fields, name);
+  if (!fields.has(key)) {
+    fields.has_optional(name);
+    return false;
+  }
+  double value = 0;
+  if (fields.has_text(key)) {
+    std::string text;
+    if (!fields.text(key, text)) return false;
+    const auto parsed = parse_number_with_comma(text, limits.kind);
+    if (const auto* fault = std::get_if<NumberFault>(&parsed)) {
+      fields.accept(key, *fault);
+      return false;
+    }
+    value = std::get<double>(parsed);
+    if (!fields.accept(key, limits_fault(value, limits))) return false;
+  } else if (!fields.number(key, value, limits)) {
+    return false;
+  }
+  target = value;
+  return true;
+}
+
+void own_whole(TomlFields& fields, std::string_view name, std::optional<int>& target,
+               Limits limits) {
+  std::optional<double> value;
+  limits.kind = NumberKind::count;
+  if (!own_number(fields, name, value, limits)) return;
+  if (fields.accept(given_key(fields, name), whole_fault(*value))) {
+    target = static_cast<int>(*value);
+  }
+}
+
+/// Its own shares, by the names of the report's indicators.
+void read_shares(TomlFields& fields, Municipality& own) {
+  auto shares = fields.table(given_key(fields, "shares"), Need::optional);
+  if (!shares) return;
+  for (const std::string_view name : indicator_names) {
+    const auto [unit, limits] = unit_of_margin(name);
+    Limits of_unit = limits;
+    of_unit.kind = kind_of_unit(unit);
+    std::optional<double> value;
+    if (own_number(*shares, name, value, of_unit)) own.margins.emplace_back(name, *value);
+  }
+  shares->finish();
+}
+
+/// Its population beside that of all 98.
+void find_population(TomlFields& fields, const InputText& text, Municipality& own,
+                     Problems& problems) {
+  double all = 0;
+  std::optional<double> found;
+  std::vector<std::string> names;
+  for (const auto& [name, population] : read_populations(text, problems)) {
+    names.push_back(name);
+    all += population;
+    if (name == own.name) found = population;
+  }
+  if (found) {
+    own.population_share = *found / all;
+  } else {
+    fields.refuse(given_key(fields, "name"), {"fault.unknown_municipality", own.name},
+                  naming_advice(own.name, names));
+  }
+}
+
+void read_staff(TomlFields& fields, Municipality& own) {
+  own_whole(fields, "families_enrolled", own.families_enrolled, {1, 1e6});
+  own_number(fields, "caseworkers", own.caseworkers, {0.1, 1e5});
+  own_number(fields, "caseload", own.caseload, {1, 1000});
+  own_number(fields, "caseworker_cost", own.caseworker_cost, any_price);
+  if (!own.caseworkers) return;
+  if (own.caseload) {
+    fields.refuse("caseworkers", {"fault.two_caseloads"}, {"remedy.two_caseloads"});
+  } else if (!own.families_enrolled) {
+    fields.refuse("caseworkers", {"fault.stands_without", "families_enrolled"},
+                  {"remedy.both_or_none", "families_enrolled"});
+  } else if (*own.families_enrolled < *own.caseworkers) {
+    fields.refuse("caseworkers", {"fault.more_than_families"}, {"remedy.more_than_families"});
+  } else {
+    own.caseload = *own.families_enrolled / *own.caseworkers;
+  }
+}
+
+Quantity own_quantity(double value, const std::string& unit, const Scenario& scenario) {
+  Quantity own{value, unit, value, value, Grade::own, scenario.file, 0};
+  own.base_file = scenario.file;
+  return own;
+}
+
+void set_margin(TomlFields& fields, const std::string& name, double value, Scenario& scenario) {
+  for (Margin& margin : scenario.population.margins) {
+    if (margin.name != name) continue;
+    margin.target = own_quantity(value, margin.target.unit, scenario);
+    margin.fitted = true;
+    return;
+  }
+  fields.refuse("population", {"fault.no_such_margin", name}, {"remedy.no_such_margin"});
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, double>> read_populations(const InputText& input,
+                                                             Problems& problems) {
+  const CsvFile csv{input, {"municipality", "population", "year", "grade", "source"}, problems};
+  std::vector<std::pair<std::string, double>> all;
+  for (const CsvRow& row : csv.rows()) {
+    CsvFields fields{csv, row, row.cells[csv.position("municipality")]};
+    Limits people{1, 1e7};
+    people.kind = NumberKind::count;
+    double population = 0;
+    if (!fields.has_name("municipality")) continue;
+    if (fields.number("population", population, people)) {
+      all.emplace_back(fields.cell("municipality"), population);
+    }
+  }
+  return all;
+}
+
+void read_municipality(TomlFields& fields, const FindText& find, Problems& problems,
+                       Scenario& scenario) {
+  auto table = fields.table(fields.has("kommune") ? "kommune" : "municipality", Need::optional);
+  if (!table) return;
+  Municipality own;
+  const std::size_t faults = problems.size();
+  table->text(given_key(*table, "name"), own.name, Need::optional);
+  own_number(*table, "target_children", own.target_children, {1, 1e6});
+  read_staff(*table, own);
+  own_whole(*table, "first_year", own.first_year, any_year);
+  read_shares(*table, own);
+  if (own.name.empty() && !own.target_children) {
+    table->refuse("", {"fault.no_municipality"}, {"remedy.no_municipality"});
+  }
+  if (!own.target_children && problems.size() == faults) {
+    if (const auto text = find(InputKind::municipalities, "municipalities",
+                               fields.line("municipality"), problems)) {
+      scenario.municipalities_text = text->text;
+      find_population(*table, *text, own, problems);
+    }
+  }
+  table->finish();
+  scenario.municipality = std::move(own);
+}
+
+void set_years_of(const Municipality& municipality, Scenario& scenario) {
+  if (!municipality.first_year) return;
+  scenario.catalogue.law.year = *municipality.first_year;
+  scenario.catalogue.law.unknown = UnknownLaw::last_known;
+  scenario.catalogue.price_level = *municipality.first_year;
+}
+
+void set_own_numbers(TomlFields& fields, Scenario& scenario) {
+  if (!scenario.municipality) return;
+  const Municipality& own = *scenario.municipality;
+  if (own.first_year) scenario.population.year = *own.first_year - 1;
+  for (const auto& [name, value] : own.margins) set_margin(fields, name, value, scenario);
+  for (Strategy& strategy : scenario.strategies) {
+    Levers& levers = strategy.levers;
+    if (own.caseload) {
+      levers.caseload = own_quantity(*own.caseload, levers.caseload.unit, scenario);
+    }
+    if (own.caseworker_cost) {
+      levers.wage = own_quantity(*own.caseworker_cost, levers.wage.unit, scenario);
+    }
+  }
+}
+
+const Strategy& nearest_strategy(const std::vector<Strategy>& strategies,
+                                 const Municipality& municipality) {
+  const auto distance = [&](const Strategy& strategy) {
+    const double theirs = strategy.levers.caseload.value;
+    if (theirs <= 0) return 1e9;
+    return municipality.caseload ? std::abs(std::log(theirs / *municipality.caseload)) : 0.0;
+  };
+  return *std::min_element(
+      strategies.begin(), strategies.end(),
+      [&](const Strategy& a, const Strategy& b) { return distance(a) < distance(b); });
+}
+
+}  // namespace samspil

@@ -1,0 +1,54 @@
+#include "model/pages/run_parts.hpp"
+
+namespace samspil {
+namespace {
+
+/// "families enrolled 40; families per caseworker 10 …": what the municipality said itself.
+std::string own_numbers(const View& view, const Json& own) {
+  std::string list;
+  const auto add = [&](const char* key, const std::string& value) {
+    list += (list.empty() ? "" : "; ") + view.label("own", key) + ' ' + value;
+  };
+  for (const char* key : {"families_enrolled", "caseworkers", "caseload", "caseworker_cost"}) {
+    if (!own.at(key).is_null()) add(key, view.short_number(own.at(key), 2));
+  }
+  if (own.at("target_children_given").get<bool>()) {
+    add("target_children", view.number(own.at("target_children"), 0));
+  }
+  for (const auto& [name, value] : own.at("shares").items()) {
+    list +=
+        (list.empty() ? "" : "; ") + view.label("margin", name) + ' ' + view.short_number(value, 3);
+  }
+  return list;
+}
+
+std::string title_of(const View& view, const Json& id) {
+  for (const Json& strategy : view.document.at("strategies")) {
+    if (strategy.at("id") == id) return short_title(view, strategy);
+  }
+  return id;
+}
+
+}  // namespace
+
+void write_municipality(Page& page, const View& view) {
+  const Json& own = view.document.at("municipality");
+  if (own.is_null()) return;
+  const std::string families = view.number(own.at("families"), 0);
+  const std::string children = view.number(own.at("target_children"), 0);
+  const Json& share = own.at("population_share");
+  page.sentence(share.is_null() ? view.say("own.by_children", families, children,
+                                           view.whole(view.document.at("families")))
+                                : view.say("own.by_population", own.at("name").get<std::string>(),
+                                           families, children, view.percent(share, 2),
+                                           view.whole(view.document.at("families"))));
+  const std::string numbers = own_numbers(view, own);
+  page.sentence(numbers.empty() ? view.text("own.nothing") : view.say("own.numbers", numbers));
+  const Json& nearest = own.at("nearest_strategy");
+  if (nearest.is_null()) return;
+  page.sentence(own.at("caseload").is_null()
+                    ? view.say("own.first_strategy", title_of(view, nearest))
+                    : view.say("own.nearest_strategy", title_of(view, nearest)));
+}
+
+}  // namespace samspil
