@@ -10,7 +10,9 @@ const RunResult& runs_told(const Report& report) noexcept {
 }
 
 int calendar_year(const Scenario& scenario, int budget_year) noexcept {
-  return scenario.population.year + budget_year;
+  const bool has_own = scenario.municipality && scenario.municipality->first_year;
+  const int year_0 = has_own ? *scenario.municipality->first_year - 1 : scenario.population.year;
+  return year_0 + budget_year;
 }
 
 double largest_amount(const Appraisal& appraisal) noexcept {

@@ -28,7 +28,7 @@ struct Beginning {
   std::string_view file;
   std::string_view text;
 };
-constexpr std::array<Beginning, 17> tables{{{"run.json", "{\n  \"format\": "},
+constexpr std::array<Beginning, 18> tables{{{"run.json", "{\n  \"format\": "},
                                             {"cells.csv", "strategy,effect_level,"},
                                             {"changes.csv", "strategy,effect_level,"},
                                             {"outcomes.csv", "strategy,effect_level,"},
@@ -39,6 +39,7 @@ constexpr std::array<Beginning, 17> tables{{{"run.json", "{\n  \"format\": "},
                                             {"population.csv", "margin,unit,"},
                                             {"prices.csv", "service,unit,"},
                                             {"law_and_prices.csv", "name,value"},
+                                            {"stands_on.csv", "part,number,"},
                                             {"labels.csv", "kind,name,"},
                                             {"draws.csv", "draw,replicate,"},
                                             {"draw_outcomes.csv", "draw,replicate,"},
@@ -324,7 +325,9 @@ std::vector<fs::path> input_files(const Scenario& scenario) {
   std::vector<fs::path> files{
       scenario.file,        scenario.population.file, scenario.parameter_table.file, catalogue.file,
       catalogue.rules_file, catalogue.rates.file,     catalogue.indices.file};
-  files.insert(files.end(), catalogue.own_files.begin(), catalogue.own_files.end());
+  for (const OwnFiles* own : {&catalogue.own, &catalogue.rates.own, &catalogue.indices.own}) {
+    files.insert(files.end(), own->files.begin(), own->files.end());
+  }
   const auto add = [&files](const Strategy& strategy) {
     files.emplace_back(strategy.file);
     files.insert(files.end(), strategy.base_files.begin(), strategy.base_files.end());

@@ -124,8 +124,9 @@ int places_for(const SiteYear& site, const CoordinationPlan& plan, int families)
   return plan.capacity_per_site > 0 ? std::min(plan.capacity_per_site, wanted) : wanted;
 }
 
-/// Enrols a family once somebody is in its post; false if nobody is this year.
-bool enrol(const SiteYear& site, Family& family, const Parameters& p) {
+/// Enrols a family on the day its place is free, or once somebody is in its post; false if nobody
+/// is this year.
+bool enrol(const SiteYear& site, Family& family, int free_from, const Parameters& p) {
   const std::uint16_t post = post_for(site, family);
   const int staffed_from = site.posts[post].filled_from;
   if (staffed_from >= days_per_year) return false;
@@ -133,7 +134,7 @@ bool enrol(const SiteYear& site, Family& family, const Parameters& p) {
   const double spread = site.first_year() ? p.demography.enrolment_spread : 0.0;
   const int day = static_cast<int>(asker.ask(Question::enrolment_day) * spread);
   family.enrolment = Enrolment::enrolled;
-  family.enrolled_from = static_cast<std::uint16_t>(std::max(day, staffed_from));
+  family.enrolled_from = static_cast<std::uint16_t>(std::max({day, staffed_from, free_from}));
   family.enrolled_until = days_per_year;
   family.post = post;
   return true;
@@ -144,8 +145,23 @@ void offer_places(const SiteYear& site, int places, const Parameters& p) {
   while (places > 0) {
     Family* next = next_of(site, Enrolment::queued, last);
     if (next == nullptr) return;
-    places -= enrol(site, *next, p);
+    places -= enrol(site, *next, 0, p);
     last = next;
+  }
+}
+
+/// Places that families leave within the year go to those that wait, from that day on. What nobody
+/// takes stays free.
+void offer_freed(const SiteYear& site, FreedPlaces& freed, const Parameters& p) {
+  const Family* last = nullptr;
+  for (int day = 1; day < days_per_year; ++day) {
+    std::int32_t& places = freed[static_cast<std::size_t>(day)];
+    while (places > 0) {
+      Family* next = next_of(site, Enrolment::queued, last);
+      if (next == nullptr) return;
+      places -= enrol(site, *next, day, p);
+      last = next;
+    }
   }
 }
 
@@ -242,18 +258,27 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
   } else if (plan.refill) {
     clear_waiting(site, plan);
   }
-  int staying = 0, queued = 0;
+  int staying = 0, leaving = 0, queued = 0;
+  FreedPlaces freed{};
   for (Family& family : site.families) {
     queued += family.enrolment == Enrolment::queued;
     if (family.enrolment != Enrolment::enrolled) continue;
     continue_or_exit(site, family, plan);
-    staying += family.enrolled_until > 0;  // a place left inside the year is free the next
+    const std::size_t until = family.enrolled_until;
+    staying += until > 0;
+    if (until == 0 || until >= freed.size()) continue;
+    ++freed[until];
+    ++leaving;
   }
   const int room = std::max(places_for(site, plan, staying + queued) - staying, 0);
-  if (plan.refill) queued = call_reserves(site, queued, room);
+  if (plan.refill) queued = call_reserves(site, queued, room + leaving);
   staff_team(site, staying + std::min(queued, room), plan.staff);
-  if (site.team.quarters > 0) offer_places(site, room, p);
-  live_team(site, plan.staff);
+  if (site.team.quarters > 0) {
+    offer_places(site, room, p);
+    if (plan.refill)
+      offer_freed(site, freed, p);  // else a place left inside the year is free the next
+  }
+  live_team(site, freed, plan.staff);
 }
 
 HookRatios hook_ratios(const Family& family, std::span<const Person> people, const Team& team,

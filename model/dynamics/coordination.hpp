@@ -54,8 +54,9 @@ struct CoordinationPlan {
 
 /// Sets each family's enrolment and its days in the strategy this year, and lives the team's year.
 /// Exits come first, then the families of the site are offered places: all who accept, or as many
-/// as there is room for, in an order keyed by family. Nobody is enrolled before the caseworker of
-/// the post is there.
+/// as there is room for, in an order keyed by family; with refill, a place left inside the year
+/// goes to the next of them on that day. Nobody is enrolled before the caseworker of the post is
+/// there.
 void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parameters& p);
 
 /// Hazard ratios of one family this year. Exactly 1 where the plan has no effect.

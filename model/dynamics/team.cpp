@@ -101,17 +101,12 @@ void live_post(const SiteYear& site, std::size_t i, const StaffPlan& plan, Asker
 }
 
 /// Quarters that families leave unused this year end when the notice is over.
-void give_notice(const SiteYear& site, const StaffPlan& plan) noexcept {
-  std::array<std::int32_t, days_per_year> exits{};
-  for (const Family& family : site.families) {
-    if (family.enrolment != Enrolment::enrolled || family.enrolled_until >= days_per_year) continue;
-    ++exits[family.enrolled_until];
-  }
+void give_notice(const SiteYear& site, const FreedPlaces& freed, const StaffPlan& plan) noexcept {
   int families = site.team.families;
   int held = site.team.quarters;
-  for (int day = 1; day < days_per_year; ++day) {  // who left on day 0 is not among them
-    if (exits[static_cast<std::size_t>(day)] == 0) continue;
-    families -= exits[static_cast<std::size_t>(day)];
+  for (int day = 1; day < days_per_year; ++day) {
+    if (freed[static_cast<std::size_t>(day)] == 0) continue;
+    families -= freed[static_cast<std::size_t>(day)];
     for (const int wanted = quarters_wanted(site, families, plan); held > wanted; --held) {
       const auto quarter = static_cast<std::size_t>(held - 1);
       site.posts[quarter / quarters_per_post].ends_on[quarter % quarters_per_post] =
@@ -193,9 +188,9 @@ std::uint16_t post_for(const SiteYear& site, const Family& family) noexcept {
   return static_cast<std::uint16_t>(quarter / quarters_per_post);
 }
 
-void live_team(const SiteYear& site, const StaffPlan& plan) noexcept {
+void live_team(const SiteYear& site, const FreedPlaces& freed, const StaffPlan& plan) noexcept {
   Team& team = site.team;
-  give_notice(site, plan);
+  give_notice(site, freed, plan);
   Asker asker{site.run, team.id, site.year};
   Changes employed{};
   for (std::size_t i = 0; i < team.posts; ++i) live_post(site, i, plan, asker, employed);

@@ -3,6 +3,8 @@
 /// stand empty, and what of the work is given up when hours are short.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -33,6 +35,10 @@ struct StaffPlan {
 
   friend bool operator==(const StaffPlan&, const StaffPlan&) = default;
 };
+
+/// By day of this year: places that families leave and nobody takes over. Those of day 0 are not
+/// among them.
+using FreedPlaces = std::array<std::int32_t, days_per_year>;
 
 /// A site as its team and enrolment see it.
 struct SiteYear {
@@ -71,7 +77,7 @@ std::uint16_t post_for(const SiteYear& site, const Family& family) noexcept;
 /// The year after enrolment: notice to quarters that families leave unused, who leaves when, which
 /// families meet it, the hours there are beside the hours wanted, and the fidelity that follows.
 /// A post without need of it is not hired for again.
-void live_team(const SiteYear& site, const StaffPlan& plan) noexcept;
+void live_team(const SiteYear& site, const FreedPlaces& freed, const StaffPlan& plan) noexcept;
 
 /// Weighted mean of (fidelity - 1) / 5 when a share `staffed` of the work is done: the elements are
 /// given up in their order of loss, each down to fidelity 1 before the next begins to fall.

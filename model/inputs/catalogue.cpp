@@ -26,6 +26,30 @@ const RuleShares& PayerRule::in_force(RuleState state, int year) const noexcept 
   return best != nullptr ? *best : rows.front();
 }
 
+const Rate* price_rate(const RateTable& rates, RateName name, int law_year) noexcept {
+  const Rate* rate = in_force_or_nearest(rates.rows, law_year,
+                                         [name](const Rate& row) { return row.name == name; });
+  return rate != nullptr && rate->valid_from <= law_year ? rate : nullptr;
+}
+
+void take_price_rates(Catalogue& catalogue) {
+  for (std::size_t i = 0; i < rate_count; ++i) {
+    const auto name = static_cast<RateName>(i);
+    const auto service = service_of(name);
+    const Rate* rate = service ? price_rate(catalogue.rates, name, catalogue.law.year) : nullptr;
+    if (rate == nullptr) continue;
+    CatalogueRow& row = catalogue.rows[index_of(*service)];
+    if (row.price.grade == Grade::own || row.price_level >= rate->valid_from) continue;
+    const std::string unit = row.price.unit;
+    row.price = rate->amount;
+    row.price.unit = unit;
+    if (row.price.base_file.empty()) row.price.base_file = catalogue.rates.file;
+    row.price_level = rate->price_level;
+    row.index = rate->index;
+    row.law = rate->law;
+  }
+}
+
 void fill_expensive_cases(Catalogue& catalogue) noexcept {
   const IndexTable& indices = catalogue.indices;
   const int level = catalogue.price_level;

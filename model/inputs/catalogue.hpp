@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -88,9 +89,30 @@ struct Catalogue {
   std::string text;
   std::string rules_file;
   std::string rules_text;
-  std::vector<std::string> own_files;  ///< Of the user's own prices, laid over in this order.
-  std::vector<std::string> own_texts;
+  OwnFiles own;  ///< Prices.
 };
+
+/// The service whose price a rate takes the place of; nothing for other rates.
+constexpr std::optional<Service> service_of(RateName name) noexcept {
+  switch (name) {
+    case RateName::cash_benefit_rate:
+      return Service::cash_benefit;
+    case RateName::education_benefit_rate:
+      return Service::education_benefit;
+    case RateName::integration_benefit_rate:
+      return Service::integration_benefit;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// The rate of a price in the law of a year: the row in force or the last known before it; null
+/// where the price list still holds.
+const Rate* price_rate(const RateTable& rates, RateName name, int law_year) noexcept;
+
+/// Puts rates in force in the law year in the place of prices that are written at the level of a
+/// year before them. The user's own prices stay.
+void take_price_rates(Catalogue& catalogue);
 
 /// Fills the tiers and refunds of expensive cases from the rates in force in the law year, or the
 /// nearest to it; thresholds at the price level of the run, by the last known values of their index

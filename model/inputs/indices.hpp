@@ -28,6 +28,12 @@ inline constexpr std::size_t price_index_count = price_index_names.size();
 
 inline constexpr Limits any_index{0.001, 1e6, NumberKind::ratio};
 
+/// Files of the user's own, laid over a table in this order.
+struct OwnFiles {
+  std::vector<std::string> files;
+  std::vector<std::string> texts;
+};
+
 struct IndexValue {
   PriceIndex index = PriceIndex::none;
   int year = 0;
@@ -35,12 +41,14 @@ struct IndexValue {
   Grade grade = Grade::assumed;
   std::string source;
   int line = 0;
+  std::string own_file{};  ///< Of the user, that it stands in; empty: the table's own.
 };
 
 struct IndexTable {
   std::vector<IndexValue> rows;
   std::string file;
   std::string text;
+  OwnFiles own;
 
   /// Null where the index has no value for the year.
   const IndexValue* find(PriceIndex index, int year) const noexcept;

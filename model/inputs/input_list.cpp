@@ -269,10 +269,12 @@ class Builder {
       const Rate& rate = table.rows[i];
       std::string name{rate_names[index_of(rate.name)]};
       add(EntryKind::rate, name.append(".").append(std::to_string(rate.valid_from)), rate.amount,
-          table.file, limits_of(rate.name), "Rate::amount", [i](Scenario& s, double value) {
+          table.file, limits_of(rate.name), "Rate::amount",
+          [i](Scenario& s, double value) {
             s.catalogue.rates.rows[i].amount.value = value;
             fill_expensive_cases(s.catalogue);
-          });
+          })
+          .reach = is_price(rate.name) ? Reach::nothing : Reach::families;  // the price moves
     }
   }
 
@@ -281,9 +283,10 @@ class Builder {
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
       const IndexValue& row = table.rows[i];
       std::string name{price_index_names[index_of(row.index)]};
-      add(EntryKind::index, name.append(".").append(std::to_string(row.year)),
-          known(row.value, "index", row.grade, row.source, row.line), table.file, any_index,
-          "IndexValue::value", [i](Scenario& s, double value) {
+      Quantity stated = known(row.value, "index", row.grade, row.source, row.line);
+      stated.base_file = row.own_file;
+      add(EntryKind::index, name.append(".").append(std::to_string(row.year)), stated, table.file,
+          any_index, "IndexValue::value", [i](Scenario& s, double value) {
             s.catalogue.indices.rows[i].value = value;
             fill_expensive_cases(s.catalogue);
           });

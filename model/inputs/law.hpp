@@ -68,24 +68,36 @@ enum class RateName : std::uint8_t {
   expensive_case_refund_1,
   expensive_case_refund_2,
   expensive_case_refund_3,
+  cash_benefit_rate,
+  education_benefit_rate,
+  integration_benefit_rate,
 };
-inline constexpr std::array<std::string_view, 6> rate_names{
+inline constexpr std::array<std::string_view, 9> rate_names{
     "expensive_case_tier_1",   "expensive_case_tier_2",   "expensive_case_tier_3",
-    "expensive_case_refund_1", "expensive_case_refund_2", "expensive_case_refund_3"};
+    "expensive_case_refund_1", "expensive_case_refund_2", "expensive_case_refund_3",
+    "cash_benefit_rate",       "education_benefit_rate",  "integration_benefit_rate"};
 inline constexpr std::size_t rate_count = rate_names.size();
 
+/// Whether it is what a law pays in place of a price of the list, from its first year on. Before
+/// that year it has no row.
+constexpr bool is_price(RateName name) noexcept { return name >= RateName::cash_benefit_rate; }
+
 constexpr bool is_percent(RateName name) noexcept {
-  return name >= RateName::expensive_case_refund_1;
+  return name >= RateName::expensive_case_refund_1 && !is_price(name);
 }
 
-/// kr. a year, or %.
+constexpr std::string_view unit_of(RateName name) noexcept {
+  return is_percent(name) ? "%" : is_price(name) ? "kr. a week" : "kr. a year";
+}
+
+/// In its unit.
 constexpr Limits limits_of(RateName name) noexcept {
   return is_percent(name) ? Limits{0, 100, NumberKind::percent} : Limits{0, 1e9};
 }
 
 struct Rate {
   RateName name{};
-  Quantity amount;     ///< Whole kr. a year, or %.
+  Quantity amount;     ///< Whole kr., or %.
   int valid_from = 0;  ///< Year.
   int valid_to = 9999;
   int price_level = 2022;
@@ -97,6 +109,7 @@ struct RateTable {
   std::vector<Rate> rows;  ///< The years of one name do not overlap.
   std::string file;
   std::string text;
+  OwnFiles own;
 };
 
 }  // namespace samspil

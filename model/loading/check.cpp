@@ -38,9 +38,11 @@ const std::vector<KindMarks>& csv_marks() {
       {InputKind::payer_rules, {"rule", "municipality", "region", "valid_from"}},
       {InputKind::parameters, {"name", "value", "unit"}},
       {InputKind::rates, {"name", "value", "unit", "valid_from", "price_level"}},
-      {InputKind::indices, {"index", "year", "value"}},
+      {InputKind::indices, {"index", "year", "value", "growth"}},
       {InputKind::municipalities, {"municipality", "population", "year"}},
       {InputKind::own_prices, {"ydelse", "pris", "prisniveau"}},
+      {InputKind::own_rates, {"navn", "værdi", "gælder_fra"}},
+      {InputKind::own_indices, {"indeks", "år", "værdi", "stigning"}},
       {InputKind::known_flows, {"flow", "value", "unit"}},
       {InputKind::contrast, {"figure", "value", "unit"}}};
   return marks;
@@ -108,22 +110,36 @@ InputText rules_for(const fs::path& prices, const fs::path& shipped_folder) {
                                                 : shipped_folder / "prices" / "payer_rules.csv");
 }
 
-/// Whether a price list is an own one, which is laid over another: it names no payer rule.
-bool is_laid_over(const InputText& prices) {
+/// Whether a table is an own one, which is laid over another: it lacks a column that a whole one
+/// has.
+bool is_laid_over(const InputText& table, std::string_view column) {
   Problems ignored;
-  const std::vector<std::string> names = parse_csv(prices.text, prices.file, ignored).header.cells;
-  return std::find(names.begin(), names.end(), "payer_rule") == names.end();
+  const std::vector<std::string> names = parse_csv(table.text, table.file, ignored).header.cells;
+  return std::find(names.begin(), names.end(), column) == names.end();
 }
 
 void check_prices(const InputText& input, const fs::path& shipped_folder, Problems& problems) {
   const InputText rules = rules_for(input.file, shipped_folder);
-  if (!is_laid_over(input)) {
+  if (!is_laid_over(input, "payer_rule")) {
     read_catalogue(input, rules, problems);
     return;
   }
   Catalogue catalogue =
       read_catalogue(read_input(shipped_folder / "prices" / "2022.csv"), rules, problems);
   read_own_prices(input, catalogue, problems);
+}
+
+/// The whole table, or an own one over the one that is shipped.
+template <class Table>
+void check_table(const InputText& input, const fs::path& shipped, std::string_view column,
+                 Table (*read)(const InputText&, Problems&),
+                 void (*lay_over)(const InputText&, Table&, Problems&), Problems& problems) {
+  if (!is_laid_over(input, column)) {
+    read(input, problems);
+    return;
+  }
+  Table table = read(read_input(shipped), problems);
+  lay_over(input, table, problems);
 }
 
 void check_text(const InputText& input, const fs::path& shipped_folder, Problems& problems) {
@@ -159,10 +175,14 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       read_payer_rules(input, problems);
       break;
     case InputKind::rates:
-      read_rates(input, problems);
+    case InputKind::own_rates:
+      check_table(input, shipped_folder / "prices" / "rates.csv", "law", read_rates, read_own_rates,
+                  problems);
       break;
     case InputKind::indices:
-      read_indices(input, problems);
+    case InputKind::own_indices:
+      check_table(input, shipped_folder / "prices" / "indices.csv", "source", read_indices,
+                  read_own_indices, problems);
       break;
     case InputKind::evidence:
       read_evidence_rule(input, problems);

@@ -14,9 +14,10 @@ namespace {
 
 /// A column's own name where it is given by its Danish one.
 std::string in_english(const std::string& name) {
-  constexpr std::array<std::string_view, 10> columns{
-      "service", "unit",      "price",          "low",        "high", "grade",
-      "source",  "source_da", "cashable_share", "price_level"};
+  constexpr std::array<std::string_view, 18> columns{
+      "service",        "unit",        "price", "low",        "high",     "grade",
+      "source",         "source_da",   "name",  "value",      "index",    "year",
+      "cashable_share", "price_level", "law",   "valid_from", "valid_to", "growth"};
   for (const std::string_view column : columns) {
     if (label(Language::da, "column", column) == name) return std::string{column};
   }

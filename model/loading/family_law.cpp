@@ -98,6 +98,7 @@ LoadedFamily read_family(const InputText& input, const std::filesystem::path& sh
   loaded.catalogue.law.year = loaded.family.law_year;
   check_law_year(loaded.family, loaded.catalogue, problems);
   if (problems.size() > faults) return loaded;
+  take_price_rates(loaded.catalogue);
   read_thresholds(loaded.family, loaded.catalogue, problems);
   return loaded;
 }

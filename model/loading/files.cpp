@@ -23,7 +23,7 @@ struct KindPlace {
   std::string_view ending;
 };
 
-constexpr std::array<KindPlace, 13> kind_places{{
+constexpr std::array<KindPlace, 15> kind_places{{
     {"scenario", "input.scenario", "", "", ".toml"},
     {"population", "input.population", "population", "populations", ".toml"},
     {"parameters", "input.parameters", "parameters", "", ".csv"},
@@ -33,6 +33,8 @@ constexpr std::array<KindPlace, 13> kind_places{{
     {"indices", "input.indices", "indices", "prices", ".csv"},
     {"evidence", "input.evidence", "evidence", "", ".toml"},
     {"own_prices", "input.own_prices", "prices", "prices", ".csv"},
+    {"own_rates", "input.own_rates", "rates", "prices", ".csv"},
+    {"own_indices", "input.own_indices", "indices", "prices", ".csv"},
     {"municipalities", "input.municipalities", "municipality", "", ".csv"},
     {"baseline", "input.baseline", "baseline", "strategies", ".toml"},
     {"strategy", "input.strategy", "strategies", "strategies", ".toml"},
@@ -41,6 +43,12 @@ constexpr std::array<KindPlace, 13> kind_places{{
 
 const KindPlace& place_of(InputKind kind) noexcept {
   return kind_places[static_cast<std::size_t>(kind)];
+}
+
+/// Whether a scenario may name several, which are stored in its order.
+bool may_be_several(InputKind kind) noexcept {
+  return kind == InputKind::strategy || kind == InputKind::own_prices ||
+         kind == InputKind::own_rates || kind == InputKind::own_indices;
 }
 
 /// The scenario's folder, then that of the shipped scenarios.
@@ -171,15 +179,11 @@ FindText find_in_texts(const InputTexts& texts) {
     return std::nullopt;
   };
   FindText find;
-  // Strategies and own prices stand in the order in which the scenario names them.
-  struct Next {
-    std::size_t strategy = 0, own_prices = 0;
-  };
-  find.text = [named, next = std::make_shared<Next>()](InputKind kind, const std::string& reference,
-                                                       int line, Problems& problems) {
-    const std::string name = text_name(kind, kind == InputKind::strategy     ? ++next->strategy
-                                             : kind == InputKind::own_prices ? ++next->own_prices
-                                                                             : 0);
+  using Named = std::array<std::size_t, kind_places.size()>;
+  find.text = [named, so_far = std::make_shared<Named>()](
+                  InputKind kind, const std::string& reference, int line, Problems& problems) {
+    std::size_t& count = (*so_far)[static_cast<std::size_t>(kind)];
+    const std::string name = text_name(kind, may_be_several(kind) ? ++count : 0);
     return named(name, place_of(kind), reference, line, problems);
   };
   find.base = [named](const InputText& from, const std::string& reference, int line,

@@ -35,7 +35,10 @@ std::vector<LastKnown> lacking_in(const Catalogue& catalogue, int year) {
     }
   }
   for (std::size_t i = 0; i < rate_count; ++i) {
-    note(rate_names[i], *rate_of(catalogue.rates, static_cast<RateName>(i), year), year, lacking);
+    const auto name = static_cast<RateName>(i);
+    const Rate* rate = is_price(name) ? price_rate(catalogue.rates, name, year)
+                                      : rate_of(catalogue.rates, name, year);
+    if (rate != nullptr) note(rate_names[i], *rate, year, lacking);
   }
   return lacking;
 }
@@ -180,6 +183,7 @@ void settle_law(TomlFields& fields, Catalogue& catalogue) {
     return;
   }
   law.last_known = std::move(lacking);
+  take_price_rates(catalogue);
   if (settle_level(fields, catalogue)) settle_expensive_cases(fields, catalogue);
 }
 

@@ -175,7 +175,6 @@ void set_years_of(const Municipality& municipality, Scenario& scenario) {
 void set_own_numbers(TomlFields& fields, Scenario& scenario) {
   if (!scenario.municipality) return;
   const Municipality& own = *scenario.municipality;
-  if (own.first_year) scenario.population.year = *own.first_year - 1;
   for (const auto& [name, value] : own.margins) set_margin(fields, name, value, scenario);
   for (Strategy& strategy : scenario.strategies) {
     Levers& levers = strategy.levers;

@@ -65,8 +65,8 @@ class OwnRow {
 }  // namespace
 
 void read_own_prices(const InputText& input, Catalogue& catalogue, Problems& problems) {
-  catalogue.own_files.push_back(input.file);
-  catalogue.own_texts.push_back(input.text);
+  catalogue.own.files.push_back(input.file);
+  catalogue.own.texts.push_back(input.text);
   const CsvFile csv{input,
                     {"service", "price", "price_level"},
                     problems,

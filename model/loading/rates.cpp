@@ -9,8 +9,7 @@ namespace {
 Rate read_rate(CsvFields& fields, RateName name) {
   Rate rate;
   rate.name = name;
-  fields.whole_quantity("value", rate.amount, is_percent(name) ? "%" : "kr. a year",
-                        limits_of(name));
+  fields.whole_quantity("value", rate.amount, std::string{unit_of(name)}, limits_of(name));
   read_years(fields, rate);
   fields.whole("price_level", rate.price_level, any_year);
   fields.choice("index", rate.index, price_index_names);
@@ -22,6 +21,7 @@ Rate read_rate(CsvFields& fields, RateName name) {
 void require_all_rates(const RateTable& table, const std::vector<std::string>& unknown,
                        Problems& problems) {
   for (std::size_t i = 0; i < rate_count; ++i) {
+    if (is_price(static_cast<RateName>(i))) continue;
     const std::string name{rate_names[i]};
     const bool is_there = std::any_of(table.rows.begin(), table.rows.end(),
                                       [i](const Rate& rate) { return index_of(rate.name) == i; });
@@ -60,7 +60,8 @@ RateTable read_rates(const InputText& input, Problems& problems) {
   const CsvFile csv{input,
                     {"name", "value", "unit", "valid_from", "valid_to", "price_level", "index",
                      "law", "low", "high", "grade", "source"},
-                    problems};
+                    problems,
+                    {"source_da"}};
   std::vector<std::string> unknown;
   bool complete = csv.complete();
   for (const CsvRow& row : csv.rows()) {

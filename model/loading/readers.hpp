@@ -32,6 +32,8 @@ enum class InputKind : std::uint8_t {
   indices,
   evidence,
   own_prices,
+  own_rates,
+  own_indices,
   municipalities,
   baseline,
   strategy,
@@ -79,6 +81,11 @@ Catalogue read_catalogue(const InputText& prices, const InputText& rules, Proble
 /// Lays the rows of an own file over the prices of `catalogue`: service, price and its level are
 /// enough, what is not given stays as it was; the grade is own.
 void read_own_prices(const InputText& input, Catalogue& catalogue, Problems& problems);
+/// The same over rates (name, value and the year it holds from are enough; it holds in that year
+/// alone unless valid_to is given, at its level) and over indices (index, year, and the value or
+/// the growth since the year before).
+void read_own_rates(const InputText& input, RateTable& table, Problems& problems);
+void read_own_indices(const InputText& input, IndexTable& table, Problems& problems);
 std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& problems);
 RateTable read_rates(const InputText& input, Problems& problems);
 IndexTable read_indices(const InputText& input, Problems& problems);

@@ -102,34 +102,51 @@ std::optional<InputText> text_beside(TomlFields& fields, InputKind kind, const s
   return find(kind, reference, fields.line(key), problems);
 }
 
-/// The catalogue and the own files that `prices` names: an id or a file, or a list of own files,
-/// before which the id of another catalogue may stand.
-struct PriceFiles {
-  std::string catalogue = "2022";
+/// The table and the own files that a key names: an id or a file, or a list of own files, before
+/// which the id of another table may stand.
+struct TableFiles {
+  std::string table;
   std::vector<std::string> own;
 };
 
-PriceFiles price_files(TomlFields& fields, Need need) {
-  PriceFiles files;
-  if (!fields.has_list("prices")) {
-    fields.text("prices", files.catalogue, need);
+TableFiles table_files(TomlFields& fields, std::string_view key, const char* usual, Need need) {
+  TableFiles files{usual, {}};
+  if (!fields.has_list(key)) {
+    fields.text(key, files.table, need);
     return files;
   }
-  fields.texts("prices", files.own);
+  fields.texts(key, files.own);
   if (!files.own.empty() && !files.own.front().ends_with(".csv")) {
-    files.catalogue = files.own.front();
+    files.table = files.own.front();
     files.own.erase(files.own.begin());
   }
   return files;
 }
 
+/// Reads the table that `key` names, and lays the own files over it.
+template <class Table, class Read, class LayOver>
+void read_table(TomlFields& fields, const FindText& find, Problems& problems, const char* key,
+                std::pair<InputKind, InputKind> kinds, const Read& read, const LayOver& lay_over,
+                Table& table) {
+  const TableFiles files = table_files(fields, key, key, Need::optional);
+  const int line = fields.line(key);
+  const std::size_t faults = problems.size();
+  const auto text = find(kinds.first, files.table, line, problems);
+  if (!text) return;
+  table = read(*text, problems);
+  for (const std::string& own : files.own) {
+    const auto over = find(kinds.second, own, line, problems);
+    if (over && problems.size() == faults) lay_over(*over, table, problems);
+  }
+}
+
 void read_prices(TomlFields& fields, const FindText& find, Problems& problems,
                  const std::optional<InputText>& rules, Need need, Catalogue& catalogue) {
   const std::size_t faults = problems.size();
-  const PriceFiles files = price_files(fields, need);
+  const TableFiles files = table_files(fields, "prices", "2022", need);
   if (problems.size() > faults) return;
   const int line = fields.line("prices");
-  const auto prices = find(InputKind::prices, files.catalogue, line, problems);
+  const auto prices = find(InputKind::prices, files.table, line, problems);
   if (!prices || !rules) return;
   catalogue = read_catalogue(*prices, *rules, problems);
   for (const std::string& own : files.own) {
@@ -141,17 +158,12 @@ void read_prices(TomlFields& fields, const FindText& find, Problems& problems,
 
 void read_catalogue_of(TomlFields& fields, const FindText& find, Problems& problems, Need need,
                        Catalogue& catalogue) {
-  const auto beside = [&](InputKind kind, const std::string& key) {
-    return text_beside(fields, kind, key, find, problems);
-  };
-  const auto rules = beside(InputKind::payer_rules, "payer_rules");
+  const auto rules = text_beside(fields, InputKind::payer_rules, "payer_rules", find, problems);
   read_prices(fields, find, problems, rules, need, catalogue);
-  if (const auto text = beside(InputKind::rates, "rates")) {
-    catalogue.rates = read_rates(*text, problems);
-  }
-  if (const auto text = beside(InputKind::indices, "indices")) {
-    catalogue.indices = read_indices(*text, problems);
-  }
+  read_table(fields, find, problems, "rates", {InputKind::rates, InputKind::own_rates}, read_rates,
+             read_own_rates, catalogue.rates);
+  read_table(fields, find, problems, "indices", {InputKind::indices, InputKind::own_indices},
+             read_indices, read_own_indices, catalogue.indices);
 }
 
 bool has_strategy(const Scenario& scenario, const std::string& id) {
@@ -326,8 +338,14 @@ InputTexts input_texts(const Scenario& scenario) {
       {text_name(InputKind::indices), scenario.catalogue.indices.text},
       {text_name(InputKind::evidence), scenario.evidence.text},
   };
-  for (std::size_t i = 0; i < scenario.catalogue.own_texts.size(); ++i) {
-    texts.emplace_back(text_name(InputKind::own_prices, i + 1), scenario.catalogue.own_texts[i]);
+  const Catalogue& catalogue = scenario.catalogue;
+  const std::array laid_over{std::pair{InputKind::own_prices, &catalogue.own},
+                             std::pair{InputKind::own_rates, &catalogue.rates.own},
+                             std::pair{InputKind::own_indices, &catalogue.indices.own}};
+  for (const auto& [kind, own] : laid_over) {
+    for (std::size_t i = 0; i < own->texts.size(); ++i) {
+      texts.emplace_back(text_name(kind, i + 1), own->texts[i]);
+    }
   }
   if (!scenario.municipalities_text.empty()) {
     texts.emplace_back(text_name(InputKind::municipalities), scenario.municipalities_text);

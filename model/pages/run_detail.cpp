@@ -348,6 +348,7 @@ Page run_detail(const Json& document, Language language) {
   for (const Json& strategy : document.at("strategies")) strategy_detail(page, view, strategy);
   write_decision(page, view);
   own_levels(page, view);
+  write_law_table(page, view);
   mechanisms(page, view);
   page.heading(view.say("run.population_title", document.at("population_year").get<int>()));
   write_fit_table(page, view, document.at("population"));

@@ -92,4 +92,7 @@ void write_cohort_detail(Page& page, const View& view, const Json& strategy);
 /// the inputs before choosing.
 void write_decision(Page& page, const View& view);
 
+/// Which law year and price level each number of law and prices stands on.
+void write_law_table(Page& page, const View& view);
+
 }  // namespace samspil

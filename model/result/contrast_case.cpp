@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/appraisal/report.hpp"
+
 namespace samspil {
 namespace {
 
@@ -45,7 +47,7 @@ InvestmentCase contrast_case(const Scenario& scenario, const ContrastResult& con
   InvestmentCase target;
   target.title_da = say(Language::da, "potential.case_title", scenario.population.title_da);
   target.title_en = say(Language::en, "potential.case_title", scenario.population.title_en);
-  target.first_year = scenario.population.year + 1;
+  target.first_year = calendar_year(scenario, 1);
   target.price_level = scenario.catalogue.price_level;
   target.participants = {case_participants};
   target.success_rate = 1;

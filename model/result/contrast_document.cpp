@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "model/appraisal/report.hpp"
 #include "model/result/quantity.hpp"
 #include "model/result/values.hpp"
 #include "model/words/words.hpp"
@@ -99,14 +100,14 @@ Json contrast_document(const Scenario& scenario, const ContrastSpec& spec,
                        const ContrastResult& result, Json potential) {
   Json years = Json::array();
   for (int year = 1; year <= scenario.years; ++year) {
-    years.push_back(scenario.population.year + year);
+    years.push_back(calendar_year(scenario, year));
   }
   const auto published = [&](std::size_t i) { return quantity_json(spec.figures[i]); };
   const auto& without = result.without_coupling;
   return {{"format", 1},
           {"title_da", scenario.population.title_da},
           {"title_en", scenario.population.title_en},
-          {"population_year", scenario.population.year},
+          {"population_year", calendar_year(scenario, 0)},
           {"years", years},
           {"families", result.families},
           {"seed", scenario.seed},

@@ -178,7 +178,11 @@ class Collector {
 
   void rates() {
     for (std::size_t i = 0; i < rate_count; ++i) {
-      Json& entry = add(explain_entry("rate", rate_names[i]));
+      const auto& known = scenario_.catalogue.rates.rows;
+      const bool has_row = std::any_of(known.begin(), known.end(),
+                                       [i](const Rate& rate) { return index_of(rate.name) == i; });
+      if (!has_row) continue;
+      Json& entry = add(labelled_entry("rate", rate_names[i], "rate"));
       entry["rows"] = Json::array();
       each(EntryKind::rate, [&](const Input& input) {
         const Rate& rate = scenario_.catalogue.rates.rows[input.place];

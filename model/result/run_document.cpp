@@ -4,6 +4,7 @@
 #include "model/appraisal/own_prices.hpp"
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/indices.hpp"
+#include "model/costs/law_table.hpp"
 #include "model/result/run_parts.hpp"
 #include "model/result/values.hpp"
 #include "model/simulation/common_terms.hpp"
@@ -73,6 +74,23 @@ Json services_json(const Catalogue& catalogue) {
         {"written_level", row.price_level}};
   }
   return services;
+}
+
+/// Null where a part has no such year or index.
+Json stands_on_json(const Scenario& scenario) {
+  const auto year = [](const std::optional<int>& known) { return known ? Json(*known) : Json(); };
+  Json rows = Json::array();
+  for (const LawRow& row : law_table(scenario)) {
+    const bool has_index = row.index != PriceIndex::none;
+    rows.push_back({{"part", law_part_names[index_of(row.part)]},
+                    {"name", row.name},
+                    {"law_year", year(row.law_year)},
+                    {"written_level", year(row.written_level)},
+                    {"level", year(row.level)},
+                    {"index", has_index ? Json(price_index_names[index_of(row.index)]) : Json()},
+                    {"grade", grade_names[index_of(row.grade)]}});
+  }
+  return rows;
 }
 
 /// What lacks a value for the law year or the price level, with the year that it runs with.
@@ -221,7 +239,7 @@ Json made_by(const Report& report, const Origin& origin) {
 
 Json law_document(const Scenario& scenario) {
   const Catalogue& catalogue = scenario.catalogue;
-  return {{"population_year", scenario.population.year},
+  return {{"population_year", calendar_year(scenario, 0)},
           {"law_year", catalogue.law.year},
           {"rollout", rollout_names[index_of(catalogue.law.rollout)]},
           {"health_cofinancing", health_cofinancing_names[index_of(catalogue.law.health)]},
@@ -268,6 +286,7 @@ Json run_document(const Report& report, const Origin& origin) {
   all.update(law_document(scenario));
   all["prices"]["services"] = services_json(scenario.catalogue);
   const OwnPrices own = own_prices(report);
+  all["stands_on"] = stands_on_json(scenario);
   all["prices"]["own"] = {{"count", own.count}, {"cost_share", own.cost_share}};
   all["discount_rate"] = scenario.discount_rate ? Json(*scenario.discount_rate) : Json("fm");
   all["discount_rate_first"] = discounting_of(scenario).rate.steps[0].rate;

@@ -43,7 +43,7 @@ Json population_document(const Scenario& scenario, const PopulationFit& fit) {
   return {{"format", document_format},
           {"title", scenario.population.title_en},
           {"title_da", scenario.population.title_da},
-          {"population_year", scenario.population.year},
+          {"population_year", calendar_year(scenario, 0)},
           {"population", fit_document(fit)}};
 }
 

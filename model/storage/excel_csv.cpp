@@ -20,9 +20,9 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Column by column what its names are called by.
 struct NamedColumn {
   std::string_view column;
-  std::array<std::string_view, 3> groups;
+  std::array<std::string_view, 4> groups;
 };
-constexpr std::array<NamedColumn, 14> named_columns{
+constexpr std::array<NamedColumn, 17> named_columns{
     {{"effect_level", {"effect_level", "", ""}},
      {"department", {"department", "", ""}},
      {"payer", {"payer", "", ""}},
@@ -36,7 +36,10 @@ constexpr std::array<NamedColumn, 14> named_columns{
      {"unit", {"unit", "", ""}},
      {"margin", {"margin", "", ""}},
      {"index", {"price_index", "", ""}},
-     {"kind", {"table_cell", "", ""}}}};
+     {"kind", {"table_cell", "", ""}},
+     {"part", {"law_part", "", ""}},
+     {"number", {"service", "rate", "payer_rule", "price_index"}},
+     {"grade", {"grade", "", ""}}}};
 
 /// Columns of amounts, which are written in whole øre.
 constexpr std::array<std::string_view, 20> amounts{"gross_kr",

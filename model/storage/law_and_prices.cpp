@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/appraisal/report.hpp"
 #include "model/costs/indices.hpp"
 
 namespace samspil {
@@ -10,7 +11,7 @@ std::vector<std::pair<std::string, std::string>> law_and_prices(const Scenario& 
   const Catalogue& catalogue = scenario.catalogue;
   const PriceMoves moves = count_moves(catalogue);
   std::vector<std::pair<std::string, std::string>> all{
-      {"population_year", std::to_string(scenario.population.year)},
+      {"population_year", std::to_string(calendar_year(scenario, 0))},
       {"law_year", std::to_string(catalogue.law.year)},
       {"rollout", std::string{rollout_names[index_of(catalogue.law.rollout)]}},
       {"health_cofinancing", std::string{health_cofinancing_names[index_of(catalogue.law.health)]}},

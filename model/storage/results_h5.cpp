@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "model/appraisal/report.hpp"
 #include "model/core/shown_text.hpp"
 #include "model/io/input_file.hpp"
 #include "model/io/results_file.hpp"
@@ -42,7 +43,7 @@ void write_provenance(ResultsWriter& file, const Report& report, const Origin& o
   file.write_attribute(provenance, "replicates", std::int64_t{scenario.replicates});
   file.write_attribute(provenance, "years", std::int64_t{scenario.years});
   file.write_attribute(provenance, "families", std::int64_t{scenario.families});
-  file.write_attribute(provenance, "population_year", std::int64_t{scenario.population.year});
+  file.write_attribute(provenance, "population_year", std::int64_t{calendar_year(scenario, 0)});
   for (const auto& [name, value] : law_and_prices(scenario)) {
     file.write_attribute(std::string{provenance} + "/law_and_prices", name, value);
   }

@@ -4,6 +4,7 @@
 
 #include "model/appraisal/cashable.hpp"
 #include "model/costs/indices.hpp"
+#include "model/costs/law_table.hpp"
 #include "model/population/service_of.hpp"
 #include "model/storage/csv_cells.hpp"
 #include "model/storage/draw_tables.hpp"
@@ -215,6 +216,21 @@ std::string prices_csv(const Catalogue& catalogue) {
   return text;
 }
 
+std::string stands_on_csv(const Scenario& scenario) {
+  std::string text = "part,number,law_year,written_level,price_level,index,grade\n";
+  const auto year = [](const std::optional<int>& known) {
+    return known ? std::to_string(*known) : "";
+  };
+  for (const LawRow& row : law_table(scenario)) {
+    const bool has_index = row.index != PriceIndex::none;
+    text += fmt::format("{},{},{},{},{},{},{}\n", law_part_names[index_of(row.part)], row.name,
+                        year(row.law_year), year(row.written_level), year(row.level),
+                        has_index ? price_index_names[index_of(row.index)] : "",
+                        grade_names[index_of(row.grade)]);
+  }
+  return text;
+}
+
 /// What the names in the other tables are called.
 std::string labels_csv() {
   constexpr std::array<std::string_view, 11> groups{
@@ -267,6 +283,7 @@ std::vector<WrittenTable> csv_tables(const Report& report) {
       {"population.csv", population_csv(result.population)},
       {"prices.csv", prices_csv(scenario.catalogue)},
       {"law_and_prices.csv", law_and_prices_csv(scenario)},
+      {"stands_on.csv", stands_on_csv(scenario)},
       {"labels.csv", labels_csv()}};
   if (report.draws != nullptr) {
     tables.push_back({"uncertainty.csv", uncertainty_csv(report)});

@@ -31,6 +31,7 @@ std::string population_csv(const PopulationFit& fit);
 /// population.csv   margins beside their sources
 /// prices.csv       every price at the level of the run, its own level and index
 /// law_and_prices.csv  law year, price level, how many prices came to it in which way
+/// stands_on.csv    which law year and price level each number of law and prices stands on
 /// labels.csv       what the names in the other tables are called, en and da
 /// uncertainty.csv  with draws: the net result over them by strategy, effect level, budget and year
 /// inputs.csv, drawn_inputs.csv  with draws: every drawn input by draw, and its range and source

@@ -14,8 +14,9 @@ class New : public Program {};
 TEST_F(New, WritesFilesWithoutAFaultInBothLanguages) {
   for (const std::string language : {"en", "da"}) {
     for (const std::string kind :
-         {"municipality", "strategy", "prices", "family", "case", "scenario"}) {
-      const std::string file = language + (kind == "prices" ? ".csv" : ".toml");
+         {"municipality", "strategy", "prices", "rates", "indices", "family", "case", "scenario"}) {
+      const bool is_table = kind == "prices" || kind == "rates" || kind == "indices";
+      const std::string file = language + (is_table ? ".csv" : ".toml");
       const Outcome made = run("new " + kind + ' ' + file + " --force --lang " + language);
       ASSERT_EQ(made.exit, 0) << kind << made.err;
       EXPECT_NE(made.out.find(file), std::string::npos) << made.out;
@@ -25,7 +26,7 @@ TEST_F(New, WritesFilesWithoutAFaultInBothLanguages) {
         EXPECT_EQ(run(kind + ' ' + file).exit, 0) << kind;
       }
       for (const std::string& line : lines_of(read(file))) {
-        if (kind != "prices") {
+        if (!is_table) {
           EXPECT_LE(display_width(line), 130U) << line;
         }
       }

@@ -124,12 +124,38 @@ TEST_F(LawOfAScenario, TakesTheRatesOfItsYear) {
   EXPECT_EQ(old.catalogue.law.expensive_cases[2].percent, 60);
 }
 
+/// The reform of July 2025: from the first law year that it fills, at the level of the run.
+TEST_F(LawOfAScenario, PaysBenefitsByTheReformFromItsFirstWholeYear) {
+  const auto cash_benefit = [](const Scenario& loaded) {
+    const CatalogueRow& row = loaded.catalogue.rows[index_of(Service::cash_benefit)];
+    return std::pair{row.price.value, PriceLevel{loaded.catalogue}.price(row)};
+  };
+  EXPECT_EQ(cash_benefit(with("law_year = 2025\nprice_level = 2025")),
+            std::pair(3361.0, 3593.0));  // × 109 / 101.95
+  inputs_.replace(scenario, "law_year = 2025\nprice_level = 2025\n", "law_year = 2022\n");
+  const Scenario after = with("law_year = 2026\nprice_level = 2025");
+  EXPECT_EQ(cash_benefit(after), std::pair(3527.0, 3527.0));
+  const CatalogueRow& row = after.catalogue.rows[index_of(Service::cash_benefit)];
+  EXPECT_EQ(row.price.unit, "week");
+  EXPECT_EQ(row.price.base_file, inputs_.path(rates).string());
+  EXPECT_EQ(after.catalogue.rows[index_of(Service::sickness_benefit)].price.value, 3885);
+}
+
+TEST_F(LawOfAScenario, LeavesTheUsersOwnPriceOfABenefit) {
+  inputs_.write("mine.csv", "service,price,price_level\ncash_benefit,4000,2024\n");
+  inputs_.replace(scenario, "prices = \"2022\"", "prices = [\"mine.csv\"]");
+  const Scenario loaded = with("law_year = 2026\nprice_level = 2025");
+  EXPECT_EQ(loaded.catalogue.rows[index_of(Service::cash_benefit)].price.value, 4000);
+  EXPECT_EQ(loaded.catalogue.rows[index_of(Service::education_benefit)].price.value, 2173);
+}
+
 TEST_F(LawOfAScenario, IsRefusedInOneLineWhereTheYearHasNoValue) {
   EXPECT_EQ(faults_with("law_year = 2030"),
             Lines{"scenario.toml:6: law_year: 2030 has no value in gp_cofinancing, "
                   "health_cofinancing, expensive_case_tier_1, expensive_case_tier_2, "
                   "expensive_case_tier_3, expensive_case_refund_1, expensive_case_refund_2, "
-                  "expensive_case_refund_3 (2026); use a year from 2022 to 2026, or write "
+                  "expensive_case_refund_3, cash_benefit_rate, education_benefit_rate, "
+                  "integration_benefit_rate (2026); use a year from 2022 to 2026, or write "
                   "unknown_law = \"last_known\""});
 }
 
@@ -139,14 +165,15 @@ TEST_F(LawOfAScenario, RunsWithTheLastKnownValuesWhereAskedTo) {
   EXPECT_EQ(list_of(loaded.catalogue.law.last_known),
             "gp_cofinancing, health_cofinancing, expensive_case_tier_1, "
             "expensive_case_tier_2, expensive_case_tier_3, expensive_case_refund_1, "
-            "expensive_case_refund_2, expensive_case_refund_3 (2026)");
+            "expensive_case_refund_2, expensive_case_refund_3, cash_benefit_rate, "
+            "education_benefit_rate, integration_benefit_rate (2026)");
   EXPECT_EQ(threshold(loaded, 0), 870'233);  // 1,010,000 × 118.3 / 137.3
 }
 
 TEST_F(LawOfAScenario, IsRefusedWhereAnIndexLacksThePriceLevel) {
   for (const auto& [level, lacking] :
-       {std::pair{"2027", "satsregulering (2018-2025), pl (2013-2025), psl (2021-2026), so 51"},
-        {"2026", "satsregulering (2018-2025), pl (2013-2025), so 50"}}) {
+       {std::pair{"2027", "satsregulering (2018-2026), pl (2013-2025), psl (2021-2026), so 51"},
+        {"2026", "pl (2013-2025), so 34"}}) {
     EXPECT_EQ(faults_with(std::string{"price_level = "} + level),
               Lines{std::string{"scenario.toml:6: price_level: "} + level + " has no value in " +
                     lacking +
@@ -177,9 +204,9 @@ TEST_F(LawOfAScenario, MovesPricesToTheLastKnownYearOfTheirIndexWhereAskedTo) {
     return std::pair{level.level_of(row), level.price(row)};
   };
 
-  EXPECT_EQ(list_of(catalogue.law.last_known), "satsregulering, pl (2025)");
+  EXPECT_EQ(list_of(catalogue.law.last_known), "pl (2025)");
   EXPECT_EQ(at(Service::residential_institution), std::pair(2025, 4077.0));  // 3966 × 1.028
-  EXPECT_EQ(at(Service::sickness_benefit), std::pair(2025, 4235.0));         // 3885 × 1.09
+  EXPECT_EQ(at(Service::sickness_benefit), std::pair(2026, 4425.0));         // 3885 × 1.139
   EXPECT_EQ(at(Service::income_tax), std::pair(2026, 2241.0));               // 1931 × 137.3/118.3
   EXPECT_EQ(at(Service::day_care), std::pair(2025, 2256.0));  // 1821 × 109.585/88.461
 }
@@ -187,7 +214,8 @@ TEST_F(LawOfAScenario, MovesPricesToTheLastKnownYearOfTheirIndexWhereAskedTo) {
 TEST_F(LawOfAScenario, MovesThresholdsByTheLastKnownIndexWhereAskedTo) {
   const Scenario loaded = with("price_level = 2030\nunknown_law = \"last_known\"");
 
-  EXPECT_EQ(list_of(loaded.catalogue.law.last_known), "satsregulering, pl (2025), psl (2026)");
+  EXPECT_EQ(list_of(loaded.catalogue.law.last_known),
+            "satsregulering (2026), pl (2025), psl (2026)");
   EXPECT_EQ(threshold(loaded, 0), 998'123);  // 860,000 × 137.3 / 118.3
 }
 

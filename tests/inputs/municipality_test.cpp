@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "model/appraisal/report.hpp"
 #include "model/loading/load.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/support/own_folder.hpp"
@@ -46,7 +47,8 @@ TEST_F(OwnMunicipality, PutsItsOwnNumbersInPlace) {
   const Scenario scenario = with(
       "[municipality]\nname = \"Furesø\"\nfamilies_enrolled = 40\ncaseworkers = 4\n"
       "caseworker_cost = 650000\nfirst_year = 2024\n[municipality.shares]\nchild_placed = 0.4\n");
-  EXPECT_EQ(scenario.population.year, 2023);
+  EXPECT_EQ(calendar_year(scenario, 1), 2024);
+  EXPECT_EQ(scenario.population.year, 2022) << "chance is keyed by it, whatever years are called";
   EXPECT_EQ(scenario.catalogue.law.year, 2024);
   EXPECT_EQ(scenario.catalogue.price_level, 2024);
   EXPECT_EQ(scenario.catalogue.law.unknown, UnknownLaw::last_known);

@@ -150,6 +150,8 @@ struct ReferenceTeam {
   int places = 0;  ///< As the lot drew them in the first year.
   // This year.
   int families = 0;  ///< At new year, those to be enrolled among them.
+  /// Days of this year on which a family left its place to another at once.
+  std::vector<int> handed_over;
   double caseload = 1;
   int first_day = year_length;
   int employed = 0, vacant = 0;  ///< Quarter-days.

@@ -247,10 +247,13 @@ void enrol_reference_site(std::vector<Household>& site, ReferenceTeam& team,
     for (Household& home : site) forget(home, programme, year);
   }
   int taken = 0;
+  std::vector<int> leaving;  // days inside the year on which a place goes to the next
   for (Household& home : site) {
     if (home.family.enrolment != Enrolment::enrolled) continue;
     stay_or_leave(home, levers, run, year);
-    if (home.family.enrolled_until > 0) ++taken;
+    const int until = home.family.enrolled_until;
+    if (until > 0) ++taken;
+    if (refill && until > 0 && until < year_length) leaving.push_back(until);
   }
   using Waiting = std::vector<std::tuple<std::uint32_t, Identity, Family*>>;
   Waiting queue, reserve;
@@ -268,27 +271,34 @@ void enrol_reference_site(std::vector<Household>& site, ReferenceTeam& team,
     room = refill ? std::max(0, std::min(team.places, capacity) - taken)
                   : std::max(0, capacity - taken);
   }
+  std::sort(leaving.begin(), leaving.end());
   for (const auto& next : reserve) {
-    if (!refill || static_cast<int>(queue.size()) >= room) break;
+    if (!refill || queue.size() >= static_cast<std::size_t>(room) + leaving.size()) break;
     std::get<2>(next)->enrolment = Enrolment::queued;
     queue.push_back(next);
   }
   std::sort(queue.begin(), queue.end());
   const int entering = std::min(room, static_cast<int>(queue.size()));
   open_reference_posts(site, team, taken + entering, programme, run, programme_year);
+  team.handed_over.clear();
+  std::vector<int> free(static_cast<std::size_t>(room), 0);  // from which day each place is
   for (const auto& [number, id, family] : queue) {
-    if (room == 0 || team.wanted.back() == 0) break;
+    if (team.wanted.back() == 0) break;
+    const bool takes_over = free.empty();
+    if (takes_over && leaving.empty()) break;
     const int post = reference_post(team, *family, run);
     const ReferencePost& own = team.posts[static_cast<std::size_t>(post)];
     const int there = own.is_filled ? 0 : own.back_on;
     if (there >= year_length) continue;
     const double u = Chance{run, id, year}.ask(Question::enrolment_day);
     const int day = programme_year == 1 ? static_cast<int>(u * p.demography.enrolment_spread) : 0;
+    std::vector<int>& places = takes_over ? leaving : free;
+    if (takes_over) team.handed_over.push_back(places.front());
     family->enrolment = Enrolment::enrolled;
-    family->enrolled_from = static_cast<std::uint16_t>(std::max(day, there));
+    family->enrolled_from = static_cast<std::uint16_t>(std::max({day, there, places.front()}));
     family->enrolled_until = year_length;
     family->post = static_cast<std::uint16_t>(post);
-    --room;
+    places.erase(places.begin());
   }
   walk_team_through_year(site, team, programme, run, year);
 }

@@ -167,7 +167,10 @@ void walk_team_through_year(std::vector<Household>& site, ReferenceTeam& team,
     const int gone = enrolled_families([&](const Family& family) {
       return family.enrolled_until > 0 && family.enrolled_until <= day;
     });
-    team.wanted.push_back(quarters_for(team.families - gone, team, programme));
+    const auto taken_over = std::count_if(team.handed_over.begin(), team.handed_over.end(),
+                                          [&](int on) { return on <= day; });
+    const int families = team.families - gone + static_cast<int>(taken_over);
+    team.wanted.push_back(quarters_for(families, team, programme));
   }
   std::vector<int> quarters(year_length, 0);
   const Chance chance{run, team.id, year};
