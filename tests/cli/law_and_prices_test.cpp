@@ -90,6 +90,35 @@ TEST_F(LawAndPrices, HoldAllRowsOfTheCsvTable) {
   EXPECT_NE(read("tables/law_and_prices.csv").find("price_level,2023\n"), std::string::npos);
 }
 
+/// A new year is one small CSV each for rates and indices: told on the screen and in a table, kept
+/// with the results.
+TEST_F(LawAndPrices, TellWhichLawAndLevelEachNumberStandsOnAndWhichAreOwn) {
+  write("limits.csv", "name,value,valid_from\nexpensive_case_tier_1,1050000,2027\n");
+  write("growth.csv", "index,year,growth\npl,2026,3\npl,2027,2.5\n");
+  write_with(
+      "law_year = 2027\nprice_level = 2027\nunknown_law = \"last_known\"\n"
+      "rates = [\"limits.csv\"]\nindices = [\"growth.csv\"]");
+  const Outcome outcome = run("run other.toml --detail --csv tables --out a.h5");
+  ASSERT_EQ(outcome.exit, 0) << outcome.err;
+  EXPECT_NE(outcome.out.find("Law year and price level"), std::string::npos) << outcome.out;
+
+  const std::string table = read("tables/stands_on.csv");
+  for (const char* row :
+       {"rate,expensive_case_tier_1,2027,2027,2027,psl,own\n",
+        "rate,expensive_case_tier_2,2026,2026,2026,psl,derived\n",
+        "rate,cash_benefit_rate,2026,2025,2026,satsregulering,assumed\n",
+        "price,foster_family,,2024,2027,pl,derived\n",
+        "payer_rule,gp_cofinancing,2026,,,,measured\n", "price_index,pl,,,2027,pl,own\n",
+        "parameter,resource_course_closed_from,2026,,,,measured\n"}) {
+    EXPECT_NE(table.find(row), std::string::npos) << row << table;
+  }
+  write("limits.csv", "gone");
+  write("growth.csv", "gone");
+  const Outcome again = run("run a.h5");
+  EXPECT_EQ(again.exit, 0) << again.err;
+  EXPECT_NE(again.err.find("same results as stored"), std::string::npos) << again.err;
+}
+
 TEST_F(LawAndPrices, ExplainAPriceAtBothLevels) {
   EXPECT_NE(run("explain cash_benefit").out.find("3,297 kr. at 2022: by satsregulering"),
             std::string::npos);
