@@ -275,8 +275,7 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
   staff_team(site, staying + std::min(queued, room), plan.staff);
   if (site.team.quarters > 0) {
     offer_places(site, room, p);
-    if (plan.refill)
-      offer_freed(site, freed, p);  // else a place left inside the year is free the next
+    if (plan.refill) offer_freed(site, freed, p);  // else such a place is free the next year
   }
   live_team(site, freed, plan.staff);
 }
