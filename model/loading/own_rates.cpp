@@ -118,7 +118,7 @@ void require_rising_tiers(const CsvFile& csv, const std::vector<Rate>& rows) {
   for (const Rate& lower : rows) {
     for (const Rate& upper : rows) {
       const bool follow = index_of(upper.name) == index_of(lower.name) + 1 &&
-                          index_of(upper.name) <= index_of(RateName::expensive_case_tier_3) &&
+                          upper.name <= RateName::expensive_case_tier_3 &&
                           lower.price_level == upper.price_level && overlap(lower, upper);
       const bool is_ours =
           lower.amount.base_file == csv.file() || upper.amount.base_file == csv.file();

@@ -35,8 +35,8 @@ void require_rising_tiers(const RateTable& table, Problems& problems) {
   for (const Rate& lower : table.rows) {
     for (const Rate& upper : table.rows) {
       const bool follow = index_of(upper.name) == index_of(lower.name) + 1 &&
-                          !is_percent(upper.name) && lower.valid_from <= upper.valid_to &&
-                          upper.valid_from <= lower.valid_to;
+                          upper.name <= RateName::expensive_case_tier_3 &&
+                          lower.valid_from <= upper.valid_to && upper.valid_from <= lower.valid_to;
       if (!follow || lower.price_level != upper.price_level ||
           lower.amount.value <= upper.amount.value) {
         continue;

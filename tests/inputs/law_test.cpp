@@ -115,7 +115,7 @@ TEST_F(LawOfAScenario, HasExpensiveCasesForEachYear) {
 
 TEST_F(LawOfAScenario, TakesTheRatesOfItsYear) {
   inputs_.set_first_row(rates, "expensive_case_refund_3",
-                        "expensive_case_refund_3,60,%,2021,2021,2020,none,Law,60,60,own,Test");
+                        "expensive_case_refund_3,60,%,2021,2021,2020,none,Law,60,60,own,Test,");
 
   EXPECT_EQ(with("").catalogue.law.expensive_cases[2].percent, 75);
   inputs_.replace(scenario, "discount_rate",
@@ -283,32 +283,32 @@ INSTANTIATE_TEST_SUITE_P(
     Rows, OneLawFault,
     testing::Values(
         RowFault{"UnknownRate", rates, tier,
-                 "expensive_case_teir_1,1,kr. a year,2021,2021,2020,psl,Law,1,1,own,Test",
+                 "expensive_case_teir_1,1,kr. a year,2021,2021,2020,psl,Law,1,1,own,Test,",
                  "prices/rates.csv:2: expensive_case_teir_1: unknown rate; did you mean "
                  "'expensive_case_tier_1', 'expensive_case_tier_2' or 'expensive_case_tier_3'?"},
         RowFault{"RateUnit", rates, tier,
-                 "expensive_case_tier_1,1,kr.,2021,2021,2020,psl,Law,1,1,own,Test",
+                 "expensive_case_tier_1,1,kr.,2021,2021,2020,psl,Law,1,1,own,Test,",
                  "prices/rates.csv:2: expensive_case_tier_1: unit 'kr.' given, 'kr. a year' "
                  "expected; convert the numbers and write the expected unit"},
         RowFault{"RateOfHalfAKrone", rates, tier,
-                 "expensive_case_tier_1,1.5,kr. a year,2021,2021,2020,psl,Law,1,2,own,Test",
+                 "expensive_case_tier_1,1.5,kr. a year,2021,2021,2020,psl,Law,1,2,own,Test,",
                  "prices/rates.csv:2: expensive_case_tier_1.value: 1.5 is not a whole number; "
                  "write 1 or 2"},
         RowFault{"PercentAboveAHundred", rates, "expensive_case_refund_1",
-                 "expensive_case_refund_1,250,%,2021,2021,2020,none,Law,25,100,own,Test",
+                 "expensive_case_refund_1,250,%,2021,2021,2020,none,Law,25,100,own,Test,",
                  "prices/rates.csv:2: expensive_case_refund_1.value: 250 is above 100; write a "
                  "number from 0 to 100"},
         RowFault{"YearsOfARateTwice", rates, tier,
-                 "expensive_case_tier_1,1,kr. a year,2021,2022,2020,psl,Law,1,1,own,Test",
+                 "expensive_case_tier_1,1,kr. a year,2021,2022,2020,psl,Law,1,1,own,Test,",
                  "prices/rates.csv:3: expensive_case_tier_1: stands on line 2 already; keep one "
                  "row for each year"},
         RowFault{"IndexOfARate", rates, tier,
-                 "expensive_case_tier_1,1,kr. a year,2021,2021,2020,psk,Law,1,1,own,Test",
+                 "expensive_case_tier_1,1,kr. a year,2021,2021,2020,psk,Law,1,1,own,Test,",
                  "prices/rates.csv:2: expensive_case_tier_1.index: unknown name 'psk'; did you "
                  "mean 'psl'?"},
         RowFault{"TiersThatFall", rates, tier,
                  "expensive_case_tier_1,1700000,kr. a year,2021,2021,2020,psl,Law,1,1700000,own,"
-                 "Test",
+                 "Test,",
                  "prices/rates.csv:8: expensive_case_tier_2: 1630000 is below "
                  "expensive_case_tier_1, 1700000 on line 2; let the tiers rise"},
         RowFault{"UnknownIndex", indices, "psl", "cpi,2021,100,own,Test",

@@ -138,7 +138,7 @@ TEST_F(OwnTables, LieInTheOrderNamedAndAreKeptWithTheResults) {
 TEST_F(OwnTables, TellWhatIsWrong) {
   EXPECT_EQ(fault_of("rates", "name,value,valid_from\nexpensive_case_tier_1,1.050,2027\n"),
             "mine.csv:2: expensive_case_tier_1.value: '1.050' can be read in two ways; write 1050 "
-            "for 1 thousand 50; for 1.05 write 1, the nearest whole number");
+            "for 1 thousand 050; for 1.05 write 1, the nearest whole number");
   EXPECT_EQ(fault_of("rates", "name,value,valid_from\nexpensive_case_teir_1,1050000,2027\n"),
             "mine.csv:2: expensive_case_teir_1: unknown rate; did you mean "
             "'expensive_case_tier_1', 'expensive_case_tier_2' or 'expensive_case_tier_3'?");
