@@ -110,17 +110,15 @@ InputText rules_for(const fs::path& prices, const fs::path& shipped_folder) {
                                                 : shipped_folder / "prices" / "payer_rules.csv");
 }
 
-/// Whether a table is an own one, which is laid over another: it lacks a column that a whole one
-/// has.
-bool is_laid_over(const InputText& table, std::string_view column) {
+bool has_column(const InputText& table, std::string_view column) {
   Problems ignored;
   const std::vector<std::string> names = parse_csv(table.text, table.file, ignored).header.cells;
-  return std::find(names.begin(), names.end(), column) == names.end();
+  return std::find(names.begin(), names.end(), column) != names.end();
 }
 
 void check_prices(const InputText& input, const fs::path& shipped_folder, Problems& problems) {
   const InputText rules = rules_for(input.file, shipped_folder);
-  if (!is_laid_over(input, "payer_rule")) {
+  if (has_column(input, "payer_rule")) {
     read_catalogue(input, rules, problems);
     return;
   }
@@ -129,12 +127,13 @@ void check_prices(const InputText& input, const fs::path& shipped_folder, Proble
   read_own_prices(input, catalogue, problems);
 }
 
-/// The whole table, or an own one over the one that is shipped.
+/// The whole table; or an own one, which lacks a column that a whole one has, over the one that is
+/// shipped.
 template <class Table>
-void check_table(const InputText& input, const fs::path& shipped, std::string_view column,
+void check_table(const InputText& input, const fs::path& shipped, bool is_whole,
                  Table (*read)(const InputText&, Problems&),
                  void (*lay_over)(const InputText&, Table&, Problems&), Problems& problems) {
-  if (!is_laid_over(input, column)) {
+  if (is_whole) {
     read(input, problems);
     return;
   }
@@ -176,12 +175,13 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     case InputKind::rates:
     case InputKind::own_rates:
-      check_table(input, shipped_folder / "prices" / "rates.csv", "law", read_rates, read_own_rates,
-                  problems);
+      check_table(input, shipped_folder / "prices" / "rates.csv", has_column(input, "law"),
+                  read_rates, read_own_rates, problems);
       break;
     case InputKind::indices:
     case InputKind::own_indices:
-      check_table(input, shipped_folder / "prices" / "indices.csv", "source", read_indices,
+      check_table(input, shipped_folder / "prices" / "indices.csv",
+                  has_column(input, "source") && !has_column(input, "growth"), read_indices,
                   read_own_indices, problems);
       break;
     case InputKind::evidence:

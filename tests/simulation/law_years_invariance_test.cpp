@@ -22,7 +22,7 @@ class LawYears : public test::OwnFolder {
   Scenario budget_of(int year, const std::string& more = "") const {
     write("own.toml",
           "draws = 1\nyears = 3\nbreak_even = false\n" + more +
-              "[municipality]\nname = \"Furesø\"\nfamilies_enrolled = 40\nfirst_year = " +
+              "[municipality]\nname = \"Furesø\"\nfamilies_enrolled = 2\nfirst_year = " +
               std::to_string(year) + "\n");
     Scenario scenario = load_scenario(folder_ / "own.toml", test::shipped_scenarios());
     scenario.population.candidates = 1'500;

@@ -17,7 +17,7 @@ Scenario with_exits(bool refill) {
   levers.exit_rate_withdrawn.value = 0.3;
   levers.duration_years.value = 2;
   scenario.comparison = {};
-  scenario.comparison.enrol = 0.3;
+  scenario.comparison.enrol = 0.15;
   scenario.staffing.refill = refill;
   return scenario;
 }
