@@ -35,7 +35,7 @@ const Rate* price_rate(const RateTable& rates, RateName name, int law_year) noex
 void take_price_rates(Catalogue& catalogue) {
   for (std::size_t i = 0; i < rate_count; ++i) {
     const auto name = static_cast<RateName>(i);
-    const auto service = service_of(name);
+    const auto service = priced_by(name);
     const Rate* rate = service ? price_rate(catalogue.rates, name, catalogue.law.year) : nullptr;
     if (rate == nullptr) continue;
     CatalogueRow& row = catalogue.rows[index_of(*service)];

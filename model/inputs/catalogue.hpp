@@ -93,7 +93,7 @@ struct Catalogue {
 };
 
 /// The service whose price a rate takes the place of; nothing for other rates.
-constexpr std::optional<Service> service_of(RateName name) noexcept {
+constexpr std::optional<Service> priced_by(RateName name) noexcept {
   switch (name) {
     case RateName::cash_benefit_rate:
       return Service::cash_benefit;

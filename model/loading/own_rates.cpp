@@ -84,7 +84,7 @@ class OwnRate {
 Rate plain(RateName name) {
   Rate rate;
   rate.name = name;
-  const auto service = service_of(name);
+  const auto service = priced_by(name);
   rate.index = service ? PriceIndex::satsregulering : PriceIndex::psl;
   return rate;
 }

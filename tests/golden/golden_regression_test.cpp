@@ -57,9 +57,9 @@ INSTANTIATE_TEST_SUITE_P(Every, GoldenDocument, testing::ValuesIn(documents()),
 TEST(GoldenTables, BeginAsTheyDid) {
   ASSERT_EQ(printed(with_tables).exit, 0) << printed(with_tables).err;
   std::string text;
-  for (const char* name :
-       {"cells", "outcomes", "week_48", "net_results", "cashable", "freed_hours", "population",
-        "prices", "law_and_prices", "labels", "draws", "draw_outcomes", "drawn_inputs"}) {
+  for (const char* name : {"cells", "outcomes", "week_48", "net_results", "cashable", "freed_hours",
+                           "population", "prices", "law_and_prices", "stands_on", "labels", "draws",
+                           "draw_outcomes", "drawn_inputs"}) {
     const std::string file = std::string{"tables/"} + name + ".csv";
     const std::string table = written(file);
     text += file + '\n' + table.substr(0, table.find('\n', table.find('\n') + 1) + 1);

@@ -144,7 +144,7 @@ TEST(TableCells, AreFiguresOfTheDocument) {
   const Json document = document_of(tables_and_document);
   const Figures figures{document};
   for (const char* name : {"outcomes", "week_48", "net_results", "freed_hours", "population",
-                           "prices", "law_and_prices"}) {
+                           "prices", "law_and_prices", "stands_on"}) {
     const std::vector<Cells> rows = table("number_tables/" + std::string{name});
     int numbers = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
