@@ -45,16 +45,6 @@ Problem fault_of_isa(const UnusableIsa& isa) {
           is_known ? Message::as_is("portable") : Message{"remedy.portable_or_avx2"}};
 }
 
-std::string_view stage_word(std::string_view stage, Language language) {
-  if (stage == "population") return phrase("stage.population", language);
-  if (stage == "simulation") return phrase("stage.simulation", language);
-  if (stage == "draws") return phrase("stage.draws", language);
-  if (stage == "mechanisms") return phrase("stage.mechanisms", language);
-  if (stage == "break_even") return phrase("stage.break_even", language);
-  if (stage == "what_matters") return phrase("stage.what_matters", language);
-  return stage;
-}
-
 /// Says how far the work is, no oftener than it helps.
 class ProgressPrinter {
  public:
@@ -75,9 +65,9 @@ class ProgressPrinter {
       constexpr int width = 40;
       const auto done = static_cast<std::size_t>(share * width);
       put_on_stderr(fmt::format("\r\033[K[{:<{}}] {:3.0f} % {}", std::string(done, '#'), width,
-                                100 * share, stage_word(stage, language_)));
+                                100 * share, label(language_, "stage", stage)));
     } else {
-      put_on_stderr(fmt::format("{} {:.0f} %\n", stage_word(stage, language_), 100 * share));
+      put_on_stderr(fmt::format("{} {:.0f} %\n", label(language_, "stage", stage), 100 * share));
     }
     has_printed_ = true;
   }
