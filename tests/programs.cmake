@@ -37,6 +37,10 @@ set(shards_of_cli_test 2)
 set(shards_of_reference_test 2)
 set(programs_that_begin_first soak_regression_test cli_test reference_test)
 
+# Under sanitizers a start of the program takes a second, so of the tests that start it again and
+# again one in so many runs there; all of them run without.
+set(one_of_cli_test_under_sanitizers 5)
+
 # Folders whose own code runs long: optimised in every preset, with a precompiled header of their own.
 set(folders_that_compute reference)
 
@@ -89,6 +93,10 @@ function(samspil_add_program folder label)
     set(cost 1000)
   endif()
   math(EXPR last "${shards} - 1")
+  if(CMAKE_BUILD_TYPE STREQUAL "Debug" AND DEFINED one_of_${name}_under_sanitizers)
+    set(shards ${one_of_${name}_under_sanitizers})
+    set(last 0)
+  endif()
   foreach(shard RANGE ${last})
     set(entry ${name})
     if(shards GREATER 1)

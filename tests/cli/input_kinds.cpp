@@ -87,7 +87,7 @@ EveryInput::EveryInput() {
       "title_da = \"Alt\"\ntitle_en = \"All\"\nyears = 2\nseed = 3\nfamilies = 80\n"
       "population = \"people.toml\"\nparameters = \"parameters.csv\"\nprices = \"prices.csv\"\n"
       "payer_rules = \"payer_rules.csv\"\nrates = \"rates.csv\"\nindices = \"indices.csv\"\n"
-      "compare_with = \"present.toml\"\nstrategies = [\"own.toml\"]\n");
+      "compare_with = \"present.toml\"\nstrategies = [\"own.toml\"]\nbreak_even = false\n");
   add("people.toml", commands_of_reference("people.toml"), small_population());
   inputs_.back().commands.push_back("population people.toml");
   add("own.toml", commands_of_reference("own.toml"), strategy_on("own", "basis.toml"));
