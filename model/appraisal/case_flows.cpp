@@ -20,6 +20,12 @@ CaseFlow flow_of(const CaseAccount& account, double time, double amount, const D
   return flow;
 }
 
+std::size_t length_of(const std::vector<CaseFlow>& flows) noexcept {
+  std::size_t length = 1;
+  for (const CaseFlow& flow : flows) length = std::max(length, flow.position + 1);
+  return length;
+}
+
 void add(Timeline& to, const Timeline& values) noexcept {
   for (std::size_t i = 0; i < to.size(); ++i) to[i] += values[i];
 }
@@ -38,10 +44,12 @@ DiscountRate rate_of(const InvestmentCase& investment) noexcept {
 std::vector<CaseFlow> flows_of(const InvestmentCase& investment) {
   const DiscountRate rate = rate_of(investment);
   std::vector<CaseFlow> flows;
+  std::size_t row = 0;
   for (const CaseCost& cost : investment.costs) {
     flows.push_back(flow_of(cost.account, cost.time, cost.amount, rate));
     flows.back().is_cost = true;
     flows.back().one_off = cost.one_off;
+    flows.back().row = row++;
   }
   for (const CaseConsequence& consequence : investment.consequences) {
     for (std::size_t intake = 0; intake < investment.participants.size(); ++intake) {
@@ -50,8 +58,10 @@ std::vector<CaseFlow> flows_of(const InvestmentCase& investment) {
         flows.push_back(flow_of(consequence.account, time,
                                 investment.participants[intake] * consequence.per_success[k],
                                 rate));
+        flows.back().row = row;
       }
     }
+    ++row;
   }
   std::sort(flows.begin(), flows.end(), [](const CaseFlow& a, const CaseFlow& b) {
     const auto key = [](const CaseFlow& f) {
@@ -71,10 +81,21 @@ CaseSums discounted_sums(const CaseStream& stream) noexcept {
   return {in_all(stream.benefit_discounted), in_all(stream.cost_discounted)};
 }
 
+std::vector<CaseLine> lines_of(const InvestmentCase& investment) {
+  const std::vector<CaseFlow> flows = flows_of(investment);
+  const Timeline nothing(length_of(flows));
+  std::vector<CaseLine> lines(investment.costs.size() + investment.consequences.size(),
+                              {nothing, nothing});
+  for (const CaseFlow& flow : flows) {
+    const double share = flow.is_cost ? -1 : investment.success_rate;
+    lines[flow.row].yearly[flow.position] += share * flow.amount;
+    lines[flow.row].discounted[flow.position] += share * flow.discounted;
+  }
+  return lines;
+}
+
 std::array<CaseStream, payer_count> streams_of(const std::vector<CaseFlow>& flows) {
-  std::size_t length = 1;
-  for (const CaseFlow& flow : flows) length = std::max(length, flow.position + 1);
-  const Timeline nothing(length);
+  const Timeline nothing(length_of(flows));
   std::array<CaseStream, payer_count> streams;
   streams.fill({nothing, nothing, nothing, nothing});
   for (const CaseFlow& flow : flows) {

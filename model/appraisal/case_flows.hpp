@@ -27,6 +27,7 @@ struct CaseFlow {
   AccountType account_type = AccountType::service;
   bool is_cost = false;
   bool one_off = false;
+  std::size_t row = 0;    ///< In the file: costs, then consequences.
   double amount = 0;      ///< [kr.] of a cost; of a consequence if every participant succeeded
   double discounted = 0;  ///< [kr.] the same now
 };
@@ -60,6 +61,15 @@ std::array<CaseStream, payer_count> streams_of(const std::vector<CaseFlow>& flow
 
 /// Municipality, region and state together; citizens stand outside.
 CaseStream public_stream(const std::array<CaseStream, payer_count>& payers);
+
+/// One row of the case over the timeline, as it is expected: positive = fewer expenditures [kr.].
+struct CaseLine {
+  Timeline yearly, discounted;
+};
+
+/// Costs, then consequences, as the case lists them. All have the length of the longest; those of a
+/// payer sum to its net result.
+std::vector<CaseLine> lines_of(const InvestmentCase& investment);
 
 double all_participants(const InvestmentCase& investment) noexcept;
 double all_successes(const InvestmentCase& investment) noexcept;

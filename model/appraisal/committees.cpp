@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "model/costs/own_accounts.hpp"
+
 namespace samspil {
 namespace {
 
@@ -11,6 +13,14 @@ constexpr double most_astray = 0.2;
 std::optional<Service> service_of(const LedgerCell& cell) noexcept {
   if (is_programme(cell) || is_settlement(cell)) return std::nullopt;
   return static_cast<Service>(cell.line);
+}
+
+/// That of every service under it.
+double match_of(const std::string& function, const Catalogue& catalogue) noexcept {
+  for (const CatalogueRow& row : catalogue.rows) {
+    if (row.account_function == function) return row.match;
+  }
+  return 1;
 }
 
 }  // namespace
@@ -36,20 +46,14 @@ std::vector<AccountFit> account_fits(const Report& report) {
   const Catalogue& catalogue = report.scenario.catalogue;
   std::vector<AccountFit> fits;
   for (const OwnAccount& account : report.scenario.own_order.accounts) {
+    const AccountAtLevel own = at_level_of_run(account, catalogue);
     AccountFit fit;
-    const auto moved = at_level(account.amount, catalogue.indices, PriceIndex::pl, account.year,
-                                catalogue.price_level);
-    fit.own = moved.value_or(account.amount);
-    fit.is_moved = moved.has_value();
-    Ore sum = 0;
-    for (const LedgerCell& cell : report.appraisal.ledgers.front()) {
-      const auto service = service_of(cell);
-      const bool is_its = service && cell.year == 1 && cell.payer == Payer::municipality &&
-                          catalogue.rows[cell.line].account_function == account.function;
-      if (is_its) sum += cell.amount;
-    }
-    fit.simulated = report.appraisal.kroner(sum);
+    fit.own = own.kroner;
+    fit.is_moved = own.is_moved;
+    fit.simulated = report.appraisal.kroner(
+        paid_under(account.function, report.appraisal.ledgers.front(), catalogue));
     fit.is_outside = std::abs(fit.simulated - fit.own) > most_astray * std::abs(fit.own);
+    if (report.scenario.own_order.match) fit.matched_by = match_of(account.function, catalogue);
     fits.push_back(fit);
   }
   return fits;

@@ -2,6 +2,7 @@
 /// The municipality's result under its own committees, and its simulated accounts beside its own.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/appraisal/report.hpp"
@@ -18,6 +19,7 @@ struct AccountFit {
   bool is_moved = true;     ///< Whether the index knows the year; else `own` keeps its level.
   double simulated = 0;     ///< The municipality's, baseline, first budget year [kr.].
   bool is_outside = false;  ///< More than 20 % away.
+  std::optional<double> matched_by{};  ///< What its prices were multiplied by to meet it.
 };
 
 /// In the order of the scenario.

@@ -9,12 +9,6 @@ const RunResult& runs_told(const Report& report) noexcept {
   return report.draws == nullptr ? report.result : *report.draws;
 }
 
-int calendar_year(const Scenario& scenario, int budget_year) noexcept {
-  const bool has_own = scenario.municipality && scenario.municipality->first_year;
-  const int year_0 = has_own ? *scenario.municipality->first_year - 1 : scenario.population.year;
-  return year_0 + budget_year;
-}
-
 double largest_amount(const Appraisal& appraisal) noexcept {
   double largest = 0;
   for (const StrategyAppraisal& strategy : appraisal.strategies) {

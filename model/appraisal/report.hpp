@@ -33,9 +33,6 @@ struct Report {
 /// The runs that are told one by one: the draws, or without them the replicates.
 const RunResult& runs_told(const Report& report) noexcept;
 
-/// Calendar year of a budget year (1, 2, …).
-int calendar_year(const Scenario& scenario, int budget_year) noexcept;
-
 /// The largest public net result or programme cost of any strategy at any level [kr., ≥ 0].
 double largest_amount(const Appraisal& appraisal) noexcept;
 

@@ -41,7 +41,9 @@ struct RunOptions {
   bool detail = false;
   bool what_matters = false;
   bool all = false;
-  std::string start;  ///< Where burned-in families are kept.
+  std::string microdata;   ///< Where every person-year goes.
+  bool allow_own = false;  ///< Also of own families.
+  std::string start;       ///< Where burned-in families are kept.
   std::string checkpoint;
   double checkpoint_every = 30;  ///< Seconds.
 };
@@ -50,6 +52,7 @@ struct PopulationOptions {
   Common common;
   std::string file;
   bool flows = false;  ///< Its yearly flows beside what is known, in place of its fit.
+  bool check = false;  ///< Every fault of the file, and no more.
   bool json = false;
 };
 
@@ -57,6 +60,9 @@ struct CaseOptions {
   std::string file;
   std::optional<std::uint32_t> seed;
   std::optional<std::uint32_t> draws;
+  std::string csv_folder;
+  CsvStyle csv_style = CsvStyle::plain;
+  bool force = false;
   bool json = false;
   bool detail = false;
   Language language = Language::en;
@@ -118,6 +124,9 @@ struct NewOptions {
 struct FamilyOptions {
   std::string file;
   std::string against;
+  std::string csv_folder;
+  CsvStyle csv_style = CsvStyle::plain;
+  bool force = false;
   bool json = false;
   Language language = Language::en;
 };

@@ -19,8 +19,16 @@
 namespace samspil::cli {
 namespace {
 
+/// A contrast has no screen that says so.
+void require_unmatched(const Scenario& scenario) {
+  if (!scenario.own_order.match) return;
+  throw InputError{
+      Problem{scenario.file, 0, "match_accounts", {"fault.match_in_run"}, {"remedy.match_in_run"}}};
+}
+
 Scenario load_for_contrast(const ContrastOptions& options) {
   Scenario scenario = load_scenario(find_input(options.file), shipped_folder());
+  require_unmatched(scenario);
   Outputs outputs;
   outputs.add("--case", options.case_file, FileKind::contrast_case);
   outputs.require_apart_from(input_files(scenario));
@@ -53,6 +61,7 @@ int contrast(const ContrastOptions& options) {
   const Common& common = options.common;
   const auto start = std::chrono::steady_clock::now();
   const Scenario scenario = load_for_contrast(options);
+  if (scenario.own_families) throw no_output_of_own(options.file, "contrast");
   const ContrastSpec spec = load_contrast(shipped_folder() / "contrast.csv");
   warn_of_last_known(scenario, common.language);
   require_followable(scenario);

@@ -24,6 +24,7 @@ Outputs outputs_of(const RunOptions& options) {
   outputs.add_tables("--csv", options.csv_folder, options.csv_style);
   outputs.add("--checkpoint", options.checkpoint, FileKind::checkpoint);
   outputs.add("--start", options.start, FileKind::start);
+  outputs.add("--microdata", options.microdata, FileKind::microdata);
   return outputs;
 }
 
@@ -37,6 +38,14 @@ Job read_job(const RunOptions& options) {
     const Strategies strategies = options.all ? Strategies::all_shipped : Strategies::as_written;
     job.scenario = load_scenario(file, shipped_folder(), strategies);
     outputs.require_apart_from(input_files(job.scenario));
+    if (job.scenario.own_families) {
+      if (!options.common.out.empty()) throw no_output_of_own(options.file, "--out");
+      if (!options.start.empty()) throw no_output_of_own(options.file, "--start");
+      if (!options.microdata.empty() && !options.allow_own) {
+        throw InputError{Problem{
+            options.file, 0, "--microdata", {"fault.own_told"}, {"remedy.microdata_of_own"}}};
+      }
+    }
   } else if (options.all) {
     throw InputError{
         Problem{file.string(), 0, "--all", {"compare.all_of_results"}, {"remedy.from_files"}}};

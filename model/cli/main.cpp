@@ -113,7 +113,8 @@ class CommandLine {
     });
   }
 
-  void add_csv_style(CLI::App& app, CsvStyle& style) {
+  void add_csv(CLI::App& app, std::string& folder, CsvStyle& style) {
+    add_path(app, "--csv", folder, "help.csv");
     app.add_option_function<std::string>(
            "--csv-style",
            [&style](const std::string& name) {
@@ -154,8 +155,7 @@ class CommandLine {
     add_path(*app, "SCENARIO", run_.file, "help.scenario")->required();
     add_common(*app, run_.common, "help.out");
     app->add_flag("--json", run_.json, text("help.json"));
-    add_path(*app, "--csv", run_.csv_folder, "help.csv");
-    add_csv_style(*app, run_.csv_style);
+    add_csv(*app, run_.csv_folder, run_.csv_style);
     app->add_flag("--detail", run_.detail, text("help.detail"));
     app->add_flag("--what-matters", run_.what_matters, text("help.evidence_what_matters"));
     app->add_flag("--all", run_.all, text("help.compare_all"));
@@ -164,6 +164,8 @@ class CommandLine {
     app->add_option("--cohort-parents", run_.common.cohort_parents, text("help.cohort_parents"))
         ->check(whole({1, most_cohort_size}))
         ->excludes(cohort);
+    add_path(*app, "--microdata", run_.microdata, "help.microdata");
+    app->add_flag("--allow-own", run_.allow_own, text("help.allow_own"));
     add_path(*app, "--start", run_.start, "help.start");
     add_path(*app, "--checkpoint", run_.checkpoint, "help.checkpoint");
     app->add_option("--checkpoint-every", run_.checkpoint_every, text("help.checkpoint_every"))
@@ -177,6 +179,7 @@ class CommandLine {
     add_common(*app, population_.common, "help.population_out");
     CLI::Option* flows = app->add_flag("--flows", population_.flows, text("help.flows_flows"));
     app->add_flag("--json", population_.json, text("help.json"));
+    app->add_flag("--check", population_.check, text("help.population_check"));
     flows->excludes("--out");
   }
 
@@ -188,6 +191,8 @@ class CommandLine {
     app->add_option("--draws", case_.draws, text("help.draws"))
         ->check(whole({fewest_case_draws, most_case_draws}));
     app->add_flag("--json", case_.json, text("help.json"));
+    add_csv(*app, case_.csv_folder, case_.csv_style);
+    app->add_flag("--force", case_.force, text("help.force"));
     app->add_flag("--detail", case_.detail, text("help.detail"));
   }
 
@@ -242,6 +247,8 @@ class CommandLine {
     add_path(*app, "FAMILY", family_.file, "help.family_file")->required();
     add_path(*app, "--against", family_.against, "help.against");
     app->add_flag("--json", family_.json, text("help.json"));
+    add_csv(*app, family_.csv_folder, family_.csv_style);
+    app->add_flag("--force", family_.force, text("help.force"));
   }
 
   void add_report() {
@@ -249,8 +256,7 @@ class CommandLine {
     CLI::App* app = add_command("report", "help.report", [this] { return report(report_); });
     add_path(*app, "RESULTS", report_.file, "help.report_file")->required();
     app->add_flag("--json", report_.json, text("help.json"));
-    add_path(*app, "--csv", report_.csv_folder, "help.csv");
-    add_csv_style(*app, report_.csv_style);
+    add_csv(*app, report_.csv_folder, report_.csv_style);
     app->add_flag("--force", report_.force, text("help.force"));
     app->add_flag("--detail", report_.detail, text("help.detail"));
   }

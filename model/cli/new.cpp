@@ -20,11 +20,12 @@ struct Kind {
   std::string_view ending;
   std::string_view command;
 };
-constexpr std::array<Kind, 8> kinds{{{"municipality", ".toml", "run"},
+constexpr std::array<Kind, 9> kinds{{{"municipality", ".toml", "run"},
                                      {"strategy", ".toml", "check"},
                                      {"prices", ".csv", "check"},
                                      {"rates", ".csv", "check"},
                                      {"indices", ".csv", "check"},
+                                     {"families", ".csv", "population"},
                                      {"family", ".toml", "family"},
                                      {"case", ".toml", "case"},
                                      {"scenario", ".toml", "run"}}};

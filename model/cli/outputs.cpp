@@ -27,25 +27,31 @@ namespace fs = std::filesystem;
 struct Beginning {
   std::string_view file;
   std::string_view text;
+  TablesOf command = TablesOf::run;
 };
-constexpr std::array<Beginning, 18> tables{{{"run.json", "{\n  \"format\": "},
-                                            {"cells.csv", "strategy,effect_level,"},
-                                            {"changes.csv", "strategy,effect_level,"},
-                                            {"outcomes.csv", "strategy,effect_level,"},
-                                            {"week_48.csv", "strategy,effect_level,"},
-                                            {"net_results.csv", "strategy,effect_level,"},
-                                            {"cashable.csv", "strategy,effect_level,"},
-                                            {"freed_hours.csv", "strategy,effect_level,"},
-                                            {"population.csv", "margin,unit,"},
-                                            {"prices.csv", "service,unit,"},
-                                            {"law_and_prices.csv", "name,value"},
-                                            {"stands_on.csv", "part,number,"},
-                                            {"labels.csv", "kind,name,"},
-                                            {"draws.csv", "draw,replicate,"},
-                                            {"draw_outcomes.csv", "draw,replicate,"},
-                                            {"inputs.csv", "draw,"},
-                                            {"drawn_inputs.csv", "input,unit,"},
-                                            {"uncertainty.csv", "strategy,effect_level,budget,"}}};
+constexpr std::array<Beginning, 22> tables{
+    {{"family_lines.csv", "year,member,", TablesOf::family},
+     {"family_against.csv", "family,year,", TablesOf::family},
+     {"case_lines.csv", "kind,name,", TablesOf::investment_case},
+     {"case_results.csv", "purse,net_result_kr,", TablesOf::investment_case},
+     {"run.json", "{\n  \"format\": "},
+     {"cells.csv", "strategy,effect_level,"},
+     {"changes.csv", "strategy,effect_level,"},
+     {"outcomes.csv", "strategy,effect_level,"},
+     {"week_48.csv", "strategy,effect_level,"},
+     {"net_results.csv", "strategy,effect_level,"},
+     {"cashable.csv", "strategy,effect_level,"},
+     {"freed_hours.csv", "strategy,effect_level,"},
+     {"population.csv", "margin,unit,"},
+     {"prices.csv", "service,unit,"},
+     {"law_and_prices.csv", "name,value"},
+     {"stands_on.csv", "part,number,"},
+     {"labels.csv", "kind,name,"},
+     {"draws.csv", "draw,replicate,"},
+     {"draw_outcomes.csv", "draw,replicate,"},
+     {"inputs.csv", "draw,"},
+     {"drawn_inputs.csv", "input,unit,"},
+     {"uncertainty.csv", "strategy,effect_level,budget,"}}};
 
 bool begins_with(const fs::path& file, std::string_view text) {
   std::ifstream in{file, std::ios::binary};
@@ -60,8 +66,14 @@ bool is_population_file(const fs::path& file) {
   });
 }
 
+bool is_microdata_file(const fs::path& file) {
+  return is_hdf5_that(file, [](const ResultsReader& found) {
+    return found.has("/", "person_years") && found.has("/", "family_years");
+  });
+}
+
 bool is_table(const fs::path& file) {
-  for (const auto& [name, begin] : tables) {
+  for (const auto& [name, begin, command] : tables) {
     if (file.filename() == name) return begins_with(file, begin);
     if (file.filename() == name_in_danish(name)) {
       return begins_with(file, beginning_in_danish(begin));
@@ -78,6 +90,8 @@ bool is_of_kind(const fs::path& file, FileKind kind) {
       return is_population_file(file);
     case FileKind::table:
       return is_table(file);
+    case FileKind::microdata:
+      return is_microdata_file(file);
     case FileKind::contrast_case:
       return begins_with(file, case_text_begin);
     case FileKind::start:
@@ -97,6 +111,8 @@ Key name_of(FileKind kind) {
       return "fault.not_our_population";
     case FileKind::table:
       return "fault.not_our_table";
+    case FileKind::microdata:
+      return "fault.not_our_microdata";
     case FileKind::contrast_case:
       return "fault.not_our_case";
     default:
@@ -255,11 +271,13 @@ void Outputs::add(std::string option, const std::string& path, FileKind kind) {
   if (!path.empty()) outputs_.push_back({std::move(option), path, kind});
 }
 
-void Outputs::add_tables(std::string option, const std::string& folder, CsvStyle style) {
+void Outputs::add_tables(std::string option, const std::string& folder, CsvStyle style,
+                         TablesOf command) {
   tables_option_ = std::move(option);
   tables_folder_ = folder;
   if (folder.empty()) return;
   for (const Beginning& table : tables) {
+    if (table.command != command) continue;
     const bool is_danish = style == CsvStyle::excel_da && table.file.ends_with(".csv");
     const std::string name = is_danish ? name_in_danish(table.file) : std::string{table.file};
     outputs_.push_back({tables_option_, fs::path{folder} / name, FileKind::table});
@@ -320,14 +338,24 @@ void warn_of_left_out(const Json& document, Language language) {
   if (!warning.empty()) tell(warning);
 }
 
-std::vector<fs::path> input_files(const Scenario& scenario) {
-  const Catalogue& catalogue = scenario.catalogue;
-  std::vector<fs::path> files{
-      scenario.file,        scenario.population.file, scenario.parameter_table.file, catalogue.file,
-      catalogue.rules_file, catalogue.rates.file,     catalogue.indices.file};
+InputError no_output_of_own(const std::string& file, const std::string& option) {
+  return InputError{Problem{file, 0, option, {"fault.own_told"}, {"remedy.own_told"}}};
+}
+
+std::vector<fs::path> input_files(const Catalogue& catalogue) {
+  std::vector<fs::path> files{catalogue.file, catalogue.rules_file, catalogue.rates.file,
+                              catalogue.indices.file};
   for (const OwnFiles* own : {&catalogue.own, &catalogue.rates.own, &catalogue.indices.own}) {
     files.insert(files.end(), own->files.begin(), own->files.end());
   }
+  return files;
+}
+
+std::vector<fs::path> input_files(const Scenario& scenario) {
+  std::vector<fs::path> files = input_files(scenario.catalogue);
+  files.insert(files.end(),
+               {scenario.file, scenario.population.file, scenario.parameter_table.file});
+  if (scenario.own_families) files.emplace_back(scenario.own_families->file);
   const auto add = [&files](const Strategy& strategy) {
     files.emplace_back(strategy.file);
     files.insert(files.end(), strategy.base_files.begin(), strategy.base_files.end());

@@ -13,6 +13,7 @@
 #include "model/inputs/scenario.hpp"
 #include "model/storage/excel_csv.hpp"
 #include "model/storage/tables_csv.hpp"
+#include "model/words/problem.hpp"
 #include "model/words/words.hpp"
 
 namespace samspil::cli {
@@ -24,8 +25,12 @@ enum class FileKind : std::uint8_t {
   start,
   checkpoint,
   contrast_case,
+  microdata,
   input,
 };
+
+/// Whose tables.
+enum class TablesOf : std::uint8_t { run, family, investment_case };
 
 struct Output {
   std::string option;  ///< "--out"
@@ -39,7 +44,8 @@ class Outputs {
   /// Nothing where `path` is empty.
   void add(std::string option, const std::string& path, FileKind kind);
   /// The tables that would be written into `folder`, which may be yet to make.
-  void add_tables(std::string option, const std::string& folder, CsvStyle style);
+  void add_tables(std::string option, const std::string& folder, CsvStyle style,
+                  TablesOf command = TablesOf::run);
 
   /// Throws InputError where one is no regular file or cannot be written, where two are the same
   /// file or one is where stdout or stderr goes, and, without `force`, where a file stands that
@@ -65,8 +71,13 @@ void write_tables(const std::string& folder, std::vector<WrittenTable> tables, C
 ///   document  of a run
 void warn_of_left_out(const Json& document, Language language);
 
+/// That an option is refused because it would tell of single families, which are real.
+InputError no_output_of_own(const std::string& file, const std::string& option);
+
 /// Every file that a scenario was read from.
 std::vector<std::filesystem::path> input_files(const Scenario& scenario);
+/// Every file that prices, rules and law were read from.
+std::vector<std::filesystem::path> input_files(const Catalogue& catalogue);
 
 /// Several deliveries, each of which is made though others fail.
 class Deliveries {

@@ -22,9 +22,17 @@
 namespace samspil::cli {
 namespace {
 
-/// A scenario names its population; a population file alone is taken into the default scenario.
+bool is_table_of_families(const std::filesystem::path& file) { return file.extension() == ".csv"; }
+
+/// A scenario names its population; a population file or own families alone are taken into the
+/// default scenario.
 Scenario load_for_population(const std::string& name) {
   const std::filesystem::path file = find_input(name);
+  if (is_table_of_families(file)) {
+    OwnFamilies own = load_own_families(file);
+    return with_own_families(load_scenario(shipped_folder() / "default.toml", shipped_folder()),
+                             std::move(own), shipped_folder());
+  }
   if (read_text(file).find("[[margin") == std::string::npos) {
     return load_scenario(file, shipped_folder());
   }
@@ -114,12 +122,15 @@ void print_flows(const Scenario& scenario, const PopulationOptions& options) {
 
 int population(const PopulationOptions& options) {
   const Common& common = options.common;
+  if (options.check) return check({options.file, common.language});
   Outputs outputs;
   outputs.add("--out", common.out, FileKind::population);
   outputs.require_apart_from({find_input(options.file)});
   outputs.require_writable(common.force);
   Scenario scenario = load_for_population(options.file);
   outputs.require_apart_from(input_files(scenario));
+  if (scenario.own_families && options.flows) throw no_output_of_own(options.file, "--flows");
+  if (scenario.own_families && !common.out.empty()) throw no_output_of_own(options.file, "--out");
   apply(common, scenario);
   warn_of_last_known(scenario, common.language);
   if (options.flows) {

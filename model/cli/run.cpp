@@ -12,8 +12,11 @@
 #include "model/loading/load.hpp"
 #include "model/render/json.hpp"
 #include "model/result/run_document.hpp"
+#include "model/simulation/matched_accounts.hpp"
+#include "model/simulation/person_years.hpp"
 #include "model/storage/draw_tables.hpp"
 #include "model/storage/make_report.hpp"
+#include "model/storage/microdata_h5.hpp"
 #include "model/storage/results_h5.hpp"
 #include "model/storage/results_tables.hpp"
 #include "model/storage/tables_csv.hpp"
@@ -89,15 +92,48 @@ std::optional<Pool> start_of(const RunOptions& options, const Job& job, Ranks& r
   return start;
 }
 
+/// Known before anything is simulated: a file of so many rows is a slip.
+void require_small_enough(const RunOptions& options, const Scenario& scenario, const Pool& pool) {
+  constexpr std::uint64_t most_rows = 100'000'000;
+  if (options.microdata.empty()) return;
+  const std::uint64_t rows = about_person_years(scenario, pool);
+  if (rows <= most_rows) return;
+  throw InputError{Problem{options.file,
+                           0,
+                           "--microdata",
+                           {"fault.microdata_size", rows},
+                           {"remedy.microdata_size", most_rows}}};
+}
+
+void write_microdata(const RunOptions& options, const Scenario& scenario, const Ground& ground,
+                     const Progress& progress, Deliveries& deliveries) {
+  if (options.microdata.empty()) return;
+  const bool is_written = deliveries.attempt([&] {
+    write_person_years(options.microdata, at_values(scenario), ground, origin(),
+                       stage_of(progress, "microdata"));
+  });
+  if (is_written) tell(say(options.common.language, "run.written_line", options.microdata));
+}
+
+/// Its prices at the level of its own accounts, on families that are then made.
+void match_own_accounts(Scenario& scenario, std::optional<Pool>& start, const Execution& execution,
+                        const Progress& progress) {
+  if (!scenario.own_order.match) return;
+  if (!start) start = make_pool(scenario, execution, stage_of(progress, "population"));
+  scenario = with_matched_accounts(std::move(scenario), *start, execution);
+}
+
 /// All that several processes do together. The report refers to `job` and `all`.
-Report simulate(const RunOptions& options, const Job& job, Ranks& ranks, Checkpoint* checkpoint,
+Report simulate(const RunOptions& options, Job& job, Ranks& ranks, Checkpoint* checkpoint,
                 Deliveries& deliveries, RunAndDraws& all) {
   keep_to_threads(options.common.threads);
   const Execution execution = execution_of(options.common.threads, &ranks);
   const Progress progress =
       ranks.is_root() ? progress_on_stderr(options.common.language) : Progress{};
-  const std::optional<Pool> start = start_of(options, job, ranks, execution, progress, deliveries);
+  std::optional<Pool> start = start_of(options, job, ranks, execution, progress, deliveries);
+  match_own_accounts(job.scenario, start, execution, progress);
   const Ground ground{job.scenario, execution, progress, start ? &*start : nullptr};
+  require_small_enough(options, job.scenario, ground.pool);
   std::optional<CohortPlan> cohort;  // known before anything is simulated
   if (job.scenario.cohort) {
     cohort = cohort_plan(job.scenario, families_of_cohort(job.scenario, ground.pool));
@@ -119,6 +155,7 @@ Report simulate(const RunOptions& options, const Job& job, Ranks& ranks, Checkpo
     report.what_matters = find_what_matters(job.scenario, MatterSearch{}, execution, progress,
                                             all.draws ? &*all.draws : nullptr);
   }
+  if (ranks.is_root()) write_microdata(options, job.scenario, ground, progress, deliveries);
   return report;
 }
 
@@ -163,7 +200,7 @@ void tell_of_stop(const RunOptions& options, const std::optional<Checkpoint>& ch
 }  // namespace
 
 int run(const RunOptions& options, Ranks& ranks) {
-  const Job job = load_job(options, ranks);
+  Job job = load_job(options, ranks);
   std::optional<Checkpoint> checkpoint = open_checkpoint(options, job.scenario, ranks);
   if (ranks.is_root()) warn_of_last_known(job.scenario, options.common.language);
   Deliveries deliveries;

@@ -12,7 +12,8 @@ int PriceLevel::level_of(const CatalogueRow& row) const noexcept {
 }
 
 double PriceLevel::price(const CatalogueRow& row) const noexcept {
-  return moved(row).value_or(row.price.value);
+  const double kroner = moved(row).value_or(row.price.value);
+  return row.match == 1 ? kroner : scaled(kroner, 1, row.match);
 }
 
 std::optional<double> PriceLevel::moved(const CatalogueRow& row) const noexcept {

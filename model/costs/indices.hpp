@@ -34,7 +34,7 @@ class PriceLevel {
   int level_of(const CatalogueRow& row) const noexcept;
 
   /// Whole kr. per unit at that level.
-  ///   price · I(level) / I(own level), rounded
+  ///   price · I(level) / I(own level), rounded; times what matches it to own accounts, rounded
   double price(const CatalogueRow& row) const noexcept;
 
  private:

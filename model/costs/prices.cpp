@@ -7,6 +7,12 @@ namespace {
 
 Ore rounded(double value) noexcept { return static_cast<Ore>(value + (value < 0 ? -0.5 : 0.5)); }
 
+/// The municipality's part of a tax follows its own rate; what the state gets does not.
+void tax_at_own_rate(const RuleShares& row, double rate, PayerPrices& split) noexcept {
+  Ore& part = split[index_of(Payer::municipality)];
+  part = rounded(static_cast<double>(part) * rate / row.at_tax_rate);
+}
+
 }  // namespace
 
 PayerPrices split_price(Ore gross, const Shares& shares) noexcept {
@@ -44,8 +50,11 @@ PriceTable split_prices(const Catalogue& catalogue) {
     const PayerRule& rule = catalogue.rules[row.payer_rule];
     const double price = level.price(row);
     for (RuleState state = 0; state < rule_state_count; ++state) {
-      table[index_of(row.service)][state] =
+      PayerPrices& split = table[index_of(row.service)][state];
+      split =
           split_price(sign * rounded(price), shares_in_force(rule, state, catalogue.law, price));
+      if (rule.kind != RuleKind::income_tax || !catalogue.municipal_tax) continue;
+      tax_at_own_rate(rule.in_force(state, catalogue.law.year), *catalogue.municipal_tax, split);
     }
   }
   return table;

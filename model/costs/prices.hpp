@@ -25,6 +25,7 @@ PayerPrices split_price(Ore gross, const Shares& shares) noexcept;
 Shares shares_in_force(const PayerRule& rule, RuleState state, const Law& law, double price);
 
 /// The whole catalogue at the price level of the run, split. Revenue rows are negative expenditure.
+/// Of income tax the municipality has its part at its own rate, by which gross moves too.
 PriceTable split_prices(const Catalogue& catalogue);
 
 /// Adds what one service of a use costs, by payer [øre].

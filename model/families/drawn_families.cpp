@@ -43,7 +43,9 @@ void DrawnFamilies::make(std::uint64_t first, std::span<Family> places,
       continue;
     }
     const std::uint64_t i = is_in_cohort ? first_in_cohorts + place : place;
-    const std::uint64_t drawn = is_in_cohort ? random_place(seed, i) : i;
+    // A list of families is a group of its own, whole or in part: no lot is needed to form another.
+    const bool by_lot = is_in_cohort && !draw.is_in_turn();
+    const std::uint64_t drawn = by_lot ? random_place(seed, i) : place;
     const Family& source = pool.families[draw.member({seed, 0}, drawn)];
     const std::size_t members = source.state.members;
     Family& family = places[n];

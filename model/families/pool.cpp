@@ -6,6 +6,7 @@
 #include "model/dynamics/family_year.hpp"
 #include "model/engine/engine.hpp"
 #include "model/families/candidates.hpp"
+#include "model/families/own_pool.hpp"
 #include "model/families/pool_parts.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/population/weights.hpp"
@@ -222,6 +223,7 @@ std::size_t indicator_of(const Margin& margin) {
 }
 
 Pool make_pool(const Scenario& scenario, const Execution& execution, const ShareDone& share_done) {
+  if (scenario.own_families) return pool_of_own_families(scenario);
   const PopulationSpec& spec = scenario.population;
   RunPlan plan;
   plan.units = spec.candidates;
@@ -242,6 +244,9 @@ Pool make_pool(const Scenario& scenario, const Execution& execution, const Share
 }
 
 StratifiedDraw stratified_draw(const Pool& pool, const PopulationSpec& spec) {
+  if (spec.own_frailty) {
+    return StratifiedDraw::in_turn(static_cast<std::uint32_t>(pool.families.size()));
+  }
   const std::size_t margins = spec.margins.size();
   std::vector<std::size_t> indicators;
   for (const Margin& margin : spec.margins) indicators.push_back(indicator_of(margin));

@@ -46,7 +46,8 @@ std::size_t indicator_of(const Margin& margin);
 /// Makes the pool and weighs it. Throws InputError naming the margins when no weights meet them.
 Pool make_pool(const Scenario& scenario, const Execution& execution, const ShareDone& share_done);
 
-/// A draw of families from the pool: family i of any population, whatever its size.
+/// A draw of families from the pool: family i of any population, whatever its size. Own families
+/// are taken in turn.
 StratifiedDraw stratified_draw(const Pool& pool, const PopulationSpec& spec);
 
 }  // namespace samspil

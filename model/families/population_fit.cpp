@@ -18,6 +18,7 @@ PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const Stratif
                      RunKey run, std::uint64_t families) {
   PopulationFit fit;
   fit.candidates = pool.candidates;
+  fit.is_own = spec.own_frailty.has_value();
   fit.accepted = pool.families.size();
   fit.families = families;
   std::vector<std::uint64_t> times(pool.families.size());
@@ -42,7 +43,7 @@ PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const Stratif
   fit.effective_sample_size = sum * sum / squares;
   fit.largest_weight /= sum / static_cast<double>(pool.families.size());
   const auto kroner_per = [&](std::size_t part, std::uint64_t count) {
-    return static_cast<double>(costs[part]) / 100.0 / static_cast<double>(count);
+    return count == 0 ? 0.0 : static_cast<double>(costs[part]) / 100.0 / static_cast<double>(count);
   };
   fit.municipal_cost_per_target_child = kroner_per(0, fit.target_children);
   fit.municipal_cost_per_target_parent = kroner_per(1, fit.target_adults);

@@ -41,6 +41,7 @@ struct PopulationFit {
   double municipal_cost_per_target_parent = 0;
   double municipal_cost_of_others_per_family = 0;  ///< Siblings, other parents and partners.
   double school_cost_per_target_child = 0;         ///< School and day care: not in the above.
+  bool is_own = false;  ///< Families that were read: what they cost in year 0 is not known.
 };
 
 /// Fit of the weighted pool and of the first `families` drawn.

@@ -49,6 +49,7 @@ struct RuleShares {
   Grade grade = Grade::assumed;
   std::string source;
   int line = 0;
+  double at_tax_rate = 0;  ///< Municipal income tax at which they are derived [%]; 0: not said.
 };
 
 /// One payer rule, dated.
@@ -62,6 +63,8 @@ struct PayerRule {
 };
 
 inline constexpr Limits any_price{0, 1e8};  ///< kr.
+/// Municipal income tax; a share, as 0.25, is refused.
+inline constexpr Limits any_municipal_tax{10, 50, NumberKind::percent};
 
 struct CatalogueRow {
   Service service{};
@@ -76,6 +79,7 @@ struct CatalogueRow {
   std::size_t payer_rule = 0;  ///< Position in Catalogue::rules.
   double cashable_share = 1;
   int lag_months = 0;
+  double match = 1;  ///< Times its price, so that the municipality's own accounts are met.
 };
 
 struct Catalogue {
@@ -85,6 +89,9 @@ struct Catalogue {
   IndexTable indices;
   Law law;
   int price_level = 2022;  ///< That prices are moved to, as far as their indices are known.
+  /// Municipal income tax of the municipality of the run [%]; nothing: the payer rules' own. Only
+  /// where those say at which rate they are derived.
+  std::optional<double> municipal_tax;
   std::string file;
   std::string text;
   std::string rules_file;

@@ -24,11 +24,13 @@ struct OwnAccount {
   std::string function;
   int year = 0;
   double amount = 0;  ///< Net expenditure of the target group [kr.], at the level of that year.
+  int line = 0;       ///< In the scenario.
 };
 
 struct OwnOrder {
   std::vector<Committee> committees;
   std::vector<OwnAccount> accounts;
+  bool match = false;  ///< Whether prices are scaled so that the baseline meets the accounts.
 };
 
 /// Position of the committee under which a service, or a department's line that is none, stands;

@@ -302,6 +302,11 @@ class Builder {
           [i](Scenario& s, double value) { s.population.margins[i].target.value = value; })
           .reach = margin.fitted ? Reach::population : Reach::nothing;
     }
+    if (!population.own_frailty) return;
+    add(EntryKind::margin, "own_frailty", *population.own_frailty, population.file, any_frailty,
+        "PopulationSpec::own_frailty",
+        [](Scenario& s, double value) { s.population.own_frailty->value = value; })
+        .reach = Reach::population;
   }
 
   void evidence() {

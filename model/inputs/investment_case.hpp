@@ -21,6 +21,7 @@ struct CaseAccount {
   Payer payer = Payer::municipality;
   Department department = Department::coordination;
   AccountType account_type = AccountType::service;
+  std::string account_function{};  ///< Of the chart of accounts; empty where it is not said.
   std::optional<Grade> grade;
   std::string source;
 };

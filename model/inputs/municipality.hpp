@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/inputs/quantity.hpp"
+
 namespace samspil {
 
 struct Municipality {
@@ -21,6 +23,8 @@ struct Municipality {
   std::optional<double> caseworkers{};      ///< Full-time posts; the caseload is made of them.
   std::optional<double> caseworker_cost{};  ///< kr. per caseworker-year.
   std::optional<int> first_year{};          ///< Budget year 1.
+  /// Municipal income tax [per cent]: its own, else that of its name; nothing: the nation's.
+  std::optional<Quantity> tax_rate{};
   std::vector<std::pair<std::string, double>> margins;  ///< Of year 0: indicator and target.
   /// The shipped strategy that was taken, where the scenario names none: the nearest caseload.
   std::string nearest_strategy{};

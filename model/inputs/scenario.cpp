@@ -10,4 +10,10 @@ MarginUnit unit_of_margin(std::string_view name) noexcept {
   return {"share", any_share};
 }
 
+int calendar_year(const Scenario& scenario, int budget_year) noexcept {
+  const bool has_own = scenario.municipality && scenario.municipality->first_year;
+  const int year_0 = has_own ? *scenario.municipality->first_year - 1 : scenario.population.year;
+  return year_0 + budget_year;
+}
+
 }  // namespace samspil

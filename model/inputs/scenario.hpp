@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@
 #include "model/inputs/staffing.hpp"
 #include "model/inputs/strategy.hpp"
 #include "model/inputs/timing.hpp"
+#include "model/population/own_families.hpp"
 
 namespace samspil {
 
@@ -40,6 +42,10 @@ struct MarginUnit {
 };
 MarginUnit unit_of_margin(std::string_view name) noexcept;
 
+/// Families of a site, which share one team: its posts are counted in 16 bits, and each thread
+/// holds the whole of a site.
+inline constexpr Limits any_site{1, 10'000};
+
 /// How the year-0 population is made (scenarios/populations/*.toml).
 struct PopulationSpec {
   std::string id;
@@ -52,6 +58,8 @@ struct PopulationSpec {
   int min_challenges = 1;
   bool youth_support_counts = true;  ///< Whether ungestøtte counts as a home-based measure.
   std::vector<Margin> margins;
+  /// Of families that are read and not made: what their file does not know of them.
+  std::optional<Quantity> own_frailty{};
   std::string file;
   std::string text;
 };
@@ -76,6 +84,7 @@ struct Scenario {
   std::string title_da;
   std::string title_en;
   PopulationSpec population;
+  std::shared_ptr<const OwnFamilies> own_families;  ///< Nothing: the population is made.
   Parameters parameters;
   ParameterTable parameter_table;  ///< The same numbers with unit, range, source and grade.
   Catalogue catalogue;
@@ -96,6 +105,10 @@ struct Scenario {
   std::string file;
   std::string text;
 };
+
+/// Calendar year of a budget year (1, 2, …), or of year 0: a municipality's own, where it has a
+/// first year. Families live in the population's years, whatever they are called.
+int calendar_year(const Scenario& scenario, int budget_year) noexcept;
 
 /// Families that a run simulates: the scenario's own number, else the population's.
 inline std::uint64_t simulated_families(const Scenario& scenario) noexcept {

@@ -100,8 +100,6 @@ class CsvReader {
 
 namespace {
 
-constexpr std::size_t most_rows = 2'000;
-
 bool is_blank(const CsvRow& row) {
   return std::all_of(row.cells.begin(), row.cells.end(),
                      [](const std::string& cell) { return cell.empty(); });
@@ -132,12 +130,12 @@ void drop_trailing(CsvRow& row, std::size_t columns) {
 }
 
 /// Why a row has not as many cells as the header.
-std::optional<Problem> fault_of_row(const CsvRow& row, std::size_t columns,
-                                    const std::string& file) {
+std::optional<Problem> fault_of_row(const CsvRow& row, std::size_t columns, const std::string& file,
+                                    bool tells_rows) {
   if (row.cells.size() == columns) return std::nullopt;
   return Problem{file,
                  row.line,
-                 row.cells[0],
+                 tells_rows ? row.cells[0] : "",
                  {"fault.cells", row.cells.size(), columns},
                  {"remedy.one_cell_each"}};
 }
@@ -145,7 +143,7 @@ std::optional<Problem> fault_of_row(const CsvRow& row, std::size_t columns,
 }  // namespace
 
 CsvTable parse_csv(std::string_view written, const std::string& file,
-                   std::vector<Problem>& problems) {
+                   std::vector<Problem>& problems, CsvForm form) {
   std::string text{written};
   if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
   const Dialect dialect = dialect_of(text);
@@ -158,13 +156,13 @@ CsvTable parse_csv(std::string_view written, const std::string& file,
   for (std::size_t rows = 0; !reader.at_end();) {
     CsvRow row = reader.next_row();
     if (row.cells.empty() || is_blank(row)) continue;
-    if (++rows > most_rows) {
+    if (++rows > form.most_rows) {
       problems.push_back(
-          {file, row.line, "", {"fault.too_many_rows", most_rows}, {"remedy.fewer_rows"}});
+          {file, row.line, "", {"fault.too_many_rows", form.most_rows}, {"remedy.fewer_rows"}});
       return {};
     }
     drop_trailing(row, table.header.cells.size());
-    if (auto fault = fault_of_row(row, table.header.cells.size(), file)) {
+    if (auto fault = fault_of_row(row, table.header.cells.size(), file, form.tells_rows)) {
       problems.push_back(*std::move(fault));
       continue;
     }

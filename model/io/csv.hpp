@@ -4,6 +4,7 @@
 /// Knows columns, not what they mean.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,12 @@ struct CsvTable {
   bool decimal_commas = false;
 };
 
+/// How much a text may hold, and whether messages may tell a row by its first cell.
+struct CsvForm {
+  std::size_t most_rows = 2'000;
+  bool tells_rows = true;
+};
+
 /// The rows of a text with commas that the program wrote itself, one after the other.
 class CsvRows {
  public:
@@ -38,8 +45,9 @@ class CsvRows {
 
 /// Reads `text`; every fault of form is appended to `problems` and its row left out. The separator
 /// is the one that the first line declares, else what stands in the header. Empty lines and rows
-/// without a cell are passed over; more than 2,000 rows are a fault, after which nothing is
+/// without a cell are passed over; more rows than the form has are a fault, after which nothing is
 /// returned. `file` names the text in messages.
-CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<Problem>& problems);
+CsvTable parse_csv(std::string_view text, const std::string& file, std::vector<Problem>& problems,
+                   CsvForm form = {});
 
 }  // namespace samspil

@@ -29,16 +29,16 @@ int line_of_bad_utf8(std::string_view text) noexcept {
 
 }  // namespace
 
-std::string read_text(const std::filesystem::path& file) {
-  require_input_file(file, largest_text);
+std::string read_text(const std::filesystem::path& file, std::size_t largest) {
+  require_input_file(file, largest);
   errno = 0;
   std::ifstream stream{file, std::ios::binary};
   std::string text;
   std::array<char, 65536> part{};
   while (stream.read(part.data(), part.size()) || stream.gcount() > 0) {
     text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
-    if (text.size() > largest_text) {  // It grew, or its system tells no size.
-      refuse(file, 0, {"fault.more_bytes", largest_text}, "remedy.smaller_file");
+    if (text.size() > largest) {  // It grew, or its system tells no size.
+      refuse(file, 0, {"fault.more_bytes", largest}, "remedy.smaller_file");
     }
   }
   if (!stream.is_open() || stream.bad()) {

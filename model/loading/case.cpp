@@ -143,6 +143,7 @@ void read_account(TomlFields& fields, CaseAccount& account) {
   fields.choice("payer", account.payer, payer_names);
   fields.choice("department", account.department, department_names);
   fields.choice("account_type", account.account_type, account_type_names, Need::optional);
+  fields.text("account_function", account.account_function, Need::optional);
   Grade grade{};
   if (fields.choice("grade", grade, grade_names, Need::optional) && fields.has("grade")) {
     account.grade = grade;

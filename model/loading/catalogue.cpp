@@ -74,6 +74,9 @@ RuleShares read_rule_shares(CsvFields& fields, RuleKind kind) {
   fields.text("law", row.law);
   fields.choice("grade", row.grade, grade_names);
   fields.text("source", row.source);
+  if (fields.is_given("at_tax_rate")) {
+    fields.number("at_tax_rate", row.at_tax_rate, any_municipal_tax);
+  }
   return row;
 }
 
@@ -148,7 +151,8 @@ std::vector<PayerRule> read_payer_rules(const InputText& input, Problems& proble
   const CsvFile csv{input,
                     {"rule", "kind", "when", "municipality", "region", "state", "citizen",
                      "municipality_most", "valid_from", "valid_to", "law", "grade", "source"},
-                    problems};
+                    problems,
+                    {"at_tax_rate"}};
   std::vector<PayerRule> rules;
   bool complete = csv.complete();
   for (const CsvRow& row : csv.rows()) {

@@ -41,6 +41,7 @@ const std::vector<KindMarks>& csv_marks() {
       {InputKind::indices, {"index", "year", "value", "growth"}},
       {InputKind::municipalities, {"municipality", "population", "year"}},
       {InputKind::own_prices, {"ydelse", "pris", "prisniveau"}},
+      {InputKind::own_families, {"family", "person", "age", "familie", "alder"}},
       {InputKind::own_rates, {"navn", "værdi", "gælder_fra"}},
       {InputKind::own_indices, {"indeks", "år", "værdi", "stigning"}},
       {InputKind::known_flows, {"flow", "value", "unit"}},
@@ -92,7 +93,8 @@ std::optional<InputKind> kind_of(const InputText& input, Problems& problems) {
       names.emplace_back(key.str());
     }
   } else {
-    names = parse_csv(input.text, input.file, faults_of_form).header.cells;
+    names = parse_csv(input.text, input.file, faults_of_form, {.most_rows = most_own_rows})
+                .header.cells;
   }
   if (const auto kind = best_match(toml ? toml_marks() : csv_marks(), names)) return kind;
   if (faults_of_form.empty()) {
@@ -191,7 +193,10 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       read_contrast(input, problems);
       break;
     case InputKind::municipalities:
-      read_populations(input, problems);
+      read_municipalities(input, problems);
+      break;
+    case InputKind::own_families:
+      read_own_families(input, problems);
       break;
     case InputKind::known_flows:
       read_known_flows(input, problems);

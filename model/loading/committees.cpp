@@ -58,6 +58,23 @@ void require_apart(TomlFields& fields, const std::vector<Committee>& committees)
   }
 }
 
+/// Of one function there is one account to match.
+OwnAccount read_account(TomlFields& row, const OwnOrder& before) {
+  OwnAccount account;
+  row.text("function", account.function);
+  row.whole("year", account.year, any_year);
+  row.number("amount", account.amount, {-1e12, 1e12});
+  account.line = row.line();
+  const bool is_repeated =
+      std::any_of(before.accounts.begin(), before.accounts.end(),
+                  [&](const OwnAccount& other) { return other.function == account.function; });
+  if (before.match && is_repeated) {
+    row.refuse("function", {"fault.account_twice", account.function}, {"remedy.keep_one"});
+  }
+  row.finish();
+  return account;
+}
+
 }  // namespace
 
 OwnOrder read_own_order(TomlFields& fields) {
@@ -69,13 +86,13 @@ OwnOrder read_own_order(TomlFields& fields) {
     require_apart(*table, order.committees);
     table->finish();
   }
+  fields.flag("match_accounts", order.match, Need::optional);
   for (TomlFields& row : fields.tables("accounts", Need::optional)) {
-    OwnAccount account;
-    row.text("function", account.function);
-    row.whole("year", account.year, any_year);
-    row.number("amount", account.amount, {-1e12, 1e12});
-    row.finish();
-    order.accounts.push_back(std::move(account));
+    order.accounts.push_back(read_account(row, order));
+  }
+  if (order.match && !fields.has("accounts")) {
+    fields.refuse("match_accounts", {"fault.stands_without", "[[accounts]]"},
+                  {"remedy.both_or_none", "[[accounts]]"});
   }
   return order;
 }

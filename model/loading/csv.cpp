@@ -13,13 +13,10 @@ namespace samspil {
 namespace {
 
 /// A column's own name where it is given by its Danish one.
-std::string in_english(const std::string& name) {
-  constexpr std::array<std::string_view, 18> columns{
-      "service",        "unit",        "price", "low",        "high",     "grade",
-      "source",         "source_da",   "name",  "value",      "index",    "year",
-      "cashable_share", "price_level", "law",   "valid_from", "valid_to", "growth"};
-  for (const std::string_view column : columns) {
-    if (label(Language::da, "column", column) == name) return std::string{column};
+std::string in_english(const std::string& name, std::string_view words,
+                       const std::vector<std::string>& columns) {
+  for (const std::string& column : columns) {
+    if (label(Language::da, words, column) == name) return column;
   }
   return name;
 }
@@ -27,13 +24,16 @@ std::string in_english(const std::string& name) {
 }  // namespace
 
 CsvFile::CsvFile(const InputText& input, const std::vector<std::string>& columns,
-                 Problems& problems, const std::vector<std::string>& optional)
+                 Problems& problems, const std::vector<std::string>& optional, CsvRules rules)
     : file_{input.file}, problems_{problems} {
   const std::size_t faults = problems.size();
-  table_ = parse_csv(input.text, input.file, problems);
+  table_ = parse_csv(input.text, input.file, problems, rules.form);
   complete_ = problems.size() == faults;
   refuse_person_numbers(input.text);
-  for (std::string& name : table_.header.cells) name = in_english(name);
+  for (std::string& name : table_.header.cells) {
+    name = in_english(name, rules.column_words, columns);
+    name = in_english(name, rules.column_words, optional);
+  }
   if (!table_.header.cells.empty()) check_header(columns, optional);
 }
 

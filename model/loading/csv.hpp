@@ -16,12 +16,18 @@
 
 namespace samspil {
 
+/// What an input's rows are like, and the group of words that holds the Danish names of columns.
+struct CsvRules {
+  CsvForm form{};
+  std::string_view column_words = "column";
+};
+
 /// A CSV input whose header holds exactly `columns`, in any order, and maybe `optional` ones.
 /// Without one of `columns` there are no rows.
 class CsvFile {
  public:
   CsvFile(const InputText& input, const std::vector<std::string>& columns, Problems& problems,
-          const std::vector<std::string>& optional = {});
+          const std::vector<std::string>& optional = {}, CsvRules rules = {});
 
   const std::vector<CsvRow>& rows() const noexcept { return table_.rows; }
 
@@ -56,6 +62,8 @@ class CsvFields {
   const std::string& cell(std::string_view column) const {
     return row_.cells[csv_.position(column)];
   }
+  /// Of an optional column.
+  bool is_given(std::string_view column) const { return csv_.has(column) && !cell(column).empty(); }
 
   void text(std::string_view column, std::string& target);
   bool number(std::string_view column, double& target, Limits limits);

@@ -23,7 +23,7 @@ struct KindPlace {
   std::string_view ending;
 };
 
-constexpr std::array<KindPlace, 15> kind_places{{
+constexpr std::array<KindPlace, 16> kind_places{{
     {"scenario", "input.scenario", "", "", ".toml"},
     {"population", "input.population", "population", "populations", ".toml"},
     {"parameters", "input.parameters", "parameters", "", ".csv"},
@@ -36,6 +36,7 @@ constexpr std::array<KindPlace, 15> kind_places{{
     {"own_rates", "input.own_rates", "rates", "prices", ".csv"},
     {"own_indices", "input.own_indices", "indices", "prices", ".csv"},
     {"municipalities", "input.municipalities", "municipality", "", ".csv"},
+    {"own_families", "input.own_families", "population", "", ".csv"},
     {"baseline", "input.baseline", "baseline", "strategies", ".toml"},
     {"strategy", "input.strategy", "strategies", "strategies", ".toml"},
     {"present_practice", "input.present_practice", "compare_with", "strategies", ".toml"},
@@ -141,7 +142,10 @@ std::vector<std::string> shipped_strategies(const fs::path& shipped_folder) {
   return ids;
 }
 
-InputText read_input(const fs::path& file) { return {file.string(), read_text(file)}; }
+InputText read_input(const fs::path& file) {
+  return {file.string(),
+          read_text(file, file.extension() == ".csv" ? largest_table : largest_text)};
+}
 
 FindText find_on_disk(const fs::path& scenario, const fs::path& shipped_folder) {
   const Roots roots{scenario.parent_path(), shipped_folder};

@@ -47,6 +47,11 @@ Strategy load_strategy(const std::filesystem::path& file,
                        const std::filesystem::path& shipped_folder = {},
                        const EvidenceRule& evidence = {});
 PopulationSpec load_population(const std::filesystem::path& file);
+/// Families of one's own, one row a person.
+OwnFamilies load_own_families(const std::filesystem::path& file);
+/// The scenario with these families in place of its own population.
+Scenario with_own_families(Scenario scenario, OwnFamilies own,
+                           const std::filesystem::path& shipped_folder);
 InvestmentCase load_investment_case(const std::filesystem::path& file);
 StudySpec load_study(const std::filesystem::path& file);
 ContrastSpec load_contrast(const std::filesystem::path& file);

@@ -68,22 +68,38 @@ void read_shares(TomlFields& fields, Municipality& own) {
   shares->finish();
 }
 
-/// Its population beside that of all 98.
-void find_population(TomlFields& fields, const InputText& text, Municipality& own,
-                     Problems& problems) {
+Quantity own_quantity(double value, const std::string& unit, const Scenario& scenario) {
+  Quantity own{value, unit, value, value, Grade::own, scenario.file, 0};
+  own.base_file = own.source_da = scenario.file;
+  return own;
+}
+
+/// Its population beside that of all 98, and its income tax.
+void find_by_name(TomlFields& fields, const InputText& text, Municipality& own,
+                  Problems& problems) {
   double all = 0;
-  std::optional<double> found;
+  const KnownMunicipality* found = nullptr;
   std::vector<std::string> names;
-  for (const auto& [name, population] : read_populations(text, problems)) {
-    names.push_back(name);
-    all += population;
-    if (name == own.name) found = population;
+  const std::vector<KnownMunicipality> known = read_municipalities(text, problems);
+  for (const KnownMunicipality& one : known) {
+    names.push_back(one.name);
+    all += one.population;
+    if (one.name == own.name) found = &one;
   }
-  if (found) {
-    own.population_share = *found / all;
-  } else {
+  if (found == nullptr) {
+    if (own.target_children) return;  // whatever it is called
     fields.refuse(given_key(fields, "name"), {"fault.unknown_municipality", own.name},
                   naming_advice(own.name, names));
+    return;
+  }
+  if (!own.target_children) own.population_share = found->population / all;
+  if (!own.tax_rate) own.tax_rate = found->tax_rate;
+}
+
+void read_tax(TomlFields& fields, const Scenario& scenario, Municipality& own) {
+  std::optional<double> rate;
+  if (own_number(fields, "tax_rate", rate, any_municipal_tax)) {
+    own.tax_rate = own_quantity(*rate, "per cent", scenario);
   }
 }
 
@@ -105,12 +121,6 @@ void read_staff(TomlFields& fields, Municipality& own) {
   }
 }
 
-Quantity own_quantity(double value, const std::string& unit, const Scenario& scenario) {
-  Quantity own{value, unit, value, value, Grade::own, scenario.file, 0};
-  own.base_file = scenario.file;
-  return own;
-}
-
 void set_margin(TomlFields& fields, const std::string& name, double value, Scenario& scenario) {
   for (Margin& margin : scenario.population.margins) {
     if (margin.name != name) continue;
@@ -121,21 +131,49 @@ void set_margin(TomlFields& fields, const std::string& name, double value, Scena
   fields.refuse("population", {"fault.no_such_margin", name}, {"remedy.no_such_margin"});
 }
 
+Quantity read_listed_tax(CsvFields& fields, const std::string& file) {
+  Quantity tax;
+  tax.unit = "per cent";
+  fields.number("tax_rate", tax.value, any_municipal_tax);
+  tax.low = tax.high = tax.value;
+  if (fields.is_given("tax_grade")) fields.choice("tax_grade", tax.grade, grade_names);
+  if (fields.is_given("tax_source")) tax.source = tax.source_da = fields.cell("tax_source");
+  if (fields.is_given("tax_source_da")) tax.source_da = fields.cell("tax_source_da");
+  tax.base_file = file;
+  tax.line = fields.line();
+  return tax;
+}
+
+/// Of the municipality's income tax, where the payer rules say at which rate they are derived.
+void set_own_tax(TomlFields& fields, const Quantity& tax, Catalogue& catalogue) {
+  for (const PayerRule& rule : catalogue.rules) {
+    for (const RuleShares& row : rule.rows) {
+      if (rule.kind != RuleKind::income_tax || row.at_tax_rate > 0) continue;
+      fields.refuse("payer_rules", {"fault.no_tax_rate", rule.name, row.line},
+                    {"remedy.no_tax_rate"});
+      return;
+    }
+  }
+  catalogue.municipal_tax = tax.value;
+}
+
 }  // namespace
 
-std::vector<std::pair<std::string, double>> read_populations(const InputText& input,
-                                                             Problems& problems) {
-  const CsvFile csv{input, {"municipality", "population", "year", "grade", "source"}, problems};
-  std::vector<std::pair<std::string, double>> all;
+std::vector<KnownMunicipality> read_municipalities(const InputText& input, Problems& problems) {
+  const CsvFile csv{input,
+                    {"municipality", "population", "year", "grade", "source"},
+                    problems,
+                    {"tax_rate", "tax_grade", "tax_source", "tax_source_da"}};
+  std::vector<KnownMunicipality> all;
   for (const CsvRow& row : csv.rows()) {
     CsvFields fields{csv, row, row.cells[csv.position("municipality")]};
     Limits people{1, 1e7};
     people.kind = NumberKind::count;
-    double population = 0;
+    KnownMunicipality one;
     if (!fields.has_name("municipality")) continue;
-    if (fields.number("population", population, people)) {
-      all.emplace_back(fields.cell("municipality"), population);
-    }
+    one.name = fields.cell("municipality");
+    if (fields.is_given("tax_rate")) one.tax_rate = read_listed_tax(fields, input.file);
+    if (fields.number("population", one.population, people)) all.push_back(std::move(one));
   }
   return all;
 }
@@ -150,15 +188,17 @@ void read_municipality(TomlFields& fields, const FindText& find, Problems& probl
   own_number(*table, "target_children", own.target_children, {1, 1e6});
   read_staff(*table, own);
   own_whole(*table, "first_year", own.first_year, any_year);
+  read_tax(*table, scenario, own);
   read_shares(*table, own);
-  if (own.name.empty() && !own.target_children) {
+  const bool has_own_families = fields.has_table("population");
+  if (own.name.empty() && !own.target_children && !has_own_families) {
     table->refuse("", {"fault.no_municipality"}, {"remedy.no_municipality"});
   }
-  if (!own.target_children && problems.size() == faults) {
+  if (!own.name.empty() && problems.size() == faults) {
     if (const auto text = find(InputKind::municipalities, "municipalities",
                                fields.line("municipality"), problems)) {
       scenario.municipalities_text = text->text;
-      find_population(*table, *text, own, problems);
+      find_by_name(*table, *text, own, problems);
     }
   }
   table->finish();
@@ -175,6 +215,7 @@ void set_years_of(const Municipality& municipality, Scenario& scenario) {
 void set_own_numbers(TomlFields& fields, Scenario& scenario) {
   if (!scenario.municipality) return;
   const Municipality& own = *scenario.municipality;
+  if (own.tax_rate) set_own_tax(fields, *own.tax_rate, scenario.catalogue);
   for (const auto& [name, value] : own.margins) set_margin(fields, name, value, scenario);
   for (Strategy& strategy : scenario.strategies) {
     Levers& levers = strategy.levers;

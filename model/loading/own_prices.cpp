@@ -2,29 +2,16 @@
 #include <map>
 
 #include "model/core/near_names.hpp"
+#include "model/loading/called.hpp"
 #include "model/loading/csv.hpp"
-#include "model/words/words.hpp"
 
 namespace samspil {
 namespace {
 
-/// By its name, or as it is called in either language.
-std::optional<Service> service_called(std::string_view given) {
-  for (std::size_t i = 0; i < service_count; ++i) {
-    const std::string_view name = service_names[i];
-    if (name == given || label(Language::da, "service", name) == given ||
-        label(Language::en, "service", name) == given) {
-      return static_cast<Service>(i);
-    }
-  }
-  return std::nullopt;
-}
-
 /// One row over what the catalogue says of its service.
 class OwnRow {
  public:
-  OwnRow(const CsvFile& csv, CsvFields& fields, CatalogueRow& row)
-      : csv_{csv}, fields_{fields}, row_{row} {}
+  OwnRow(CsvFields& fields, CatalogueRow& row) : fields_{fields}, row_{row} {}
 
   void read(const std::string& file) {
     Quantity own = row_.price;
@@ -34,30 +21,27 @@ class OwnRow {
       fields_.accept("price", whole_fault(own.value));
     }
     own.low = own.high = own.value;  // what is known of one's own accounts is no range
-    if (is_given("low")) fields_.number("low", own.low, any_price);
-    if (is_given("high")) fields_.number("high", own.high, any_price);
+    if (fields_.is_given("low")) fields_.number("low", own.low, any_price);
+    if (fields_.is_given("high")) fields_.number("high", own.high, any_price);
     if (!fields_.faulty()) fields_.accept("", range_fault(own.low, own.value, own.high));
-    if (is_given("unit")) fields_.accept("unit", unit_fault(fields_.cell("unit"), own.unit));
+    if (fields_.is_given("unit"))
+      fields_.accept("unit", unit_fault(fields_.cell("unit"), own.unit));
     fields_.whole("price_level", row_.price_level, any_year);
-    if (is_given("account_function")) fields_.text("account_function", row_.account_function);
-    if (is_given("cashable_share")) {
+    if (fields_.is_given("account_function"))
+      fields_.text("account_function", row_.account_function);
+    if (fields_.is_given("cashable_share")) {
       fields_.number("cashable_share", row_.cashable_share, any_share);
     }
-    if (is_given("lag_months")) fields_.whole("lag_months", row_.lag_months, {0, 120});
+    if (fields_.is_given("lag_months")) fields_.whole("lag_months", row_.lag_months, {0, 120});
     own.grade = Grade::own;
-    own.source = is_given("source") ? fields_.cell("source") : file;
-    own.source_da = is_given("source_da") ? fields_.cell("source_da") : own.source;
+    own.source = fields_.is_given("source") ? fields_.cell("source") : file;
+    own.source_da = fields_.is_given("source_da") ? fields_.cell("source_da") : own.source;
     own.base_file = file;
     own.line = fields_.line();
     row_.price = std::move(own);
   }
 
  private:
-  bool is_given(std::string_view column) const {
-    return csv_.has(column) && !fields_.cell(column).empty();
-  }
-
-  const CsvFile& csv_;
   CsvFields& fields_;
   CatalogueRow& row_;
 };
@@ -77,7 +61,7 @@ void read_own_prices(const InputText& input, Catalogue& catalogue, Problems& pro
     CsvFields fields{csv, row, row.cells[csv.position("service")]};
     if (!fields.has_name("service")) continue;
     const std::string& name = fields.cell("service");
-    const auto service = service_called(name);
+    const auto service = called<Service>(name, "service", service_names);
     if (!service) {
       fields.refuse("", {"fault.unknown_service"},
                     naming_advice(name, {service_names.begin(), service_names.end()}));
@@ -88,7 +72,7 @@ void read_own_prices(const InputText& input, Catalogue& catalogue, Problems& pro
       fields.refuse("", {"fault.already_on_line", entry->second}, {"remedy.one_row"});
       continue;
     }
-    OwnRow{csv, fields, catalogue.rows[index_of(*service)]}.read(input.file);
+    OwnRow{fields, catalogue.rows[index_of(*service)]}.read(input.file);
   }
 }
 

@@ -4,24 +4,11 @@
 
 #include "model/core/near_names.hpp"
 #include "model/inputs/dated.hpp"
+#include "model/loading/called.hpp"
 #include "model/loading/dated.hpp"
-#include "model/words/words.hpp"
 
 namespace samspil {
 namespace {
-
-/// One of the names of an enum, by itself or as it is called in either language.
-template <class Enum, std::size_t N>
-std::optional<Enum> called(std::string_view given, std::string_view group,
-                           const std::array<std::string_view, N>& names) {
-  for (std::size_t i = 0; i < N; ++i) {
-    if (names[i] == given || label(Language::da, group, names[i]) == given ||
-        label(Language::en, group, names[i]) == given) {
-      return static_cast<Enum>(i);
-    }
-  }
-  return std::nullopt;
-}
 
 bool is_given(const CsvFile& csv, const CsvFields& fields, std::string_view column) {
   return csv.has(column) && !fields.cell(column).empty();

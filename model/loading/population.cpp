@@ -22,9 +22,6 @@ Margin read_margin(TomlFields& fields) {
   return margin;
 }
 
-/// They share one team, whose posts are counted in 16 bits; each thread holds the whole of a site.
-constexpr double most_families_of_a_site = 10'000;
-
 }  // namespace
 
 PopulationSpec read_population(const InputText& input, Problems& problems) {
@@ -38,12 +35,18 @@ PopulationSpec read_population(const InputText& input, Problems& problems) {
   fields.text("title_da", population.title_da);
   fields.text("title_en", population.title_en);
   fields.whole("year", population.year, any_year);
-  fields.whole("candidates", population.candidates, families_limits);
-  fields.whole("families", population.families, families_limits);
-  fields.whole("families_per_site", population.families_per_site, {1, most_families_of_a_site});
+  if (fields.has("own_frailty")) {
+    fields.quantity("own_frailty", population.own_frailty.emplace(), "ratio", any_frailty);
+  } else {
+    fields.has_optional("own_frailty");
+    fields.whole("candidates", population.candidates, families_limits);
+    fields.whole("families", population.families, families_limits);
+  }
+  fields.whole("families_per_site", population.families_per_site, any_site);
   fields.whole("min_challenges", population.min_challenges, {1, 9});
   fields.flag("youth_support_counts", population.youth_support_counts);
-  for (TomlFields& row : fields.tables("margin")) {
+  const Need margins = population.own_frailty ? Need::optional : Need::required;
+  for (TomlFields& row : fields.tables("margin", margins)) {
     Margin margin = read_margin(row);
     if (std::any_of(population.margins.begin(), population.margins.end(),
                     [&](const Margin& other) { return other.name == margin.name; })) {

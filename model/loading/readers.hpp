@@ -35,6 +35,7 @@ enum class InputKind : std::uint8_t {
   own_rates,
   own_indices,
   municipalities,
+  own_families,
   baseline,
   strategy,
   present_practice,
@@ -93,6 +94,10 @@ EvidenceRule read_evidence_rule(const InputText& input, Problems& problems);
 LoadedParameters read_parameters(const InputText& input, Problems& problems);
 Strategy read_strategy(const InputText& input, const FindBase& find_base, Problems& problems);
 PopulationSpec read_population(const InputText& input, Problems& problems);
+/// Rows of a file of own families at most.
+inline constexpr std::size_t most_own_rows = 500'000;
+/// Families with every tie between their members found. Faults name lines and columns, nobody.
+OwnFamilies read_own_families(const InputText& input, Problems& problems);
 FamilyCase read_family_case(const InputText& input, Problems& problems);
 LoadedFamily read_family(const InputText& input, const std::filesystem::path& shipped_folder,
                          Problems& problems);

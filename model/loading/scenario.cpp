@@ -4,6 +4,7 @@
 #include "model/inputs/run_size.hpp"
 #include "model/loading/law.hpp"
 #include "model/loading/municipality.hpp"
+#include "model/loading/own_population.hpp"
 
 namespace samspil {
 namespace {
@@ -166,6 +167,20 @@ void read_catalogue_of(TomlFields& fields, const FindText& find, Problems& probl
              read_indices, read_own_indices, catalogue.indices);
 }
 
+void read_population_of(TomlFields& fields, const FindText& find, Problems& problems,
+                        Scenario& scenario) {
+  if (fields.has_table("population")) {
+    read_own_population(fields, find, problems, scenario);
+    return;
+  }
+  follow(fields, "population", InputKind::population, find, problems,
+         scenario.municipality ? "national_target_group" : "", [&](const InputText& text) {
+           scenario.population = read_population(text, problems);
+           if (!scenario.population.own_frailty) return;
+           fields.refuse("population", {"fault.own_without_file"}, {"remedy.own_without_file"});
+         });
+}
+
 bool has_strategy(const Scenario& scenario, const std::string& id) {
   return id == scenario.baseline.id ||
          std::any_of(scenario.strategies.begin(), scenario.strategies.end(),
@@ -259,9 +274,7 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   if (auto mechanisms = fields.table("mechanisms", Need::optional)) {
     read_mechanisms(*mechanisms, scenario);
   }
-  follow(fields, "population", InputKind::population, find, problems,
-         has_municipality ? "national_target_group" : "",
-         [&](const InputText& text) { scenario.population = read_population(text, problems); });
+  read_population_of(fields, find, problems, scenario);
   follow(fields, "parameters", InputKind::parameters, find, problems,
          has_municipality ? "parameters.csv" : "", [&](const InputText& text) {
            LoadedParameters loaded = read_parameters(text, problems);
@@ -346,6 +359,9 @@ InputTexts input_texts(const Scenario& scenario) {
     for (std::size_t i = 0; i < own->texts.size(); ++i) {
       texts.emplace_back(text_name(kind, i + 1), own->texts[i]);
     }
+  }
+  if (scenario.own_families) {
+    texts.emplace_back(text_name(InputKind::own_families), scenario.own_families->text);
   }
   if (!scenario.municipalities_text.empty()) {
     texts.emplace_back(text_name(InputKind::municipalities), scenario.municipalities_text);

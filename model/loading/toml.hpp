@@ -80,6 +80,7 @@ class TomlFields {
   /// For keys that may be a number or something else.
   bool has_text(std::string_view key) const { return table_[key].is_string(); }
   bool has_list(std::string_view key) const { return table_[key].is_array(); }
+  bool has_table(std::string_view key) const { return table_[key].is_table(); }
   std::size_t size() const { return table_.size(); }
   /// In their order in the file.
   std::vector<std::string> keys() const;

@@ -40,15 +40,19 @@ struct View {
   /// By year, and their sum.
   Cells amounts(const Json& by_year, const Json& in_all) const;
 
+  /// "-" of null.
   std::string number(const Json& value, int decimals) const {
-    return samspil::number(value, decimals, language);
+    return value.is_null() ? "-" : samspil::number(value, decimals, language);
   }
   /// As many decimals as it needs, up to `most`; "-" of null.
   std::string short_number(const Json& value, int most) const;
   std::string percent(double share, int most) const {
     return samspil::short_number(100 * share, most, language);
   }
-  std::string whole(const Json& value) const { return samspil::whole(value, language); }
+  /// "-" of null.
+  std::string whole(const Json& value) const {
+    return value.is_null() ? "-" : samspil::whole(value, language);
+  }
 
   /// A table that begins with the years of the document, and a total where its rows have one.
   Table year_table(std::string_view label, bool has_total) const;

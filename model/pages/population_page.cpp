@@ -20,6 +20,7 @@ void write_fit_table(Page& page, const View& view, const Json& population) {
 }
 
 void write_fit_lines(Page& page, const View& view, const Json& population) {
+  if (population.at("municipal_cost_per_target_child").is_null()) return;  // read, not made
   const auto rounded = [&](const char* figure) { return view.number(population.at(figure), 0); };
   page.sentence(view.say("run.pool_line", view.whole(population.at("candidates")),
                          view.whole(population.at("accepted"))));
@@ -39,6 +40,11 @@ Page population_page(const Json& document, Language language) {
   Page page;
   const View view{document, language};
   const Json& population = document.at("population");
+  if (!document.at("own_families").is_null()) {
+    page.sentence(view.text_of(document, "title"));
+    write_own_families(page, view);
+    return page;
+  }
   const auto n = [&](const char* figure) { return view.whole(population.at(figure)); };
   page.sentence(view.text_of(document, "title"));
   page.sentence(view.say("run.population_title", document.at("population_year").get<int>()));

@@ -25,11 +25,12 @@ void write_own_accounts(Page& page, const View& view) {
   Table table;
   table.row(view.text("account.table"),
             {view.text("account.own"), view.text("account.simulated"), view.text("account.ratio")});
-  bool is_outside = false, is_unmoved = false;
+  bool is_outside = false, is_unmoved = false, is_matched = false;
   for (const Json& account : accounts) {
     const bool outside = account.at("is_outside");
     const Json& ratio = account.at("ratio");
     is_outside = is_outside || outside;
+    is_matched = is_matched || !account.at("matched_by").is_null();
     is_unmoved = is_unmoved || !account.at("is_moved").get<bool>();
     table.row(account.at("function").get<std::string>() + ", " +
                   std::to_string(account.at("year").get<int>()),
@@ -41,7 +42,7 @@ void write_own_accounts(Page& page, const View& view) {
   }
   page.blank();
   page.add(table);
-  page.sentence(view.text("account.note"));
+  page.sentence(view.text(is_matched ? Key{"account.note_matched"} : Key{"account.note"}));
   if (is_outside) page.sentence(view.text("account.outside"));
   if (is_unmoved) page.sentence(view.text("account.unmoved"));
 }

@@ -26,6 +26,8 @@ std::string prices_sentence(const View& view) {
   const Json& own = prices.at("own_level");
   const int count = prices.at("own_level_count");
   if (count > 0) text += "; " + view.say("run.prices_own_level", own_levels(own), count);
+  const std::size_t matched = prices.at("matched").size();
+  if (matched > 0) text += "; " + view.say("run.prices_matched", matched);
   const Json& own_prices = prices.at("own");
   const int own_count = own_prices.at("count");
   if (own_count > 0) {
@@ -58,13 +60,16 @@ void top(Page& page, const View& view) {
   const Json& population = all.at("population");
   page.sentence(view.text_of(all, "title"));
   page.sentence(view.say("run.question", all.at("years").size()));
-  page.sentence(view.say("run.families_line", view.whole(all.at("families")),
-                         view.whole(all.at("sites")), view.whole(population.at("target_children")),
-                         view.whole(population.at("target_adults")),
-                         all.at("population_year").get<int>()));
+  if (all.at("own_families").is_null()) {
+    page.sentence(
+        view.say("run.families_line", view.whole(all.at("families")), view.whole(all.at("sites")),
+                 view.whole(population.at("target_children")),
+                 view.whole(population.at("target_adults")), all.at("population_year").get<int>()));
+  }
   page.sentence(view.say("run.law_line", all.at("law_year").get<int>(),
                          all.at("price_level").get<int>(), runs(view),
                          all.at("seed").get<std::uint32_t>()));
+  write_own_families(page, view);
   write_municipality(page, view);
   law_and_prices(page, view);
   page.sentence(view.say("run.sign_sentence", view.text(view.unit.word)));

@@ -23,6 +23,9 @@ void write_committees(Page& page, const View& view);
 /// Its own accounts beside the simulated ones, where it gives any.
 void write_own_accounts(Page& page, const View& view);
 
+/// Families that were read: how many, what their file lacks. Nothing where they are made.
+void write_own_families(Page& page, const View& view);
+
 /// A municipality's own numbers, and how its families are told from the simulated ones.
 void write_municipality(Page& page, const View& view);
 

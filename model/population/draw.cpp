@@ -126,7 +126,14 @@ StratifiedDraw::StratifiedDraw(std::span<const std::uint32_t> order,
   guide_.push_back(static_cast<std::uint32_t>(slots_.size() - 1));
 }
 
+StratifiedDraw StratifiedDraw::in_turn(std::uint32_t members) noexcept {
+  StratifiedDraw draw;
+  draw.in_turn_ = members;
+  return draw;
+}
+
 std::uint32_t StratifiedDraw::member(RunKey run, std::uint64_t i) const noexcept {
+  if (in_turn_ > 0) return static_cast<std::uint32_t>(i % in_turn_);
   const PhiloxBlock words = keyed_block(run, Identity{0}, 0, starting_family_block);
   const std::uint64_t offset = (std::uint64_t{words[0]} << 32) | words[1];
   const std::uint64_t position = offset + i * golden_ratio;

@@ -35,10 +35,18 @@ class StratifiedDraw {
   /// order is no permutation of the members, a weight is negative, or all are 0.
   StratifiedDraw(std::span<const std::uint32_t> order, std::span<const double> weights);
 
+  /// No lot: the members 0, 1, …, `members` - 1 one after the other, and again; at least one.
+  static StratifiedDraw in_turn(std::uint32_t members) noexcept;
+
+  /// Whether the members are taken in turn.
+  bool is_in_turn() const noexcept { return in_turn_ > 0; }
+
   /// The member that family i takes. One population in all draws: pass the same replicate always.
   std::uint32_t member(RunKey run, std::uint64_t i) const noexcept;
 
  private:
+  StratifiedDraw() = default;
+
   struct Slot {
     std::uint64_t begin;  ///< First position of the member; it ends where the next one begins.
     std::uint32_t member;
@@ -46,6 +54,7 @@ class StratifiedDraw {
   std::vector<Slot> slots_;           ///< Members of weight > 0 in order.
   std::vector<std::uint32_t> guide_;  ///< Slot that holds the first position of each equal cell.
   int shift_ = 0;                     ///< Position >> shift_ is its cell.
+  std::uint32_t in_turn_ = 0;         ///< Members taken in turn; 0: by position.
 };
 
 }  // namespace samspil

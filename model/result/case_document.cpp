@@ -121,26 +121,43 @@ Json account_json(const CaseAccount& account) {
           {"payer", payer_names[index_of(account.payer)]},
           {"department", department_names[index_of(account.department)]},
           {"account_type", account_type_names[index_of(account.account_type)]},
+          {"account_function", text_json(account.account_function)},
           {"grade", account.grade ? Json(grade_names[index_of(*account.grade)]) : Json()},
           {"source", text_json(account.source)}};
 }
 
-Json cost_json(const CaseCost& cost) {
-  Json json = account_json(cost.account);
-  json.update({{"time", cost.time}, {"amount", cost.amount}, {"one_off", cost.one_off}});
+/// With what it comes to by position of the timeline.
+Json line_json(const CaseAccount& account, const CaseLine& line) {
+  Json json = account_json(account);
+  json.update({{"by_year", line.yearly}, {"by_year_discounted", line.discounted}});
   return json;
 }
 
-Json consequence_json(const CaseConsequence& consequence) {
-  Json json = account_json(consequence.account);
-  json["per_success"] = consequence.per_success;
-  return json;
+Json costs_json(const InvestmentCase& investment, const std::vector<CaseLine>& lines) {
+  Json all = Json::array();
+  for (std::size_t i = 0; i < investment.costs.size(); ++i) {
+    const CaseCost& cost = investment.costs[i];
+    all.push_back(line_json(cost.account, lines[i]));
+    all.back().update({{"time", cost.time}, {"amount", cost.amount}, {"one_off", cost.one_off}});
+  }
+  return all;
+}
+
+Json consequences_json(const InvestmentCase& investment, const std::vector<CaseLine>& lines) {
+  Json all = Json::array();
+  for (std::size_t i = 0; i < investment.consequences.size(); ++i) {
+    const CaseConsequence& consequence = investment.consequences[i];
+    all.push_back(line_json(consequence.account, lines[investment.costs.size() + i]));
+    all.back()["per_success"] = consequence.per_success;
+  }
+  return all;
 }
 
 }  // namespace
 
 Json case_document(const InvestmentCase& investment, const CaseAppraisal& appraisal) {
   const bool is_uncertain = appraisal.input_means.has_value();
+  const std::vector<CaseLine> lines = lines_of(investment);
   const Json payers =
       by_name(payer_names, [&](std::size_t payer) { return result_json(appraisal.payers[payer]); });
   return {
@@ -167,8 +184,8 @@ Json case_document(const InvestmentCase& investment, const CaseAppraisal& apprai
       {"total", result_json(appraisal.total)},
       {"payers", payers},
       {"committee", committee_json(investment, appraisal)},
-      {"costs", list_of(investment.costs, cost_json)},
-      {"consequences", list_of(investment.consequences, consequence_json)}};
+      {"costs", costs_json(investment, lines)},
+      {"consequences", consequences_json(investment, lines)}};
 }
 
 }  // namespace samspil

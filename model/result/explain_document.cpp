@@ -298,7 +298,11 @@ class Collector {
     }
   }
 
+  /// The margins, and beside them what own families are taken to be.
   void indicators() {
+    each(EntryKind::margin, [this](const Input& input) {
+      if (!find_name<Indicator>(indicator_names, input.name)) parameter(input);
+    });
     for (const std::string_view name : indicator_names) {
       Json& entry = add(labelled_entry("margin", name, "margin"));
       use(entry, {}, "population");

@@ -35,7 +35,15 @@ Json sums_json(const AccountSums& sums) {
 /// Weeks or days; the amount itself of what is counted in kr. by year.
 Json units_json(int units, Ore gross) { return units > 0 ? Json(units) : Json(as_kroner(gross)); }
 
-Json line_json(const FamilyLine& line) {
+/// Of a service as the catalogue has it; null of all else, and where it is not established.
+Json account_function_json(const std::string& what, const Catalogue& catalogue) {
+  const auto service = find_name<Service>(service_names, what);
+  if (!service) return nullptr;
+  const std::string& function = catalogue.rows[index_of(*service)].account_function;
+  return function == "-" ? Json() : Json(function);
+}
+
+Json line_json(const FamilyLine& line, const Catalogue& catalogue) {
   AccountSum sum;
   sum.add(line);
   return {{"member", line.who},
@@ -46,14 +54,19 @@ Json line_json(const FamilyLine& line) {
           {"payers", payers(sum)},
           {"department", department_names[index_of(line.department)]},
           {"account_type", account_type_names[index_of(line.account_type)]},
+          {"account_function", account_function_json(line.what, catalogue)},
           {"rule", line.rule},
           {"law", line.law}};
 }
 
-Json year_json(const AccountYear& year) {
+Json lines_json(const AccountYear& year, const Catalogue& catalogue) {
+  return list_of(year.lines, [&](const FamilyLine& line) { return line_json(line, catalogue); });
+}
+
+Json year_json(const AccountYear& year, const Catalogue& catalogue) {
   Json all{{"year", year.calendar_year}};
   all.update(sums_json(year.sums));
-  all["services"] = list_of(year.lines, line_json);
+  all["services"] = lines_json(year, catalogue);
   return all;
 }
 
@@ -197,6 +210,7 @@ Json against_json(const AccountedFamily& ours, const AccountedFamily& other) {
   for (std::size_t y = 0; y < comparison.years.size(); ++y) {
     years.push_back({{"year", ours.account.years[y].calendar_year}});
     years.back().update(sums_json(comparison.years[y]));
+    years.back()["other_services"] = lines_json(other.account.years[y], other.catalogue);
   }
   const auto npv = [&](std::size_t timing) {
     return by_purse(comparison, [timing](const PurseCourse& course) { return course.npv[timing]; });
@@ -238,7 +252,8 @@ Json family_document(const AccountedFamily& ours, const AccountedFamily* other) 
        "positive = expenditure, revenue negative; in against, positive = this family costs less"},
       {"prices", prices_json(ours, other)},
       {"dates", dates_json(family)},
-      {"years", list_of(account.years, year_json)},
+      {"years", list_of(account.years,
+                        [&](const AccountYear& year) { return year_json(year, ours.catalogue); })},
       {"total", sums_json(account.total)},
       {"services", list_of(summed_services(account), service_json)},
       {"rules", list_of(rules_met(account), rule_json)},

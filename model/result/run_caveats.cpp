@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "model/appraisal/committees.hpp"
 #include "model/appraisal/evidence_count.hpp"
 #include "model/appraisal/staff_use.hpp"
 #include "model/result/run_parts.hpp"
@@ -34,9 +35,26 @@ Json no_effect_identified(const Scenario& scenario) {
   return one;
 }
 
+/// "5.28.22 × 0.84, 5.57.73 × 1.10".
+std::string matched_accounts(const Report& report, Language language) {
+  std::string list;
+  const std::vector<OwnAccount>& accounts = report.scenario.own_order.accounts;
+  const std::vector<AccountFit> fits = account_fits(report);
+  for (std::size_t i = 0; i < fits.size(); ++i) {
+    list += (list.empty() ? "" : ", ") + accounts[i].function + " × " +
+            number(fits[i].matched_by.value_or(1), 2, language);
+  }
+  return list;
+}
+
 /// What is true of every strategy of this run.
 void add_common(const Report& report, Json& all) {
   const Scenario& scenario = report.scenario;
+  if (scenario.own_order.match) {
+    all.push_back(caveat("accounts_matched", nullptr, [&](Language language) {
+      return say(language, "caveat.accounts_matched", matched_accounts(report, language));
+    }));
+  }
   if (scenario.years > years_with_evidence) {
     const int last = calendar_year(scenario, years_with_evidence);
     all.push_back(caveat("evidence_ends", nullptr, [&](Language language) {

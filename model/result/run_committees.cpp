@@ -37,7 +37,8 @@ Json accounts_document(const Report& report) {
                     {"is_moved", fits[i].is_moved},
                     {"simulated", fits[i].simulated},
                     {"ratio", fits[i].own != 0 ? Json(fits[i].simulated / fits[i].own) : Json()},
-                    {"is_outside", fits[i].is_outside}});
+                    {"is_outside", fits[i].is_outside},
+                    {"matched_by", or_null(fits[i].matched_by)}});
   }
   return rows;
 }

@@ -6,6 +6,7 @@
 #include "model/costs/indices.hpp"
 #include "model/costs/law_table.hpp"
 #include "model/result/run_parts.hpp"
+#include "model/result/small_counts.hpp"
 #include "model/result/values.hpp"
 #include "model/simulation/common_terms.hpp"
 #include "model/words/words.hpp"
@@ -118,6 +119,15 @@ Json prices_json(const Catalogue& catalogue) {
           {"own_level_count", moves.own_level.size()},
           {"own_level", own_level},
           {"own_level_index", own_index}};
+}
+
+/// By what the price of each service was multiplied to meet the municipality's own accounts.
+Json matched_json(const Catalogue& catalogue) {
+  Json matched = Json::object();
+  for (const CatalogueRow& row : catalogue.rows) {
+    if (row.match != 1) matched[std::string{service_names[index_of(row.service)]}] = row.match;
+  }
+  return matched;
 }
 
 Json what_matters_json(const std::optional<WhatMatters>& found) {
@@ -285,6 +295,7 @@ Json run_document(const Report& report, const Origin& origin) {
       {"years", years}};
   all.update(law_document(scenario));
   all["prices"]["services"] = services_json(scenario.catalogue);
+  all["prices"]["matched"] = matched_json(scenario.catalogue);
   const OwnPrices own = own_prices(report);
   all["stands_on"] = stands_on_json(scenario);
   all["prices"]["own"] = {{"count", own.count}, {"cost_share", own.cost_share}};
@@ -304,10 +315,12 @@ Json run_document(const Report& report, const Origin& origin) {
   all["families"] = result.families;
   all["sites"] = result.sites;
   all["municipality"] = municipality_document(report);
+  all["own_families"] = own_families_document(scenario);
   all["own_accounts"] = accounts_document(report);
   add_terms(report, all);
   add_results(report, all);
   all["run"] = made_by(report, origin);
+  if (scenario.own_families) suppress_small_counts(all);
   return all;
 }
 

@@ -69,6 +69,9 @@ Json committees_document(const Report& report, const StrategyAppraisal& appraise
 /// The municipality's own accounts beside the simulated ones, function by function.
 Json accounts_document(const Report& report);
 
+/// Families that were read from the municipality's own file; null where they are made.
+Json own_families_document(const Scenario& scenario);
+
 /// A municipality's own numbers; null without one.
 Json municipality_document(const Report& report);
 

@@ -27,6 +27,25 @@ Json shares_json(const Municipality& own) {
   return shares;
 }
 
+/// The rate at which the payer rules divide income tax; null where they say none.
+Json mean_tax(const Catalogue& catalogue) {
+  for (const PayerRule& rule : catalogue.rules) {
+    if (rule.kind != RuleKind::income_tax) continue;
+    const double rate = rule.in_force(0, catalogue.law.year).at_tax_rate;
+    if (rate > 0) return rate;
+  }
+  return nullptr;
+}
+
+Json tax_json(const std::optional<Quantity>& rate) {
+  if (!rate) return nullptr;
+  return {{"value", rate->value},
+          {"unit", rate->unit},
+          {"grade", grade_names[index_of(rate->grade)]},
+          {"source", rate->source},
+          {"source_da", rate->source_da}};
+}
+
 }  // namespace
 
 Json municipality_document(const Report& report) {
@@ -45,6 +64,8 @@ Json municipality_document(const Report& report) {
       {"caseload", or_null(own->caseload)},
       {"caseworker_cost", or_null(own->caseworker_cost)},
       {"first_year", or_null(own->first_year)},
+      {"tax_rate", tax_json(own->tax_rate)},
+      {"mean_tax_rate", mean_tax(report.scenario.catalogue)},
       {"shares", shares_json(*own)},
       {"nearest_strategy", own->nearest_strategy.empty() ? Json() : Json(own->nearest_strategy)}};
 }

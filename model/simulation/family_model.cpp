@@ -1,7 +1,6 @@
 #include "model/simulation/family_model.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "model/dynamics/casework.hpp"
 #include "model/inputs/law_of_rates.hpp"
@@ -15,71 +14,7 @@ constexpr Identity site_identity(std::uint64_t i) noexcept { return Identity{i +
 
 Int128 square(Ore value) noexcept { return static_cast<Int128>(value) * value; }
 
-void count_child(const Person& child, int year, YearCounts& counts) noexcept {
-  const auto add = [&](Outcome outcome, std::int64_t value) {
-    counts.outcomes[index_of(outcome)] += value;
-  };
-  const int age = age_at(child, year, 0);
-  add(Outcome::children, age < 23);
-  if (age >= 23) return;
-  const int age_at_end = age_at(child, year, days_per_year - 1);
-  add(Outcome::turned_18, age < 18 && age_at_end >= 18);
-  add(Outcome::turned_23, age_at_end >= 23);
-  add(Outcome::children_placed, (child.year.places & ~1U) != 0);
-  int placed_days = 0;
-  for (std::size_t i = 1; i < place_count; ++i) placed_days += child.year.place_days[i];
-  add(Outcome::placement_days, placed_days);
-  add(Outcome::children_home_measures, child.year.measure_days > 0);
-  add(Outcome::home_measure_days, child.year.measure_days);
-  add(Outcome::notifications, child.year.notifications);
-  add(Outcome::investigations, child.year.investigations);
-  add(Outcome::lawful_absence_days, child.year.lawful_absence);
-  add(Outcome::unlawful_absence_days, child.year.unlawful_absence);
-  add(Outcome::births, child.birth_year == year);
-}
-
 }  // namespace
-
-void count_life_year(std::span<const Person> people, int year, YearCounts& counts) noexcept {
-  const auto add = [&](Outcome outcome, std::int64_t value) {
-    counts.outcomes[index_of(outcome)] += value;
-  };
-  std::int64_t present = 0;
-  for (const Person& person : people) {
-    if (person.year.days == 0) continue;
-    ++present;
-    counts.person_days += person.year.days;
-    add(Outcome::convictions, person.year.convictions);
-    add(Outcome::deaths, person.presence == Presence::dead);
-    if (is_child(person)) count_child(person, year, counts);
-    if (person.role != Role::parent) continue;
-    add(Outcome::parents, 1);
-    add(Outcome::parents_in_work, is_in_work(person.year.week_48));
-    ++counts.week_48[index_of(person.year.week_48)];
-  }
-  add(Outcome::families, present > 0);
-  counts.person_years += present;
-  counts.work.simulated += present;
-}
-
-void count_enrolment_year(const Family& family, YearCounts& counts) noexcept {
-  const int days = family.enrolled_until - family.enrolled_from;
-  counts.outcomes[index_of(Outcome::enrolled_families)] += days > 0;
-  counts.outcomes[index_of(Outcome::enrolled_days)] += days;
-}
-
-void count_team_year(const Team& team, YearCounts& counts) noexcept {
-  const auto add = [&](Outcome outcome, std::int64_t value) {
-    counts.outcomes[index_of(outcome)] += value;
-  };
-  add(Outcome::coordinators, team.caseworkers);
-  add(Outcome::caseworker_quarter_days, team.employed_quarter_days);
-  add(Outcome::unused_quarter_days,
-      team.employed_quarter_days - std::llround(quarters_per_post * used_days(team)));
-  add(Outcome::vacant_quarter_days, team.vacant_quarter_days);
-  add(Outcome::caseworker_changes, team.changes);
-  add(Outcome::queued_families, team.queued);
-}
 
 ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms) {
   const Parameters in_force = in_law_of(scenario.parameters, scenario.catalogue.law.year);
@@ -216,19 +151,43 @@ SiteYear FamilyModel::site_year(Scratch& scratch, std::uint32_t site, RunKey run
   return at;
 }
 
-void FamilyModel::live_family(Scratch& scratch, const SiteYear& at, Family& family,
-                              const HookRatios& hooks, YearCounts& own) const {
+void FamilyModel::live_year_of(Scratch& scratch, const SiteYear& at, Family& family,
+                               const HookRatios& hooks, YearCounts& own) const {
   const std::span<Person> rows = std::span{scratch.work.people}.subspan(family.first, family.room);
   const ModelInputs& inputs = inputs_of(at.run);
   Work work;
   FamilyYear y{inputs.tables, at.run, at.year, family, rows, hooks, own.use, work, scratch.space};
   live_family_year(y);
-  settle_incomes(inputs.rules, scratch.space.incomes.all(), y.people(), own.use);
   settle_expensive_cases(inputs.rules, scratch.space.cases, y.people(), own.settlements);
   count_life_year(y.people(), at.year, own);
   own.work.random_blocks += work.random_blocks;
   own.work.events += work.events;
   own.work.postings += work.postings;
+}
+
+void FamilyModel::live_family(Scratch& scratch, const SiteYear& at, Family& family,
+                              const HookRatios& hooks, YearCounts& own) const {
+  live_year_of(scratch, at, family, hooks, own);
+  const std::span<Person> people{&scratch.work.people[family.first], family.state.members};
+  settle_incomes(inputs_of(at.run).rules, scratch.space.incomes.all(), people, own.use);
+}
+
+void FamilyModel::watch_family(Scratch& scratch, const SiteYear& at, std::size_t number,
+                               Family& family, const HookRatios& hooks, YearCounts& own) const {
+  FamilyUse& of = scratch.uses[number];
+  of = {};
+  YearCounts alone;
+  scratch.space.used_until = of.member.data();
+  live_year_of(scratch, at, family, hooks, alone);
+  scratch.space.used_until = nullptr;
+  const std::span<Person> people{&scratch.work.people[family.first], family.state.members};
+  of.together = alone.use;
+  if (!people.empty()) of.together -= of.member[people.size() - 1];
+  settle_by_member(inputs_of(at.run).rules, scratch.space.incomes.all(), people, of.member);
+  of.settlements = alone.settlements;
+  alone.use = of.together;
+  for (std::size_t i = 0; i < people.size(); ++i) alone.use += of.member[i];
+  own += alone;
 }
 
 void FamilyModel::note_family(Scratch& scratch, const SiteYear& at, std::size_t number,
@@ -263,7 +222,9 @@ void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint3
       std::copy(people.begin(), people.end(), scratch.work.people.begin() + family.first);
       shared.untouched()[number] = 0;
     }
-    if (scratch.notes) {
+    if (!scratch.uses.empty()) {
+      watch_family(scratch, at, number, family, hooks, own);
+    } else if (scratch.notes) {
       note_family(scratch, at, number, family, hooks, own);
     } else {
       live_family(scratch, at, family, hooks, own);
@@ -293,8 +254,13 @@ void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey ru
     const Family& family = at.families[i];
     if (family.state.members == 0) continue;
     count_enrolment_year(family, own);
-    take_over_casework(family, scratch.open_cases[std::size_t{site} * families_per_site_ + i],
-                       plan.coordination, inputs.tables.p.casework, own.use);
+    const std::size_t number = std::size_t{site} * families_per_site_ + i;
+    const auto take_over = [&](ServiceUse& use) {
+      take_over_casework(family, scratch.open_cases[number], plan.coordination,
+                         inputs.tables.p.casework, use);
+    };
+    take_over(own.use);
+    if (!scratch.uses.empty()) take_over(scratch.uses[number].together);
   }
   settle_budget_guarantee(inputs.rules, own.use, own.settlements);
   count_team_year(at.team, own);

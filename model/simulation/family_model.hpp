@@ -27,6 +27,13 @@ struct ModelInputs {
 
 ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms);
 
+/// Who of a family used what in one year. All of it is what the family's year is priced by.
+struct FamilyUse {
+  std::array<ServiceUse, most_members> member;  ///< By row.
+  ServiceUse together;                          ///< Nobody's alone, and what a strategy takes over.
+  Settlements settlements{};                    ///< [øre]
+};
+
 /// Whether a family that an arm leaves as it is takes its life from the first arm, or lives it
 /// again. The counts are the same, but for those of work done.
 enum class Sharing : std::uint8_t { on, off };
@@ -65,6 +72,8 @@ class FamilyModel {
     std::vector<std::array<Ore, purse_count>> costs;  ///< Of arm × site over the horizon.
     std::vector<BudgetCosts> yearly;                  ///< Of arm × site × year.
     std::vector<Ore> saved;  ///< Of arm × site × cell, in the block's earlier runs.
+    std::vector<FamilyUse>
+        uses;  ///< Of the year at hand, by family of the block; empty: not asked.
   };
 
   /// Arms are compared with the one they name. Keeps references to `scenario`, `pool` and `draw`.
@@ -120,6 +129,11 @@ class FamilyModel {
                      const CoordinationPlan& plan, YearCounts& own) const;
   void live_family(Scratch& scratch, const SiteYear& site_year, Family& family,
                    const HookRatios& hooks, YearCounts& own) const;
+  /// The same but for what the adults lived on, which is not settled yet.
+  void live_year_of(Scratch& scratch, const SiteYear& site_year, Family& family,
+                    const HookRatios& hooks, YearCounts& own) const;
+  void watch_family(Scratch& scratch, const SiteYear& site_year, std::size_t number, Family& family,
+                    const HookRatios& hooks, YearCounts& own) const;
   void take_savings(Scratch& scratch, std::size_t arm, std::uint32_t site,
                     std::span<SiteSaving> sums) const noexcept;
   void note_family(Scratch& scratch, const SiteYear& site_year, std::size_t number, Family& family,

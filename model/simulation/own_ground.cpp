@@ -8,6 +8,10 @@
 namespace samspil {
 
 double own_share(const Scenario& scenario, const PopulationFit& fit) noexcept {
+  if (scenario.own_families) {
+    return static_cast<double>(scenario.own_families->families.size()) /
+           static_cast<double>(simulated_families(scenario));
+  }
   if (!scenario.municipality) return 1;
   const Municipality& own = *scenario.municipality;
   if (own.target_children) {

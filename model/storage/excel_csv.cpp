@@ -22,7 +22,7 @@ struct NamedColumn {
   std::string_view column;
   std::array<std::string_view, 4> groups;
 };
-constexpr std::array<NamedColumn, 17> named_columns{
+constexpr std::array<NamedColumn, 20> named_columns{
     {{"effect_level", {"effect_level", "", ""}},
      {"department", {"department", "", ""}},
      {"payer", {"payer", "", ""}},
@@ -30,7 +30,10 @@ constexpr std::array<NamedColumn, 17> named_columns{
      {"budget", {"payer", "department", "table_cell"}},
      {"account_type", {"account_type", "", ""}},
      {"line", {"service", "programme_item", "settlement"}},
-     {"service", {"service", "", ""}},
+     {"member", {"family", "", ""}},
+     {"service", {"service", "settlement", "family"}},
+     {"rule", {"payer_rule", "settlement", ""}},
+     {"rule_state", {"rule_state", "", ""}},
      {"outcome", {"outcome", "", ""}},
      {"status", {"labour_status", "", ""}},
      {"unit", {"unit", "", ""}},
@@ -42,7 +45,8 @@ constexpr std::array<NamedColumn, 17> named_columns{
      {"grade", {"grade", "", ""}}}};
 
 /// Columns of amounts, which are written in whole øre.
-constexpr std::array<std::string_view, 20> amounts{"gross_kr",
+constexpr std::array<std::string_view, 21> amounts{"gross_kr",
+                                                   "npv_kr",
                                                    "amount_kr",
                                                    "less_expenditure_kr",
                                                    "discounted_kr",

@@ -6,6 +6,18 @@
 #include "model/costs/indices.hpp"
 
 namespace samspil {
+namespace {
+
+/// The functions whose prices are at the level of the municipality's own accounts.
+std::string matched_accounts(const OwnOrder& own) {
+  std::string list;
+  for (const OwnAccount& account : own.accounts) {
+    if (own.match) list += (list.empty() ? "" : "; ") + account.function;
+  }
+  return list.empty() ? "none" : list;
+}
+
+}  // namespace
 
 std::vector<std::pair<std::string, std::string>> law_and_prices(const Scenario& scenario) {
   const Catalogue& catalogue = scenario.catalogue;
@@ -23,6 +35,7 @@ std::vector<std::pair<std::string, std::string>> law_and_prices(const Scenario& 
     all.emplace_back(price_index_names[i], std::to_string(moves.moved_by[i]));
   }
   all.emplace_back("own_level", std::to_string(moves.own_level.size()));
+  all.emplace_back("matched_accounts", matched_accounts(scenario.own_order));
   all.emplace_back("discount_rate", discount_rate_text(scenario));
   all.emplace_back("discount_timing", timing_names[index_of(scenario.discount_timing)]);
   return all;

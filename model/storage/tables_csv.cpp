@@ -204,14 +204,15 @@ std::string freed_hours_csv(const Report& report) {
 }
 
 std::string prices_csv(const Catalogue& catalogue) {
-  std::string text = "service,unit,price_kr,price_level,move,index,as_written_kr,written_level\n";
+  std::string text =
+      "service,unit,price_kr,price_level,move,index,as_written_kr,written_level,matched_by\n";
   const PriceLevel level{catalogue};
   for (const CatalogueRow& row : catalogue.rows) {
     const PriceMove move = level.move_of(row);
-    text += fmt::format("{},{},{},{},{},{},{},{}\n", service_names[index_of(row.service)],
+    text += fmt::format("{},{},{},{},{},{},{},{},{}\n", service_names[index_of(row.service)],
                         row.price.unit, level.price(row), level.level_of(row),
                         price_move_names[index_of(move)], price_index_names[index_of(row.index)],
-                        row.price.value, row.price_level);
+                        row.price.value, row.price_level, row.match);
   }
   return text;
 }
@@ -271,20 +272,22 @@ std::string population_csv(const PopulationFit& fit) {
 
 std::vector<WrittenTable> csv_tables(const Report& report) {
   const Scenario& scenario = report.scenario;
-  const RunResult& result = report.result;
-  std::vector<WrittenTable> tables{
-      {"cells.csv", cells_csv(report)},
-      {"changes.csv", changes_csv(report)},
-      {"outcomes.csv", counts_csv(report, "outcome", &YearCounts::outcomes, outcome_names)},
-      {"week_48.csv", counts_csv(report, "status", &YearCounts::week_48, labour_status_names)},
-      {"net_results.csv", net_results_csv(report)},
-      {"cashable.csv", cashable_csv(report)},
-      {"freed_hours.csv", freed_hours_csv(report)},
-      {"population.csv", population_csv(result.population)},
-      {"prices.csv", prices_csv(scenario.catalogue)},
-      {"law_and_prices.csv", law_and_prices_csv(scenario)},
-      {"stands_on.csv", stands_on_csv(scenario)},
-      {"labels.csv", labels_csv()}};
+  std::vector<WrittenTable> tables;
+  if (!scenario.own_families) {  // by person and service they would tell of real families
+    tables = {
+        {"cells.csv", cells_csv(report)},
+        {"changes.csv", changes_csv(report)},
+        {"outcomes.csv", counts_csv(report, "outcome", &YearCounts::outcomes, outcome_names)},
+        {"week_48.csv", counts_csv(report, "status", &YearCounts::week_48, labour_status_names)},
+        {"freed_hours.csv", freed_hours_csv(report)},
+        {"population.csv", population_csv(report.result.population)}};
+  }
+  tables.push_back({"net_results.csv", net_results_csv(report)});
+  tables.push_back({"cashable.csv", cashable_csv(report)});
+  tables.push_back({"prices.csv", prices_csv(scenario.catalogue)});
+  tables.push_back({"law_and_prices.csv", law_and_prices_csv(scenario)});
+  tables.push_back({"stands_on.csv", stands_on_csv(scenario)});
+  tables.push_back({"labels.csv", labels_csv()});
   if (report.draws != nullptr) {
     tables.push_back({"uncertainty.csv", uncertainty_csv(report)});
     tables.push_back({"inputs.csv", inputs_csv(*report.draws)});

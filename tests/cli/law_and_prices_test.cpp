@@ -85,8 +85,8 @@ TEST_F(LawAndPrices, HoldAllRowsOfTheCsvTable) {
 
   const auto prices = lines_of(read("tables/prices.csv"));
   EXPECT_EQ(prices.size(), service_count + 1);
-  EXPECT_EQ(prices[1], "cash_benefit,week,3361,2023,as_written,satsregulering,3361,2023");
-  EXPECT_EQ(prices[3], "sickness_benefit,week,3961,2023,moved,satsregulering,3885,2022");
+  EXPECT_EQ(prices[1], "cash_benefit,week,3361,2023,as_written,satsregulering,3361,2023,1");
+  EXPECT_EQ(prices[3], "sickness_benefit,week,3961,2023,moved,satsregulering,3885,2022,1");
   EXPECT_NE(read("tables/law_and_prices.csv").find("price_level,2023\n"), std::string::npos);
 }
 

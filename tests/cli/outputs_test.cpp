@@ -6,6 +6,7 @@
 #include <fstream>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "tests/cli/program.hpp"
 
@@ -21,14 +22,17 @@ struct Command {
 };
 
 const std::vector<Command>& commands() {
-  static const std::vector<std::string> of_run{"--out", "--csv", "--checkpoint", "--start"};
+  static const std::vector<std::string> of_run{"--out", "--csv", "--checkpoint", "--start",
+                                               "--microdata"};
   static const std::vector<Command> all{{"run small.toml", "small.toml", of_run},
                                         {"run small.toml", "people.toml", of_run},
                                         {"run small.toml", "own.toml", of_run},
                                         {"run small.toml", "ground.toml", of_run},
                                         {"run stored.h5", "stored.h5", of_run},
                                         {"population small.toml", "small.toml", {"--out"}},
-                                        {"population people.toml", "people.toml", {"--out"}}};
+                                        {"population people.toml", "people.toml", {"--out"}},
+                                        {"family family.toml", "family.toml", {"--csv"}},
+                                        {"case case.toml", "case.toml", {"--csv"}}};
   return all;
 }
 
@@ -41,6 +45,8 @@ class OutputPaths : public Program {
           "id = \"own\"\nbase = \"ground.toml\"\n"
           "title_da = \"Egen\"\ntitle_en = \"Own\"\n");
     write("small.toml", small_scenario("strategies", "strategies = [\"own.toml\"]"));
+    write("family.toml", shipped("examples/family_baseline.toml", "[", "["));
+    write("case.toml", shipped("examples/case.toml", "[", "["));
     write("foreign", "my own notes\n");
     write("foreign.h5", "\x89HDF\r\n\x1a\n and what another program wrote");
     write("tables/cells.csv", "a,b\n1,2\n");
@@ -104,10 +110,12 @@ TEST_F(OutputPaths, ThatAreNoRegularFilesAreLeftAsTheyAre) {
   ASSERT_EQ(shell("mkfifo pipe && ln -s pipe link").exit, 0);
   for (const char* pipe : {"pipe", "./pipe", "link"}) {
     expect_each_refused(pipe, "it is a pipe", {"--csv"});
-    expect_each_refused(pipe, "is no folder", {"--out", "--checkpoint", "--start"});
+    expect_each_refused(pipe, "is no folder", {"--out", "--checkpoint", "--start", "--microdata"});
   }
-  expect_each_refused("foreign", "is no folder", {"--out", "--checkpoint", "--start"});
-  expect_each_refused("foreign/in", "is no folder", {"--out", "--checkpoint", "--start"});
+  expect_each_refused("foreign", "is no folder",
+                      {"--out", "--checkpoint", "--start", "--microdata"});
+  expect_each_refused("foreign/in", "is no folder",
+                      {"--out", "--checkpoint", "--start", "--microdata"});
   ASSERT_EQ(shell("mkdir held && mkfifo held/cells.csv").exit, 0);
   expect_refused("run small.toml --csv held", "it is a pipe");
   ASSERT_EQ(shell("mkfifo save.checkpoint-part").exit, 0);
@@ -119,7 +127,7 @@ TEST_F(OutputPaths, ThatAreDevicesAreLeftAsTheyAre) {
   if (shell("mknod null c 1 3").exit != 0) GTEST_SKIP() << "no device may be made here";
   make_stored();
   expect_each_refused("null", "it is a device", {"--csv"});
-  expect_each_refused("null", "is no folder", {"--out", "--checkpoint", "--start"});
+  expect_each_refused("null", "is no folder", {"--out", "--checkpoint", "--start", "--microdata"});
   EXPECT_TRUE(fs::is_character_file(folder_ / "null"));
 }
 
@@ -157,12 +165,18 @@ TEST_F(OutputPaths, ThatAreInputsAreLeftAsTheyAreWhateverTheyAreCalled) {
   write("small.toml", small_scenario("prices", "prices = \"own/prices.csv\""));
   expect_refused("run small.toml --force --csv own", "is an input too");
   expect_refused("run small.toml --force --checkpoint own/prices.csv", "is an input too");
+  ASSERT_EQ(shell("cp family.toml own/family_lines.csv && cp case.toml own/case_lines.csv").exit,
+            0);
+  expect_refused("family own/family_lines.csv --force --csv own", "is an input too");
+  expect_refused("family family.toml --against own/family_lines.csv --force --csv own",
+                 "is an input too");
+  expect_refused("case own/case_lines.csv --force --csv own", "is an input too");
 }
 
 TEST_F(OutputPaths, ThatAreEachOtherAreRefused) {
   make_stored();
   ASSERT_EQ(shell("ln -s one two && mkdir there").exit, 0);
-  const std::vector<std::string> files_of_run{"--out", "--checkpoint", "--start"};
+  const std::vector<std::string> files_of_run{"--out", "--checkpoint", "--start", "--microdata"};
   for (const std::string& one : files_of_run) {
     for (const std::string& other : files_of_run) {
       if (one == other) continue;
@@ -234,18 +248,28 @@ TEST_F(OutputPaths, ThatTheProgramWroteItselfAreReplaced) {
 }
 
 TEST_F(OutputPaths, OfTablesAreAllThatIsWritten) {
-  ASSERT_EQ(run("run small.toml --families 40 --years 1 --csv new").exit, 0);
-  std::vector<std::string> tables;
-  for (const std::string& name : files()) {
-    if (name.starts_with("new/")) tables.push_back(name);
-  }
+  const std::string family = "family family.toml --against family.toml", one = "case case.toml";
+  for (const auto& [job, again, fewest] :
+       {std::tuple{std::string{"run small.toml --families 40 --years 1"},
+                   std::string{"run small.toml"}, 7U},
+        {family, family, 2U},
+        {one, one, 2U},
+        {one + " --csv-style excel-da", one + " --csv-style excel-da", 2U}}) {
+    fs::remove_all(folder_ / "new");
+    ASSERT_EQ(run(job + " --csv new").exit, 0);
+    std::vector<std::string> tables;
+    for (const std::string& name : files()) {
+      if (name.starts_with("new/")) tables.push_back(name);
+    }
 
-  ASSERT_GE(tables.size(), 7U);
-  for (const std::string& table : tables) {
-    const std::string own = read(table);
-    write(table, "somebody's,own\n");
-    expect_refused("run small.toml --csv new", table + ": --csv: is no table");
-    write(table, own);
+    ASSERT_GE(tables.size(), fewest) << job;
+    for (const std::string& table : tables) {
+      const std::string own = read(table);
+      write(table, "somebody's,own\n");
+      expect_refused(again + " --csv new", table + ": --csv: is no table");
+      write(table, own);
+    }
+    EXPECT_EQ(run(job + " --csv new").exit, 0) << "its own are replaced";
   }
 }
 
@@ -287,7 +311,7 @@ TEST_F(OutputPaths, AreAllAmongThese) {
       found += known.contains(option) ? 1 : 0;
     }
   }
-  EXPECT_EQ(found, 5) << "the four of run, and that of population";
+  EXPECT_EQ(found, 8) << "the five of run, and those of population, family and case";
 }
 
 }  // namespace

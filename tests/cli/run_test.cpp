@@ -41,6 +41,29 @@ TEST_F(Run, TellsTheResultWithoutEachMechanismInDetail) {
   EXPECT_NE(outcome.err.find("without one mechanism"), std::string::npos);
 }
 
+TEST_F(Run, NamesEveryStageInTheUsersLanguage) {
+  const Outcome outcome =
+      run("run small.toml --lang da --draws 2 --cohort 5 --what-matters --microdata years.h5");
+
+  EXPECT_EQ(outcome.exit, 0) << outcome.err;
+  for (const char* raw : {"cohorts", "same_families", "break_even", "what_matters", "microdata"}) {
+    EXPECT_EQ(outcome.err.find(raw), std::string::npos) << outcome.err;
+  }
+  EXPECT_NE(outcome.err.find("simulerer grupper af familier"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("skriver personår"), std::string::npos) << outcome.err;
+}
+
+TEST_F(Run, WritesEveryPersonYearAndPlacesNothingElse) {
+  EXPECT_EQ(run("run small.toml --microdata years.h5").exit, 0);
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "years.h5"));
+  EXPECT_EQ(run("run small.toml --microdata years.h5").exit, 0);  // its own kind
+  write("mine.txt", "kept");
+  const Outcome outcome = run("run small.toml --microdata mine.txt");
+  EXPECT_EQ(outcome.exit, 2);
+  EXPECT_NE(outcome.err.find("no microdata"), std::string::npos) << outcome.err;
+  EXPECT_EQ(run("run small.toml --families 10000000 --microdata years.h5").exit, 2);
+}
+
 TEST_F(Run, GivesTheSameJsonOnAnyNumberOfThreadsAndInAnyLanguage) {
   Json one = json("--threads 1");
   one.erase("run");
@@ -172,6 +195,47 @@ TEST_F(Run, LeavesNothingHalfWrittenWhenInterrupted) {
       run("run small.toml --families 400000 --years 20", "timeout --preserve-status -s TERM 0.5")
           .exit,
       143);
+}
+
+/// The small scenario with an account of its own, matched or not.
+std::string with_account(double amount, const std::string& match) {
+  return match + small_scenario() + "[[accounts]]\nfunction = \"5.57.73\"\nyear = 2022\namount = " +
+         std::to_string(static_cast<long>(amount)) + "\n";
+}
+
+TEST_F(Run, MatchesOwnAccountsAndSaysSoEverywhere) {
+  write("own.toml", with_account(1, ""));
+  const Json before = Json::parse(run("run own.toml --json").out).at("own_accounts").at(0);
+  EXPECT_TRUE(before.at("matched_by").is_null());
+  const double own = 0.8 * before.at("simulated").get<double>();
+  write("own.toml", with_account(own, "match_accounts = true\n"));
+
+  Json one = Json::parse(run("run own.toml --json --threads 1 --csv tables --out own.h5").out);
+  const Json& account = one.at("own_accounts").at(0);
+  EXPECT_NEAR(account.at("matched_by").get<double>(), 0.8, 1e-4);
+  EXPECT_NEAR(account.at("ratio").get<double>(), 1, 1e-3);
+  EXPECT_NE(read("tables/law_and_prices.csv").find("matched_accounts,5.57.73"), std::string::npos);
+  EXPECT_NE(read("tables/run.json").find("accounts_matched"), std::string::npos);
+  for (const auto& [words, told] :
+       {std::pair{"run own.toml --lang en", "Prices are matched to your own accounts"},
+        {"run own.toml --lang da", "Priserne er afstemt med jeres eget regnskab"},
+        {"report own.h5 --lang da", "Priserne er afstemt med jeres eget regnskab"}}) {
+    EXPECT_NE(run(words).out.find(told), std::string::npos) << words;
+  }
+  EXPECT_NE(run("run own.h5").err.find("same results as stored"), std::string::npos);
+  one.erase("run");
+  Json two = Json::parse(run("run own.toml --json --threads 2").out);
+  two.erase("run");
+  EXPECT_EQ(one, two);
+
+  write("own.toml", with_account(4 * own, "match_accounts = true\n"));
+  const Outcome outside = run("run own.toml");
+  EXPECT_EQ(outside.exit, 2);
+  EXPECT_EQ(outside.out, "");
+  EXPECT_NE(outside.err.find("own.toml:12: accounts.5.57.73: the account is 3.2 times"),
+            std::string::npos)
+      << outside.err;
+  EXPECT_EQ(run("contrast own.toml").exit, 2);
 }
 
 }  // namespace

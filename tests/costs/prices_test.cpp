@@ -53,6 +53,29 @@ TEST(ShippedPrices, SplitTheTaxOfWagesAndOfBenefits) {
   EXPECT_DOUBLE_EQ(municipality(tax_on_benefits), round_to(24.982 / (24.982 + 12.09), 1e-4));
 }
 
+/// The municipality's part follows its own rate, the state's stays, and both are the gross.
+TEST(SplitPrices, HaveTheMunicipalitysPartOfTaxAtItsOwnRate) {
+  Catalogue catalogue = test::shipped_catalogue();
+  const PriceTable mean = split_prices(catalogue);
+  constexpr std::size_t tax = index_of(Service::income_tax);
+  for (const double times : {2.0, 1.0, 0.9}) {
+    catalogue.municipal_tax = times * 24.982;
+    const PriceTable own = split_prices(catalogue);
+    for (std::size_t service = 0; service < service_count; ++service) {
+      if (service == tax) continue;
+      EXPECT_EQ(own[service], mean[service]);
+    }
+    for (const RuleState state : {tax_on_wages, tax_on_benefits}) {
+      const auto of = [&](const PriceTable& table, Payer payer) {
+        return table[tax][state][index_of(payer)];
+      };
+      EXPECT_EQ(of(own, Payer::state), of(mean, Payer::state));
+      EXPECT_NEAR(static_cast<double>(of(own, Payer::municipality)),
+                  times * static_cast<double>(of(mean, Payer::municipality)), 0.5001);
+    }
+  }
+}
+
 /// Tax of a week on a benefit is that of 52 such weeks at the rates of 2022.
 TEST(ShippedParameters, TaxBenefitsAsTheyArePriced) {
   const Scenario scenario = test::shipped_scenario();

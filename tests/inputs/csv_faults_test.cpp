@@ -63,26 +63,26 @@ const std::vector<RowFault> faults{
      "parameters.csv:2: source: the value looks like a person number (CPR); use pseudonyms instead "
      "of person numbers"},
     {"PayerSharesNotSummingToOne", payer_rules, "half_state",
-     "half_state,fixed,-,0.5,0,0.4,0,0,2007,9999,Law,own,Test",
+     "half_state,fixed,-,0.5,0,0.4,0,0,2007,9999,Law,own,,Test",
      "prices/payer_rules.csv:2: half_state: the 4 shares sum to 0.9; let them sum to 1"},
     {"PayerShareAboveOne", payer_rules, "half_state",
-     "half_state,fixed,-,1.5,0,0.5,0,0,2007,9999,Law,own,Test",
+     "half_state,fixed,-,1.5,0,0.5,0,0,2007,9999,Law,own,,Test",
      "prices/payer_rules.csv:2: half_state.municipality: 1.5 is above 1; write a number from 0 to "
      "1"},
     {"ReversedYears", payer_rules, "half_state",
-     "half_state,fixed,-,0.5,0,0.5,0,0,2024,2007,Law,own,Test",
+     "half_state,fixed,-,0.5,0,0.5,0,0,2024,2007,Law,own,,Test",
      "prices/payer_rules.csv:2: half_state: valid_from 2024 is after valid_to 2007; write the "
      "first year before the last"},
     {"PayerRuleTwice", payer_rules, "half_state",
-     "half_state,fixed,-,0.5,0,0.5,0,0,2007,2022,Law,own,Test\n"
-     "half_state,fixed,-,0.5,0,0.5,0,0,2022,9999,Law,own,Test",
+     "half_state,fixed,-,0.5,0,0.5,0,0,2007,2022,Law,own,,Test\n"
+     "half_state,fixed,-,0.5,0,0.5,0,0,2022,9999,Law,own,,Test",
      "prices/payer_rules.csv:3: half_state: stands on line 2 already; keep one row for each year"},
     {"UnknownRuleKind", payer_rules, "half_state",
-     "half_state,ladder,-,0.5,0,0.5,0,0,2007,9999,Law,own,Test",
+     "half_state,ladder,-,0.5,0,0.5,0,0,2007,9999,Law,own,,Test",
      "prices/payer_rules.csv:2: half_state.kind: unknown name 'ladder'; use one of fixed, "
      "refund_ladder, cofinancing_ladder, expensive_child, expensive_adult, health, income_tax"},
     {"UnknownRuleState", payer_rules, "half_state",
-     "half_state,fixed,weeks_1_4,0.5,0,0.5,0,0,2007,9999,Law,own,Test",
+     "half_state,fixed,weeks_1_4,0.5,0,0.5,0,0,2007,9999,Law,own,,Test",
      "prices/payer_rules.csv:2: half_state.when: unknown name 'weeks_1_4'; use one of -"},
     {"NegativePrice", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,-100,50,150,2022,none,municipality_all,1,0,own,"

@@ -1,4 +1,6 @@
 // [municipality]: a name is enough, own numbers replace the national ones.
+#include "model/loading/municipality.hpp"
+
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -94,6 +96,68 @@ TEST_F(OwnMunicipality, IsKeptWithTheResults) {
   EXPECT_EQ(again.municipality->nearest_strategy, scenario.municipality->nearest_strategy);
 }
 
+TEST_F(OwnMunicipality, HasTheTaxOfItsNameUntilItSaysItsOwn) {
+  const Scenario named = with("[municipality]\nname = \"Furesø\"\n");
+  ASSERT_TRUE(named.municipality->tax_rate.has_value());
+  EXPECT_EQ(named.municipality->tax_rate->grade, Grade::assumed);
+  EXPECT_NE(named.municipality->tax_rate->source.find("not checked with the ministry"),
+            std::string::npos);
+  EXPECT_EQ(named.catalogue.municipal_tax, named.municipality->tax_rate->value);
+
+  const Scenario own = with("[kommune]\nnavn = \"Furesø\"\nskatteprocent = \"24,5\"\n");
+  EXPECT_EQ(own.catalogue.municipal_tax, 24.5);
+  EXPECT_EQ(own.municipality->tax_rate->grade, Grade::own);
+
+  EXPECT_FALSE(with("[municipality]\ntarget_children = 380\n").catalogue.municipal_tax);
+  const Scenario by_children = with("[municipality]\ntarget_children = 380\ntax_rate = 25\n");
+  EXPECT_EQ(by_children.catalogue.municipal_tax, 25);
+}
+
+TEST_F(OwnMunicipality, IsOneOf98WithATaxThatIsGraded) {
+  Problems problems;
+  const std::vector<KnownMunicipality> all =
+      read_municipalities(read_input(shipped / "municipalities.csv"), problems);
+  EXPECT_TRUE(problems.empty());
+  EXPECT_EQ(all.size(), 98U);
+  for (const KnownMunicipality& one : all) {
+    ASSERT_TRUE(one.tax_rate.has_value()) << one.name;
+    EXPECT_EQ(one.tax_rate->grade, Grade::assumed);
+    EXPECT_NE(one.tax_rate->source_da, one.tax_rate->source);
+  }
+}
+
+TEST_F(OwnMunicipality, RefusesATaxThatIsNone) {
+  EXPECT_EQ(fault_of("[municipality]\nname = \"Furesø\"\ntax_rate = 0.248\n"),
+            ":3: municipality.tax_rate: 0.248 is below 10; write a number from 10 to 50");
+  std::ofstream{folder_ / "rules.csv"} << [] {
+    const std::string text = read_input(shipped / "prices" / "payer_rules.csv").text;
+    std::string without = text;
+    for (std::size_t at; (at = without.find(",24.982,\"")) != std::string::npos;) {
+      without.replace(at, 8, ",,");
+    }
+    return without;
+  }();
+  EXPECT_NE(fault_of("payer_rules = \"rules.csv\"\n[municipality]\nname = \"Furesø\"\n")
+                .find("does not say at which municipal tax rate"),
+            std::string::npos);
+}
+
+TEST_F(OwnMunicipality, MatchesAccountsThatItHas) {
+  const std::string account = "[[accounts]]\nfunction = \"5.28.22\"\nyear = 2022\namount = 9\n";
+  const std::string name = "[municipality]\nname = \"Furesø\"\n";
+  EXPECT_FALSE(with(name + account).own_order.match);
+  const Scenario scenario = with("match_accounts = true\n" + name + account);
+  EXPECT_TRUE(scenario.own_order.match);
+  EXPECT_EQ(scenario.own_order.accounts.front().line, 4);
+  EXPECT_TRUE(load_scenario(input_texts(scenario)).own_order.match);
+  EXPECT_EQ(fault_of("match_accounts = true\n" + name),
+            ":1: match_accounts: stands without [[accounts]]; write [[accounts]], or leave both "
+            "out");
+  EXPECT_NE(fault_of("match_accounts = true\n" + name + account + account)
+                .find("function 5.28.22 has two accounts"),
+            std::string::npos);
+}
+
 TEST_F(OwnMunicipality, TellsWhatIsWrong) {
   EXPECT_EQ(fault_of("[municipality]\nname = \"Furesö\"\n"),
             ":2: municipality.name: unknown municipality 'Furesö'; did you mean 'Furesø'?");
@@ -106,9 +170,10 @@ TEST_F(OwnMunicipality, TellsWhatIsWrong) {
   EXPECT_EQ(fault_of("[municipality]\nname = \"Furesø\"\ncaseworker_cost = 650.000\n"),
             ":3: municipality.caseworker_cost: '650.000' can be read in two ways; write 650000 "
             "(or 650_000) for 650 thousand; for 650 write 650");
-  EXPECT_EQ(fault_of("[municipality]\nname = \"Furesø\"\nfamilies = 40\n"),
-            ":3: municipality.families: unknown key; use one of name, target_children, "
-            "families_enrolled, caseworkers, caseload, caseworker_cost, first_year, shares");
+  EXPECT_EQ(
+      fault_of("[municipality]\nname = \"Furesø\"\nfamilies = 40\n"),
+      ":3: municipality.families: unknown key; use one of name, target_children, "
+      "families_enrolled, caseworkers, caseload, caseworker_cost, first_year, tax_rate, shares");
 }
 
 TEST_F(OwnMunicipality, MayHaveAStrategyOfNumbersAloneOverItsBase) {

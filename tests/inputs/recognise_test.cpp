@@ -18,7 +18,7 @@ TEST(CheckFile, KnowsTheKindByTheContent) {
   std::filesystem::copy_file(inputs.path("prices/payer_rules.csv"), inputs.path("b.txt"));
   inputs.replace("a", "value = 8,", "value = -8,");
   inputs.set_first_row("b.txt", "half_state",
-                       "half_state,fixed,-,2,0,0,0,0,2022,2022,Law,own,Test");
+                       "half_state,fixed,-,2,0,0,0,0,2022,2022,Law,own,,Test");
 
   EXPECT_EQ(inputs.faults("a"),
             Lines{"a:12: levers.caseload.value: -8 is below 0; write a number from 0 to 1000"});

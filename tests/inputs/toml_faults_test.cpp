@@ -297,7 +297,7 @@ TEST(ValidInputs, HaveNoFault) {
 TEST(ScenarioFaults, OfALawYearNameTheRuleWithoutIt) {
   const InputFolder inputs;
   inputs.set_first_row("prices/payer_rules.csv", "half_state",
-                       "half_state,fixed,-,0.5,0,0.5,0,0,2022,2022,Law,own,Test");
+                       "half_state,fixed,-,0.5,0,0.5,0,0,2022,2022,Law,own,,Test");
   inputs.replace(scenario, "law_year = 2022", "law_year = 2023");
 
   EXPECT_EQ(inputs.faults(scenario),

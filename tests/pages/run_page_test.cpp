@@ -10,6 +10,7 @@
 #include "model/render/text.hpp"
 #include "model/result/run_document.hpp"
 #include "model/storage/make_report.hpp"
+#include "model/storage/tables_csv.hpp"
 #include "model/words/numbers.hpp"
 #include "tests/support/fake_run.hpp"
 
@@ -56,6 +57,50 @@ TEST(RunPage, WarnsOfTablesOfDrawsThatAreLeftOut) {
             0U);
   EXPECT_NE(warning(result, Language::en).find("100,000 runs"), std::string::npos);
   EXPECT_NE(warning(result, Language::da).find("højst 256 MB"), std::string::npos);
+}
+
+/// A run whose prices meet the municipality's own accounts.
+class MatchedRun : public testing::Test {
+ protected:
+  MatchedRun() {
+    CatalogueRow& row = scenario_.catalogue.rows[index_of(Service::cash_benefit)];
+    row.account_function = "5.57.73";
+    row.match = 1.25;
+    scenario_.own_order.match = true;
+    scenario_.own_order.accounts = {{"5.57.73", scenario_.catalogue.price_level, 1'000'000, 3}};
+  }
+
+  Scenario scenario_ = test::fake_scenario();
+  RunResult result_ = test::fake_run(scenario_, 50, 1);
+};
+
+TEST_F(MatchedRun, SaysSoBelowItsHeadlineInBothLanguages) {
+  const Json document = document_of(scenario_, result_);
+  EXPECT_EQ(document.at("prices").at("matched"), Json({{"cash_benefit", 1.25}}));
+  EXPECT_EQ(document.at("own_accounts").at(0).at("matched_by"), 1.25);
+  const Json told = tables_document(document, "own.toml").at("caveats");
+  EXPECT_TRUE(std::any_of(told.begin(), told.end(), [](const Json& caveat) {
+    return caveat.at("key") == "accounts_matched" && caveat.at("strategy").is_null();
+  }));
+  for (const auto& [language, words] :
+       {std::pair{Language::en, "own accounts, by function: 5.57.73 × 1.25"},
+        {Language::da, "eget regnskab, efter funktion: 5.57.73 × 1,25"}}) {
+    std::string page = as_text(run_page(document, language));
+    expect_fits(page);
+    std::replace(page.begin(), page.end(), '\n', ' ');
+    EXPECT_NE(page.find(words), std::string::npos);
+  }
+}
+
+TEST_F(MatchedRun, SaysSoInItsTables) {
+  for (const WrittenTable& table : csv_tables(make_report(scenario_, result_))) {
+    if (table.name == "law_and_prices.csv") {
+      EXPECT_NE(table.text.find("\nmatched_accounts,5.57.73\n"), std::string::npos);
+    }
+    if (table.name == "prices.csv") {
+      EXPECT_NE(table.text.find(",1.25\n"), std::string::npos);
+    }
+  }
 }
 
 /// Times that a text stands in another, lines put together.
