@@ -1,7 +1,7 @@
 #include "model/result/small_counts.hpp"
 
-#include <array>
 #include <cmath>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -53,54 +53,59 @@ class Pair {
   Json& count_;
 };
 
+/// Years of a count, alone or beside another.
+Json& years_of(Json& count) { return Pair::is_one(count) ? count["strategy"] : count; }
+
+void hide(Json& count, std::size_t year) {
+  if (!Pair::is_one(count)) {
+    count[year] = nullptr;
+    return;
+  }
+  Pair pair{"", count};
+  pair.suppress(year);
+  pair.suppress_mean();
+}
+
 /// Of statuses by year, whose sum is known: where one alone is missing, the smallest of the others
 /// goes too.
 void suppress_what_tells(Json& statuses) {
-  const auto list_of = [](Json& status) -> Json& {
-    return Pair::is_one(status) ? status["strategy"] : status;
-  };
-  const std::size_t years = statuses.empty() ? 0 : list_of(statuses.begin().value()).size();
+  const std::size_t years = statuses.empty() ? 0 : years_of(statuses.begin().value()).size();
   for (std::size_t year = 0; year < years; ++year) {
     std::size_t missing = 0;
     Json* smallest = nullptr;
     for (auto& [name, status] : statuses.items()) {
-      const Json& count = list_of(status)[year];
+      const Json& count = years_of(status)[year];
       if (!is_count(count)) {
         ++missing;
-      } else if (count > 0.0 && (smallest == nullptr || count < list_of(*smallest)[year])) {
+      } else if (count > 0.0 && (smallest == nullptr || count < years_of(*smallest)[year])) {
         smallest = &status;
       }
     }
-    if (missing != 1 || smallest == nullptr) continue;
-    if (Pair::is_one(*smallest)) {
-      Pair pair{"", *smallest};
-      pair.suppress(year);
-      pair.suppress_mean();
-    } else {
-      (*smallest)[year] = nullptr;
+    if (missing == 1 && smallest != nullptr) hide(*smallest, year);
+  }
+}
+
+/// A sum of some statuses tells the one of them that is missing.
+void suppress_sum(Json& sum, Json& statuses, std::initializer_list<const char*> parts) {
+  for (const char* part : parts) {
+    if (!statuses.contains(part)) continue;
+    const Json& by_year = years_of(statuses[part]);
+    for (std::size_t year = 0; year < by_year.size(); ++year) {
+      if (!is_count(by_year[year])) hide(sum, year);
     }
   }
 }
 
-/// Statuses that are shown as one too tell the one of them that is missing.
-void suppress_sums(Json& outcomes) {
-  struct Sum {
-    const char* name;
-    std::array<const char*, 2> parts;
-  };
-  constexpr std::array<Sum, 2> sums{{{"cash_and_education", {"cash_benefit", "education_benefit"}},
-                                     {"sickness_and_course", {"sickness", "resource_course"}}}};
-  for (const auto& [name, parts] : sums) {
-    Pair sum{name, outcomes["week_48_together"][name]};
-    for (const char* part : parts) {
-      const Json& by_year = outcomes["week_48"][part]["strategy"];
-      for (std::size_t year = 0; year < by_year.size(); ++year) {
-        if (is_count(by_year[year])) continue;
-        sum.suppress(year);
-        sum.suppress_mean();
-      }
-    }
+/// The sums that stand among `outcomes`, each of statuses in week 48.
+void suppress_sums(Json& outcomes, Json& statuses) {
+  if (outcomes.contains("parents_in_work")) {
+    suppress_sum(outcomes["parents_in_work"], statuses,
+                 {"ordinary_job", "flexjob", "education", "parental_leave"});
   }
+  if (!outcomes.contains("week_48_together")) return;
+  Json& together = outcomes["week_48_together"];
+  suppress_sum(together["cash_and_education"], statuses, {"cash_benefit", "education_benefit"});
+  suppress_sum(together["sickness_and_course"], statuses, {"sickness", "resource_course"});
 }
 
 /// Counts by year under their names.
@@ -146,8 +151,11 @@ void visit(Json& at) {
     if (key == "outcomes" || key == "week_48") suppress_lists(value);
     visit(value);
     if (key == "week_48" && value.is_object()) suppress_what_tells(value);
-    if (key == "outcomes" && value.contains("week_48_together")) suppress_sums(value);
+    if (key == "outcomes" && value.contains("week_48")) suppress_sums(value, value["week_48"]);
     if (key == "units_to_kroner" && value.is_object()) value["services"] = Json::array();
+  }
+  if (at.contains("outcomes") && at.contains("week_48")) {
+    suppress_sums(at["outcomes"], at["week_48"]);
   }
 }
 

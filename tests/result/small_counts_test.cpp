@@ -53,6 +53,30 @@ TEST(SmallCounts, AloneAmongStatusesHideTheNextSmallest) {
   EXPECT_EQ(document["week_48"]["flexjob"][0], 0);
 }
 
+TEST(SmallCounts, TakeAlongTheSumsThatTellThem) {
+  const Json many = {30};
+  Json lists{{"outcomes", {{"parents_in_work", {33}}, {"children", many}}},
+             {"week_48", {{"ordinary_job", many}, {"flexjob", {3}}, {"sickness", {4}}}}};
+  suppress_small_counts(lists);
+  EXPECT_TRUE(lists["outcomes"]["parents_in_work"][0].is_null());
+  EXPECT_EQ(lists["outcomes"]["children"][0], 30);
+
+  Json pairs{{"outcomes",
+              {{"parents_in_work", pair({33, 40}, {34, 41})},
+               {"week_48",
+                {{"flexjob", pair({3, 10}, {4, 11})}, {"cash_benefit", pair({2, 30}, {2, 31})}}},
+               {"week_48_together",
+                {{"cash_and_education", pair({9, 40}, {9, 41})},
+                 {"sickness_and_course", pair({9, 40}, {9, 41})}}}}}};
+  suppress_small_counts(pairs);
+  const Json& outcomes = pairs["outcomes"];
+  EXPECT_TRUE(outcomes["parents_in_work"]["baseline"][0].is_null());
+  EXPECT_TRUE(outcomes["parents_in_work"]["a_year"]["baseline"].is_null());
+  EXPECT_EQ(outcomes["parents_in_work"]["baseline"][1], 40);
+  EXPECT_TRUE(outcomes["week_48_together"]["cash_and_education"]["strategy"][0].is_null());
+  EXPECT_EQ(outcomes["week_48_together"]["sickness_and_course"]["strategy"][0], 9);
+}
+
 TEST(SmallCounts, LeaveMoneyAlone) {
   Json document{{"net_result", {{"public", {3, -2}}}}, {"families", 4}, {"kroner", 4}};
   suppress_small_counts(document);
