@@ -20,7 +20,6 @@ void write_fit_table(Page& page, const View& view, const Json& population) {
 }
 
 void write_fit_lines(Page& page, const View& view, const Json& population) {
-  if (population.at("municipal_cost_per_target_child").is_null()) return;  // read, not made
   const auto rounded = [&](const char* figure) { return view.number(population.at(figure), 0); };
   page.sentence(view.say("run.pool_line", view.whole(population.at("candidates")),
                          view.whole(population.at("accepted"))));

@@ -350,6 +350,7 @@ Page run_detail(const Json& document, Language language) {
   own_levels(page, view);
   write_law_table(page, view);
   mechanisms(page, view);
+  if (!document.at("own_families").is_null()) return page;  // read, not made: nothing was fitted
   page.heading(view.say("run.population_title", document.at("population_year").get<int>()));
   write_fit_table(page, view, document.at("population"));
   write_fit_lines(page, view, document.at("population"));
