@@ -28,6 +28,15 @@ Outputs outputs_of(const RunOptions& options) {
   return outputs;
 }
 
+/// Of own families no output tells of single ones, but where that is asked for outright.
+void require_own_untold(const RunOptions& options) {
+  if (!options.common.out.empty()) throw no_output_of_own(options.file, "--out");
+  if (!options.start.empty()) throw no_output_of_own(options.file, "--start");
+  if (options.microdata.empty() || options.allow_own) return;
+  throw InputError{
+      Problem{options.file, 0, "--microdata", {"fault.own_told"}, {"remedy.microdata_of_own"}}};
+}
+
 Job read_job(const RunOptions& options) {
   const Outputs outputs = outputs_of(options);
   const std::filesystem::path file = find_input(options.file);
@@ -38,14 +47,7 @@ Job read_job(const RunOptions& options) {
     const Strategies strategies = options.all ? Strategies::all_shipped : Strategies::as_written;
     job.scenario = load_scenario(file, shipped_folder(), strategies);
     outputs.require_apart_from(input_files(job.scenario));
-    if (job.scenario.own_families) {
-      if (!options.common.out.empty()) throw no_output_of_own(options.file, "--out");
-      if (!options.start.empty()) throw no_output_of_own(options.file, "--start");
-      if (!options.microdata.empty() && !options.allow_own) {
-        throw InputError{Problem{
-            options.file, 0, "--microdata", {"fault.own_told"}, {"remedy.microdata_of_own"}}};
-      }
-    }
+    if (job.scenario.own_families) require_own_untold(options);
   } else if (options.all) {
     throw InputError{
         Problem{file.string(), 0, "--all", {"compare.all_of_results"}, {"remedy.from_files"}}};

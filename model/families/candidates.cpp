@@ -152,10 +152,7 @@ void start_adult(const Candidate& c, Person& person, const Person* other) {
       person.status == LabourStatus::disability_pension &&
       once.ask(Question::pension_before_2014) < c.p().pension_before_2014_share;
   person.agency = static_cast<Agency>(category(c.p().agency, once.ask(Question::first_agency)));
-  const bool on_benefit = person.status != LabourStatus::ordinary_job &&
-                          person.status != LabourStatus::self_supporting &&
-                          person.status != LabourStatus::education;
-  if (on_benefit) {
+  if (begins_on_ladder(person.status)) {
     const double years = once.wait(Question::ladder_years, c.p().ladder_years_mean);
     pass_counted(person.ladder, static_cast<int>(years * weeks_per_year));
   } else {
@@ -177,9 +174,7 @@ void start_place(const Candidate& c, Person& child, int age) {
   if (child.place == Place::own_dwelling && age < 15) child.place = Place::foster;
   if (!is_placed(child.place)) return;
   const double years = once.wait(Question::years_placed, c.p().years_placed_mean);
-  const double days = std::min(years, static_cast<double>(age) + 0.5) * days_per_year;
-  child.days_placed = static_cast<std::uint16_t>(days);
-  child.days_in_place = child.days_placed;
+  child.days_in_place = child.days_placed = starting_days_placed(years, age);
 }
 
 void start_child(const Candidate& c, Person& child) {

@@ -1,9 +1,7 @@
 #include "model/families/own_pool.hpp"
 
-#include <algorithm>
-
 #include "model/costs/ladder.hpp"
-#include "model/dynamics/hazards.hpp"
+#include "model/families/candidates.hpp"
 #include "model/inputs/mechanisms.hpp"
 
 namespace samspil {
@@ -12,11 +10,6 @@ namespace {
 /// Birthdays over the year, one row after the other: 225 and 364 have no common factor.
 constexpr int birthday_of_row(std::size_t row) noexcept {
   return static_cast<int>(row * 225 % days_per_year);
-}
-
-std::uint16_t as_days(double years, int age) noexcept {
-  return static_cast<std::uint16_t>(std::min(years, static_cast<double>(age) + 0.5) *
-                                    days_per_year);
 }
 
 /// One person, completed from the parameters.
@@ -49,10 +42,7 @@ class OwnStart {
   }
 
   void begin_ladder(const OwnPerson& own, Person& person) const noexcept {
-    const bool on_benefit = person.status != LabourStatus::ordinary_job &&
-                            person.status != LabourStatus::self_supporting &&
-                            person.status != LabourStatus::education;
-    if (!on_benefit) {
+    if (!begins_on_ladder(person.status)) {
       pass_self_support(person.ladder, restart_window);
       return;
     }
@@ -67,7 +57,7 @@ class OwnStart {
     const double years = own.weeks_placed >= 0
                              ? static_cast<double>(own.weeks_placed) / weeks_per_year
                              : p_.initial.years_placed_mean;
-    person.days_placed = person.days_in_place = as_days(years, own.age);
+    person.days_placed = person.days_in_place = starting_days_placed(years, own.age);
   }
 
   static void begin_school(int age, Person& person) noexcept {

@@ -21,9 +21,9 @@ struct Limits {
 
 inline constexpr Limits any_share{0, 1, NumberKind::ratio};
 inline constexpr Limits any_year{1900, 2200};
-inline constexpr Limits any_frailty{0.01, 20,
-                                    NumberKind::ratio};  ///< A family's, the mean being 1.
-inline constexpr Limits any_seed{0, 4294967295.0};       ///< 32 bits: a word of the random key.
+/// A family's frailty, the mean of all being 1.
+inline constexpr Limits any_frailty{0.01, 20, NumberKind::ratio};
+inline constexpr Limits any_seed{0, 4294967295.0};  ///< 32 bits: a word of the random key.
 
 /// What numbers of a unit count: ratios are what is named here, everything else is an amount.
 constexpr NumberKind kind_of_unit(std::string_view unit) noexcept {

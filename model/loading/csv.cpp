@@ -129,6 +129,17 @@ bool CsvFields::whole(std::string_view column, int& target, Limits limits) {
   return true;
 }
 
+void CsvFields::own_number(std::string_view column, Quantity& target, Limits limits) {
+  Limits whole = limits;
+  if (whole.kind == NumberKind::amount) whole.kind = NumberKind::count;
+  if (number(column, target.value, whole)) accept(column, whole_fault(target.value));
+  target.low = target.high = target.value;  // what is known of one's own accounts is no range
+  if (is_given("low")) number("low", target.low, limits);
+  if (is_given("high")) number("high", target.high, limits);
+  if (!faulty()) accept("", range_fault(target.low, target.value, target.high));
+  if (is_given("unit")) accept("unit", unit_fault(cell("unit"), target.unit));
+}
+
 void CsvFields::quantity(std::string_view value, Quantity& target, std::string_view unit,
                          Limits limits) {
   limits.kind = kind_of_unit(unit);

@@ -65,6 +65,10 @@ class CsvFields {
   /// Of an optional column.
   bool is_given(std::string_view column) const { return csv_.has(column) && !cell(column).empty(); }
 
+  /// A number of the user's own: whole; a range of the columns low and high where they are given,
+  /// else none; of the unit that it had.
+  void own_number(std::string_view column, Quantity& target, Limits limits);
+
   void text(std::string_view column, std::string& target);
   bool number(std::string_view column, double& target, Limits limits);
   bool whole(std::string_view column, int& target, Limits limits);

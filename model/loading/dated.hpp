@@ -20,12 +20,18 @@ void read_years(CsvFields& fields, Row& row) {
   }
 }
 
+/// Whether two rows hold in one year.
+template <class Row>
+bool overlap(const Row& a, const Row& b) noexcept {
+  return a.valid_from <= b.valid_to && b.valid_from <= a.valid_to;
+}
+
 /// Adds a row unless one that it `is_like` holds in one of its years. `line_of` tells where.
 template <class Row, class IsLike, class LineOf>
 void add_dated(CsvFields& fields, std::vector<Row>& rows, Row row, const IsLike& is_like,
                const LineOf& line_of) {
   for (const Row& other : rows) {
-    if (is_like(other) && other.valid_from <= row.valid_to && row.valid_from <= other.valid_to) {
+    if (is_like(other) && overlap(other, row)) {
       fields.refuse("", {"fault.already_on_line", line_of(other)}, {"remedy.row_a_year"});
       return;
     }

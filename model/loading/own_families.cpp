@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "model/core/calendar.hpp"
 #include "model/core/near_names.hpp"
 #include "model/inputs/person_numbers.hpp"
 #include "model/loading/called.hpp"
@@ -42,10 +43,10 @@ struct Named {
 /// One row of the file. Faults name line and column, nobody.
 class OwnRow {
  public:
-  OwnRow(const CsvFile& csv, const CsvRow& row) : csv_{csv}, row_{row}, fields_{csv, row, ""} {}
+  OwnRow(const CsvFile& csv, const CsvRow& row) : fields_{csv, row, ""} {}
 
   bool read(OwnPerson& own, Named& named) {
-    named = {cell("person"), cell("mother"), cell("father"), cell("household"), row_.line};
+    named = {cell("person"), cell("mother"), cell("father"), cell("household"), fields_.line()};
     for (const char* column : {"family", "person"}) {
       if (cell(column).empty())
         fields_.refuse(column, {"fault.is_empty"}, {"remedy.own_cover_name"});
@@ -60,7 +61,7 @@ class OwnRow {
     return !fields_.faulty();
   }
 
-  bool is_given(std::string_view column) const { return !cell(column).empty(); }
+  bool is_given(std::string_view column) const { return fields_.is_given(column); }
   void refuse(std::string_view column, Message problem, Message remedy) {
     fields_.refuse(column, std::move(problem), std::move(remedy));
   }
@@ -73,7 +74,7 @@ class OwnRow {
   /// Empty where the file has no such column.
   const std::string& cell(std::string_view column) const {
     static const std::string none;
-    return csv_.has(column) ? fields_.cell(column) : none;
+    return is_given(column) ? fields_.cell(column) : none;
   }
 
   template <class Enum, std::size_t N>
@@ -117,7 +118,7 @@ class OwnRow {
   }
 
   void read_weeks(std::string_view column, int& target) {
-    constexpr double most_weeks = 60 * 52;
+    constexpr double most_weeks = 60 * weeks_per_year;
     if (is_given(column)) fields_.whole(column, target, {0, most_weeks});
   }
 
@@ -160,13 +161,11 @@ class OwnRow {
     if (own.weeks_placed > 0 && !is_placed(person.place)) {
       refuse("weeks_placed", {"fault.own_not_placed"}, {"remedy.own_not_placed"});
     }
-    if (own.weeks_placed > 52 * (own.age + 1)) {
+    if (own.weeks_placed > weeks_per_year * (own.age + 1)) {
       refuse("weeks_placed", {"fault.own_longer_than_life"}, {"remedy.own_longer_than_life"});
     }
   }
 
-  const CsvFile& csv_;
-  const CsvRow& row_;
   CsvFields fields_;
 };
 

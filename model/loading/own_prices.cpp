@@ -15,17 +15,7 @@ class OwnRow {
 
   void read(const std::string& file) {
     Quantity own = row_.price;
-    Limits kroner = any_price;
-    kroner.kind = NumberKind::count;
-    if (fields_.number("price", own.value, kroner)) {
-      fields_.accept("price", whole_fault(own.value));
-    }
-    own.low = own.high = own.value;  // what is known of one's own accounts is no range
-    if (fields_.is_given("low")) fields_.number("low", own.low, any_price);
-    if (fields_.is_given("high")) fields_.number("high", own.high, any_price);
-    if (!fields_.faulty()) fields_.accept("", range_fault(own.low, own.value, own.high));
-    if (fields_.is_given("unit"))
-      fields_.accept("unit", unit_fault(fields_.cell("unit"), own.unit));
+    fields_.own_number("price", own, any_price);
     fields_.whole("price_level", row_.price_level, any_year);
     if (fields_.is_given("account_function"))
       fields_.text("account_function", row_.account_function);

@@ -5,67 +5,38 @@
 #include "model/core/near_names.hpp"
 #include "model/inputs/dated.hpp"
 #include "model/loading/called.hpp"
-#include "model/loading/dated.hpp"
+#include "model/loading/tiers.hpp"
 
 namespace samspil {
 namespace {
 
-bool is_given(const CsvFile& csv, const CsvFields& fields, std::string_view column) {
-  return csv.has(column) && !fields.cell(column).empty();
-}
-
 /// Columns grade and source, or what stands in their place: a row of one's own, from this file.
-void read_evidence(const CsvFile& csv, CsvFields& fields, Grade& grade, std::string& source) {
+void read_evidence(CsvFields& fields, const std::string& file, Grade& grade, std::string& source) {
   grade = Grade::own;
-  source = csv.file();
-  if (is_given(csv, fields, "grade")) fields.choice("grade", grade, grade_names);
-  if (is_given(csv, fields, "source")) fields.text("source", source);
+  source = file;
+  if (fields.is_given("grade")) fields.choice("grade", grade, grade_names);
+  if (fields.is_given("source")) fields.text("source", source);
 }
 
 /// One row over what the table says of its rate in the nearest year.
-class OwnRate {
- public:
-  OwnRate(const CsvFile& csv, CsvFields& fields, Rate like)
-      : csv_{csv}, fields_{fields}, rate_{std::move(like)} {}
-
-  Rate read() {
-    Quantity own;
-    own.unit = unit_of(rate_.name);
-    read_amount(own);
-    if (fields_.whole("valid_from", rate_.valid_from, any_year)) {
-      rate_.valid_to = rate_.price_level = rate_.valid_from;
-    }
-    if (has("valid_to")) read_years(fields_, rate_);
-    if (has("price_level")) fields_.whole("price_level", rate_.price_level, any_year);
-    if (has("index")) fields_.choice("index", rate_.index, price_index_names);
-    if (has("law")) fields_.text("law", rate_.law);
-    read_evidence(csv_, fields_, own.grade, own.source);
-    own.source_da = has("source_da") ? fields_.cell("source_da") : own.source;
-    own.base_file = csv_.file();
-    own.line = fields_.line();
-    rate_.amount = std::move(own);
-    return std::move(rate_);
+Rate read_own_rate(CsvFields& fields, const std::string& file, Rate rate) {
+  Quantity own;
+  own.unit = unit_of(rate.name);
+  fields.own_number("value", own, limits_of(rate.name));
+  if (fields.whole("valid_from", rate.valid_from, any_year)) {
+    rate.valid_to = rate.price_level = rate.valid_from;
   }
-
- private:
-  bool has(std::string_view column) const { return is_given(csv_, fields_, column); }
-
-  void read_amount(Quantity& own) {
-    const Limits limits = limits_of(rate_.name);
-    Limits whole = limits;
-    if (whole.kind == NumberKind::amount) whole.kind = NumberKind::count;
-    if (fields_.number("value", own.value, whole)) fields_.accept("value", whole_fault(own.value));
-    own.low = own.high = own.value;
-    if (has("low")) fields_.number("low", own.low, limits);
-    if (has("high")) fields_.number("high", own.high, limits);
-    if (!fields_.faulty()) fields_.accept("", range_fault(own.low, own.value, own.high));
-    if (has("unit")) fields_.accept("unit", unit_fault(fields_.cell("unit"), own.unit));
-  }
-
-  const CsvFile& csv_;
-  CsvFields& fields_;
-  Rate rate_;
-};
+  if (fields.is_given("valid_to")) read_years(fields, rate);
+  if (fields.is_given("price_level")) fields.whole("price_level", rate.price_level, any_year);
+  if (fields.is_given("index")) fields.choice("index", rate.index, price_index_names);
+  if (fields.is_given("law")) fields.text("law", rate.law);
+  read_evidence(fields, file, own.grade, own.source);
+  own.source_da = fields.is_given("source_da") ? fields.cell("source_da") : own.source;
+  own.base_file = file;
+  own.line = fields.line();
+  rate.amount = std::move(own);
+  return rate;
+}
 
 /// A rate with nothing but its name, where the table has none to be like.
 Rate plain(RateName name) {
@@ -80,7 +51,7 @@ Rate plain(RateName name) {
 void make_room(std::vector<Rate>& rows, const Rate& own) {
   std::vector<Rate> kept;
   for (const Rate& row : rows) {
-    if (row.name != own.name || row.valid_to < own.valid_from || own.valid_to < row.valid_from) {
+    if (row.name != own.name || !overlap(row, own)) {
       kept.push_back(row);
       continue;
     }
@@ -96,30 +67,20 @@ void make_room(std::vector<Rate>& rows, const Rate& own) {
   rows = std::move(kept);
 }
 
-bool overlap(const Rate& a, const Rate& b) noexcept {
-  return a.valid_from <= b.valid_to && b.valid_from <= a.valid_to;
-}
-
 /// A part of an expense lies above one tier and up to the next, whoever states them.
 void require_rising_tiers(const CsvFile& csv, const std::vector<Rate>& rows) {
-  for (const Rate& lower : rows) {
-    for (const Rate& upper : rows) {
-      const bool follow = index_of(upper.name) == index_of(lower.name) + 1 &&
-                          upper.name <= RateName::expensive_case_tier_3 &&
-                          lower.price_level == upper.price_level && overlap(lower, upper);
-      const bool is_ours =
-          lower.amount.base_file == csv.file() || upper.amount.base_file == csv.file();
-      if (!follow || !is_ours || lower.amount.value <= upper.amount.value) continue;
-      const Rate& ours = upper.amount.base_file == csv.file() ? upper : lower;
-      csv.problems().push_back(
-          {csv.file(),
-           ours.amount.line,
-           std::string{rate_names[index_of(ours.name)]},
-           {"fault.tiers_fall", rate_names[index_of(upper.name)], upper.amount.value,
-            rate_names[index_of(lower.name)], lower.amount.value},
-           {"remedy.tiers"}});
-    }
-  }
+  for_each_falling_tier(rows, [&](const Rate& lower, const Rate& upper) {
+    const auto is_ours = [&](const Rate& rate) { return rate.amount.base_file == csv.file(); };
+    if (!is_ours(lower) && !is_ours(upper)) return;
+    const Rate& ours = is_ours(upper) ? upper : lower;
+    csv.problems().push_back(
+        {csv.file(),
+         ours.amount.line,
+         std::string{rate_names[index_of(ours.name)]},
+         {"fault.tiers_fall", rate_names[index_of(upper.name)], upper.amount.value,
+          rate_names[index_of(lower.name)], lower.amount.value},
+         {"remedy.tiers"}});
+  });
 }
 
 std::optional<RateName> read_name(CsvFields& fields) {
@@ -148,9 +109,9 @@ std::optional<PriceIndex> read_index(CsvFields& fields) {
 }
 
 /// The value of a year, as it is written or by how much it grew from the year before.
-void read_value(const CsvFile& csv, CsvFields& fields, const IndexTable& table, IndexValue& own) {
-  const bool has_growth = is_given(csv, fields, "growth");
-  if (has_growth == is_given(csv, fields, "value")) {
+void read_value(CsvFields& fields, const IndexTable& table, IndexValue& own) {
+  const bool has_growth = fields.is_given("growth");
+  if (has_growth == fields.is_given("value")) {
     return fields.refuse("", {"fault.value_or_growth"}, {"remedy.value_or_growth"});
   }
   if (!has_growth) {
@@ -184,7 +145,7 @@ void read_own_rates(const InputText& input, RateTable& table, Problems& problems
     if (!name) continue;
     const auto is_like = [&](const Rate& other) { return other.name == *name; };
     const Rate* like = in_force_or_nearest(table.rows, 9999, is_like);
-    const Rate rate = OwnRate{csv, fields, like != nullptr ? *like : plain(*name)}.read();
+    const Rate rate = read_own_rate(fields, input.file, like != nullptr ? *like : plain(*name));
     if (fields.faulty()) continue;
     add_dated(fields, own, rate, is_like, [](const Rate& other) { return other.amount.line; });
   }
@@ -208,8 +169,8 @@ void read_own_indices(const InputText& input, IndexTable& table, Problems& probl
     own.line = fields.line();
     own.own_file = input.file;
     if (!fields.whole("year", own.year, any_year)) continue;
-    read_value(csv, fields, table, own);
-    read_evidence(csv, fields, own.grade, own.source);
+    read_value(fields, table, own);
+    read_evidence(fields, input.file, own.grade, own.source);
     if (fields.faulty()) continue;
     const auto there = std::find_if(
         table.rows.begin(), table.rows.end(),

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "model/core/near_names.hpp"
-#include "model/loading/dated.hpp"
+#include "model/loading/tiers.hpp"
 
 namespace samspil {
 namespace {
@@ -32,23 +32,14 @@ void require_all_rates(const RateTable& table, const std::vector<std::string>& u
 
 /// A part of an expense lies above one tier and up to the next.
 void require_rising_tiers(const RateTable& table, Problems& problems) {
-  for (const Rate& lower : table.rows) {
-    for (const Rate& upper : table.rows) {
-      const bool follow = index_of(upper.name) == index_of(lower.name) + 1 &&
-                          upper.name <= RateName::expensive_case_tier_3 &&
-                          lower.valid_from <= upper.valid_to && upper.valid_from <= lower.valid_to;
-      if (!follow || lower.price_level != upper.price_level ||
-          lower.amount.value <= upper.amount.value) {
-        continue;
-      }
-      problems.push_back({table.file,
-                          upper.amount.line,
-                          std::string{rate_names[index_of(upper.name)]},
-                          {"fault.tier_below", upper.amount.value, rate_names[index_of(lower.name)],
-                           lower.amount.value, lower.amount.line},
-                          {"remedy.tiers"}});
-    }
-  }
+  for_each_falling_tier(table.rows, [&](const Rate& lower, const Rate& upper) {
+    problems.push_back({table.file,
+                        upper.amount.line,
+                        std::string{rate_names[index_of(upper.name)]},
+                        {"fault.tier_below", upper.amount.value, rate_names[index_of(lower.name)],
+                         lower.amount.value, lower.amount.line},
+                        {"remedy.tiers"}});
+  });
 }
 
 }  // namespace

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/appraisal/report.hpp"
-
 namespace samspil {
 namespace {
 

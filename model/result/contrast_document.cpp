@@ -2,7 +2,6 @@
 
 #include <span>
 
-#include "model/appraisal/report.hpp"
 #include "model/result/quantity.hpp"
 #include "model/result/values.hpp"
 #include "model/words/words.hpp"

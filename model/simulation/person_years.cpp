@@ -27,7 +27,6 @@ class Rows {
   std::size_t next_ = 0;
 };
 
-/// Names that are made of others, kept while the columns refer to them.
 template <std::size_t N>
 std::array<std::string, N> with_prefix(std::string_view prefix,
                                        const std::array<std::string_view, N>& names) {
@@ -36,14 +35,23 @@ std::array<std::string, N> with_prefix(std::string_view prefix,
   return made;
 }
 
-const std::array<std::string, labour_status_count> status_columns =
-    with_prefix("days_on_", labour_status_names);
-const std::array<std::string, place_count> place_columns = with_prefix("days_in_", place_names);
-const std::array<std::string, child_measure_count> measure_columns =
-    with_prefix("weeks_of_", child_measure_names);
-const std::array<std::string, adult_service_count> service_columns =
-    with_prefix("units_of_", adult_service_names);
-const std::array<std::string, payer_count> payer_columns = with_prefix("ore_", payer_names);
+/// Names that are made of others, kept while the columns refer to them.
+struct MadeNames {
+  std::array<std::string, labour_status_count> status =
+      with_prefix("days_on_", labour_status_names);
+  std::array<std::string, place_count> place = with_prefix("days_in_", place_names);
+  std::array<std::string, child_measure_count> measure =
+      with_prefix("weeks_of_", child_measure_names);
+  std::array<std::string, adult_service_count> service =
+      with_prefix("units_of_", adult_service_names);
+  std::array<std::string, payer_count> payer = with_prefix("ore_", payer_names);
+};
+
+/// Made when first asked for, by the few who ask.
+const MadeNames& made_names() {
+  static const MadeNames names;
+  return names;
+}
 
 /// Which row it is of: in all arms the same, but for the arm.
 struct At {
@@ -53,7 +61,7 @@ struct At {
 };
 
 void add_payers(Rows& rows, const PayerPrices& paid) {
-  for (std::size_t i = 0; i < payer_count; ++i) rows.add(payer_columns[i], "øre", paid[i]);
+  for (std::size_t i = 0; i < payer_count; ++i) rows.add(made_names().payer[i], "øre", paid[i]);
 }
 
 void add_key(Rows& rows, At at, const Family& family) {
@@ -73,16 +81,16 @@ void add_person(Rows& rows, At at, const Family& family, const Person& person,
   rows.add("days", "days present, of 364", year.days);
   rows.add("status_week_48", "labour status", to_underlying(year.week_48));
   for (std::size_t i = 0; i < labour_status_count; ++i) {
-    rows.add(status_columns[i], "days", year.status_days[i]);
+    rows.add(made_names().status[i], "days", year.status_days[i]);
   }
   for (std::size_t i = 0; i < place_count; ++i) {
-    rows.add(place_columns[i], "days", year.place_days[i]);
+    rows.add(made_names().place[i], "days", year.place_days[i]);
   }
   for (std::size_t i = 0; i < home_measure_count; ++i) {
-    rows.add(measure_columns[i], "weeks", year.measure_weeks[i]);
+    rows.add(made_names().measure[i], "weeks", year.measure_weeks[i]);
   }
   for (std::size_t i = 0; i < adult_service_count; ++i) {
-    rows.add(service_columns[i], "weeks or days, as priced", year.service_units[i]);
+    rows.add(made_names().service[i], "weeks or days, as priced", year.service_units[i]);
   }
   rows.add("notifications", "number", year.notifications);
   rows.add("convictions", "number", year.convictions);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "model/appraisal/report.hpp"
 #include "model/costs/indices.hpp"
 
 namespace samspil {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "model/appraisal/report.hpp"
 #include "model/core/shown_text.hpp"
 #include "model/io/input_file.hpp"
 #include "model/io/results_file.hpp"

@@ -47,6 +47,10 @@ class OwnFamiliesFile : public testing::Test {
     return fault_of_text("family,person,age,mother,status," + column + "\n" + rows + others(","));
   }
 
+  static void expect_begins(const std::string& fault, const std::string& begin) {
+    EXPECT_EQ(fault.substr(0, begin.size()), begin) << fault;
+  }
+
   InputFolder inputs_;
 };
 
@@ -124,35 +128,31 @@ TEST_F(OwnFamiliesFile, TellsWhatIsWrongAndOfNobody) {
   };
   for (const auto& [rows, told] : broken) {
     const std::string fault = fault_of(rows);
-    EXPECT_EQ(fault.substr(0, 9 + told.size()), "mine.csv:" + told) << fault;
+    expect_begins(fault, "mine.csv:" + told);
     EXPECT_EQ(fault.find("secret"), std::string::npos) << fault;
   }
 }
 
 TEST_F(OwnFamiliesFile, TellsWhatCannotBeOfAChild) {
   const std::string parent = "x,secret,30,,cash_benefit,\n";
-  EXPECT_EQ(fault_of_column("place", parent + "x,kid,19,secret,,foster\n").substr(0, 18),
-            "mine.csv:3: place:");
-  EXPECT_EQ(fault_of_column("place", parent + "x,kid,5,secret,,away\n").substr(0, 18),
-            "mine.csv:3: place:");
-  EXPECT_EQ(fault_of_column("weeks_placed", parent + "x,kid,5,secret,,30\n").substr(0, 25),
-            "mine.csv:3: weeks_placed:");
-  EXPECT_EQ(fault_of_column("measures", "x,secret,30,,sickness,respite\nx,kid,5,secret,,\n")
-                .substr(0, 21),
-            "mine.csv:2: measures:");
-  EXPECT_EQ(fault_of_column("services", parent + "x,kid,5,secret,,mentor\n").substr(0, 21),
-            "mine.csv:3: services:");
-  EXPECT_EQ(fault_of_column("colour", parent + "x,kid,5,secret,,\n").substr(0, 19),
-            "mine.csv:1: colour:");
-  EXPECT_EQ(fault_of_column("cpr", parent + "x,kid,5,secret,,\n").substr(0, 16),
-            "mine.csv:1: cpr:");
+  const auto told_of_child = [&](const char* column, const std::string& cells) {
+    return fault_of_column(column, parent + "x,kid," + cells + "\n");
+  };
+  expect_begins(told_of_child("place", "19,secret,,foster"), "mine.csv:3: place:");
+  expect_begins(told_of_child("place", "5,secret,,away"), "mine.csv:3: place:");
+  expect_begins(told_of_child("weeks_placed", "5,secret,,30"), "mine.csv:3: weeks_placed:");
+  expect_begins(fault_of_column("measures", "x,secret,30,,sickness,respite\nx,kid,5,secret,,\n"),
+                "mine.csv:2: measures:");
+  expect_begins(told_of_child("services", "5,secret,,mentor"), "mine.csv:3: services:");
+  expect_begins(told_of_child("colour", "5,secret,,"), "mine.csv:1: colour:");
+  expect_begins(told_of_child("cpr", "5,secret,,"), "mine.csv:1: cpr:");
 }
 
 TEST_F(OwnFamiliesFile, OfTooFewOrNobodyIsRefused) {
-  EXPECT_EQ(fault_of_text("family,person,age,mother,status\n").substr(0, 10), "mine.csv: ");
+  expect_begins(fault_of_text("family,person,age,mother,status\n"), "mine.csv: ");
   EXPECT_EQ(fault_of_text("family,person,age,mother,status\nx,a,30,,sickness\nx,b,3,a,\n"),
             "mine.csv: it has 1 families, of whom nothing could be told; 5 families at least");
-  EXPECT_EQ(fault_of_text("family,person,mother\nx,a,\n").substr(0, 16), "mine.csv:1: age:");
+  expect_begins(fault_of_text("family,person,mother\nx,a,\n"), "mine.csv:1: age:");
 }
 
 }  // namespace

@@ -4,49 +4,27 @@
 
 #include <array>
 #include <map>
-#include <memory>
 
 #include "model/families/drawn_families.hpp"
 #include "model/simulation/ground.hpp"
 #include "model/simulation/own_ground.hpp"
 #include "model/simulation/person_years.hpp"
+#include "tests/simulation/own_families.hpp"
 #include "tests/support/small_world.hpp"
 
 namespace samspil {
 namespace {
 
-OwnPerson own(Role role, int age, LabourStatus status) {
-  OwnPerson person;
-  person.person.role = role;
-  person.person.status = status;
-  person.age = age;
-  person.has_status = role != Role::child;
-  return person;
-}
-
-/// Family i has a mother of 30 + i and a child of i.
-std::shared_ptr<const OwnFamilies> families(int number) {
-  auto all = std::make_shared<OwnFamilies>();
-  for (int i = 0; i < number; ++i) {
-    all->families.push_back({static_cast<std::uint32_t>(all->people.size()), 2, 1});
-    all->people.push_back(own(Role::parent, 30 + i, LabourStatus::cash_benefit));
-    OwnPerson child = own(Role::child, i, LabourStatus::education);
-    child.person.mother = 0;
-    if (i == 1) child.person.place = Place::foster, child.weeks_placed = 52;
-    all->people.push_back(child);
-  }
-  return all;
-}
-
+/// Family i has a mother of 30 + i and a child of i; the second child is placed.
 Scenario with_own(int number, std::uint32_t copies) {
-  Scenario scenario = test::small_scenario();
-  scenario.own_families = families(number);
-  scenario.population.own_frailty.emplace().value = 1;
-  scenario.population.margins.clear();
-  scenario.population.families_per_site = number;
-  scenario.families = 0;
-  scenario.population.families = static_cast<std::uint32_t>(number) * copies;
-  return scenario;
+  return test::with_own_families(number, copies, number,
+                                 [](int i, OwnPerson& mother, OwnPerson& child) {
+                                   mother.age = 30 + i;
+                                   child.age = i;
+                                   if (i != 1) return;
+                                   child.person.place = Place::foster;
+                                   child.weeks_placed = 52;
+                                 });
 }
 
 TEST(OwnFamilies, StandInTheirOrderInEveryCopy) {

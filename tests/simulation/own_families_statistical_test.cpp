@@ -2,38 +2,25 @@
 // many of them share a team.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
-#include <memory>
 #include <vector>
 
 #include "model/simulation/ground.hpp"
-#include "tests/support/small_world.hpp"
+#include "tests/simulation/own_families.hpp"
 
 namespace samspil {
 namespace {
 
-/// Family i has a mother on cash benefit and a child of i modulo 15 years, every fourth placed.
+/// Family i has a child of i modulo 15 years; every fourth is placed.
 Scenario with_own(int number, std::uint32_t copies, int per_site, std::uint32_t seed) {
-  auto own = std::make_shared<OwnFamilies>();
-  for (int i = 0; i < number; ++i) {
-    own->families.push_back({static_cast<std::uint32_t>(own->people.size()), 2, 1});
-    OwnPerson mother, child;
-    mother.person.status = LabourStatus::cash_benefit;
-    mother.age = 25 + i % 20;
-    mother.has_status = true;
-    child.person.role = Role::child;
-    child.person.mother = 0;
-    child.age = i % 15;
-    if (i % 4 == 0) child.person.place = Place::foster;
-    own->people.insert(own->people.end(), {mother, child});
-  }
-  Scenario scenario = test::small_scenario();
-  scenario.own_families = std::move(own);
-  scenario.population.own_frailty.emplace().value = 1.3;
-  scenario.population.margins.clear();
-  scenario.population.families_per_site = per_site;
-  scenario.population.families = static_cast<std::uint32_t>(number) * copies;
-  scenario.families = 0;
+  Scenario scenario = test::with_own_families(number, copies, per_site,
+                                              [](int i, OwnPerson& mother, OwnPerson& child) {
+                                                mother.age = 25 + i % 20;
+                                                child.age = i % 15;
+                                                if (i % 4 == 0) child.person.place = Place::foster;
+                                              });
+  scenario.population.own_frailty->value = 1.3;
   scenario.seed = seed;
   return scenario;
 }
