@@ -16,6 +16,15 @@ std::string own_levels(const Json& levels) {
   return list;
 }
 
+/// A rate, an index or a payer's rule, as the reader calls it.
+std::string_view named_in_law(std::string_view name, Language language) {
+  for (const char* group : {"rate", "price_index", "payer_rule"}) {
+    const std::string_view found = find_label(language, group, name);
+    if (!found.empty()) return found;
+  }
+  return name;
+}
+
 std::string prices_sentence(const View& view) {
   const Json& prices = view.document.at("prices");
   std::string text = view.say("run.prices_as_written", prices.at("as_written").get<int>());
@@ -169,7 +178,7 @@ std::string last_known_warning(const Json& law, Language language) {
   std::string list;
   for (auto one = known.begin(); one != known.end(); ++one) {
     const auto next = std::next(one);
-    list += (list.empty() ? "" : ", ") + one.key();
+    list.append(list.empty() ? "" : ", ").append(named_in_law(one.key(), language));
     if (next == known.end() || *next != *one) {
       list += " (" + std::to_string(one->get<int>()) + ')';
     }

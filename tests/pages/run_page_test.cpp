@@ -229,12 +229,19 @@ TEST(RunPage, NeedsNothingButTheDocument) {
 }
 
 TEST(RunPage, NamesTheYearThatWhatIsLackingRunsWith) {
-  const Json law = {{"law_year", 2026},
-                    {"price_level", 2026},
-                    {"last_known", {{"satsregulering", 2024}, {"pl", 2025}, {"psl", 2025}}}};
+  const Json law = {
+      {"law_year", 2026},
+      {"price_level", 2026},
+      {"last_known",
+       {{"satsregulering", 2024}, {"cash_benefit_rate", 2025}, {"half_state", 2025}}}};
 
-  EXPECT_NE(last_known_warning(law, Language::en).find("satsregulering (2024), pl, psl (2025)"),
+  EXPECT_NE(last_known_warning(law, Language::en)
+                .find("satsregulering (2024), kontanthjælp by the law of July 2025, the state "
+                      "refunds half (2025)"),
             std::string::npos);
+  EXPECT_NE(
+      last_known_warning(law, Language::da).find("satsreguleringen (2024), kontanthjælp efter"),
+      std::string::npos);
   EXPECT_EQ(last_known_warning({{"last_known", Json::object()}}, Language::en), "");
 }
 
