@@ -71,7 +71,7 @@ std::optional<InputKind> best_match(const std::vector<KindMarks>& kinds,
 bool is_toml(const InputText& input) {
   const fs::path ending = fs::path{input.file}.extension();
   if (ending == ".toml") return true;
-  if (ending == ".csv") return false;
+  if (ending == ".csv" || ending == ".h5") return false;
   std::string_view text = input.text;
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
@@ -93,7 +93,8 @@ std::optional<InputKind> kind_of(const InputText& input, Problems& problems) {
       names.emplace_back(key.str());
     }
   } else {
-    names = parse_csv(input.text, input.file, faults_of_form, {.most_rows = most_own_rows})
+    names = parse_csv(input.text, input.file, faults_of_form,
+                      {.most_rows = most_own_rows, .tells_rows = false})
                 .header.cells;
   }
   if (const auto kind = best_match(toml ? toml_marks() : csv_marks(), names)) return kind;

@@ -34,12 +34,15 @@ CsvFile::CsvFile(const InputText& input, const std::vector<std::string>& columns
     name = in_english(name, rules.column_words, columns);
     name = in_english(name, rules.column_words, optional);
   }
-  if (!table_.header.cells.empty()) check_header(columns, optional);
+  if (!table_.header.cells.empty()) check_header(columns, optional, rules.form.tells_rows);
 }
 
 void CsvFile::check_header(const std::vector<std::string>& columns,
-                           const std::vector<std::string>& optional) {
+                           const std::vector<std::string>& optional, bool tells_rows) {
   const CsvRow& header = table_.header;
+  // Without a column that must be there, the first row may be one of cells.
+  const bool is_header = std::all_of(columns.begin(), columns.end(),
+                                     [this](const std::string& column) { return has(column); });
   const auto is_among = [](const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
@@ -55,8 +58,16 @@ void CsvFile::check_header(const std::vector<std::string>& columns,
     } else if (names_person_number(name)) {
       problems_.push_back({file_, header.line, name, {"fault.cpr_column"}, {"remedy.cpr_column"}});
     } else if (!is_among(columns, name) && !is_among(optional, name)) {
-      problems_.push_back(
-          {file_, header.line, name, {"fault.unknown_column"}, naming_advice(name, columns)});
+      if (tells_rows || is_header) {
+        problems_.push_back(
+            {file_, header.line, name, {"fault.unknown_column"}, naming_advice(name, columns)});
+      } else {
+        problems_.push_back({file_,
+                             header.line,
+                             "",
+                             {"fault.unknown_column_number", i + 1},
+                             naming_advice(name, columns)});
+      }
       unknown.push_back(name);
     } else if (std::count(header.cells.begin(), header.cells.begin() + static_cast<long>(i), name) >
                0) {

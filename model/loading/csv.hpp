@@ -41,7 +41,7 @@ class CsvFile {
 
  private:
   void check_header(const std::vector<std::string>& columns,
-                    const std::vector<std::string>& optional);
+                    const std::vector<std::string>& optional, bool tells_rows);
   void refuse_person_numbers(std::string_view text);
 
   const std::string& file_;

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <variant>
 
 #include "model/core/calendar.hpp"
 #include "model/core/near_names.hpp"
 #include "model/inputs/person_numbers.hpp"
+#include "model/io/number.hpp"
 #include "model/loading/called.hpp"
 #include "model/loading/csv.hpp"
 
@@ -51,7 +54,7 @@ class OwnRow {
       if (cell(column).empty())
         fields_.refuse(column, {"fault.is_empty"}, {"remedy.own_cover_name"});
     }
-    fields_.whole("age", own.age, {0, oldest});
+    read_whole("age", own.age, oldest);
     Person& person = own.person;
     read_choice("role", "own_role", person.role, own_role_names);
     read_choice("sex", "own_sex", person.sex, own_sex_names);
@@ -106,9 +109,20 @@ class OwnRow {
     }
   }
 
+  /// A cell that cannot be read may be somebody's name in the wrong column: it is not told.
   void refuse_name(std::string_view column, const std::string& given,
                    const std::vector<std::string>& names) {
-    refuse(column, {"fault.unknown_name", given}, naming_advice(given, names));
+    refuse(column, {"fault.own_unknown_name"}, naming_advice(given, names));
+  }
+
+  void read_whole(std::string_view column, int& target, double most) {
+    const auto parsed = parse_number(cell(column), NumberKind::count);
+    const double* value = std::get_if<double>(&parsed);
+    if (value != nullptr && *value >= 0 && *value <= most && *value == std::floor(*value)) {
+      target = static_cast<int>(*value);
+    } else {
+      refuse(column, {"fault.own_no_number"}, {"remedy.own_whole_number", most});
+    }
   }
 
   void read_flag(std::string_view column, std::uint8_t& target) {
@@ -119,7 +133,7 @@ class OwnRow {
 
   void read_weeks(std::string_view column, int& target) {
     constexpr double most_weeks = 60 * weeks_per_year;
-    if (is_given(column)) fields_.whole(column, target, {0, most_weeks});
+    if (is_given(column)) read_whole(column, target, most_weeks);
   }
 
   void read_adult(OwnPerson& own) {

@@ -125,12 +125,20 @@ TEST_F(OwnFamiliesFile, TellsWhatIsWrongAndOfNobody) {
       {parent, "2: family: the family of this row has no child"},
       {parent + "x,kid,5,secret\n", "3: "},
       {parent + "x,010203-1234,5,secret,\n", "3: person: "},
+      // In a column that is not theirs.
+      {"x,m,secret,,cash_benefit\nx,kid,5,m,\n", "2: age: no number that can stand here"},
+      {"x,m,30,,secret\nx,kid,5,m,\n", "2: status: the name is unknown here"},
+      {"x,m,301027023374,,cash_benefit\nx,kid,5,m,\n", "2: age: no number"},
   };
   for (const auto& [rows, told] : broken) {
     const std::string fault = fault_of(rows);
     expect_begins(fault, "mine.csv:" + told);
     EXPECT_EQ(fault.find("secret"), std::string::npos) << fault;
+    EXPECT_EQ(fault.find("301027023374"), std::string::npos) << fault;
   }
+  const std::string without_header = fault_of_text("x,secret,30,,cash_benefit\n" + others());
+  EXPECT_EQ(without_header.find("secret"), std::string::npos) << without_header;
+  expect_begins(without_header, "mine.csv:1: column 1 has an unknown name");
 }
 
 TEST_F(OwnFamiliesFile, TellsWhatCannotBeOfAChild) {

@@ -77,7 +77,9 @@ bool is_on_the_way(const std::string& line, const std::vector<std::string>& word
 
 std::optional<Finding> finding_of_messages(const ChildRun& run,
                                            const std::vector<std::string>& words) {
-  const bool tells_on_stdout = words.front() == "check" && run.exit == 2 && run.err.empty();
+  const bool checks =
+      words.front() == "check" || std::find(words.begin(), words.end(), "--check") != words.end();
+  const bool tells_on_stdout = checks && run.exit == 2 && run.err.empty();
   if (tells_on_stdout) {
     const std::vector<std::string> faults = lines_in(run.out);
     if (faults.empty()) return Finding{"no message", ""};

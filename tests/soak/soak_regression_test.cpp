@@ -45,6 +45,7 @@ class Soak : public EveryInput {
       }
       world_.subjects.push_back(subject);
     }
+    add_own_numbers();
     add_results();
     add_start();
     add_checkpoint();
@@ -55,6 +56,45 @@ class Soak : public EveryInput {
   SoakWorld world_;
 
  private:
+  /// The files that lie over the shipped ones, in one scenario, and a municipality's families.
+  void add_own_numbers() {
+    const auto add = [this](const char* name, const std::string& text,
+                            std::vector<std::string> commands) {
+      write(name, text);
+      for (std::string& command : commands) command = kept_small(command);
+      world_.subjects.push_back({name, std::move(commands)});
+    };
+    const std::vector<std::string> run_all{"check mine.toml", "run mine.toml"};
+    const auto with_check = [&run_all](const char* name) {
+      std::vector<std::string> commands{std::string{"check "} + name};
+      commands.insert(commands.end(), run_all.begin(), run_all.end());
+      return commands;
+    };
+    add("mine.toml",
+        "title_da = \"Vores\"\ntitle_en = \"Ours\"\nyears = 1\nseed = 3\nfamilies = 80\n"
+        "population = \"people.toml\"\nparameters = \"parameters.csv\"\nprices = "
+        "[\"our_prices.csv\"]\n"
+        "rates = [\"our_rates.csv\"]\nindices = [\"our_indices.csv\"]\n"
+        "strategies = [\"own.toml\"]\nbreak_even = false\n"
+        "[departments]\n\"Udvalg\" = [\"Børn og familie\"]\n"
+        "[[accounts]]\nfunction = \"5.28.22\"\nyear = 2022\namount = 12_000_000\n",
+        run_all);
+    add("our_prices.csv", "ydelse;pris;prisniveau;kilde\nPlejefamilie;1750;2022;regnskab\n",
+        with_check("our_prices.csv"));
+    add("our_rates.csv",
+        "name,value,valid_from,source\nexpensive_case_tier_1,1050000,2027,ministry 2027\n",
+        with_check("our_rates.csv"));
+    add("our_indices.csv", "index,year,growth,grade,source\npl,2026,2.5,assumed,an estimate\n",
+        with_check("our_indices.csv"));
+    std::string families = "familie;person;alder;mor;forsørgelse;uger_på_trappen;tilstande\n";
+    for (const char* family : {"a", "b", "c", "d", "e"}) {
+      families +=
+          std::string{family} + ";m;34;;Kontanthjælp;52;handicap\n" + family + ";k;9;m;;;\n";
+    }
+    add("our_families.csv", families,
+        {"check our_families.csv", "population our_families.csv --check"});
+  }
+
   void add_results() {
     const std::string job = kept_small("run all.toml");
     EXPECT_EQ(run(job + " --out results.h5").exit, 0);
