@@ -22,7 +22,9 @@
 namespace samspil::cli {
 namespace {
 
-bool is_table_of_families(const std::filesystem::path& file) { return file.extension() == ".csv"; }
+bool is_table_of_families(const std::filesystem::path& file) {
+  return file.extension() == ".csv" || file.extension() == ".h5";
+}
 
 /// A scenario names its population; a population file or own families alone are taken into the
 /// default scenario.

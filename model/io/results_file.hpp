@@ -99,6 +99,8 @@ class ResultsReader {
   bool has(const std::string& group, const std::string& name) const;
   /// Whether the checksum was there, and right: all bytes are as they were written.
   bool is_as_written() const noexcept { return is_as_written_; }
+  /// For what another program wrote in another form.
+  hid_t root() const noexcept { return file_.get(); }
 
  private:
   std::string path_;

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "model/core/near_names.hpp"
+#include "model/io/h5_columns.hpp"
 #include "model/io/text_file.hpp"
 #include "model/loading/readers.hpp"
 
@@ -55,9 +56,14 @@ bool may_be_several(InputKind kind) noexcept {
 /// The scenario's folder, then that of the shipped scenarios.
 using Roots = std::array<fs::path, 2>;
 
+/// Families may stand in HDF5 too, as registers are often kept: the one input that is no text.
+constexpr std::string_view ending_of_columns = ".h5";
+
 /// A reference with the ending of its kind is a path, any other an id.
 bool is_path(const KindPlace& place, const std::string& reference) {
-  return fs::path{reference}.extension() == place.ending;
+  const fs::path ending = fs::path{reference}.extension();
+  const bool may_be_columns = &place == &place_of(InputKind::own_families);
+  return ending == place.ending || (may_be_columns && ending == ending_of_columns);
 }
 
 bool is_there(const fs::path& path) {
@@ -143,6 +149,9 @@ std::vector<std::string> shipped_strategies(const fs::path& shipped_folder) {
 }
 
 InputText read_input(const fs::path& file) {
+  if (file.extension() == ending_of_columns) {
+    return {file.string(), h5_columns_as_text(file, most_own_rows)};
+  }
   return {file.string(),
           read_text(file, file.extension() == ".csv" ? largest_table : largest_text)};
 }
