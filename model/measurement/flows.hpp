@@ -14,10 +14,10 @@ namespace samspil {
 
 /// A flow without a value in a year, as one that is relative to year 1, is not a number there.
 struct FlowTable {
-  int first_year = 0;                                     ///< Calendar year of years.front().
-  int year_0 = 0;                                         ///< The year of selection.
-  std::vector<std::array<double, flow_count>> years;      ///< In unit_of(flow).
-  std::array<double, flow_count> compared{};              ///< What stands beside what is known.
+  int first_year = 0;                                 ///< Calendar year of years.front().
+  int year_0 = 0;                                     ///< The year of selection.
+  std::vector<std::array<double, flow_count>> years;  ///< In unit_of(flow).
+  std::array<double, flow_count> compared{};          ///< What stands beside what is known.
   /// Monte Carlo variance of `compared`: of other families and other chance; between eighths of the
   /// families.
   std::array<double, flow_count> variance{};
