@@ -8,7 +8,6 @@
 #include "model/families/pool.hpp"
 #include "model/measurement/flows.hpp"
 #include "model/measurement/studies.hpp"
-#include "model/simulation/replicates.hpp"
 #include "model/words/problem.hpp"
 
 namespace samspil {

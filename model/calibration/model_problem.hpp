@@ -11,8 +11,8 @@
 
 #include "model/calibration/fitted_set.hpp"
 #include "model/calibration/targets.hpp"
-#include "model/engine/execution.hpp"
 #include "model/inputs/calibration_spec.hpp"
+#include "model/simulation/replicates.hpp"
 
 namespace samspil {
 

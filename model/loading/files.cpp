@@ -7,6 +7,7 @@
 
 #include "model/core/near_names.hpp"
 #include "model/io/text_file.hpp"
+#include "model/loading/posterior_text.hpp"
 #include "model/loading/readers.hpp"
 
 namespace samspil {
@@ -55,9 +56,11 @@ bool may_be_several(InputKind kind) noexcept {
 /// The scenario's folder, then that of the shipped scenarios.
 using Roots = std::array<fs::path, 2>;
 
-/// A reference with the ending of its kind is a path, any other an id.
+/// A reference with the ending of its kind is a path, any other an id. Parameters may be a
+/// posterior.
 bool is_path(const KindPlace& place, const std::string& reference) {
-  return fs::path{reference}.extension() == place.ending;
+  const fs::path ending = fs::path{reference}.extension();
+  return ending == place.ending || (place.title == "parameters" && ending == posterior_ending);
 }
 
 bool is_there(const fs::path& path) {
@@ -115,6 +118,12 @@ Problem not_found(const KindPlace& place, const std::string& scenario, int line,
            naming_advice(reference, ids), place.ending}};
 }
 
+/// Only a scenario's parameters may end so.
+InputText read_text_of(const fs::path& path) {
+  if (path.extension() != posterior_ending) return read_input(path);
+  return {path.string(), posterior_text(path)};
+}
+
 /// The text of the first of `paths` that exists. Without one, `otherwise` is appended; faults of
 /// reading it are appended too.
 std::optional<InputText> first_there(const std::vector<fs::path>& paths, const Problem& otherwise,
@@ -122,7 +131,7 @@ std::optional<InputText> first_there(const std::vector<fs::path>& paths, const P
   for (const fs::path& path : paths) {
     if (!is_there(path)) continue;
     try {
-      return read_input(path.lexically_normal());
+      return read_text_of(path.lexically_normal());
     } catch (const InputError& error) {
       problems.insert(problems.end(), error.problems().begin(), error.problems().end());
       return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include "model/core/near_names.hpp"
 #include "model/inputs/input_list.hpp"
+#include "model/inputs/posterior_members.hpp"
 #include "model/loading/csv.hpp"
 
 namespace samspil {
@@ -71,7 +72,8 @@ LoadedParameters read_parameters(const InputText& input, Problems& problems) {
   loaded.table.file = input.file;
   loaded.table.text = input.text;
   const std::vector<ParameterSlot> slots = parameter_slots(loaded.parameters);
-  const CsvFile csv{input, {"name", "value", "unit", "low", "high", "grade", "source"}, problems};
+  const InputText rows{input.file, std::string{rows_of_parameters(input.text)}};
+  const CsvFile csv{rows, {"name", "value", "unit", "low", "high", "grade", "source"}, problems};
   PlacedRows placed;
   std::vector<std::string> unknown;
   for (const CsvRow& row : csv.rows()) {
