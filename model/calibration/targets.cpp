@@ -31,6 +31,7 @@ void read_counts(CsvFields& fields, Target& target) {
 
 void read_normal(CsvFields& fields, Target& target) {
   fields.number("value", target.value, any_number);
+  if (target.use == TargetUse::sign) return;
   if (fields.is_given("error")) {
     if (!fields.number("error", target.error, any_error)) return;
     if (target.error > 0) return;
@@ -52,6 +53,8 @@ ReadTarget read_row(CsvFields& fields) {
   auto comparison = ComparisonGroup::none;
   fields.choice("comparison", comparison, comparison_names);
   read.has_comparison = comparison == ComparisonGroup::contemporaneous;
+  fields.text("title_en", read.title_en);
+  fields.text("title_da", read.title_da);
   fields.text("source", target.source);
   fields.text("rule", target.rule);
   if (auto rule = parse_rule(target.rule)) {
@@ -93,7 +96,7 @@ TargetTable read_targets(const InputText& given, Problems& problems) {
   const InputText input = without_remarks(given);
   const CsvFile csv{input,
                     {"target", "use", "form", "value", "error", "count", "n", "unit", "rule",
-                     "cohort", "group", "comparison", "source"},
+                     "cohort", "group", "comparison", "title_en", "title_da", "source"},
                     problems};
   for (const CsvRow& row : csv.rows()) {
     CsvFields fields{csv, row, row.cells[csv.position("target")]};

@@ -15,6 +15,7 @@ namespace samspil {
 struct ReadTarget {
   Target target;
   MeasurementRule rule;
+  std::string title_en, title_da;
   /// Whether it compares with others who were observed at the same time: no other target may move
   /// an effect.
   bool has_comparison = false;

@@ -113,6 +113,19 @@ struct ReportOptions {
   Language language = Language::en;
 };
 
+struct CalibrateOptions {
+  std::string file;
+  std::string targets;  ///< In place of those that the file names.
+  std::string out;
+  std::optional<std::uint32_t> seed;
+  std::optional<std::uint32_t> members;
+  int threads = 0;
+  bool force = false;
+  bool json = false;
+  bool detail = false;
+  Language language = Language::en;
+};
+
 /// A file that a user begins with.
 struct NewOptions {
   std::string kind;
@@ -141,6 +154,7 @@ int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int family(const FamilyOptions& options);
 int report(const ReportOptions& options);
+int calibrate(const CalibrateOptions& options);
 int new_file(const NewOptions& options);
 
 }  // namespace samspil::cli

@@ -66,6 +66,7 @@ class CommandLine {
     add_explain();
     add_family();
     add_report();
+    add_calibrate();
     add_new();
     set_words(app_, language_);
   }
@@ -261,6 +262,22 @@ class CommandLine {
     app->add_flag("--detail", report_.detail, text("help.detail"));
   }
 
+  void add_calibrate() {
+    calibrate_.language = language_;
+    CLI::App* app =
+        add_command("calibrate", "help.calibrate", [this] { return calibrate(calibrate_); });
+    add_path(*app, "CALIBRATION", calibrate_.file, "help.calibrate_file")->required();
+    add_path(*app, "--targets", calibrate_.targets, "help.calibrate_targets");
+    app->add_option("--members", calibrate_.members, text("help.calibrate_members"))
+        ->check(whole({3, 10'000}));
+    add_seed(*app, calibrate_.seed);
+    add_threads(*app, calibrate_.threads);
+    add_path(*app, "--out", calibrate_.out, "help.calibrate_out");
+    app->add_flag("--force", calibrate_.force, text("help.force"));
+    app->add_flag("--json", calibrate_.json, text("help.json"));
+    app->add_flag("--detail", calibrate_.detail, text("help.calibrate_detail"));
+  }
+
   void add_new() {
     new_.language = language_;
     CLI::App* app = add_command("new", "help.new", [this] { return new_file(new_); });
@@ -283,6 +300,7 @@ class CommandLine {
   ExplainOptions explain_;
   FamilyOptions family_;
   ReportOptions report_;
+  CalibrateOptions calibrate_;
   NewOptions new_;
 };
 

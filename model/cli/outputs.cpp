@@ -15,6 +15,7 @@
 #include "model/io/results_file.hpp"
 #include "model/pages/run_page.hpp"
 #include "model/storage/case_text.hpp"
+#include "model/storage/posterior_h5.hpp"
 #include "model/storage/results_h5.hpp"
 #include "model/words/problem.hpp"
 
@@ -92,6 +93,8 @@ bool is_of_kind(const fs::path& file, FileKind kind) {
       return is_table(file);
     case FileKind::microdata:
       return is_microdata_file(file);
+    case FileKind::posterior:
+      return is_posterior_file(file);
     case FileKind::contrast_case:
       return begins_with(file, case_text_begin);
     case FileKind::start:
@@ -113,6 +116,8 @@ Key name_of(FileKind kind) {
       return "fault.not_our_table";
     case FileKind::microdata:
       return "fault.not_our_microdata";
+    case FileKind::posterior:
+      return "fault.not_our_posterior";
     case FileKind::contrast_case:
       return "fault.not_our_case";
     default:

@@ -26,6 +26,7 @@ enum class FileKind : std::uint8_t {
   checkpoint,
   contrast_case,
   microdata,
+  posterior,
   input,
 };
 
