@@ -93,8 +93,8 @@ MemberOutput ModelProblem::live(std::span<const double> scores, std::uint64_t re
       throw InputError{Problem{table_.file,
                                row.line,
                                row.target.name,
-                               {"fault.unknown_figure", unknown},
-                               {"remedy.unknown_figure"}}};
+                               {"fault.no_such_figure", unknown},
+                               {"remedy.no_such_figure"}}};
     }
     const Measured own = row.rule.of(measured);
     output.outputs[i] = own.value;
