@@ -8,6 +8,7 @@
 #include "model/inputs/evidence.hpp"
 #include "model/inputs/quantile.hpp"
 #include "model/inputs/strategy_numbers.hpp"
+#include "model/loading/readers.hpp"
 
 namespace samspil {
 namespace {

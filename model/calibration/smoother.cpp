@@ -70,8 +70,6 @@ class Smoother {
     SmootherResult result;
     scores_ = prior_scores(problem_, settings_.members, settings_.seed);
     result.prior_scores = scores_;
-    replicates_.resize(settings_.members);
-    std::iota(replicates_.begin(), replicates_.end(), std::uint64_t{0});
     double taken_in = 0;
     for (int number = 0;; ++number) {
       SmootherIteration iteration;
@@ -105,8 +103,13 @@ class Smoother {
     const std::size_t targets = problem_.targets().size();
     outputs_ = Matrix{scores_.rows, targets};
     variances_ = Matrix{scores_.rows, targets};
-    problem_.simulate(scores_, replicates_, outputs_, variances_);
-    misfits_ = misfits(outputs_, problem_.targets(), which_, covariance_);
+    // Other chance in every run, so that no member is fitted to its own.
+    std::vector<std::uint64_t> replicates(scores_.rows);
+    std::iota(replicates.begin(), replicates.end(),
+              std::uint64_t{settings_.members} * static_cast<std::uint64_t>(number));
+    problem_.simulate(scores_, replicates, outputs_, variances_);
+    luck_ = mean_variances();
+    misfits_ = misfits(outputs_, problem_.targets(), which_, with_luck(1));
     std::vector<std::size_t> sound, failed;
     for (std::size_t m = 0; m < misfits_.size(); ++m) {
       (std::isfinite(misfits_[m]) ? sound : failed).push_back(m);
@@ -118,6 +121,28 @@ class Smoother {
     return static_cast<std::uint32_t>(failed.size());
   }
 
+  /// By fitted target: the Monte Carlo variance of a member's output.
+  std::vector<double> mean_variances() const {
+    std::vector<double> means;
+    for (const std::size_t target : which_) {
+      double sum = 0, count = 0;
+      for (std::size_t m = 0; m < variances_.rows; ++m) {
+        if (!std::isfinite(variances_(m, target))) continue;
+        sum += variances_(m, target);
+        ++count;
+      }
+      means.push_back(count > 0 ? sum / count : 0.0);
+    }
+    return means;
+  }
+
+  /// Of the observations' errors, and so much of the simulation's.
+  Matrix with_luck(double share) const {
+    Matrix covariance = covariance_;
+    for (std::size_t j = 0; j < luck_.size(); ++j) covariance(j, j) += share * luck_[j];
+    return covariance;
+  }
+
   void replace(std::size_t member, std::size_t by) {
     const auto copy = [&](Matrix& matrix) {
       std::copy(matrix.row(by).begin(), matrix.row(by).end(), matrix.row(member).begin());
@@ -126,7 +151,6 @@ class Smoother {
     copy(outputs_);
     copy(variances_);
     misfits_[member] = misfits_[by];
-    replicates_[member] = replicates_[by];
   }
 
   void measure(SmootherIteration& iteration) const {
@@ -162,13 +186,13 @@ class Smoother {
   }
 
   /// Observations as each member is told them: their errors have the mean nought over members.
-  Matrix perturbed_observations(double tempering, int number) const {
+  Matrix perturbed_observations(const Matrix& covariance, double tempering, int number) const {
     Matrix told =
         normal_matrix(scores_.rows, which_.size(),
                       engine_of(settings_.seed, "observations", static_cast<std::size_t>(number),
                                 Question::observations));
     const auto n = static_cast<Eigen::Index>(which_.size());
-    const Eigen::Map<const Eigen::MatrixXd> r{covariance_.values.data(), n, n};
+    const Eigen::Map<const Eigen::MatrixXd> r{covariance.values.data(), n, n};
     const Eigen::MatrixXd root = r.llt().matrixL();
     for (std::size_t j = 0; j < told.columns; ++j) {
       double mean = 0;
@@ -204,10 +228,12 @@ class Smoother {
   /// Moves the members. The inflation that followed.
   double update(double step, int number) {
     const double tempering = 1 / step;
+    // The outputs' own luck counts once in their spread, and must count as often as the errors.
+    const Matrix covariance = with_luck(1 - step);
     const Matrix before = with_dummies(number);
     const Matrix after = updated_scores({before, columns_of(outputs_, which_),
-                                         perturbed_observations(tempering, number), covariance_,
-                                         tempering, settings_.localisation, may_move_});
+                                         perturbed_observations(covariance, tempering, number),
+                                         covariance, tempering, settings_.localisation, may_move_});
     double kept = 0;
     for (std::size_t i = scores_.columns; i < before.columns; ++i) {
       kept += deviation(after, i) / deviation(before, i) / static_cast<double>(dummies);
@@ -237,7 +263,7 @@ class Smoother {
   Matrix covariance_;
   MayMove may_move_;
   Matrix scores_, outputs_, variances_;
-  std::vector<std::uint64_t> replicates_;
+  std::vector<double> luck_;
   std::vector<double> misfits_;
 };
 

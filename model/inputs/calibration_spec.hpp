@@ -28,7 +28,7 @@ struct CalibrationSpec {
   double shared_people = 0.5;    ///< Correlation of targets that share people.
   bool protects_effects = true;  ///< Only targets with a comparison group move an effect.
   // Of each member.
-  std::uint64_t candidates = 8'000;
+  std::uint32_t candidates = 8'000;
   std::uint32_t families = 4'000;
   std::uint32_t replicates = 1;
   std::vector<CalibrationStudy> studies;
