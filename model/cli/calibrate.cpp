@@ -43,6 +43,13 @@ fs::path beside(const CalibrationSpec& spec, const std::string& name) {
   return fs::path{spec.file}.parent_path() / name;
 }
 
+Scenario load_scenario_of(const CalibrationSpec& spec) {
+  std::error_code ignored;
+  const fs::path own = beside(spec, spec.scenario);
+  return load_scenario(fs::is_regular_file(own, ignored) ? own : find_input(spec.scenario),
+                       shipped_folder());
+}
+
 std::vector<LoadedStudy> load_studies(const CalibrationSpec& spec) {
   std::vector<LoadedStudy> studies;
   std::error_code ignored;
@@ -133,7 +140,7 @@ class Calibration {
       : options_{options},
         spec_{spec_of(options)},
         execution_{execution_of(options.threads)},
-        scenario_{load_scenario(find_input(spec_.scenario), shipped_folder())},
+        scenario_{load_scenario_of(spec_)},
         priors_{load_priors(beside(spec_, spec_.priors))},
         problem_{spec_,
                  scenario_,
