@@ -17,7 +17,7 @@ namespace samspil {
 namespace {
 
 /// Inputs that nothing depends on, whose spread tells how much of it is lost by luck.
-constexpr std::size_t dummies = 64;
+constexpr std::size_t dummy_inputs = 64;
 
 enum class Question : std::uint16_t { prior, observations, dummies, replacement };
 
@@ -211,12 +211,12 @@ class Smoother {
     return told;
   }
 
-  /// Scores with the dummies behind them.
+  /// Scores with the dummy_inputs behind them.
   Matrix with_dummies(int number) const {
     const Matrix drawn = normal_matrix(
-        scores_.rows, dummies,
+        scores_.rows, dummy_inputs,
         engine_of(settings_.seed, "dummies", static_cast<std::size_t>(number), Question::dummies));
-    Matrix all{scores_.rows, scores_.columns + dummies};
+    Matrix all{scores_.rows, scores_.columns + dummy_inputs};
     for (std::size_t m = 0; m < all.rows; ++m) {
       const auto after =
           std::copy(scores_.row(m).begin(), scores_.row(m).end(), all.row(m).begin());
@@ -236,7 +236,7 @@ class Smoother {
                                          covariance, tempering, settings_.localisation, may_move_});
     double kept = 0;
     for (std::size_t i = scores_.columns; i < before.columns; ++i) {
-      kept += deviation(after, i) / deviation(before, i) / static_cast<double>(dummies);
+      kept += deviation(after, i) / deviation(before, i) / static_cast<double>(dummy_inputs);
     }
     const double inflation = settings_.inflation ? std::max(1.0, 1 / kept) : 1.0;
     for (std::size_t i = 0; i < scores_.columns; ++i) move_input(before, after, i, inflation);

@@ -21,6 +21,7 @@
 #include "model/render/text.hpp"
 #include "model/result/calibration_document.hpp"
 #include "model/storage/posterior_h5.hpp"
+#include "model/words/numbers.hpp"
 #include "model/words/problem.hpp"
 
 namespace samspil::cli {

@@ -186,8 +186,8 @@ Page calibration_page(const Json& document, bool detail, Language language) {
   to.tell("calibrate.method_line", to.whole(document.at("members")), document.at("seed"),
           document.at("input_count"), document.at("uses").at("calibrate").at("targets"));
   to.tell("calibrate.settings_line", to.number(document.at("localisation"), 1),
-          to.text(document.at("inflation") == true ? "calibrate.with_inflation"
-                                                   : "calibrate.without_inflation"),
+          to.text(document.at("inflation") == true ? Key{"calibrate.with_inflation"}
+                                                   : Key{"calibrate.without_inflation"}),
           to.number(document.at("shared_people"), 2));
   add_iterations(to);
   add_use(to, "calibrate", "calibrate.fitted_title");
