@@ -211,7 +211,7 @@ class Smoother {
     return told;
   }
 
-  /// Scores with the dummy_inputs behind them.
+  /// Scores with the dummies behind them.
   Matrix with_dummies(int number) const {
     const Matrix drawn = normal_matrix(
         scores_.rows, dummy_inputs,
