@@ -79,6 +79,19 @@ InputFit input_fit(const Fitted& fitted, std::size_t i, const Matrix& prior, con
   return fit;
 }
 
+/// As the scenario has them.
+std::vector<double> own_values(const FittedSet& fitted) {
+  std::vector<double> values;
+  for (const Fitted& one : fitted.all()) values.push_back(one.input.quantity.value);
+  return values;
+}
+
+std::vector<double> mean_values(const Matrix& values) {
+  std::vector<double> means;
+  for (std::size_t i = 0; i < values.columns; ++i) means.push_back(mean_of(column_of(values, i)));
+  return means;
+}
+
 std::vector<InputPair> strongest_pairs(const Matrix& positions,
                                        const std::vector<InputFit>& inputs) {
   std::vector<std::vector<double>> columns;
@@ -105,7 +118,14 @@ std::vector<InputPair> strongest_pairs(const Matrix& positions,
   return pairs;
 }
 
+double squared_misfit(const TargetFit& fit, double value) noexcept {
+  const double standardised = (value - fit.target.value) / fit.error;
+  return std::isfinite(standardised) ? standardised * standardised : 0;
+}
+
 void add_use(const TargetFit& fit, UseFit& use) {
+  use.misfit_at_values += squared_misfit(fit, fit.at_values);
+  use.misfit_at_means += squared_misfit(fit, fit.at_means);
   ++use.targets;
   use.inside_before += fit.before.is_inside;
   use.inside_after += fit.after.is_inside;
@@ -136,21 +156,27 @@ CalibrationFit fit_of(const ModelProblem& problem, const SmootherResult& result)
   CalibrationFit fit;
   fit.iterations = result.iterations;
   fit.members = static_cast<std::uint32_t>(result.scores.rows);
+  const FittedSet& fitted = problem.fitted();
+  const Matrix prior = values_of(fitted, result.prior_scores),
+               values = values_of(fitted, result.scores);
+  const std::vector<double> at_values = problem.means_at(own_values(fitted), times_at_values);
+  const std::vector<double> at_means = problem.means_at(mean_values(values), times_at_values);
   for (std::size_t i = 0; i < problem.targets().size(); ++i) {
     const Target& target = problem.targets()[i];
-    TargetFit own{target, observation_error(target), {}, {}};
+    TargetFit own{target, observation_error(target), {}, {}, 0, 0};
     own.before = prediction_of(target, own.error, result.prior_outputs, i);
     own.after = prediction_of(target, own.error, result.outputs, i);
+    own.at_values = at_values[i];
+    own.at_means = at_means[i];
     add_use(own, fit.uses[index_of(target.use)]);
     fit.targets.push_back(std::move(own));
   }
   for (UseFit& use : fit.uses) {
     use.misfit_before /= std::max(use.targets, 1);
     use.misfit_after /= std::max(use.targets, 1);
+    use.misfit_at_values /= std::max(use.targets, 1);
+    use.misfit_at_means /= std::max(use.targets, 1);
   }
-  const FittedSet& fitted = problem.fitted();
-  const Matrix prior = values_of(fitted, result.prior_scores),
-               values = values_of(fitted, result.scores);
   const Matrix prior_positions = positions_of(fitted, result.prior_scores),
                positions = positions_of(fitted, result.scores);
   for (std::size_t i = 0; i < fitted.size(); ++i) {

@@ -28,6 +28,7 @@ struct TargetFit {
   Target target;
   double error = 0;  ///< Of the observation.
   Prediction before, after;
+  double at_values = 0, at_means = 0;  ///< At the scenario's own values, and at the members' means.
 };
 
 struct InputFit {
@@ -53,6 +54,7 @@ struct UseFit {
   int targets = 0;
   int inside_before = 0, inside_after = 0;
   double misfit_before = 0, misfit_after = 0;  ///< Mean squared standardised residual.
+  double misfit_at_values = 0, misfit_at_means = 0;
 };
 
 struct CalibrationFit {
@@ -71,6 +73,9 @@ struct CalibrationFit {
 inline constexpr double least_shrinkage = 0.2;
 /// An effect that falls by more without a comparison group is warned of.
 inline constexpr double most_uncontrolled_shrinkage = 0.1;
+
+/// Replicates of the scenario at its values, and at the members' means.
+inline constexpr std::uint32_t times_at_values = 10;
 
 CalibrationFit fit_of(const ModelProblem& problem, const SmootherResult& result);
 

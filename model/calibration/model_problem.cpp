@@ -22,6 +22,9 @@ std::uint32_t seed_of(std::uint32_t seed, std::uint64_t replicate) noexcept {
   return std::max(words[0], std::uint32_t{1});
 }
 
+/// Replicates from here on are of no member.
+constexpr std::uint64_t first_of_values = std::uint64_t{1} << 40;
+
 std::string_view bytes_of(std::span<const double> values) noexcept {
   return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
 }
@@ -60,7 +63,7 @@ ModelProblem::ModelProblem(const CalibrationSpec& spec, Scenario scenario,
 Measurements ModelProblem::measure(std::span<const double> scores, std::uint64_t replicate) const {
   Scenario scenario = scenario_;
   std::vector<LoadedStudy> studies = studies_;
-  fitted_.apply(fitted_.values(scores), scenario, studies);
+  fitted_.apply(values, scenario, studies);
   scenario.seed = seed_of(spec_.seed, replicate);
   Measurements measured;
   const Pool pool = make_pool(scenario, execution_, {});
@@ -70,19 +73,20 @@ Measurements ModelProblem::measure(std::span<const double> scores, std::uint64_t
     LoadedStudy& own = studies[i];
     own.study.seed = scenario.seed;
     own.study.cohorts = spec_.studies[i].cohorts;
-    add_study(own.study.id, run_study({own.study, own.scenario, own.strategies, execution_, {}}),
+    add_study(own.study.id,
+              run_study({own.study, own.scenario, own.strategies, execution_, {}, false}),
               measured);
   }
   return measured;
 }
 
-MemberOutput ModelProblem::live(std::span<const double> scores, std::uint64_t replicate) const {
+MemberOutput ModelProblem::live(std::span<const double> values, std::uint64_t replicate) const {
   MemberOutput output;
   output.outputs.assign(targets_.size(), none);
   output.variances.assign(targets_.size(), none);
   Measurements measured;
   try {
-    measured = measure(scores, replicate);
+    measured = measure(values, replicate);
   } catch (const InputError&) {
     return output;
   }
@@ -103,6 +107,18 @@ MemberOutput ModelProblem::live(std::span<const double> scores, std::uint64_t re
   return output;
 }
 
+std::vector<double> ModelProblem::means_at(std::span<const double> values,
+                                           std::uint32_t times) const {
+  std::vector<MemberOutput> lived(times);
+  for_each_replicate(times, execution_,
+                     [&](std::uint32_t i) { lived[i] = live(values, first_of_values + i); });
+  std::vector<double> means(targets_.size());
+  for (const MemberOutput& one : lived) {
+    for (std::size_t j = 0; j < means.size(); ++j) means[j] += one.outputs[j] / times;
+  }
+  return means;
+}
+
 void ModelProblem::simulate(const Matrix& scores, std::span<const std::uint64_t> replicates,
                             Matrix& outputs, Matrix& variances) const {
   std::mutex telling;
@@ -113,7 +129,7 @@ void ModelProblem::simulate(const Matrix& scores, std::span<const std::uint64_t>
     std::optional<MemberOutput> output;
     if (store_.find) output = store_.find(key);
     if (!output) {
-      output = live(own, replicates[member]);
+      output = live(fitted_.values(own), replicates[member]);
       if (store_.keep) store_.keep(key, *output);
     }
     std::copy(output->outputs.begin(), output->outputs.end(), outputs.row(member).begin());

@@ -56,11 +56,16 @@ class ModelProblem : public CalibrationProblem {
   void simulate(const Matrix& scores, std::span<const std::uint64_t> replicates, Matrix& outputs,
                 Matrix& variances) const override;
 
-  /// Every figure of one member, whether a target asks for it or not.
-  Measurements measure(std::span<const double> scores, std::uint64_t replicate) const;
+  /// Every figure of one member, whether a target asks for it or not; `values` as the fitted set
+  /// has them.
+  Measurements measure(std::span<const double> values, std::uint64_t replicate) const;
+
+  /// By target: the mean of so many replicates at these values; not a number where one could not be
+  /// simulated.
+  std::vector<double> means_at(std::span<const double> values, std::uint32_t times) const;
 
  private:
-  MemberOutput live(std::span<const double> scores, std::uint64_t replicate) const;
+  MemberOutput live(std::span<const double> values, std::uint64_t replicate) const;
 
   const CalibrationSpec& spec_;
   Scenario scenario_;

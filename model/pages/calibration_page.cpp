@@ -44,23 +44,27 @@ void add_iterations(StudyWriter& to) {
   to.tell("calibrate.misfit_note");
 }
 
-void add_targets(StudyWriter& to, std::string_view use) {
+void add_targets(StudyWriter& to, std::string_view use, bool detail) {
   Table table;
   table.has_narrow_columns = true;
   table.row("", to.texts({"calibrate.observed", "calibrate.before", "calibrate.after",
-                          "calibrate.standardised", "calibrate.interval"}));
+                          "calibrate.standardised"}));
+  if (detail) table.rows.front().cells.emplace_back(to.text("calibrate.interval"));
   for (const Json& target : to.document.at("targets")) {
     if (target.at("use") != use) continue;
     const Json& after = target.at("after");
     const std::string mark = after.at("inside") == true ? " " : "*";
-    table.row(
-        title_of(to, target),
-        Cells{figure(to, target, target.at("observed")),
-              figure(to, target, target.at("before").at("mean")),
-              figure(to, target, after.at("mean")) + mark, to.number(after.at("standardised"), 1),
-              figure(to, target, after.at("low")) + " - " + figure(to, target, after.at("high"))});
+    Cells cells{figure(to, target, target.at("observed")),
+                figure(to, target, target.at("before").at("mean")),
+                figure(to, target, after.at("mean")) + mark,
+                to.number(after.at("standardised"), 1)};
+    if (detail) {
+      cells.emplace_back(figure(to, target, after.at("low")) + " - " +
+                         figure(to, target, after.at("high")));
+    }
+    table.row(title_of(to, target), std::move(cells));
   }
-  if (table.rows.size() > 1) to.page.add(std::move(table));
+  to.page.add(std::move(table));
 }
 
 /// Those outside, by name.
@@ -74,14 +78,16 @@ std::string outside_of(const StudyWriter& to, std::string_view use) {
   return names.empty() ? to.text("calibrate.none") : fmt::format("{}", fmt::join(names, "; "));
 }
 
-void add_use(StudyWriter& to, std::string_view use, Key heading) {
+void add_use(StudyWriter& to, std::string_view use, Key heading, bool detail) {
   const Json& sums = to.document.at("uses").at(std::string{use});
   if (sums.at("targets") == 0) return;
   to.heading(heading);
-  add_targets(to, use);
+  add_targets(to, use, detail);
   to.tell("calibrate.inside_line", sums.at("inside_after"), sums.at("targets"),
           sums.at("inside_before"), to.number(sums.at("misfit_before"), 1),
           to.number(sums.at("misfit_after"), 1), outside_of(to, use));
+  to.tell("calibrate.at_values_line", to.number(sums.at("misfit_at_values"), 1),
+          to.number(sums.at("misfit_at_means"), 1));
 }
 
 void add_signs(StudyWriter& to) {
@@ -190,9 +196,9 @@ Page calibration_page(const Json& document, bool detail, Language language) {
                                                    : Key{"calibrate.without_inflation"}),
           to.number(document.at("shared_people"), 2));
   add_iterations(to);
-  add_use(to, "calibrate", "calibrate.fitted_title");
-  add_use(to, "validate", "calibrate.held_out_title");
-  add_use(to, "identity", "calibrate.identity_title");
+  add_use(to, "calibrate", "calibrate.fitted_title", detail);
+  add_use(to, "validate", "calibrate.held_out_title", detail);
+  add_use(to, "identity", "calibrate.identity_title", detail);
   to.tell("calibrate.interval_note");
   add_signs(to);
   add_inputs(to, detail);

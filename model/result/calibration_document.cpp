@@ -41,7 +41,9 @@ Json target_json(const TargetFit& fit, const ReadTarget& row) {
           {"cohort", target.cohort},
           {"source", target.source},
           {"before", before},
-          {"after", after}};
+          {"after", after},
+          {"at_values", finite_or_null(fit.at_values)},
+          {"at_means", finite_or_null(fit.at_means)}};
 }
 
 Json input_json(const InputFit& fit) {
@@ -76,7 +78,9 @@ Json use_json(const UseFit& use) {
           {"inside_before", use.inside_before},
           {"inside_after", use.inside_after},
           {"misfit_before", finite_or_null(use.misfit_before)},
-          {"misfit_after", finite_or_null(use.misfit_after)}};
+          {"misfit_after", finite_or_null(use.misfit_after)},
+          {"misfit_at_values", finite_or_null(use.misfit_at_values)},
+          {"misfit_at_means", finite_or_null(use.misfit_at_means)}};
 }
 
 /// By kind of data: the inputs that nothing told of.
