@@ -14,7 +14,7 @@ constexpr std::size_t most_pairs = 12;
 /// Weaker ones are luck of 100 members: three standard errors.
 constexpr double least_correlation = 0.3;
 
-std::vector<double> column_of(const Matrix& matrix, std::size_t column) {
+std::vector<double> finite_column(const Matrix& matrix, std::size_t column) {
   std::vector<double> values;
   for (std::size_t row = 0; row < matrix.rows; ++row) {
     if (std::isfinite(matrix(row, column))) values.push_back(matrix(row, column));
@@ -25,7 +25,7 @@ std::vector<double> column_of(const Matrix& matrix, std::size_t column) {
 Prediction prediction_of(const Target& target, double error, const Matrix& outputs,
                          std::size_t column) {
   Prediction told;
-  const std::vector<double> values = column_of(outputs, column);
+  const std::vector<double> values = finite_column(outputs, column);
   if (values.size() < 2) {
     told.mean = told.standardised = std::nan("");
     return told;
@@ -62,8 +62,8 @@ InputFit input_fit(const Fitted& fitted, std::size_t i, const Matrix& prior, con
   fit.kind = fitted.kind;
   fit.data = fitted.data;
   fit.unit = fitted.input.quantity.unit;
-  const std::vector<double> before = column_of(prior, i);
-  std::vector<double> after = column_of(values, i);
+  const std::vector<double> before = finite_column(prior, i);
+  std::vector<double> after = finite_column(values, i);
   fit.prior_mean = mean_of(before);
   fit.prior_deviation = std::sqrt(variance_of(before));
   fit.mean = mean_of(after);
@@ -71,7 +71,8 @@ InputFit input_fit(const Fitted& fitted, std::size_t i, const Matrix& prior, con
   std::sort(after.begin(), after.end());
   fit.low = percentile(after, 0.025);
   fit.high = percentile(after, 0.975);
-  const std::vector<double> z0 = column_of(prior_positions, i), z1 = column_of(positions, i);
+  const std::vector<double> z0 = finite_column(prior_positions, i),
+                            z1 = finite_column(positions, i);
   const double spread = std::sqrt(variance_of(z0));
   fit.shrinkage = 1 - std::sqrt(variance_of(z1)) / spread;
   fit.shift = (mean_of(z1) - mean_of(z0)) / spread;
@@ -88,7 +89,8 @@ std::vector<double> own_values(const FittedSet& fitted) {
 
 std::vector<double> mean_values(const Matrix& values) {
   std::vector<double> means;
-  for (std::size_t i = 0; i < values.columns; ++i) means.push_back(mean_of(column_of(values, i)));
+  for (std::size_t i = 0; i < values.columns; ++i)
+    means.push_back(mean_of(finite_column(values, i)));
   return means;
 }
 
@@ -96,7 +98,7 @@ std::vector<InputPair> strongest_pairs(const Matrix& positions,
                                        const std::vector<InputFit>& inputs) {
   std::vector<std::vector<double>> columns;
   for (std::size_t i = 0; i < positions.columns; ++i) {
-    std::vector<double> column = column_of(positions, i);
+    std::vector<double> column = finite_column(positions, i);
     const double mean = mean_of(column), deviation = std::sqrt(variance_of(column));
     for (double& z : column) z = deviation > 0 ? (z - mean) / deviation : 0;
     columns.push_back(std::move(column));
@@ -145,10 +147,12 @@ Matrix values_of(const FittedSet& fitted, const Matrix& scores) {
 }
 
 MayMove may_move(const ModelProblem& problem, bool protects_effects) {
-  if (!protects_effects) return {};
-  return [&problem](std::size_t input, std::size_t target) {
-    return problem.fitted().all()[input].kind != FittedKind::effect ||
-           problem.target_table().rows[target].has_comparison;
+  return [&problem, protects_effects](std::size_t input, std::size_t target) {
+    const Fitted& fitted = problem.fitted().all()[input];
+    const ReadTarget& row = problem.target_table().rows[target];
+    if (fitted.kind == FittedKind::effect) return !protects_effects || row.has_comparison;
+    if (fitted.kind != FittedKind::study_number) return true;
+    return row.target.cohort == problem.studies()[fitted.study].study.id;
   };
 }
 

@@ -79,8 +79,8 @@ inline constexpr std::uint32_t times_at_values = 10;
 
 CalibrationFit fit_of(const ModelProblem& problem, const SmootherResult& result);
 
-/// Which target may move which input: an effect only by those with a comparison group, where the
-/// calibration protects effects.
+/// Which target may move which input: a study's level offset only by those of its cohort; an effect
+/// only by those with a comparison group, where the calibration protects effects.
 MayMove may_move(const ModelProblem& problem, bool protects_effects);
 
 /// Members × inputs of the fitted set, in the inputs' units.

@@ -60,7 +60,7 @@ ModelProblem::ModelProblem(const CalibrationSpec& spec, Scenario scenario,
   for (LoadedStudy& study : studies_) study.scenario.parameters = scenario_.parameters;
 }
 
-Measurements ModelProblem::measure(std::span<const double> scores, std::uint64_t replicate) const {
+Measurements ModelProblem::measure(std::span<const double> values, std::uint64_t replicate) const {
   Scenario scenario = scenario_;
   std::vector<LoadedStudy> studies = studies_;
   fitted_.apply(values, scenario, studies);
