@@ -27,8 +27,8 @@ struct UpdateTask {
 double shrunken_correlation(double r, std::size_t members, double threshold) noexcept;
 
 /// Scores + (kept covariance of scores and outputs) (covariance of outputs + tempering × that of
-/// the errors)^-1 (perturbed - outputs). Members × inputs. The ensemble smoother with
-/// multiple data assimilation": Emerick and Reynolds, Computers & Geosciences 55 (2013).
+/// the errors)^-1 (perturbed - outputs). Members × inputs. Emerick and Reynolds, "Ensemble smoother
+/// with multiple data assimilation", Computers & Geosciences 55 (2013).
 Matrix updated_scores(const UpdateTask& task);
 
 }  // namespace samspil

@@ -62,8 +62,8 @@ TEST_F(Recovery, CoversTheTruthOfEachInputAsOftenAsItSays) {
   const ModelProblem truth{spec, scenario, {}, priors, targets({}), 0};
   ASSERT_EQ(truth.inputs().size(), told_inputs);
   SmootherSettings settings;
-  settings.members = 60;
-  settings.most_updates = 3;
+  settings.members = 50;
+  settings.most_updates = 2;
   std::vector<int> covered(told_inputs);
   std::vector<double> squares(told_inputs);
   const Matrix truths = prior_scores(truth, repetitions, 777);
