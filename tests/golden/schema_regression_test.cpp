@@ -58,7 +58,7 @@ TEST(Schema, TellsOfEveryKeyWhatItIsAndInWhatUnit) {
       EXPECT_TRUE(!is_number || part.contains("unit")) << name << ": " << place;
     }
   }
-  EXPECT_EQ(schemas, 8);
+  EXPECT_EQ(schemas, 9);
 }
 
 TEST(Schema, RefusesAKeyTooManyAKeyTooFewAndAnotherType) {
