@@ -2,7 +2,6 @@
 /// What was observed, read from a table: calibration/targets.csv.
 #pragma once
 
-#include <filesystem>
 #include <vector>
 
 #include "model/calibration/measurements.hpp"
