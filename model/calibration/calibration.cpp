@@ -106,7 +106,10 @@ std::vector<InputPair> strongest_pairs(const Matrix& positions,
   std::vector<InputPair> pairs;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     for (std::size_t j = i + 1; j < columns.size(); ++j) {
-      if (!inputs[i].is_identified && !inputs[j].is_identified) continue;
+      const bool is_told = inputs[i].is_identified || inputs[j].is_identified;
+      const bool is_factor =
+          inputs[i].kind == FittedKind::factor || inputs[j].kind == FittedKind::factor;
+      if (!is_told || is_factor) continue;
       double r = 0;
       for (std::size_t m = 0; m < columns[i].size(); ++m) r += columns[i][m] * columns[j][m];
       r /= static_cast<double>(columns[i].size() - 1);
