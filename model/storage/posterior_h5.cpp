@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/inputs/input_list.hpp"
 #include "model/inputs/posterior_members.hpp"
 #include "model/io/results_file.hpp"
 #include "model/loading/posterior_text.hpp"
@@ -39,31 +40,58 @@ Quantity posterior_quantity(const Quantity& prior, const CalibrationFit& fit,
   return own;
 }
 
+/// Three decimals behind a point could be thousands: one decimal more says that they are not.
+std::string spelled(double value) {
+  std::string text = fmt::format("{}", value);
+  const std::size_t point = text.find('.');
+  if (point != text.npos && text.size() - point == 4) text += '0';
+  return text;
+}
+
 std::string row_text(const std::string& name, const Quantity& q) {
-  return fmt::format("{},{},{},{},{},{},{}\n", name, q.value, csv_cell(q.unit), q.low, q.high,
-                     grade_names[index_of(q.grade)], csv_cell(q.source));
+  return fmt::format("{},{},{},{},{},{},{}\n", name, spelled(q.value), csv_cell(q.unit),
+                     spelled(q.low), spelled(q.high), grade_names[index_of(q.grade)],
+                     csv_cell(q.source));
+}
+
+/// The largest share of each whole takes up what rounding left.
+void fill_wholes(std::vector<ParameterRow>& rows) {
+  for (const std::string_view whole : parameter_wholes) {
+    double sum = 0;
+    ParameterRow* largest = nullptr;
+    for (ParameterRow& row : rows) {
+      if (!row.name.starts_with(whole)) continue;
+      sum += row.quantity.value;
+      if (largest == nullptr || row.quantity.value > largest->quantity.value) largest = &row;
+    }
+    if (largest == nullptr) continue;
+    Quantity& q = largest->quantity;
+    q.value = std::stod(fmt::format("{:.9f}", q.value + 1 - sum));
+    q.low = std::min(q.low, q.value);
+    q.high = std::max(q.high, q.value);
+  }
 }
 
 }  // namespace
 
 std::string posterior_table(const ModelProblem& problem, const CalibrationFit& fit,
                             const Matrix& values) {
-  std::string text = "name,value,unit,low,high,grade,source\n";
   PosteriorMembers members;
-  for (const ParameterRow& row : problem.scenario().parameter_table.rows) {
+  std::vector<ParameterRow> rows = problem.scenario().parameter_table.rows;
+  for (ParameterRow& row : rows) {
     const auto found =
         std::find_if(fit.inputs.begin(), fit.inputs.end(), [&](const InputFit& input) {
           return input.kind == FittedKind::parameter && input.name == row.name;
         });
-    if (found == fit.inputs.end()) {
-      text += row_text(row.name, row.quantity);
-      continue;
-    }
-    text += row_text(row.name, posterior_quantity(row.quantity, fit, *found));
+    if (found == fit.inputs.end()) continue;
+    row.quantity = posterior_quantity(row.quantity, fit, *found);
     const auto i = static_cast<std::size_t>(found - fit.inputs.begin());
     std::vector<double>& own = members[row.name];
     for (std::size_t m = 0; m < values.rows; ++m) own.push_back(rounded(values(m, i)));
   }
+  fill_wholes(rows);
+  std::string text = "name,value,unit,low,high,grade,source\n";
+  for (const ParameterRow& row : rows) text += row_text(row.name, row.quantity);
   return text + members_text(members);
 }
 

@@ -19,7 +19,9 @@ class Calibrate : public Program {
     write("priors.csv",
           "inputs,use,group,correlation,direction,low,high,data,source\n"
           "place_home_to_*,fit,practice,0.5,1,,,placements,S\n"
-          "break_up,fit,,,,,,households,S\n");
+          "break_up,fit,,,,,,households,S\n"
+          "lawful_days,fit,,,,,,school,S\ninitial_children_*,fit,,,,,,households,S\n"
+          "initial_status_*,fit,,,,,,job_spells,S\n");
   }
 
   static std::string targets(const std::string& error) {
