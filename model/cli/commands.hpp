@@ -121,6 +121,15 @@ struct NewOptions {
   Language language = Language::en;
 };
 
+struct CalibrateOptions {
+  std::string panel;   ///< Spells or cells that hazard ratios are estimated from.
+  std::string out;     ///< Where they go as a layer of parameters.
+  bool rates = false;  ///< With them the rates.
+  bool force = false;
+  bool json = false;
+  Language language = Language::en;
+};
+
 struct FamilyOptions {
   std::string file;
   std::string against;
@@ -137,6 +146,7 @@ int population(const PopulationOptions& options);
 int investment_case(const CaseOptions& options);
 int study(const StudyOptions& options);
 int contrast(const ContrastOptions& options);
+int calibrate(const CalibrateOptions& options);
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int family(const FamilyOptions& options);

@@ -62,6 +62,7 @@ class CommandLine {
     add_case();
     add_study();
     add_contrast();
+    add_calibrate();
     add_check();
     add_explain();
     add_family();
@@ -223,6 +224,17 @@ class CommandLine {
     app->add_flag("--force", common.force, text("help.force"));
   }
 
+  void add_calibrate() {
+    calibrate_.language = language_;
+    CLI::App* app =
+        add_command("calibrate", "help.calibrate", [this] { return calibrate(calibrate_); });
+    add_path(*app, "--panel", calibrate_.panel, "help.calibrate_panel")->required();
+    add_path(*app, "--out", calibrate_.out, "help.calibrate_out");
+    app->add_flag("--rates", calibrate_.rates, text("help.calibrate_rates"));
+    app->add_flag("--json", calibrate_.json, text("help.json"));
+    app->add_flag("--force", calibrate_.force, text("help.force"));
+  }
+
   void add_check() {
     check_.language = language_;
     CLI::App* app = add_command("check", "help.check", [this] { return check(check_); });
@@ -279,6 +291,7 @@ class CommandLine {
   CaseOptions case_;
   StudyOptions study_;
   ContrastOptions contrast_;
+  CalibrateOptions calibrate_;
   CheckOptions check_;
   ExplainOptions explain_;
   FamilyOptions family_;

@@ -355,6 +355,10 @@ std::vector<fs::path> input_files(const Scenario& scenario) {
   std::vector<fs::path> files = input_files(scenario.catalogue);
   files.insert(files.end(),
                {scenario.file, scenario.population.file, scenario.parameter_table.file});
+  for (const ParameterRow& row : scenario.parameter_table.rows) {
+    const std::string& layer = row.quantity.base_file;
+    if (!layer.empty() && files.back() != layer) files.emplace_back(layer);
+  }
   if (scenario.own_families) files.emplace_back(scenario.own_families->file);
   const auto add = [&files](const Strategy& strategy) {
     files.emplace_back(strategy.file);

@@ -23,7 +23,7 @@ struct KindPlace {
   std::string_view ending;
 };
 
-constexpr std::array<KindPlace, 16> kind_places{{
+constexpr std::array<KindPlace, 17> kind_places{{
     {"scenario", "input.scenario", "", "", ".toml"},
     {"population", "input.population", "population", "populations", ".toml"},
     {"parameters", "input.parameters", "parameters", "", ".csv"},
@@ -35,6 +35,7 @@ constexpr std::array<KindPlace, 16> kind_places{{
     {"own_prices", "input.own_prices", "prices", "prices", ".csv"},
     {"own_rates", "input.own_rates", "rates", "prices", ".csv"},
     {"own_indices", "input.own_indices", "indices", "prices", ".csv"},
+    {"own_parameters", "input.own_parameters", "parameters", "", ".csv"},
     {"municipalities", "input.municipalities", "municipality", "", ".csv"},
     {"own_families", "input.own_families", "population", "", ".csv"},
     {"baseline", "input.baseline", "baseline", "strategies", ".toml"},
@@ -49,7 +50,8 @@ const KindPlace& place_of(InputKind kind) noexcept {
 /// Whether a scenario may name several, which are stored in its order.
 bool may_be_several(InputKind kind) noexcept {
   return kind == InputKind::strategy || kind == InputKind::own_prices ||
-         kind == InputKind::own_rates || kind == InputKind::own_indices;
+         kind == InputKind::own_rates || kind == InputKind::own_indices ||
+         kind == InputKind::own_parameters;
 }
 
 /// The scenario's folder, then that of the shipped scenarios.
@@ -185,7 +187,10 @@ FindText find_in_texts(const InputTexts& texts) {
   FindText find;
   using Named = std::array<std::size_t, kind_places.size()>;
   find.text = [named, so_far = std::make_shared<Named>()](
-                  InputKind kind, const std::string& reference, int line, Problems& problems) {
+                  InputKind kind, const std::string& reference, int line,
+                  Problems& problems) -> std::optional<InputText> {
+    // What is stored is the table with its layers laid over it.
+    if (kind == InputKind::own_parameters) return std::nullopt;
     std::size_t& count = (*so_far)[static_cast<std::size_t>(kind)];
     const std::string name = text_name(kind, may_be_several(kind) ? ++count : 0);
     return named(name, place_of(kind), reference, line, problems);

@@ -36,8 +36,8 @@ INSTANTIATE_TEST_SUITE_P(Every, GoldenScreen, testing::ValuesIn(screens()),
 TEST(GoldenHelp, ReadsAsItDidInBothLanguages) {
   for (const Language language : {Language::en, Language::da}) {
     std::string text;
-    for (const char* command : {"run", "population", "case", "study", "contrast", "check",
-                                "explain", "family", "report", "new"}) {
+    for (const char* command : {"run", "population", "case", "study", "contrast", "calibrate",
+                                "check", "explain", "family", "report", "new"}) {
       text += std::string{"samspil "} + command + " --help\n" +
               printed(std::string{command} + " --help", language).out + '\n';
     }

@@ -1,0 +1,141 @@
+// Targets simulated at known inputs: importance sampling finds them again.
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "model/calibration/importance.hpp"
+#include "model/calibration/keyed_scores.hpp"
+#include "tests/calibration/simulated_panel.hpp"
+
+namespace samspil::test {
+namespace {
+
+constexpr std::size_t input_count = 8, target_count = 12;
+
+/// 2,000 people over four years: six rates and two ratios. Seen is how often each of the six moves
+/// is made in a year at risk, by those with a disorder and without, twelve numbers whose errors are
+/// independent.
+class SmallWorld final : public CalibrationProblem {
+ public:
+  explicit SmallWorld(std::uint32_t seed) : seed_{seed} {
+    for (std::size_t i = 0; i < input_count; ++i) {
+      inputs_.push_back({"input_" + std::to_string(i), {DistributionKind::lognormal, {0, 0.4}}});
+    }
+    targets_.resize(target_count);
+  }
+
+  const std::vector<FittedInput>& inputs() const override { return inputs_; }
+  const std::vector<Target>& targets() const override { return targets_; }
+
+  /// What is seen of people of another chance, at these scores.
+  void see(std::span<const double> scores, std::uint64_t replicate) {
+    const auto [outputs, variances] = live(scores, replicate);
+    for (std::size_t i = 0; i < target_count; ++i) {
+      targets_[i].value = outputs[i];
+      targets_[i].error = std::sqrt(variances[i]);
+    }
+  }
+
+  void simulate(const Matrix& scores, std::span<const std::uint64_t> replicates, Matrix& outputs,
+                Matrix& variances) const override {
+    for (std::size_t row = 0; row < scores.rows; ++row) {
+      const auto [own, spread] = live(scores.row(row), replicates[row]);
+      for (std::size_t i = 0; i < target_count; ++i) {
+        outputs(row, i) = own[i];
+        variances(row, i) = spread[i];
+      }
+    }
+  }
+
+ private:
+  using Numbers = std::array<double, target_count>;
+  static constexpr std::size_t people = 2000;
+
+  std::pair<Numbers, Numbers> live(std::span<const double> scores, std::uint64_t replicate) const {
+    KnownHazards world;
+    std::size_t next = 0;
+    const auto factor = [&] { return std::exp(0.4 * scores[next++]); };
+    for (std::size_t from = 0; from < 3; ++from) {
+      for (std::size_t to = 0; to < 3; ++to) {
+        if (from != to) world.rate[from][to] *= factor();
+      }
+    }
+    world.job_entry_mental_disorder *= factor();
+    world.sickness_entry_mental_disorder *= factor();
+    Numbers moves{}, years{};
+    for (std::size_t person = 0; person < people; ++person) {
+      live_known(world, seed_ + 1000 * static_cast<std::uint32_t>(replicate), person, 1460,
+                 [&](std::int64_t start, std::int64_t end, std::size_t from, std::size_t to,
+                     bool mental_disorder, bool /*abuse*/) {
+                   // Two moves from each state, to the lower and to the higher of the others.
+                   const std::size_t first = 2 * from + (mental_disorder ? 6 : 0);
+                   for (const std::size_t one : {first, first + 1}) {
+                     years[one] += static_cast<double>(end - start) / 365.25;
+                   }
+                   if (to < 3) ++moves[first + to - (to > from)];
+                 });
+    }
+    Numbers rate{}, variance{};
+    for (std::size_t i = 0; i < target_count; ++i) {
+      rate[i] = moves[i] / years[i];
+      variance[i] = moves[i] / (years[i] * years[i]);
+    }
+    return {rate, variance};
+  }
+
+  std::uint32_t seed_;
+  std::vector<FittedInput> inputs_;
+  std::vector<Target> targets_;
+};
+
+/// Each of 50 worlds: the truth is drawn from the prior, seen once, and looked for by other chance.
+TEST(Recovery, ByImportanceSamplingCoversTheTruth) {
+  constexpr int repetitions = 50, bins = 10;
+  std::array<int, input_count> covered{};
+  std::array<std::array<int, bins>, input_count> ranks{};
+  for (std::uint32_t repetition = 0; repetition < repetitions; ++repetition) {
+    SmallWorld world{100 + repetition};
+    const Matrix truth = keyed_scores(7, ScoreStream::data, repetition, 1, input_count);
+    world.see(truth.row(0), 1);
+    ImportanceSettings settings;
+    settings.seed = repetition + 1;
+    settings.prior_draws = 2000;
+    settings.batch = 200;
+    settings.posterior_draws = 500;
+    const ImportanceResult result =
+        sample_importance(world, SyntheticLikelihood{world.targets()}, settings);
+    EXPECT_TRUE(result.converged) << repetition;
+    for (std::size_t i = 0; i < input_count; ++i) {
+      const std::vector<double> scores = column_of(result.scores, i);
+      const double low = weighted_percentile(scores, result.weights, 0.05);
+      const double high = weighted_percentile(scores, result.weights, 0.95);
+      covered[i] += low <= truth(0, i) && truth(0, i) <= high;
+      double below = 0;
+      for (std::size_t d = 0; d < scores.size(); ++d) {
+        if (scores[d] < truth(0, i)) below += result.weights[d];
+      }
+      ++ranks[i][static_cast<std::size_t>(std::min(below * bins, bins - 1.0))];
+    }
+  }
+  std::array<int, bins> all{};
+  for (std::size_t i = 0; i < input_count; ++i) {
+    EXPECT_GE(covered[i], 39) << i;
+    std::printf("input %zu: %d of %d\n", i, covered[i], repetitions);
+    for (std::size_t bin = 0; bin < bins; ++bin) {
+      all[bin] += ranks[i][bin];
+      // Of 50 ranks a tenth each: 5 with a standard deviation of 2.1.
+      EXPECT_LE(std::abs(ranks[i][bin] - 5), 5 * 2.13) << i << " " << bin;
+    }
+  }
+  for (std::size_t bin = 0; bin < bins; ++bin) {
+    std::printf("bin %zu: %d of %zu\n", bin, all[bin], repetitions * input_count);
+    // Inputs of one repetition lean on each other: their counts vary up to √8 times as much.
+    EXPECT_LE(std::abs(all[bin] - repetitions * static_cast<int>(input_count) / bins), 5 * 6.0)
+        << bin;
+  }
+}
+
+}  // namespace
+}  // namespace samspil::test
