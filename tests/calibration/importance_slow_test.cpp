@@ -137,5 +137,45 @@ TEST(Recovery, ByImportanceSamplingCoversTheTruth) {
   }
 }
 
+/// Twenty-five inputs, each told by one noisy number: as many as the method is for.
+class WideProblem final : public CalibrationProblem {
+ public:
+  WideProblem() {
+    inputs_.resize(most_importance_inputs);
+    for (FittedInput& input : inputs_) input.prior = {DistributionKind::normal, {0, 1}};
+    Target target;
+    target.value = 0.5;
+    target.error = 0.5;
+    targets_.assign(most_importance_inputs, target);
+  }
+  const std::vector<FittedInput>& inputs() const override { return inputs_; }
+  const std::vector<Target>& targets() const override { return targets_; }
+  void simulate(const Matrix& scores, std::span<const std::uint64_t> /*replicates*/,
+                Matrix& outputs, Matrix& variances) const override {
+    outputs = scores;
+    variances = Matrix{scores.rows, scores.columns};
+  }
+
+ private:
+  std::vector<FittedInput> inputs_;
+  std::vector<Target> targets_;
+};
+
+TEST(ImportanceSampling, TakesTwentyFiveInputs) {
+  const WideProblem problem;
+  const ImportanceResult result =
+      sample_importance(problem, SyntheticLikelihood{problem.targets()}, {});
+  std::printf("draws %zu, effective %.0f, log marginal %.3f (%.3f)\n", result.scores.rows,
+              result.effective(), result.log_marginal, result.log_marginal_error);
+  ASSERT_TRUE(result.converged);
+  // Each number is normal with variance 1 + 0.25.
+  const double exact = 25 * (-0.5 * std::log(2 * M_PI * 1.25) - 0.5 * 0.25 / 1.25);
+  EXPECT_NEAR(result.log_marginal, exact, 5 * result.log_marginal_error);
+  for (std::size_t i = 0; i < most_importance_inputs; ++i) {
+    const std::vector<double> scores = column_of(result.scores, i);
+    EXPECT_NEAR(weighted_percentile(scores, result.weights, 0.5), 0.4, 0.15) << i;
+  }
+}
+
 }  // namespace
 }  // namespace samspil::test

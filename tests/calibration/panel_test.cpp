@@ -296,7 +296,9 @@ TEST(PanelFaults, AreToldInOneLineEach) {
   for (const PanelFault& fault : faults) {
     const auto lines = faults_of_panel(spells_with(fault.more));
     ASSERT_EQ(lines.size(), 1U) << fault.more << (lines.empty() ? "" : lines[0]);
-    if (fault.line != nullptr) EXPECT_EQ(lines[0], fault.line);
+    if (fault.line != nullptr) {
+      EXPECT_EQ(lines[0], fault.line);
+    }
   }
 }
 

@@ -113,7 +113,7 @@ const std::vector<Screen>& screens() {
   static const std::string draws = "run small --draws 3 --replicates 2";
   static const std::string cohort = "run one --cohort 20 --draws 2 --out cohort.h5";
   static const std::string panel =
-      std::string{"calibrate --panel "} + build_info::source_dir + "/calibration/panel/example.csv";
+      "calibrate --panel " + std::string{build_info::source_dir} + "/calibration/panel/example.csv";
   static const std::vector<Screen> all{
       {"run", "run small", "run small --json"},
       {"run_detail", "run one --detail", "run one --detail --json"},
