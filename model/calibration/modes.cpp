@@ -23,26 +23,20 @@ MultivariateNormal posterior_normal(const ImportanceResult& result) {
   return {mean, covariance_about(result.scores, all, result.weights, mean)};
 }
 
-/// Those within reach of the posterior; where they are too many, every so many of them by rank.
+/// The draws of the posterior: they lie near its crests, while others would make valleys of what is
+/// only beside one.
 Landscape landscape_of(const ImportanceResult& result, std::size_t most) {
-  std::vector<std::size_t> ranked;
-  double best = result.log_posterior(0);
-  for (std::size_t i = 0; i < result.scores.rows; ++i)
-    best = std::max(best, result.log_posterior(i));
-  const double reach = 15 + static_cast<double>(result.scores.columns);
-  for (std::size_t i = 0; i < result.scores.rows; ++i) {
-    if (result.log_posterior(i) > best - reach) ranked.push_back(i);
-  }
+  std::vector<std::size_t> ranked = resampled(result.weights, most, 0);
   std::sort(ranked.begin(), ranked.end(), [&](std::size_t a, std::size_t b) {
     return std::pair{-result.log_posterior(a), a} < std::pair{-result.log_posterior(b), b};
   });
+  ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
   const MultivariateNormal normal = posterior_normal(result);
-  const std::size_t step = (ranked.size() + most - 1) / most;
   Landscape land;
-  for (std::size_t i = 0; i < ranked.size(); i += step) {
-    land.draws.push_back(ranked[i]);
-    land.heights.push_back(result.log_posterior(ranked[i]));
-    land.places.push_back(normal.standardised(result.scores.row(ranked[i])));
+  for (const std::size_t draw : ranked) {
+    land.draws.push_back(draw);
+    land.heights.push_back(result.log_posterior(draw));
+    land.places.push_back(normal.standardised(result.scores.row(draw)));
   }
   return land;
 }

@@ -27,7 +27,7 @@ struct ModeSettings {
   /// of inputs, since the draws around a top lie about so much below it.
   double least_depth = 0;
   double least_share = 0.01;      ///< Smaller ones join the mode that they are nearest to.
-  std::size_t most_draws = 2000;  ///< That are looked at.
+  std::size_t most_draws = 3000;  ///< Of the posterior, that are looked at.
 };
 
 /// Largest share first; at least one unless no draw weighs anything. Draws are joined to their

@@ -329,7 +329,8 @@ TEST(PanelFaults, OfTheWholeFileAreOneLineToo) {
   EXPECT_EQ(only_line("from,to,events,exposure\nsickness,education,7,0\n")
                 .find("panel.csv:2: exposure: people moved who were not there at all"),
             0U);
-  EXPECT_EQ(only_line("cpr,start,end,from,to\na,1,9,sickness,flexjob\n").find("panel.csv:1: cpr: "),
+  EXPECT_EQ(only_line("cpr,from,to,events,exposure\na,sickness,flexjob,7,90\n")
+                .find("panel.csv:1: cpr: a column of person numbers (CPR) is refused"),
             0U);
 }
 

@@ -13,6 +13,13 @@ class CalibratePanel : public Program {
   const std::string example_ =
       std::string{build_info::source_dir} + "/calibration/panel/example.csv";
   const std::string words_ = "calibrate --panel " + example_;
+
+  /// Of a results file, without what depends on the run.
+  nlohmann::json document_of_file(const std::string& file) const {
+    nlohmann::json document = nlohmann::json::parse(run("report " + file + " --json").out);
+    document.erase("run");
+    return document;
+  }
 };
 
 TEST_F(CalibratePanel, PrintsEstimatesBesideTheModelInBothLanguages) {
@@ -32,8 +39,9 @@ TEST_F(CalibratePanel, WritesALayerThatAScenarioTakesAndAResultKeeps) {
   ASSERT_EQ(run(words_ + " --out layer.csv").exit, 0);
   EXPECT_EQ(run("check layer.csv").exit, 0) << run("check layer.csv").out;
   const std::string layer = read("layer.csv");
-  EXPECT_EQ(
-      layer.find("name,value,unit,low,high,grade,source\njob_entry_mental_disorder,0.631885,"), 0U)
+  EXPECT_TRUE(layer.starts_with("name,value,unit,low,high,grade,source\n")) << layer;
+  EXPECT_NE(layer.find("\njob_entry_mental_disorder,0.631885,ratio,0.536064,0.744834,calibrated,"),
+            std::string::npos)
       << layer;
   EXPECT_EQ(layer.find("1/year"), std::string::npos);
   write("layered.toml", small_scenario("parameters", "parameters = [\"layer.csv\"]"));
@@ -44,10 +52,10 @@ TEST_F(CalibratePanel, WritesALayerThatAScenarioTakesAndAResultKeeps) {
   ASSERT_EQ(run("run small.toml --years 1 --out plain.h5").exit, 0);
   const Outcome outcome = run("run layered.toml --years 1 --out layered.h5");
   ASSERT_EQ(outcome.exit, 0) << outcome.err;
-  EXPECT_NE(outcome.out, run("report plain.h5").out);
   const Outcome again = run("run layered.h5 --out again.h5");
   ASSERT_EQ(again.exit, 0) << again.err;
-  EXPECT_EQ(run("report layered.h5 --json").out, run("report again.h5 --json").out);
+  EXPECT_TRUE(document_of_file("layered.h5") == document_of_file("again.h5"));
+  EXPECT_FALSE(document_of_file("layered.h5") == document_of_file("plain.h5"));
   // The layer is an input: no output may take its place.
   EXPECT_EQ(run("run layered.toml --years 1 --force --out layer.csv").exit, 2);
 }
