@@ -11,7 +11,7 @@
 namespace samspil {
 
 /// What is drawn: each has words of its own.
-enum class ScoreStream : std::uint16_t { proposal, start, resampling, data };
+enum class ScoreStream : std::uint16_t { proposal, start, resampling };
 
 /// A standard normal score, to 24 bits, so that it is the same on every machine.
 double keyed_score(std::uint32_t seed, ScoreStream stream, std::uint32_t round, std::size_t member,

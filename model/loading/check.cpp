@@ -136,9 +136,9 @@ void check_parameters(const InputText& input, const fs::path& shipped_folder, Pr
   const std::vector<ParameterSlot> slots = parameter_slots(any);
   const auto needed = std::count_if(slots.begin(), slots.end(),
                                     [](const ParameterSlot& slot) { return !slot.optional; });
-  Problems ignored;
-  const std::size_t rows = parse_csv(input.text, input.file, ignored).rows.size();
-  if (2 * rows >= static_cast<std::size_t>(needed)) {
+  Problems of_form;
+  const std::size_t rows = parse_csv(input.text, input.file, of_form).rows.size();
+  if (!of_form.empty() || 2 * rows >= static_cast<std::size_t>(needed)) {
     read_parameters(input, problems);
     return;
   }

@@ -97,7 +97,7 @@ TEST(Recovery, ByImportanceSamplingCoversTheTruth) {
   std::array<std::array<int, bins>, input_count> ranks{};
   for (std::uint32_t repetition = 0; repetition < repetitions; ++repetition) {
     SmallWorld world{100 + repetition};
-    const Matrix truth = keyed_scores(7, ScoreStream::data, repetition, 1, input_count);
+    const Matrix truth = keyed_scores(7, ScoreStream::start, repetition, 1, input_count);
     world.see(truth.row(0), 1);
     ImportanceSettings settings;
     settings.seed = repetition + 1;

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "model/calibration/keyed_scores.hpp"
+#include "model/core/random.hpp"
 #include "model/inputs/panel.hpp"
 
 namespace samspil::test {
@@ -28,8 +28,12 @@ inline constexpr std::array<LabourStatus, 3> known_states{
 template <class Tell>
 void live_known(const KnownHazards& known, std::uint32_t seed, std::size_t person,
                 std::int64_t last_day, const Tell& tell) {
-  std::size_t asked = 0;
-  const auto chance = [&] { return keyed_uniform(seed, ScoreStream::data, 0, person, asked++); };
+  std::uint32_t asked = 0;
+  PhiloxBlock words{};
+  const auto chance = [&] {
+    if (asked % 4 == 0) words = keyed_block({seed, 0}, Identity{person}, 0, BlockNumber{0}, asked);
+    return uniform(words[asked++ % 4]);
+  };
   const bool mental_disorder = chance() < 0.4, abuse = chance() < 0.3;
   auto state = static_cast<std::size_t>(3 * chance());
   double day = 0;
