@@ -73,6 +73,7 @@ class PanelReader {
   }
 
   Panel read() {
+    if (!problems_.empty()) return std::move(panel_);  // of the file's form, or person numbers
     settle_states();
     check_covariates();
     if (csv_->rows().empty() && csv_->complete()) {

@@ -7,31 +7,40 @@
 
 #include "model/calibration/importance.hpp"
 #include "model/calibration/keyed_scores.hpp"
-#include "tests/calibration/simulated_panel.hpp"
+#include "model/core/random.hpp"
 
 namespace samspil::test {
 namespace {
 
-constexpr std::size_t input_count = 8, target_count = 12;
+constexpr std::size_t input_count = 8, target_count = 12, people = 2000, months = 48;
 
-/// 2,000 people over four years: six rates and two ratios. Seen is how often each of the six moves
-/// is made in a year at risk, by those with a disorder and without, twelve numbers whose errors are
-/// independent.
+/// 2,000 people over four years, month by month, between three statuses: six rates and two ratios.
+/// Seen is how often each of the six moves is made in a year at risk, by those with a disorder and
+/// without: twelve numbers whose errors are independent. A person's chance of a month is the same
+/// at all inputs, as the model's is.
 class SmallWorld final : public CalibrationProblem {
  public:
-  explicit SmallWorld(std::uint32_t seed) : seed_{seed} {
+  explicit SmallWorld(std::uint32_t seed) {
     for (std::size_t i = 0; i < input_count; ++i) {
       inputs_.push_back({"input_" + std::to_string(i), {DistributionKind::lognormal, {0, 0.4}}});
     }
     targets_.resize(target_count);
+    for (std::uint32_t replicate = 0; replicate < 2; ++replicate) {
+      for (std::uint32_t i = 0; i < people * months / 4; ++i) {
+        for (const std::uint32_t word :
+             keyed_block({seed, replicate}, Identity{i}, 0, BlockNumber{0})) {
+          chance_[replicate].push_back(uniform(word));
+        }
+      }
+    }
   }
 
   const std::vector<FittedInput>& inputs() const override { return inputs_; }
   const std::vector<Target>& targets() const override { return targets_; }
 
   /// What is seen of people of another chance, at these scores.
-  void see(std::span<const double> scores, std::uint64_t replicate) {
-    const auto [outputs, variances] = live(scores, replicate);
+  void see(std::span<const double> scores) {
+    const auto [outputs, variances] = live(scores, 1);
     for (std::size_t i = 0; i < target_count; ++i) {
       targets_[i].value = outputs[i];
       targets_[i].error = std::sqrt(variances[i]);
@@ -51,31 +60,44 @@ class SmallWorld final : public CalibrationProblem {
 
  private:
   using Numbers = std::array<double, target_count>;
-  static constexpr std::size_t people = 2000;
+  /// [1/year] to the lower and to the higher of the two others.
+  using Rates = std::array<std::array<double, 2>, 3>;
+
+  static Rates rates_of(std::span<const double> scores, bool has_disorder) {
+    Rates rates{{{0.5, 0.4}, {0.3, 0.35}, {0.5, 0.7}}};
+    std::size_t next = 0;
+    for (auto& of_status : rates) {
+      for (double& rate : of_status) rate *= std::exp(0.4 * scores[next++]);
+    }
+    if (has_disorder) {
+      rates[0][0] *= 0.6 * std::exp(0.4 * scores[6]);
+      rates[0][1] *= 1.5 * std::exp(0.4 * scores[7]);
+    }
+    return rates;
+  }
 
   std::pair<Numbers, Numbers> live(std::span<const double> scores, std::uint64_t replicate) const {
-    KnownHazards world;
-    std::size_t next = 0;
-    const auto factor = [&] { return std::exp(0.4 * scores[next++]); };
-    for (std::size_t from = 0; from < 3; ++from) {
-      for (std::size_t to = 0; to < 3; ++to) {
-        if (from != to) world.rate[from][to] *= factor();
-      }
-    }
-    world.job_entry_mental_disorder *= factor();
-    world.sickness_entry_mental_disorder *= factor();
     Numbers moves{}, years{};
-    for (std::size_t person = 0; person < people; ++person) {
-      live_known(world, seed_ + 1000 * static_cast<std::uint32_t>(replicate), person, 1460,
-                 [&](std::int64_t start, std::int64_t end, std::size_t from, std::size_t to,
-                     bool mental_disorder, bool /*abuse*/) {
-                   // Two moves from each state, to the lower and to the higher of the others.
-                   const std::size_t first = 2 * from + (mental_disorder ? 6 : 0);
-                   for (const std::size_t one : {first, first + 1}) {
-                     years[one] += static_cast<double>(end - start) / 365.25;
-                   }
-                   if (to < 3) ++moves[first + to - (to > from)];
-                 });
+    const double* chance = chance_[replicate].data();
+    for (const bool has_disorder : {false, true}) {
+      const Rates rates = rates_of(scores, has_disorder);
+      for (std::size_t person = 0; person < people / 2; ++person) {
+        std::size_t status = person % 3;
+        for (std::size_t month = 0; month < months; ++month) {
+          const double u = *chance++;
+          const auto [low, high] = rates[status];
+          const std::size_t first = 2 * status + (has_disorder ? 6 : 0);
+          years[first] += 1.0 / 12;
+          years[first + 1] += 1.0 / 12;
+          if (u < low / 12) {
+            ++moves[first];
+            status = status == 0 ? 1 : 0;
+          } else if (u > 1 - high / 12) {
+            ++moves[first + 1];
+            status = status == 2 ? 1 : 2;
+          }
+        }
+      }
     }
     Numbers rate{}, variance{};
     for (std::size_t i = 0; i < target_count; ++i) {
@@ -85,7 +107,7 @@ class SmallWorld final : public CalibrationProblem {
     return {rate, variance};
   }
 
-  std::uint32_t seed_;
+  std::array<std::vector<double>, 2> chance_;  ///< Replicate; person × month.
   std::vector<FittedInput> inputs_;
   std::vector<Target> targets_;
 };
@@ -98,7 +120,7 @@ TEST(Recovery, ByImportanceSamplingCoversTheTruth) {
   for (std::uint32_t repetition = 0; repetition < repetitions; ++repetition) {
     SmallWorld world{100 + repetition};
     const Matrix truth = keyed_scores(7, ScoreStream::start, repetition, 1, input_count);
-    world.see(truth.row(0), 1);
+    world.see(truth.row(0));
     ImportanceSettings settings;
     settings.seed = repetition + 1;
     settings.prior_draws = 2000;
