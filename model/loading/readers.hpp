@@ -94,8 +94,8 @@ RateTable read_rates(const InputText& input, Problems& problems);
 IndexTable read_indices(const InputText& input, Problems& problems);
 EvidenceRule read_evidence_rule(const InputText& input, Problems& problems);
 LoadedParameters read_parameters(const InputText& input, Problems& problems);
-/// Lays the rows of a layer over the parameters of `loaded`: the columns are those of the table, the
-/// rows as many as the layer tells of. The text of the table becomes that of the two together.
+/// Lays the rows of a layer over the parameters of `loaded`: the columns are those of the table,
+/// the rows as many as the layer tells of. The text of the table becomes that of the two together.
 void read_parameter_layer(const InputText& input, LoadedParameters& loaded, Problems& problems);
 Strategy read_strategy(const InputText& input, const FindBase& find_base, Problems& problems);
 PopulationSpec read_population(const InputText& input, Problems& problems);
