@@ -123,9 +123,6 @@ TEST(Recovery, ByImportanceSamplingCoversTheTruth) {
     world.see(truth.row(0));
     ImportanceSettings settings;
     settings.seed = repetition + 1;
-    settings.prior_draws = 2000;
-    settings.batch = 200;
-    settings.posterior_draws = 500;
     const ImportanceResult result =
         sample_importance(world, SyntheticLikelihood{world.targets()}, settings);
     EXPECT_TRUE(result.converged) << repetition;
