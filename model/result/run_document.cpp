@@ -60,19 +60,33 @@ Json draw_tables_json(const RunResult& result) {
           {"most_megabytes", megabytes(RunAccounts::most_bytes)}};
 }
 
-/// Every price as the run used it, and as it is written.
+/// Whose account it is, who pays by which rule, and where it comes from.
+Json origin_of(const Catalogue& catalogue, const CatalogueRow& row) {
+  const std::string& source_da = row.price.source_da;
+  return {{"department", department_names[index_of(row.department)]},
+          {"account_function", row.account_function},
+          {"law", row.law},
+          {"rule", catalogue.rules[row.payer_rule].name},
+          {"cashable_share", row.cashable_share},
+          {"grade", grade_names[index_of(row.price.grade)]},
+          {"source", row.price.source},
+          {"source_da", source_da.empty() ? Json() : Json(source_da)}};
+}
+
+/// Every price as the run used it, as it is written, and where it comes from.
 Json services_json(const Catalogue& catalogue) {
   const PriceLevel level{catalogue};
   Json services = Json::object();
   for (const CatalogueRow& row : catalogue.rows) {
-    services[std::string{service_names[index_of(row.service)]}] = {
-        {"price", level.price(row)},
-        {"unit", row.price.unit},
-        {"price_level", level.level_of(row)},
-        {"move", price_move_names[index_of(level.move_of(row))]},
-        {"index", price_index_names[index_of(row.index)]},
-        {"as_written", row.price.value},
-        {"written_level", row.price_level}};
+    Json& one = services[std::string{service_names[index_of(row.service)]}];
+    one = {{"price", level.price(row)},
+           {"unit", row.price.unit},
+           {"price_level", level.level_of(row)},
+           {"move", price_move_names[index_of(level.move_of(row))]},
+           {"index", price_index_names[index_of(row.index)]},
+           {"as_written", row.price.value},
+           {"written_level", row.price_level}};
+    one.update(origin_of(catalogue, row));
   }
   return services;
 }
@@ -200,6 +214,11 @@ void add_results(const Report& report, Json& all) {
             {"reason_da", scenario.mechanism_reason_da[i]}};
   });
   all["grades"] = by_name(grade_names, [&](std::size_t i) { return grades[i]; });
+  std::size_t inputs = 0;
+  for (const std::size_t count : grades) inputs += count;
+  all["grade_shares"] = by_name(grade_names, [&](std::size_t i) {
+    return inputs > 0 ? Json(static_cast<double>(grades[i]) / static_cast<double>(inputs)) : Json();
+  });
   all["effects_seen"] = effects_seen_json(scenario);
   all["caveats"] = caveats_document(report);
   all["what_matters"] = what_matters_json(report.what_matters);

@@ -290,6 +290,7 @@ void add_programme(const Report& report, const Strategy& strategy, const Saving&
   });
   all["family_years"] = family_years(report.result, centre.arm);
   all["per_family_year"] = per_family_year(report, centre);
+  all["programme_inputs"] = programme_inputs(strategy.levers);
   all["staff_use"] = staff_json(staff_use(report, centre.arm), report.appraisal.years);
   all["caseload_costings"] = costings_json(strategy.levers);
 }
@@ -342,8 +343,11 @@ Json strategy_document(const Report& report, const StrategyAppraisal& appraised)
   all["outcomes"] = people_document(report.result, centre.arm);
   all["paired_monte_carlo"] = paired_errors(appraised);
   all["by_level"] = by_level(report, appraised);
+  all["people_beside_money"] = people_beside_money(report, appraised);
   add_uncertainty(report, appraised, all);
+  all["twenty"] = twenty_document(report, appraised);
   all["break_even"] = break_even_document(report, appraised.strategy);
+  all["needed_people"] = needed_people(report, appraised);
   add_cohort(report, appraised, all);
   all["without_mechanism"] = without_mechanism(report, appraised.strategy);
   const auto most = most_depended_on(report, appraised);
