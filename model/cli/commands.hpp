@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/pages/report_page.hpp"
 #include "model/storage/excel_csv.hpp"
 #include "model/words/words.hpp"
 
@@ -105,6 +106,9 @@ struct ExplainOptions {
 /// What a results file holds, without running it again.
 struct ReportOptions {
   std::string file;
+  std::string out;       ///< Folder of the page, its figures and tables.
+  std::string strategy;  ///< Of which the page tells; empty: the first.
+  Sign sign = Sign::saving;
   std::string csv_folder;
   CsvStyle csv_style = CsvStyle::plain;
   bool json = false;

@@ -255,6 +255,15 @@ class CommandLine {
     report_.language = language_;
     CLI::App* app = add_command("report", "help.report", [this] { return report(report_); });
     add_path(*app, "RESULTS", report_.file, "help.report_file")->required();
+    add_path(*app, "--out", report_.out, "help.report_out");
+    app->add_option("--strategy", report_.strategy, text("help.report_strategy"));
+    app->add_option_function<std::string>(
+           "--sign",
+           [this](const std::string& name) {
+             report_.sign = name == "budget" ? Sign::budget : Sign::saving;
+           },
+           text("help.report_sign"))
+        ->check(CLI::IsMember({"saving", "budget"}));
     app->add_flag("--json", report_.json, text("help.json"));
     add_csv(*app, report_.csv_folder, report_.csv_style);
     app->add_flag("--force", report_.force, text("help.force"));

@@ -9,11 +9,14 @@
 #include <string_view>
 #include <utility>
 
+#include "model/cli/report_files.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/engine/checkpoint_file.hpp"
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/pages/run_page.hpp"
+#include "model/render/figure_file.hpp"
+#include "model/render/report_html.hpp"
 #include "model/storage/case_text.hpp"
 #include "model/storage/results_h5.hpp"
 #include "model/words/problem.hpp"
@@ -82,6 +85,14 @@ bool is_table(const fs::path& file) {
   return false;
 }
 
+/// By its own mark, or by that of the page beside it.
+bool is_of_report(const fs::path& file) {
+  if (begins_with(file, report_begin) || begins_with(file, figure_begin)) return true;
+  const fs::path folder = file.parent_path();
+  return begins_with(folder / report_page_file, report_begin) ||
+         begins_with(folder.parent_path() / report_page_file, report_begin);
+}
+
 bool is_of_kind(const fs::path& file, FileKind kind) {
   switch (kind) {
     case FileKind::results:
@@ -94,6 +105,8 @@ bool is_of_kind(const fs::path& file, FileKind kind) {
       return is_microdata_file(file);
     case FileKind::contrast_case:
       return begins_with(file, case_text_begin);
+    case FileKind::report:
+      return is_of_report(file);
     case FileKind::start:
     case FileKind::checkpoint:
       return true;  // read before it is replaced, and refused by its reader
@@ -115,6 +128,8 @@ Key name_of(FileKind kind) {
       return "fault.not_our_microdata";
     case FileKind::contrast_case:
       return "fault.not_our_case";
+    case FileKind::report:
+      return "fault.not_our_report";
     default:
       return "fault.not_ours";
   }
@@ -284,12 +299,22 @@ void Outputs::add_tables(std::string option, const std::string& folder, CsvStyle
   }
 }
 
+void Outputs::add_report(std::string option, const std::string& folder) {
+  report_option_ = std::move(option);
+  report_folder_ = folder;
+  if (folder.empty()) return;
+  for (const std::string& name : report_file_names()) {
+    outputs_.push_back({report_option_, fs::path{folder} / name, FileKind::report});
+  }
+}
+
 void Outputs::require_writable(bool force) const {
   if (!tables_folder_.empty()) require_folder(tables_option_, tables_folder_);
+  if (!report_folder_.empty()) require_folder(report_option_, report_folder_);
   std::error_code ignored;
   for (const Output& output : outputs_) {
-    const bool is_in_new_folder =
-        output.kind == FileKind::table && !fs::exists(tables_folder_, ignored);
+    const bool is_in_folder = output.kind == FileKind::table || output.kind == FileKind::report;
+    const bool is_in_new_folder = is_in_folder && !fs::exists(output.path.parent_path(), ignored);
     if (!is_in_new_folder) require_one(output, force);
   }
   for (auto one = outputs_.begin(); one != outputs_.end(); ++one) {

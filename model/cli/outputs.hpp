@@ -26,6 +26,7 @@ enum class FileKind : std::uint8_t {
   checkpoint,
   contrast_case,
   microdata,
+  report,
   input,
 };
 
@@ -47,6 +48,9 @@ class Outputs {
   void add_tables(std::string option, const std::string& folder, CsvStyle style,
                   TablesOf command = TablesOf::run);
 
+  /// The files that a report may hold, in `folder`, which may be yet to make.
+  void add_report(std::string option, const std::string& folder);
+
   /// Throws InputError where one is no regular file or cannot be written, where two are the same
   /// file or one is where stdout or stderr goes, and, without `force`, where a file stands that
   /// is not of the kind to be written.
@@ -60,6 +64,7 @@ class Outputs {
 
   std::vector<Output> outputs_;
   std::string tables_option_, tables_folder_;
+  std::string report_option_, report_folder_;
 };
 
 /// Writes tables into a folder, all of them or none, and says so.

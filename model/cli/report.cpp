@@ -2,6 +2,7 @@
 
 #include "model/cli/console.hpp"
 #include "model/cli/outputs.hpp"
+#include "model/cli/report_files.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/storage/results_h5.hpp"
 
@@ -11,10 +12,12 @@ int report(const ReportOptions& options) {
   const std::filesystem::path file = find_input(options.file);
   Outputs outputs;
   outputs.add_tables("--csv", options.csv_folder, options.csv_style);
+  outputs.add_report("--out", options.out);
   outputs.require_apart_from({file});
   outputs.require_writable(options.force);
   const std::string text = read_document(file);
   const Json document = Json::parse(text);
+  if (!options.out.empty()) require_reportable(options, document);
   if (options.json) {
     print(text);
   } else {
@@ -25,6 +28,7 @@ int report(const ReportOptions& options) {
     warn_of_left_out(document, options.language);
     write_tables(options.csv_folder, read_csv_tables(file), options.csv_style, options.language);
   }
+  if (!options.out.empty()) write_report(options, document, text);
   return 0;
 }
 
