@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "model/pages/report_page.hpp"
 #include "model/storage/excel_csv.hpp"
 #include "model/words/words.hpp"
 
@@ -108,7 +107,7 @@ struct ReportOptions {
   std::string file;
   std::string out;       ///< Folder of the page, its figures and tables.
   std::string strategy;  ///< Of which the page tells; empty: the first.
-  Sign sign = Sign::saving;
+  bool has_budget_sign = false;  ///< Plus is more expenditure.
   std::string csv_folder;
   CsvStyle csv_style = CsvStyle::plain;
   bool json = false;

@@ -259,9 +259,7 @@ class CommandLine {
     app->add_option("--strategy", report_.strategy, text("help.report_strategy"));
     app->add_option_function<std::string>(
            "--sign",
-           [this](const std::string& name) {
-             report_.sign = name == "budget" ? Sign::budget : Sign::saving;
-           },
+           [this](const std::string& name) { report_.has_budget_sign = name == "budget"; },
            text("help.report_sign"))
         ->check(CLI::IsMember({"saving", "budget"}));
     app->add_flag("--json", report_.json, text("help.json"));

@@ -37,7 +37,7 @@ struct Range {
   std::optional<double> no_effect{};
 };
 
-struct Axis {
+struct FigureAxis {
   double unit = 1;           ///< What one at the axis is of the numbers.
   std::string label;         ///< "mio. kr."
   std::string below, above;  ///< What lies left and right of nought.
@@ -50,7 +50,7 @@ struct DotsFigure {
   double sign = 1;        ///< Of the results that save.
   std::string no_effect;  ///< "no effect -3.0"
   Hue hue = Hue::municipality;
-  Axis axis;
+  FigureAxis axis;
 };
 
 struct YearPanel {
@@ -66,7 +66,7 @@ struct YearsFigure {
   std::vector<std::string> years;
   std::vector<std::string> rows;  ///< What the rows under the first panel are called.
   std::vector<YearPanel> panels;
-  Axis axis;
+  FigureAxis axis;
 };
 
 struct Bar {
@@ -87,7 +87,7 @@ struct BarsFigure {
   std::vector<std::string> columns;  ///< The first is of the labels.
   std::size_t main_column = 0;       ///< The cell that stays on a narrow screen.
   std::vector<Bar> bars;
-  Axis axis;
+  FigureAxis axis;
 };
 
 /// How many people it takes.

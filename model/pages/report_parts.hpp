@@ -36,7 +36,7 @@ struct ReportView : View {
   /// "1 of 20 outcomes"
   std::string of_twenty(const Json& saves) const;
 
-  Axis money_axis() const;
+  FigureAxis money_axis() const;
   /// Net results as the page has their sign.
   Range range(const Json& low, const Json& middle, const Json& high, const Json& no_effect) const;
 };

@@ -101,7 +101,7 @@ std::string ReportView::of_twenty(const Json& saves) const {
   return say("report.of_twenty", saves.get<int>());
 }
 
-Axis ReportView::money_axis() const {
+FigureAxis ReportView::money_axis() const {
   const Key below = sign < 0 ? Key{"report.saved"} : Key{"report.spent"};
   const Key above = sign < 0 ? Key{"report.spent"} : Key{"report.saved"};
   return {million, text("run.in_millions"), text(below), text(above)};

@@ -148,7 +148,7 @@ class Drawing {
   }
 
  private:
-  void ends(const Axis& axis, double left, double across) {
+  void ends(const FigureAxis& axis, double left, double across) {
     sheet_.text("t", left, axis.below);
     sheet_.text("t", left + across / 2, axis.label, "middle");
     sheet_.text("t", left + across, axis.above, "end");

@@ -17,7 +17,7 @@ std::string hidden(const std::string& text) {
   return text.empty() ? "" : text_element("span", {{"class", "vh"}}, text);
 }
 
-std::string ends_html(const Axis& axis, bool has_label) {
+std::string ends_html(const FigureAxis& axis, bool has_label) {
   std::string ends = text_element("span", {}, axis.below);
   if (has_label) ends += text_element("span", {}, axis.label);
   return element("div", {{"class", "ends"}}, ends + text_element("span", {}, axis.above));

@@ -13,7 +13,7 @@ namespace {
 std::string px(double value) { return fmt::format("{:.1f}", value); }
 
 /// At the axis in mio. kr. the unit follows the last tick.
-std::string tick_text(const Scale& scale, double tick, const Axis& axis, Language language) {
+std::string tick_text(const Scale& scale, double tick, const FigureAxis& axis, Language language) {
   const std::string text = scale.label(tick, axis.unit, language);
   return axis.label == "%" ? text + " %" : text;
 }
@@ -25,7 +25,8 @@ void ticks(Pen& pen, const Scale& scale, double from_y, double to_y) {
   pen.upright("z", scale.place(0), from_y, to_y);
 }
 
-void tick_labels(Pen& pen, const Scale& scale, const Axis& axis, double y, Language language) {
+void tick_labels(Pen& pen, const Scale& scale, const FigureAxis& axis, double y,
+                 Language language) {
   for (const double tick : scale.ticks()) {
     pen.text("t", scale.place(tick), y, tick_text(scale, tick, axis, language));
   }
@@ -184,7 +185,7 @@ Drawn drawn_panel(const YearPanel& panel, const Scale& scale, bool is_large, Pen
   return {pen.take(), year_height};
 }
 
-Drawn drawn_year_axis(const Scale& scale, const Axis& axis, Pen pen, Language language) {
+Drawn drawn_year_axis(const Scale& scale, const FigureAxis& axis, Pen pen, Language language) {
   std::string markup;
   for (const double tick : scale.ticks()) {
     markup += text_element(
@@ -213,7 +214,7 @@ Drawn drawn_bar(const Range& range, const Scale& scale, double height, Pen pen) 
   return {pen.take(), height};
 }
 
-Drawn drawn_bar_axis(const Scale& scale, const Axis& axis, Pen pen, Language language) {
+Drawn drawn_bar_axis(const Scale& scale, const FigureAxis& axis, Pen pen, Language language) {
   tick_labels(pen, scale, axis, 14, language);
   return {pen.take(), 20};
 }
@@ -249,7 +250,7 @@ Drawn drawn_need(const PeopleNeeded& need, Pen pen, Language language) {
     pen.upright("be", place, 18, bottom);
     pen.text("s", place, 13, need.needed_label);
   }
-  tick_labels(pen, scale, Axis{}, 84, language);
+  tick_labels(pen, scale, FigureAxis{}, 84, language);
   return {pen.take(), 90};
 }
 

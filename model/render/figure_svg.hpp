@@ -51,11 +51,11 @@ Drawn drawn_dots(const DotsFigure& figure, Pen pen, Language language);
 /// One panel of years; `scale` goes down it.
 Drawn drawn_panel(const YearPanel& panel, const Scale& scale, bool is_large, Pen pen);
 /// The labels of its axis, written to the left of the right end.
-Drawn drawn_year_axis(const Scale& scale, const Axis& axis, Pen pen, Language language);
+Drawn drawn_year_axis(const Scale& scale, const FigureAxis& axis, Pen pen, Language language);
 Scale scale_of(const YearsFigure& figure);
 
 Drawn drawn_bar(const Range& range, const Scale& scale, double height, Pen pen);
-Drawn drawn_bar_axis(const Scale& scale, const Axis& axis, Pen pen, Language language);
+Drawn drawn_bar_axis(const Scale& scale, const FigureAxis& axis, Pen pen, Language language);
 Scale scale_of(const BarsFigure& figure);
 
 Drawn drawn_need(const PeopleNeeded& need, Pen pen, Language language);
