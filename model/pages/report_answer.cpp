@@ -64,7 +64,7 @@ Figure figure(const ReportView& view) {
   dots.sign = view.sign;
   dots.axis = view.money_axis();
   dots.axis.label = view.say("report.in_all", view.text("run.in_millions"), view.horizon());
-  dots.no_effect = view.text("run.no_effect");
+  dots.no_effect = view.say("report.no_effect_at", view.signed_millions(none));
   std::string title = view.text("report.weak_to_strong");
   if (view.has_draws()) {
     const Json& twenty = view.strategy.at("twenty").at("municipality");
@@ -102,8 +102,7 @@ std::string terms(const ReportView& view) {
           : view.text("report.no_chance");
   return view.say("report.terms", municipality_name(view), view.horizon(), compared_with(view),
                   all.at("law_year").get<int>(), all.at("price_level").get<int>(),
-                  with_minus(view.signed_amount(budget.at("net_present_value"))),
-                  view.text(view.unit.word), chance) +
+                  view.side(budget.at("net_present_value")), chance) +
          ' ' +
          view.say("report.made_by", grades(view), all.at("run").at("version").get<std::string>(),
                   all.at("seed").get<std::uint32_t>(), all.at("results_hash").get<std::string>()) +
@@ -127,6 +126,7 @@ void add_answer(ReportPage& page, const ReportView& view) {
   part("report.effort", "costs", "trace-programme");
   part("report.services", "gives_back", "trace-services");
   part("report.net", "net", "trace-net");
+  page.sum.back().first += ", " + view.text(view.unit.word);
   page.answer_figure = figure(view);
   page.terms = terms(view);
   page.terms_short = view.say(

@@ -41,10 +41,10 @@ PeopleNeeded need(const ReportView& view, const Kind& kind, const Json& of) {
   }
   if (!of.at("baseline").is_null()) {
     all.of = of.at("baseline");
-    all.note = view.say(kind.of, people(view, of.at("baseline")));
+    all.note = view.say(kind.of, people(view, of.at("baseline")), target_families(view));
   }
   if (!is_found && !of.at("searched_to").is_null()) {
-    all.note += (all.note.empty() ? "" : " ") +
+    all.note += (all.note.empty() ? "" : "; ") +
                 view.say("report.searched_to", moved(view, of.at("searched_to")));
   }
   if (!of.at("centre").is_null()) {

@@ -72,6 +72,7 @@ struct YearsFigure {
 struct Bar {
   std::string label;
   std::string note{};
+  std::string note_trace{};
   std::vector<Piece> cells{};
   Range range{};
   std::string spoken{};  ///< The range in words.
@@ -84,8 +85,9 @@ struct Bar {
 };
 /// A table whose last column is drawn.
 struct BarsFigure {
-  std::vector<std::string> columns;  ///< The first is of the labels.
-  std::size_t main_column = 0;       ///< The cell that stays on a narrow screen.
+  std::vector<std::string> columns;            ///< The first is of the labels.
+  std::size_t main_column = 0;                 ///< The cell that stays on a narrow screen.
+  std::optional<std::size_t> chance_column{};  ///< The cell that has Bar::saves, drawn too.
   std::vector<Bar> bars;
   FigureAxis axis;
 };

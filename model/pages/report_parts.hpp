@@ -14,6 +14,13 @@ struct ReportView : View {
   const Json& strategy;
   double sign = 1;  ///< By which a net result is multiplied.
 
+  /// As View::say, but for a full stop behind one that is there.
+  template <class... Args>
+  std::string say(Key key, const Args&... args) const {
+    return with_one_stop(View::say(key, args...));
+  }
+  static std::string with_one_stop(std::string text);
+
   const Json& strategies() const { return document.at("strategies"); }
   bool has_draws() const { return document.at("draws") != 1; }
   std::string horizon() const;  ///< "2023-2026"
@@ -23,6 +30,10 @@ struct ReportView : View {
   std::optional<double> net(const Json& kroner) const;
   /// As a table has it: with its sign, in the unit of the page.
   std::string signed_amount(const Json& kroner) const;
+  /// "-3.9", in mio. kr.
+  std::string signed_millions(const Json& kroner) const;
+  /// Whether an amount is none in the unit of the page.
+  bool is_nought(const Json& kroner) const;
   /// "3.9 mio. kr.", without its sign.
   std::string size(const Json& kroner) const;
   /// "extra expenditure of 3.9 mio. kr."
@@ -69,6 +80,8 @@ std::string title_of(const View& view, const Json& strategy);
 
 /// The municipality's name, or "the municipality".
 std::string municipality_name(const ReportView& view);
+/// Families of the target group.
+std::string target_families(const ReportView& view);
 /// Families that the effort is offered to.
 std::string families_text(const ReportView& view);
 

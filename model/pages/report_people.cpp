@@ -15,6 +15,7 @@ Bar bar_of(const ReportView& view, const Json& row) {
   bar.note = row.at("centre").is_null() ? view.text("report.too_few")
                                         : view.say("report.moved_of", moved(view, row.at("centre")),
                                                    view.count(row.at("baseline")).text);
+  bar.note_trace = "trace-people";
   const Json& kroner = row.at("municipality");
   bar.cells = {{kroner.is_null() ? view.text("report.not_priced") : view.signed_amount(kroner),
                 !kroner.is_null(), kroner.is_null() ? "" : "trace-services"}};
@@ -66,10 +67,9 @@ std::string people_heading(const ReportView& view) {
 /// What an input is, after its grade.
 std::string facts(const ReportView& view, const Json& about) {
   if (about.is_null()) return {};
-  const std::string unit = about.at("unit");
   return view.say("report.input_is", view.label("grade", about.at("grade").get<std::string>()),
-                  view.short_number(about.at("value"), 3), view.label("unit", unit),
-                  view.short_number(about.at("low"), 3), view.short_number(about.at("high"), 3));
+                  view.short_number(about.at("value"), 3), view.short_number(about.at("low"), 3),
+                  view.short_number(about.at("high"), 3));
 }
 
 std::string name_of(const ReportView& view, const Json& input) {

@@ -83,7 +83,10 @@ ReportSection several(const ReportView& view) {
       view.say("report.strategies_sub", view.horizon(), view.text(view.unit.word))};
   BarsFigure bars;
   bars.columns = {view.text("report.effort_and_where"), view.text("report.price_per_family_year")};
-  if (view.has_draws()) bars.columns.push_back(view.text("report.saves_of_twenty"));
+  if (view.has_draws()) {
+    bars.chance_column = bars.columns.size() - 1;
+    bars.columns.push_back(view.text("report.saves_of_twenty"));
+  }
   bars.columns.push_back(view.text("report.net"));
   bars.main_column = bars.columns.size() - 2;
   bars.axis = view.money_axis();
@@ -100,7 +103,8 @@ ReportSection by_level(const ReportView& view) {
   BarsFigure bars;
   bars.columns = {view.text("report.effect"), view.text("report.net")};
   if (view.has_draws()) {
-    bars.columns.insert(bars.columns.begin() + 1, view.text("report.chance_of_saving"));
+    bars.columns.insert(bars.columns.begin() + 1, view.text("report.saves_of_twenty"));
+    bars.chance_column = 0;
   }
   bars.main_column = bars.columns.size() - 2;
   bars.axis = view.money_axis();
@@ -118,10 +122,9 @@ ReportSection by_level(const ReportView& view) {
     const Json& high = of->is_null() ? net_of(view.strategy, "strong_effect") : of->at("p95");
     Bar bar;
     bar.label = view.label("effect_level", std::string_view{level} == "centre" ? "centre" : level);
-    if (!of->is_null()) {
-      bar.cells.push_back({view.percent(of->at("probability_of_saving"), 0) + " %"});
-    } else if (view.has_draws()) {
-      bar.cells.push_back({"–"});
+    if (view.has_draws()) {
+      bar.saves = view.strategy.at("saves_by_level").at(level).get<int>();
+      bar.cells.push_back({std::to_string(*bar.saves)});
     }
     bar.cells.push_back({view.signed_amount(net), true, "trace-net"});
     bar.range = view.range(low, net, high, net_of(view.strategy, "no_effect"));

@@ -258,6 +258,8 @@ void add_traces(ReportPage& page, const ReportView& view) {
         said(view, "trace-needed", "report.trace_needed", "report.trace_needed_says"));
   }
   page.traces.push_back(
+      said(view, "trace-people", "report.trace_people", "report.trace_people_says"));
+  page.traces.push_back(
       said(view, "trace-strategies", "report.trace_strategies", "report.trace_strategies_says"));
   page.traces.push_back(effects(view));
   page.traces.push_back(inputs(view));

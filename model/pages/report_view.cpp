@@ -74,15 +74,31 @@ std::string ReportView::size(const Json& kroner) const {
   return samspil::number(value / million, decimals, language) + ' ' + text("run.in_millions");
 }
 
+std::string ReportView::with_one_stop(std::string text) {
+  for (std::size_t at = 0; (at = text.find("..", at)) != std::string::npos;) text.erase(at, 1);
+  return text;
+}
+
+std::string ReportView::signed_millions(const Json& kroner) const {
+  const double value = sign * kroner.get<double>() / million;
+  const int decimals = std::fabs(value) >= 100 ? 0 : std::fabs(value) >= 0.1 ? 1 : 2;
+  return with_minus(signed_number(value, decimals, language));
+}
+
+bool ReportView::is_nought(const Json& kroner) const {
+  const double half = 0.5 * unit.kroner * std::pow(10, -unit.decimals);
+  return std::fabs(kroner.get<double>()) < half;
+}
+
 std::string ReportView::outcome(const Json& kroner) const {
   const double value = kroner;
-  if (std::fabs(value) < 0.5) return text("report.no_change");
+  if (is_nought(kroner)) return text("report.no_change");
   return say(value < 0 ? Key{"report.extra_of"} : Key{"report.less_of"}, size(kroner));
 }
 
 std::string ReportView::side(const Json& kroner) const {
   const double value = kroner;
-  if (std::fabs(value) < 0.5) return text("report.no_change");
+  if (is_nought(kroner)) return text("report.no_change");
   return say(value < 0 ? Key{"report.more"} : Key{"report.fewer"}, size(kroner));
 }
 
@@ -151,6 +167,8 @@ Text filled(const View& view, Key key, const std::vector<Piece>& pieces) {
     if (at > from) text.push_back({std::string{all.substr(from, at - from)}});
     text.push_back(pieces.at(static_cast<std::size_t>(all.at(at + 1) - '0')));
     from = all.find('}', at) + 1;
+    const bool has_stop = text.back().text.ends_with('.');
+    if (has_stop && from < all.size() && all[from] == '.') ++from;
   }
   if (from < all.size()) text.push_back({std::string{all.substr(from)}});
   return text;
@@ -176,6 +194,12 @@ std::string municipality_name(const ReportView& view) {
   if (own.is_null() || !own.at("name").is_string()) return view.text("report.all_municipalities");
   const std::string name = own.at("name");
   return name.empty() ? view.text("report.all_municipalities") : name;
+}
+
+std::string target_families(const ReportView& view) {
+  const Json& own = view.document.at("municipality");
+  return own.is_null() ? view.whole(view.document.at("families"))
+                       : view.number(own.at("families"), 0);
 }
 
 std::string families_text(const ReportView& view) {

@@ -131,7 +131,7 @@ ReportSection years_section(const ReportView& view) {
   years.rows = {
       view.text("report.net"),
       view.text(view.has_draws() ? Key{"report.nine_of_ten"} : Key{"report.weak_to_strong"}),
-      view.text("run.no_effect"), view.text("report.cumulated")};
+      view.text("report.without_effect_row"), view.text("report.cumulated")};
   for (const auto& [purse, hue] : panels) years.panels.push_back(panel(view, purse, hue));
   years.axis = view.money_axis();
   section.figures.push_back(

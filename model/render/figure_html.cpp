@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "model/render/figure_file.hpp"
@@ -52,14 +53,15 @@ class Html {
       const std::string look = i == 0 ? "" : column_class(bars, i - 1);
       head += text_element("th", {{"scope", "col"}, {"class", look}}, bars.columns[i]);
     }
-    head += element("th", {{"scope", "col"}, {"class", "fg"}}, ends_html(bars.axis, false));
+    const bool has_unit = !bars.axis.label.empty() && bars.axis.label != "%";
+    head += element("th", {{"scope", "col"}, {"class", "fg"}}, ends_html(bars.axis, has_unit));
     std::string rows;
     bool is_wide = false;
     for (const Bar& bar : bars.bars) {
       rows += row_html(bars, bar, scale);
       is_wide = is_wide || !bar.note.empty();
     }
-    std::string foot = text_element("td", {}, bars.axis.label == "%" ? "" : bars.axis.label);
+    std::string foot = element("td", {}, "");
     for (std::size_t i = 1; i < bars.columns.size(); ++i) {
       foot += element("td", {{"class", column_class(bars, i - 1)}}, "");
     }
@@ -104,20 +106,20 @@ class Html {
   /// The chance stays on a narrow screen, and the main column; the others stand in the table.
   static std::string column_class(const BarsFigure& bars, std::size_t cell) {
     if (cell == bars.main_column) return "tt";
-    const bool is_chance = !bars.bars.empty() && bars.bars.front().saves && cell == 1;
-    return is_chance ? "yr keep" : "yr";
+    return bars.chance_column == cell ? "yr keep" : "yr";
   }
 
   std::string row_html(const BarsFigure& bars, const Bar& bar, const Scale& scale) const {
     std::string label = bar.has_mark ? mark_of(bar.hue) : "";
     label += bar.note.empty() ? escaped(bar.label)
                               : text_element("span", {{"class", "w"}}, bar.label) +
-                                    text_element("span", {{"class", "small"}}, bar.note);
+                                    element("span", {{"class", "small"}},
+                                            piece_html({bar.note, false, bar.note_trace}));
     std::string row =
         element("th", {{"scope", "row"}, {"class", bar.is_indented ? "in" : ""}}, label);
     for (std::size_t i = 0; i < bar.cells.size(); ++i) {
       std::string cell = piece_html(bar.cells[i]);
-      if (bar.saves && i == 1) {
+      if (bar.saves && bars.chance_column == i) {
         cell += small_dots(*bar.saves, say(language_, "report.of_twenty", *bar.saves));
       }
       row += element("td", {{"class", column_class(bars, i)}}, cell);
@@ -174,7 +176,9 @@ class Html {
                        text_element("p", {{"class", "sub"}}, need.note);
     const int each = people_per_icon(need.of);
     const int icons = static_cast<int>(std::ceil(need.of / each - 1e-9));
-    const int on = std::min(icons, static_cast<int>(std::ceil(need.needed / each - 1e-9)));
+    const int on = need.needed > 0 ? std::clamp(static_cast<int>(std::lround(need.needed / each)),
+                                                1, std::max(icons, 1))
+                                   : 0;
     std::string people;
     for (int i = 0; i < icons; ++i) {
       people += element("svg", {{"viewBox", "0 0 14 22"}, {"class", i < on ? "icon on" : "icon"}},
@@ -183,6 +187,9 @@ class Html {
     if (icons > 0) {
       html +=
           element("div", {{"class", "ppl"}, {"role", "img"}, {"aria-label", need.spoken}}, people);
+      if (each > 1) {
+        html += text_element("p", {{"class", "small"}}, say(language_, "report.one_icon", each));
+      }
     }
     html += in_svg(drawn_need(need, Pen{bar_margin}, language_), Hue::people);
     return element("div", {}, html + text_element("p", {{"class", "small"}}, need.axis_label));

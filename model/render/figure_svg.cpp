@@ -220,7 +220,7 @@ Drawn drawn_bar_axis(const Scale& scale, const FigureAxis& axis, Pen pen, Langua
 }
 
 int people_per_icon(double of) noexcept {
-  constexpr double most = 40;
+  constexpr double most = 60;
   if (of <= most) return 1;
   const double least = of / most;
   const double power = std::pow(10, std::floor(std::log10(least)));

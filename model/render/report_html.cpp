@@ -5,6 +5,7 @@
 #include "model/render/figure_html.hpp"
 #include "model/render/figure_svg.hpp"
 #include "model/render/html.hpp"
+#include "model/render/print_fit.hpp"
 #include "model/render/report_style.hpp"
 
 namespace samspil {
@@ -45,26 +46,12 @@ class Writer {
                                           "data:; img-src data:"}}) +
                        open_tag("link", {{"rel", "icon"}, {"href", "data:,"}}) +
                        text_element("title", {}, "Samspil: " + page_.about) +
-                       element("style", {}, report_style() + print_zoom()));
+                       element("style", {}, report_style() + printed()));
   }
 
-  /// Longer tables are printed smaller, so that they fit their page.
-  std::string print_zoom() const {
-    std::size_t first = 0, second = page_.caveats.size() + page_.sources.size();
-    const auto count = [](const std::vector<ReportSection>& sections) {
-      std::size_t rows = 0;
-      for (const ReportSection& section : sections) {
-        rows += 2 + 2 * section.notes.size();
-        for (const Figure& figure : section.figures) rows += figure.data.rows.size();
-      }
-      return rows;
-    };
-    first += count(page_.first);
-    second += count(page_.second) + count(page_.beside);
-    constexpr double usual = 0.66, least = 0.5;
-    constexpr std::size_t usual_rows = 58;
-    const double fits = usual * usual_rows / static_cast<double>(std::max(second, usual_rows));
-    return fmt::format("@media print{{body{{zoom:{:.3f}}}}}\n", std::max(least, fits));
+  /// As large as two pages carry it.
+  std::string printed() const {
+    return fmt::format("@media print{{body{{zoom:{:.2f}}}}}\n", print_zoom(page_));
   }
 
   std::string body() const {
@@ -193,7 +180,9 @@ class Writer {
       for (const std::string& line : trace.says) {
         html += text_element("p", {{"class", "small"}}, line);
       }
-      for (const Table& table : trace.tables) html += table_html(table, trace.title);
+      for (const Table& table : trace.tables) {
+        html += table_html(table, trace.title + ": " + table.rows.front().label);
+      }
       // A link into closed details opens them, in a browser that follows today's HTML.
       all += element(
           "details", {{"class", "trace"}},

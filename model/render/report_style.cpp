@@ -60,7 +60,7 @@ h2{font-weight:600;font-size:21px;line-height:1.3;text-wrap:balance}
 h3{font-weight:600;font-size:16px;line-height:1.35}
 b,strong{font-weight:600}
 a{color:inherit;text-underline-offset:3px}
-a.n{text-decoration:underline dotted 1px;text-underline-offset:4px}
+a.n{text-decoration:underline dotted 1px;text-decoration-color:var(--field);text-underline-offset:4px}
 :focus-visible{outline:3px solid var(--focus);outline-offset:3px;border-radius:2px}
 :target{scroll-margin-top:16px}
 .sub{color:var(--ink2);font-size:15px;line-height:1.45;margin-top:4px;max-width:104ch}
@@ -99,7 +99,7 @@ h1{font-weight:600;font-size:34px;line-height:1.18;letter-spacing:-.01em;text-wr
 .years h3{display:flex;align-items:center;min-height:30px;font-size:16px;line-height:1.15}
 .yax{padding-top:30px;margin-right:-10px}.yax.again{display:none}
 .yc,.yl,.yt{height:25px;line-height:25px;font-size:15px;white-space:nowrap}
-.yc{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);text-align:center}
+.yc span{padding:0 5px}.yc{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);text-align:center}
 .yl{color:var(--ink2);font-size:14px}
 .y{color:var(--ink2);font-size:14px;border-bottom:1px solid var(--rule);height:27px}
 .yc.b,.yl.b{font-weight:600;color:var(--ink);font-size:16px;height:28px;line-height:28px}
@@ -117,7 +117,7 @@ h1{font-weight:600;font-size:34px;line-height:1.18;letter-spacing:-.01em;text-wr
 details.open{flex-basis:100%;order:2}
 .trace>summary,.links summary{cursor:pointer;text-decoration:underline;text-underline-offset:3px;font-size:14px;color:var(--ink2);padding:4px 0}
 .links details[open]{flex-basis:100%}
-.traces{display:grid;gap:4px}
+.traces{display:grid;gap:4px;grid-template-columns:minmax(0,1fr)}.links details{min-width:0;max-width:100%}
 .trace{border-bottom:1px solid var(--rule);padding:4px 0}
 .trace>summary{color:var(--ink);text-decoration:none;font-size:16px;padding:6px 0}
 .trace p{max-width:104ch}
@@ -168,7 +168,7 @@ h1{font-size:26px}.answer{margin-left:-16px;margin-right:-16px;padding:18px 16px
 .eq{gap:4px 9px}.eq b,.eq i{font-size:17px}
 .years{grid-template-columns:84px repeat(3,minmax(0,1fr));gap:0 9px}.yp.big{grid-column:2/-1}.yax.again{display:block;margin-top:14px}.yp:not(.big){margin-top:14px}.yl{font-size:13px}
 .yax{margin-right:-6px}.years .yp:not(.big) h3{font-size:13px;gap:0}.years .yp:not(.big) .pm{width:10px;height:10px;margin-right:4px}
-.years .yp:not(.big) .y span{font-size:12px}.years .yp:not(.big) .y span.mid{display:none}.yt.two-line,.yc.two-line{font-size:12px!important}
+.years .yp:not(.big) h3{min-height:52px;align-items:flex-end;padding-bottom:4px}.yax.again{padding-top:52px}.years .yp:not(.big) .y span{font-size:12px}.years .yp:not(.big) .y span.mid{display:none}.yt.two-line,.yc.two-line{font-size:12px!important}
 .yc{font-size:14px}.yt.b{font-size:14px}
 .be2{grid-template-columns:minmax(0,1fr)}.be2 .or:before{top:50%;left:0;right:0;bottom:auto;border-left:0;border-top:1px solid var(--rule)}.be2 .or span{padding:0 12px}.be2 .or{padding:10px 0}
 .ppl{grid-template-columns:repeat(14,minmax(0,19px))}

@@ -138,6 +138,14 @@ Json twenty_document(const Report& report, const StrategyAppraisal& appraised) {
   });
 }
 
+Json saves_by_level(const Report& report, const StrategyAppraisal& appraised) {
+  if (report.draws == nullptr) return nullptr;
+  return by_name(effect_level_names, [&](std::size_t level) {
+    const std::size_t arm = appraised.levels[level].arm;
+    return twenty(expected_saving(*report.draws, arm, index_of(Purse::municipality))).at("saves");
+  });
+}
+
 Json people_beside_money(const Report& report, const StrategyAppraisal& appraised) {
   const std::size_t centre = appraised.at(EffectLevel::centre).arm;
   const UnitsAndSettlements used = units_and_settlements(report, centre);

@@ -346,6 +346,7 @@ Json strategy_document(const Report& report, const StrategyAppraisal& appraised)
   all["people_beside_money"] = people_beside_money(report, appraised);
   add_uncertainty(report, appraised, all);
   all["twenty"] = twenty_document(report, appraised);
+  all["saves_by_level"] = saves_by_level(report, appraised);
   all["break_even"] = break_even_document(report, appraised.strategy);
   all["needed_people"] = needed_people(report, appraised);
   add_cohort(report, appraised, all);
