@@ -61,6 +61,9 @@ class Html {
       rows += row_html(bars, bar, scale);
       is_wide = is_wide || !bar.note.empty();
     }
+    constexpr std::size_t many = 5;  // then only their names are printed
+    std::string look = is_wide ? "who wide-rows" : "who";
+    if (is_wide && bars.bars.size() > many) look += " many";
     std::string foot = element("td", {}, "");
     for (std::size_t i = 1; i < bars.columns.size(); ++i) {
       foot += element("td", {{"class", column_class(bars, i - 1)}}, "");
@@ -68,7 +71,7 @@ class Html {
     foot +=
         element("td", {{"class", "fg"}},
                 in_svg(drawn_bar_axis(scale, bars.axis, Pen{bar_margin}, language_), Hue::people));
-    return element("table", {{"class", is_wide ? "who wide-rows" : "who"}},
+    return element("table", {{"class", look}},
                    text_element("caption", {{"class", "vh"}}, figure_.title) +
                        element("thead", {}, element("tr", {}, head)) + element("tbody", {}, rows) +
                        element("tfoot", {{"aria-hidden", "true"}}, element("tr", {}, foot)));

@@ -12,7 +12,7 @@ namespace {
 constexpr double paper_width = 710, paper_height = 1046;
 constexpr double largest = 0.70, smallest = 0.44, step = 0.01;
 /// Width of a letter by the size of its type, on average and a little more.
-constexpr double letter = 0.52;
+constexpr double letter = 0.5;
 
 /// Height of a text in so wide a column.
 double lines(std::string_view text, double width, double size, double apart) {
@@ -28,8 +28,7 @@ std::string joined(const Text& text) {
 }
 
 double head(const std::string& heading, const std::string& sub, double width) {
-  return 26 + 13 + 14 + lines(heading, std::min(width, 900.0), 21, 27) + 4 +
-         lines(sub, std::min(width, 850.0), 15, 22);
+  return 37 + lines(heading, std::min(width, 900.0), 21, 27) + 4 + lines(sub, width, 14, 19);
 }
 
 struct Height {
@@ -38,20 +37,23 @@ struct Height {
   double operator()(const DotsFigure& figure) const { return figure.results.empty() ? 130 : 220; }
   double operator()(const YearsFigure&) const { return 30 + 216 + 27 + 28 + 42 + 50 + 12; }
   double operator()(const BarsFigure& figure) const {
-    double all = 60;
+    constexpr std::size_t many = 5;
+    double all = 52;
     for (const Bar& bar : figure.bars) {
-      const double column = width * (width < 600 ? 0.36 : 0.33);
-      all += bar.note.empty() ? 28
-                              : std::max(40.0, 13 + lines(bar.label, column, 15.5, 19) +
-                                                   lines(bar.note, column, 14, 20));
+      const double column = width * 0.36;
+      const bool has_note = !bar.note.empty() && figure.bars.size() <= many;
+      all += bar.note.empty() ? 25
+             : has_note       ? std::max(34.0, 5 + lines(bar.label, column, 15, 19) +
+                                                   lines(bar.note, column, 13.5, 18.4))
+                              : 33;
     }
     return all;
   }
   double operator()(const PeopleFigure& figure) const {
     double most = 0;
     for (const PeopleNeeded& need : figure.needs) {
-      const double icons = need.of > 0 ? 3 * 33 + 28 : 0;
-      most = std::max(most, 46 + lines(need.note, width / 2 - 40, 15, 22) + icons + 90 + 24);
+      const double icons = need.of > 0 ? 3 * 27 + 30 : 0;
+      most = std::max(most, 46 + lines(need.note, width / 2 - 40, 14, 19) + icons + 90 + 20);
     }
     return most;
   }
@@ -61,17 +63,17 @@ struct Height {
 double section(const ReportSection& of, double width) {
   double all = head(of.heading, of.sub, width);
   for (const Figure& figure : of.figures) all += std::visit(Height{width}, figure.drawn);
-  for (const Text& note : of.notes) all += 4 + lines(joined(note), std::min(width, 850.0), 14, 20);
-  return all + (of.notes.empty() ? 0 : 10);
+  for (const Text& note : of.notes) all += 2 + lines(joined(note), width, 13.5, 18.4);
+  return all + (of.notes.empty() ? 0 : 6);
 }
 
 double first_page(const ReportPage& page, double width) {
   const double half = width - 440 - 48 - 56;
   double all = 30 + lines(page.question, std::min(width, 780.0), 30, 36) + 16;
-  all += 36 + std::max(lines(joined(page.answer), half, 23, 32) + 70, 260.0);
-  all += 20 + lines(page.terms, width, 14, 21) + 46;
+  all += 28 + std::max(lines(joined(page.answer), half, 23, 32) + 70, 250.0);
+  all += 16 + lines(page.terms, width, 13.5, 18.4) + 32;
   for (const ReportSection& of : page.first) all += section(of, width);
-  return all + 50;
+  return all + 40;
 }
 
 double terms(const ReportPage& page, double width) {
@@ -79,9 +81,9 @@ double terms(const ReportPage& page, double width) {
   double all = 0, beside = 0;
   for (std::size_t i = 0; i < page.sources.size(); ++i) {
     double own = 21;
-    for (const std::string& line : page.sources[i].says) own += lines(line, column, 14, 20);
+    for (const std::string& line : page.sources[i].says) own += lines(line, column, 13.5, 18.4);
     beside = i % 2 == 0 ? own : std::max(beside, own);
-    if (i % 2 == 1 || i + 1 == page.sources.size()) all += beside + 10;
+    if (i % 2 == 1 || i + 1 == page.sources.size()) all += beside + 6;
   }
   return all;
 }
@@ -93,8 +95,8 @@ double second_page(const ReportPage& page, double width) {
   const double left = section(page.beside.front(), half) + head(page.sources_heading, "", half) +
                       terms(page, half) + 90;
   double right = section(page.beside.back(), half) + head(page.caveats_heading, "", half);
-  for (const std::string& caveat : page.caveats) right += 12 + lines(caveat, half - 20, 15, 22);
-  return all + std::max(left, right) + 50;
+  for (const std::string& caveat : page.caveats) right += 7 + lines(caveat, half - 20, 13.5, 18.4);
+  return all + std::max(left, right) + 40;
 }
 
 }  // namespace

@@ -189,9 +189,16 @@ a.n{text-decoration:none}
 main{max-width:none;padding:0}
 .lede{padding-top:0}.page+.page{break-before:page}.page+.page>.sec:first-child{margin-top:0}
 .sec,.who tr,figure{break-inside:avoid}
-.pf{display:flex;justify-content:space-between;gap:16px;border-top:1px solid var(--rule);margin-top:18px;padding-top:8px;font-size:14px;color:var(--ink2)}
-.sec{margin-top:26px}.two .sec+.sec{margin-top:20px}.who th,.who td{height:27px}
-h1{font-size:30px}.say{font-size:23px}.answer{margin-top:16px;padding:18px 24px 14px}
+.pf{display:flex;justify-content:space-between;gap:16px;border-top:1px solid var(--rule);margin-top:12px;padding-top:8px;font-size:14px;color:var(--ink2)}
+.sec{margin-top:20px}.two .sec+.sec{margin-top:14px}.sec>.hd{padding-top:8px;margin-bottom:8px}
+h1{font-size:30px}.say{font-size:23px}.answer{margin-top:12px;padding:14px 22px 10px}.key{margin-top:6px}
+.who th,.who td{height:24px}.who .fg svg.f{margin:-3px 0}.who tfoot .fg svg.f{margin:0}
+.who.wide-rows th{padding:2px 12px 2px 0}.who.wide-rows .fg svg.f{margin:-4px 0}
+.who.many tbody .small{display:none}#assumptions tbody tr:nth-child(n+5){display:none}
+.small,.src,.cav li,.meta{font-size:13.5px;line-height:1.36}.sub{font-size:14px;line-height:1.36;max-width:none}
+.cav{gap:7px}.notes{margin-top:6px;gap:2px;max-width:none}
+.src dl{gap:6px 24px}.src .shares{margin-top:8px}
+.ppl{grid-template-columns:repeat(24,minmax(0,16px));gap:3px 4px;margin:6px 0 4px}.be2 .ppl{padding-bottom:4px}
 }
 )";
 
