@@ -41,9 +41,10 @@ struct RunOptions {
   bool detail = false;
   bool what_matters = false;
   bool all = false;
-  std::string microdata;   ///< Where every person-year goes.
-  bool allow_own = false;  ///< Also of own families.
-  std::string start;       ///< Where burned-in families are kept.
+  std::string report_folder;  ///< Where the report goes.
+  std::string microdata;      ///< Where every person-year goes.
+  bool allow_own = false;     ///< Also of own families.
+  std::string start;          ///< Where burned-in families are kept.
   std::string checkpoint;
   double checkpoint_every = 30;  ///< Seconds.
 };
@@ -105,8 +106,8 @@ struct ExplainOptions {
 /// What a results file holds, without running it again.
 struct ReportOptions {
   std::string file;
-  std::string out;       ///< Folder of the page, its figures and tables.
-  std::string strategy;  ///< Of which the page tells; empty: the first.
+  std::string out;               ///< Folder of the page, its figures and tables.
+  std::string strategy;          ///< Of which the page tells; empty: the first.
   bool has_budget_sign = false;  ///< Plus is more expenditure.
   std::string csv_folder;
   CsvStyle csv_style = CsvStyle::plain;

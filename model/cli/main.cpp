@@ -156,6 +156,7 @@ class CommandLine {
     add_common(*app, run_.common, "help.out");
     app->add_flag("--json", run_.json, text("help.json"));
     add_csv(*app, run_.csv_folder, run_.csv_style);
+    add_path(*app, "--report", run_.report_folder, "help.run_report");
     app->add_flag("--detail", run_.detail, text("help.detail"));
     app->add_flag("--what-matters", run_.what_matters, text("help.evidence_what_matters"));
     app->add_flag("--all", run_.all, text("help.compare_all"));

@@ -55,13 +55,16 @@ std::vector<std::string> report_file_names() {
   return names;
 }
 
+void require_strategies(const std::string& file, std::size_t count) {
+  if (count > 0) return;
+  throw InputError{
+      Problem{file, 0, "strategies", {"fault.report_of_nothing"}, {"remedy.report_of_nothing"}}};
+}
+
 void require_reportable(const ReportOptions& options, const Json& document) {
   std::vector<std::string> ids;
   for (const Json& strategy : document.at("strategies")) ids.push_back(strategy.at("id"));
-  if (ids.empty()) {
-    throw InputError{Problem{
-        options.file, 0, "--out", {"fault.report_of_nothing"}, {"remedy.report_of_nothing"}}};
-  }
+  require_strategies(options.file, ids.size());
   if (options.strategy.empty()) return;
   if (std::find(ids.begin(), ids.end(), options.strategy) != ids.end()) return;
   throw InputError{Problem{options.file,

@@ -16,6 +16,10 @@ inline constexpr std::string_view report_page_file = "report.html";
 /// Every name that a report may have a file of, in its folder.
 std::vector<std::string> report_file_names();
 
+/// Throws InputError where there is no strategy to report on.
+///   file  that was asked to be reported on
+void require_strategies(const std::string& file, std::size_t count);
+
 /// Throws InputError where the document has no strategy, or none of the name asked for.
 void require_reportable(const ReportOptions& options, const Json& document);
 

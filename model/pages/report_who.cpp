@@ -125,7 +125,9 @@ std::string committees(const ReportView& view) {
         row.at("name").is_null() ? view.text("committee.none") : row.at("name").get<std::string>();
     parts.push_back(view.say("report.service_gain", name, view.side(row.at("in_all"))));
   }
-  return view.say("report.committees", joined(view, parts));
+  std::string all;
+  for (const std::string& part : parts) all += (all.empty() ? "" : "; ") + part;
+  return view.say("report.committees", all);
 }
 
 }  // namespace
