@@ -31,7 +31,8 @@ Files files_of(const ReportOptions& options, const Json& document, const std::st
   Files files{{std::string{report_page_file}, report_html(page)}, {"report.json", text}};
   const auto add = [&](const Figure& figure) {
     files.emplace_back(drawing_name(figure.name),
-                       figure_file(figure, page.terms_short, options.language));
+                       figure_file(figure, figure.terms.empty() ? page.terms_short : figure.terms,
+                                   options.language));
     files.emplace_back(table_name(figure.name), figure_csv(figure.data, options.language));
   };
   add(page.answer_figure);

@@ -134,6 +134,7 @@ void add_answer(ReportPage& page, const ReportView& view) {
       view.document.at("law_year").get<int>(), view.document.at("price_level").get<int>(),
       view.document.at("run").at("version").get<std::string>(),
       view.document.at("results_hash").get<std::string>());
+  page.terms_short += ' ' + marks_text(view);
   page.range_key =
       view.text(view.has_draws() ? Key{"report.nine_of_ten"} : Key{"report.weak_to_strong"});
 }

@@ -119,7 +119,8 @@ struct Figure {
   std::string title;   ///< What one sees.
   std::string spoken;  ///< Instead of the figure.
   std::variant<DotsFigure, YearsFigure, BarsFigure, PeopleFigure, SharesFigure> drawn;
-  Table data;  ///< All its numbers, the first row its heading.
+  Table data;           ///< All its numbers, the first row its heading.
+  std::string terms{};  ///< Under it where it stands alone; empty: those of the page.
 };
 
 /// The names that figures have, so that files of a report that was there before are known.

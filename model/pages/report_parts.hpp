@@ -80,6 +80,9 @@ std::string title_of(const View& view, const Json& strategy);
 
 /// The municipality's name, or "the municipality".
 std::string municipality_name(const ReportView& view);
+/// What the marks of a figure mean, in one line.
+std::string marks_text(const ReportView& view);
+
 /// Families of the target group.
 std::string target_families(const ReportView& view);
 /// Families that the effort is offered to.

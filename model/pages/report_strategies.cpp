@@ -91,8 +91,15 @@ ReportSection several(const ReportView& view) {
   bars.main_column = bars.columns.size() - 2;
   bars.axis = view.money_axis();
   for (const Json& strategy : view.strategies()) bars.bars.push_back(bar_of(view, strategy));
-  section.figures.push_back({"strategies", section.heading, view.text("report.strategies_spoken"),
-                             std::move(bars), data(view)});
+  const Json& all = view.document;
+  section.figures.push_back(
+      {"strategies", section.heading, view.text("report.strategies_spoken"), std::move(bars),
+       data(view),
+       view.say("report.terms_of_all", municipality_name(view), view.horizon(),
+                all.at("law_year").get<int>(), all.at("price_level").get<int>(),
+                all.at("run").at("version").get<std::string>(),
+                all.at("results_hash").get<std::string>()) +
+           ' ' + marks_text(view)});
   return section;
 }
 

@@ -196,6 +196,11 @@ std::string municipality_name(const ReportView& view) {
   return name.empty() ? view.text("report.all_municipalities") : name;
 }
 
+std::string marks_text(const ReportView& view) {
+  return view.say("report.marks", view.text(view.has_draws() ? Key{"report.nine_of_ten"}
+                                                             : Key{"report.weak_to_strong"}));
+}
+
 std::string target_families(const ReportView& view) {
   const Json& own = view.document.at("municipality");
   return own.is_null() ? view.whole(view.document.at("families"))

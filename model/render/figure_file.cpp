@@ -86,7 +86,8 @@ class Drawing {
       const YearPanel& panel = figure.panels[i];
       const double wide = i == 0 ? 5 * part : 2 * part;
       sheet_.height = base - 10;
-      sheet_.text("s", left, panel.label);
+      const bool is_last = i + 1 == figure.panels.size();
+      sheet_.text("s", is_last ? left + wide : left, panel.label, is_last ? "end" : "start");
       sheet_.height = base;
       const Drawn drawn = drawn_panel(panel, scale, i == 0, Pen{left, wide});
       sheet_.put(drawn, hue_class(panel.hue));
