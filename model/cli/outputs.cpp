@@ -367,30 +367,6 @@ InputError no_output_of_own(const std::string& file, const std::string& option) 
   return InputError{Problem{file, 0, option, {"fault.own_told"}, {"remedy.own_told"}}};
 }
 
-std::vector<fs::path> input_files(const Catalogue& catalogue) {
-  std::vector<fs::path> files{catalogue.file, catalogue.rules_file, catalogue.rates.file,
-                              catalogue.indices.file};
-  for (const OwnFiles* own : {&catalogue.own, &catalogue.rates.own, &catalogue.indices.own}) {
-    files.insert(files.end(), own->files.begin(), own->files.end());
-  }
-  return files;
-}
-
-std::vector<fs::path> input_files(const Scenario& scenario) {
-  std::vector<fs::path> files = input_files(scenario.catalogue);
-  files.insert(files.end(),
-               {scenario.file, scenario.population.file, scenario.parameter_table.file});
-  if (scenario.own_families) files.emplace_back(scenario.own_families->file);
-  const auto add = [&files](const Strategy& strategy) {
-    files.emplace_back(strategy.file);
-    files.insert(files.end(), strategy.base_files.begin(), strategy.base_files.end());
-  };
-  add(scenario.baseline);
-  for (const Strategy& strategy : scenario.strategies) add(strategy);
-  if (scenario.comparison.present_practice) add(*scenario.comparison.present_practice);
-  return files;
-}
-
 void Deliveries::require_made(Language language) {
   for (std::size_t i = 1; i < faults_.size(); ++i) {
     try {
