@@ -13,7 +13,7 @@ Text answer(const ReportView& view) {
   const auto [low, high] = ends_of_purse(view, view.strategy, "municipality");
   const Key key = view.has_draws() ? Key{"report.answer"} : Key{"report.answer_by_level"};
   return filled(view, key,
-                {{std::to_string(view.document.at("years").size())},
+                {{years_text(view)},
                  {view.outcome(centre), true, "trace-net"},
                  {view.span(*low, *high), false, "trace-range"},
                  {view.text("report.without_effect"), true},
