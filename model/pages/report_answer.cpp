@@ -7,6 +7,11 @@ const Json& net_of(const Json& strategy, const char* level, std::string_view pur
   return pocket_of(strategy.at("pockets").at(level), purse).at("net");
 }
 
+std::string years_text(const ReportView& view) {
+  const std::size_t years = view.document.at("years").size();
+  return years == 1 ? view.text("report.one_year") : view.say("report.years", years);
+}
+
 Text answer(const ReportView& view) {
   const Json& centre = net_of(view.strategy, "centre", "municipality");
   const Json& none = net_of(view.strategy, "no_effect", "municipality");
@@ -120,8 +125,7 @@ void add_answer(ReportPage& page, const ReportView& view) {
   };
   page.about =
       municipality_name(view) + " · " + title_of(view, view.strategy) + " · " + view.horizon();
-  page.question =
-      view.say("report.question", families_text(view), view.document.at("years").size());
+  page.question = view.say("report.question", families_text(view), years_text(view));
   page.answer = answer(view);
   part("report.effort", "costs", "trace-programme");
   part("report.services", "gives_back", "trace-services");
