@@ -92,11 +92,12 @@ double second_page(const ReportPage& page, double width) {
   double all = 0;
   for (const ReportSection& of : page.second) all += section(of, width);
   const double half = (width - 48) / 2;
-  const double left = section(page.beside.front(), half) + head(page.sources_heading, "", half) +
-                      terms(page, half) + 90;
-  double right = section(page.beside.back(), half) + head(page.caveats_heading, "", half);
-  for (const std::string& caveat : page.caveats) right += 7 + lines(caveat, half - 20, 13.5, 18.4);
-  return all + std::max(left, right) + 40;
+  all += std::max(section(page.beside.front(), half), section(page.beside.back(), half));
+  double caveats = head(page.caveats_heading, "", half);
+  for (const std::string& caveat : page.caveats)
+    caveats += 7 + lines(caveat, half - 20, 13.5, 18.4);
+  const double sources = head(page.sources_heading, "", half) + terms(page, half) + 80;
+  return all + std::max(caveats, sources) + 40;
 }
 
 }  // namespace

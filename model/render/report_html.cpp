@@ -139,10 +139,14 @@ class Writer {
     return element("section", {{"class", "sec"}, {"id", section.id}}, html);
   }
 
+  /// Two and two, in the order of reading.
   std::string beside() const {
-    std::string left = section_html(page_.beside.front()) + sources();
-    std::string right = section_html(page_.beside.back()) + caveats();
-    return element("div", {{"class", "two"}}, element("div", {}, left) + element("div", {}, right));
+    const auto two = [](const std::string& left, const std::string& right) {
+      return element("div", {{"class", "two"}},
+                     element("div", {}, left) + element("div", {}, right));
+    };
+    return two(section_html(page_.beside.front()), section_html(page_.beside.back())) +
+           two(caveats(), sources());
   }
 
   std::string caveats() const {

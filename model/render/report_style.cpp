@@ -168,7 +168,7 @@ h1{font-size:26px}.answer{margin-left:-16px;margin-right:-16px;padding:18px 16px
 .eq{gap:4px 9px}.eq b,.eq i{font-size:17px}
 .years{grid-template-columns:84px repeat(3,minmax(0,1fr));gap:0 9px}.yp.big{grid-column:2/-1}.yax.again{display:block;margin-top:14px}.yp:not(.big){margin-top:14px}.yl{font-size:13px}
 .yax{margin-right:-6px}.years .yp:not(.big) h3{font-size:13px;gap:0}.years .yp:not(.big) .pm{width:10px;height:10px;margin-right:4px}
-.years .yp:not(.big) h3{min-height:52px;align-items:flex-end;padding-bottom:4px}.yax.again{padding-top:52px}.years .yp:not(.big) .y span{font-size:12px}.years .yp:not(.big) .y span.mid{display:none}.yt.two-line,.yc.two-line{font-size:12px!important}
+.years .yp:not(.big) h3{min-height:52px;align-items:flex-end;padding-bottom:4px}.yax.again{padding-top:52px}.years .yp:not(.big) .y span{font-size:12px}.years .yp:not(.big) .y span.mid{display:none}.yt.two-line,.yc.two-line{font-size:12px!important}.yc span{padding:0}.yc.two-line{letter-spacing:-.02em}
 .yc{font-size:14px}.yt.b{font-size:14px}
 .be2{grid-template-columns:minmax(0,1fr)}.be2 .or:before{top:50%;left:0;right:0;bottom:auto;border-left:0;border-top:1px solid var(--rule)}.be2 .or span{padding:0 12px}.be2 .or{padding:10px 0}
 .ppl{grid-template-columns:repeat(14,minmax(0,19px))}
