@@ -144,7 +144,7 @@ details.open{flex-basis:100%;order:2}
 .who .in{padding-left:20px;color:var(--ink2)}
 .who.wide-rows th{padding:6px 12px 6px 0;line-height:1.25}
 .who.wide-rows tbody tr{border-bottom:1px solid var(--rule)}
-.who.wide-rows .w{display:block;font-weight:600}
+.who.wide-rows .w{display:block;font-weight:600;overflow-wrap:anywhere}
 .who .sel th,.who .sel td{background:var(--tint)}
 .mini{width:92px;height:18px;vertical-align:-4px;margin-left:6px;overflow:visible}.mini .d{stroke-width:1.2}
 .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 48px}
