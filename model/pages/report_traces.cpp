@@ -16,7 +16,9 @@ std::string source_of(const ReportView& view, const Json& of) {
 }
 
 std::string graded(const ReportView& view, const Json& of) {
-  const std::string source = source_of(view, of);
+  std::string source = source_of(view, of);
+  const std::string says_so = view.text("report.assumption_begins");
+  if (source.starts_with(says_so)) source.erase(0, says_so.size());
   const std::string grade = view.label("grade", of.at("grade").get<std::string>());
   return source.empty() ? grade : grade + ": " + source;
 }
@@ -139,13 +141,11 @@ Trace net(const ReportView& view) {
   table.row(view.text(view.unit.word),
             {view.text("report.services"), view.text("report.effort"), view.text("report.net")});
   const auto row = [&](const std::string& label, const Json& pocket) {
-    table.row(
-        label,
-        {{view.signed_amount(pocket.at("gains")), *view.net(pocket.at("gains"))},
-         {with_minus(signed_number(-view.sign * pocket.at("pays").get<double>() / view.unit.kroner,
-                                   view.unit.decimals, view.language)),
-          -view.sign * pocket.at("pays").get<double>()},
-         {view.signed_amount(pocket.at("net")), *view.net(pocket.at("net"))}});
+    Cells cells;
+    for (const char* part : {"gains", "pays", "net"}) {
+      cells.push_back({view.signed_amount(pocket.at(part)), *view.net(pocket.at(part))});
+    }
+    table.row(label, std::move(cells));
   };
   for (const char* purse : {"municipality", "region", "state", "public", "citizen"}) {
     row(purse_label(view, purse), pocket_of(centre(view), purse));
