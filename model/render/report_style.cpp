@@ -148,8 +148,8 @@ details.open{flex-basis:100%;order:2}
 .who .sel th,.who .sel td{background:var(--tint)}
 .mini{width:92px;height:18px;vertical-align:-4px;margin-left:6px;overflow:visible}.mini .d{stroke-width:1.2}
 .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 48px}
-.two .who .fg{width:40%;padding-left:16px}
-.two .who .yr,.two .who .tt{width:1%}
+.two .who{table-layout:fixed}.two .who .fg{width:38%;padding-left:16px}
+.two .who .yr,.two .who .tt{width:23%;white-space:normal}.two .ends{flex-wrap:wrap;gap:0 8px}
 .cav{list-style:none;padding:0;display:grid;gap:12px}
 .cav li{padding-left:16px;border-left:4px solid var(--tag);font-size:15px;line-height:1.45}
 .src{font-size:14px;line-height:1.45;color:var(--ink2)}.src h2{color:var(--ink)}
