@@ -103,7 +103,7 @@ TEST(ReportHtml, AsksForNothingAndStaysSmall) {
   const std::string html = report_html(page);
   EXPECT_TRUE(html.starts_with(report_begin));
   EXPECT_LT(html.size(), 1'000'000U);
-  for (const std::string& attribute : {"href", "src"}) {
+  for (const char* attribute : {"href", "src"}) {
     for (const std::string& value : values_of(html, attribute)) {
       EXPECT_TRUE(value.starts_with('#') || value.starts_with("data:")) << value.substr(0, 80);
     }
