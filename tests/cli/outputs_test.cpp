@@ -22,8 +22,8 @@ struct Command {
 };
 
 const std::vector<Command>& commands() {
-  static const std::vector<std::string> of_run{"--out", "--csv", "--checkpoint", "--start",
-                                               "--microdata"};
+  static const std::vector<std::string> of_run{"--out",       "--csv",   "--checkpoint",
+                                               "--microdata", "--start", "--report"};
   static const std::vector<Command> all{{"run small.toml", "small.toml", of_run},
                                         {"run small.toml", "people.toml", of_run},
                                         {"run small.toml", "own.toml", of_run},
@@ -105,11 +105,11 @@ TEST_F(OutputPaths, ThatAreEmptyNameNothing) {
 TEST_F(OutputPaths, ThatAreNoRegularFilesAreLeftAsTheyAre) {
   make_stored();
   fs::create_directory(folder_ / "folder");
-  expect_each_refused("folder", "it is a folder", {"--csv"});
-  expect_each_refused("none/", "it is a folder", {"--csv"});
+  expect_each_refused("folder", "it is a folder", {"--csv", "--report"});
+  expect_each_refused("none/", "it is a folder", {"--csv", "--report"});
   ASSERT_EQ(shell("mkfifo pipe && ln -s pipe link").exit, 0);
   for (const char* pipe : {"pipe", "./pipe", "link"}) {
-    expect_each_refused(pipe, "it is a pipe", {"--csv"});
+    expect_each_refused(pipe, "it is a pipe", {"--csv", "--report"});
     expect_each_refused(pipe, "is no folder", {"--out", "--checkpoint", "--start", "--microdata"});
   }
   expect_each_refused("foreign", "is no folder",
@@ -126,16 +126,16 @@ TEST_F(OutputPaths, ThatAreDevicesAreLeftAsTheyAre) {
   // Never the machine's own: one that is eaten is missed by every other program.
   if (shell("mknod null c 1 3").exit != 0) GTEST_SKIP() << "no device may be made here";
   make_stored();
-  expect_each_refused("null", "it is a device", {"--csv"});
+  expect_each_refused("null", "it is a device", {"--csv", "--report"});
   expect_each_refused("null", "is no folder", {"--out", "--checkpoint", "--start", "--microdata"});
   EXPECT_TRUE(fs::is_character_file(folder_ / "null"));
 }
 
 TEST_F(OutputPaths, ThatCannotBeWrittenAreToldBeforeWorkBegins) {
   make_stored();
-  expect_each_refused("nowhere/file", "there is no folder nowhere", {"--csv"});
+  expect_each_refused("nowhere/file", "there is no folder nowhere", {"--csv", "--report"});
   ASSERT_EQ(shell("ln -s nowhere/file dangling").exit, 0);
-  expect_each_refused("dangling", "there is no folder nowhere", {"--csv"});
+  expect_each_refused("dangling", "there is no folder nowhere", {"--csv", "--report"});
   ASSERT_EQ(shell("cp stored.h5 fixed.h5 && chmod a-w fixed.h5").exit, 0);
   expect_refused("run small.toml --out fixed.h5", "is read-only");
   if (geteuid() == 0) return;  // root may write everywhere
@@ -152,7 +152,7 @@ TEST_F(OutputPaths, ThatAreInputsAreLeftAsTheyAreWhateverTheyAreCalled) {
                   .exit,
               0);
     for (const std::string& output : command.outputs) {
-      if (output == "--csv") continue;
+      if (output == "--csv" || output == "--report") continue;
       for (const std::string& name :
            {command.input, "./" + command.input, "elsewhere/../" + command.input,
             std::string{"hard"}, std::string{"soft"}, (folder_ / command.input).string()}) {
@@ -311,7 +311,7 @@ TEST_F(OutputPaths, AreAllAmongThese) {
       found += known.contains(option) ? 1 : 0;
     }
   }
-  EXPECT_EQ(found, 8) << "the five of run, and those of population, family and case";
+  EXPECT_EQ(found, 9) << "the six of run, and those of population, family and case";
 }
 
 }  // namespace
