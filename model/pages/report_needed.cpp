@@ -52,9 +52,9 @@ PeopleNeeded need(const ReportView& view, const Kind& kind, const Json& of) {
     all.moved = {std::min(weak, strong), of.at("centre").get<double>(), std::max(weak, strong),
                  std::nullopt};
     all.moved_label = view.say("report.estimate_at", moved(view, of.at("centre")));
-    all.spoken =
-        view.say("report.needed_spoken", headline(view, kind, of), moved(view, of.at("centre")),
-                 moved(view, of.at("weak")), moved(view, of.at("strong")));
+    const Key key = is_found ? Key{"report.needed_spoken"} : Key{"report.not_needed_spoken"};
+    all.spoken = view.say(key, headline(view, kind, of), moved(view, of.at("centre")),
+                          moved(view, of.at("weak")), moved(view, of.at("strong")));
   } else {
     all.spoken = headline(view, kind, of);
   }

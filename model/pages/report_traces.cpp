@@ -16,9 +16,8 @@ std::string source_of(const ReportView& view, const Json& of) {
 }
 
 std::string graded(const ReportView& view, const Json& of) {
-  std::string source = source_of(view, of);
-  const std::string says_so = view.text("report.assumption_begins");
-  if (source.starts_with(says_so)) source.erase(0, says_so.size());
+  const std::string source = source_of(view, of);
+  if (source.starts_with(view.text("report.assumption_begins"))) return source;
   const std::string grade = view.label("grade", of.at("grade").get<std::string>());
   return source.empty() ? grade : grade + ": " + source;
 }

@@ -104,6 +104,11 @@ std::string ReportView::side(const Json& kroner) const {
 
 std::string ReportView::span(const Json& low, const Json& high) const {
   if (low.is_null() || high.is_null()) return "–";
+  const bool are_more = low < 0.0 && high<0.0, are_less = low> 0.0 && high > 0.0;
+  if ((are_more || are_less) && !is_nought(low) && !is_nought(high)) {
+    return say(are_more ? Key{"report.from_to_more"} : Key{"report.from_to_less"}, size(low),
+               size(high));
+  }
   return say("report.from_to", side(low), side(high));
 }
 

@@ -82,7 +82,8 @@ std::string heading(const ReportView& view) {
   }
   if (more.empty()) return view.text("report.years_all_less");
   if (more.size() < net.size()) return view.say("report.years_some_more", joined(view, more));
-  return net.size() == 1 ? view.say("report.year_more", more.front())
+  if (net.size() == 1) return view.say("report.year_more", more.front());
+  return net.size() == 2 ? view.text("report.years_both_more")
                          : view.say("report.years_all_more", net.size());
 }
 

@@ -50,12 +50,14 @@ TEST_P(ReportOf, HasNoNumberThatIsNotOfTheDocument) {
   std::size_t count = 0;
   for (const Language language : {Language::en, Language::da}) {
     for (const Sign sign : {Sign::saving, Sign::budget}) {
+      std::string all;
       for (const std::string& text : texts_of(report_page(document, language, sign))) {
-        const std::string own = without_words(in_ascii(text), document, language);
-        for (const PrintedNumber& number : numbers_in(own, language)) {
-          EXPECT_TRUE(reads(number)) << number.value << " in \"" << text << '"';
-          ++count;
-        }
+        all += in_ascii(text) + " | ";
+      }
+      for (const PrintedNumber& number :
+           numbers_in(without_words(all, document, language), language)) {
+        EXPECT_TRUE(reads(number)) << number.value << " in \"" << number.text << '"';
+        ++count;
       }
     }
   }
@@ -88,11 +90,12 @@ TEST_P(ReportOf, LeavesNoTextInTheOtherLanguage) {
   const Json document = document_of(screen_called(GetParam()));
   const std::vector<std::string> english = texts_of(report_page(document, Language::en));
   const std::set<std::string> known{english.begin(), english.end()};
+  const std::string all = document.dump();
   for (const std::string& text : texts_of(report_page(document, Language::da))) {
-    std::string own = without_words(text, document, Language::da);
-    if (!known.contains(text) || !has_letters(own) || is_common(text)) continue;
-    const bool is_of_document = document.dump().find(Json(text).dump()) != std::string::npos;
-    EXPECT_TRUE(is_of_document) << text;
+    if (!known.contains(text) || !has_letters(text) || is_common(text)) continue;
+    const bool is_of_document = all.find(Json(text).dump()) != std::string::npos;
+    EXPECT_TRUE(is_of_document || !has_letters(without_words(text, document, Language::da)))
+        << text;
   }
 }
 
