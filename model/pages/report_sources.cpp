@@ -21,7 +21,7 @@ Term law(const ReportView& view) {
     term.says.push_back(view.say("report.last_known", known.size(), joined(view, texts)));
   }
   const Json& prices = all.at("prices");
-  term.says.push_back(view.say("report.prices_line", prices.at("services").size(),
+  term.says.push_back(view.say("report.prices_line", prices.at("count").get<int>(),
                                prices.at("own").at("count").get<int>(),
                                prices.at("own_level_count").get<int>()));
   return term;

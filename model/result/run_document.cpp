@@ -314,6 +314,7 @@ Json run_document(const Report& report, const Origin& origin) {
       {"years", years}};
   all.update(law_document(scenario));
   all["prices"]["services"] = services_json(scenario.catalogue);
+  all["prices"]["count"] = service_count;
   all["prices"]["matched"] = matched_json(scenario.catalogue);
   const OwnPrices own = own_prices(report);
   all["stands_on"] = stands_on_json(scenario);
