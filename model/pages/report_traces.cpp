@@ -40,7 +40,7 @@ void add_service(const ReportView& view, const Json& row, Table& table) {
        {view.signed_amount(row.at("gross")), *view.net(row.at("gross"))},
        {view.signed_amount(by_payer.at("municipality")), *view.net(by_payer.at("municipality"))},
        {view.signed_amount(by_payer.at("state")), *view.net(by_payer.at("state"))},
-       view.label("payer_rule", origin.at("rule").get<std::string>()) + ". " +
+       view.label("payer_rule", origin.at("payer_rule").get<std::string>()) + ". " +
            origin.at("law").get<std::string>(),
        graded(view, origin)});
 }

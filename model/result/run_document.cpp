@@ -66,7 +66,7 @@ Json origin_of(const Catalogue& catalogue, const CatalogueRow& row) {
   return {{"department", department_names[index_of(row.department)]},
           {"account_function", row.account_function},
           {"law", row.law},
-          {"rule", catalogue.rules[row.payer_rule].name},
+          {"payer_rule", catalogue.rules[row.payer_rule].name},
           {"cashable_share", row.cashable_share},
           {"grade", grade_names[index_of(row.price.grade)]},
           {"source", row.price.source},
