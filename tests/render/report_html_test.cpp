@@ -126,7 +126,8 @@ TEST(ReportHtml, LeadsEveryNumberToWhereItComesFrom) {
 
 TEST(ReportHtml, NamesEachOfItsFigures) {
   const std::set<std::string_view> known{figure_names.begin(), figure_names.end()};
-  for (const Figure* figure : figures_of(report_page(document_of("A name"), Language::en))) {
+  const ReportPage page = report_page(document_of("A name"), Language::en);
+  for (const Figure* figure : figures_of(page)) {
     EXPECT_TRUE(known.contains(figure->name)) << figure->name;
     EXPECT_GT(figure->data.rows.size(), 1U) << figure->name;
     EXPECT_FALSE(figure->spoken.empty()) << figure->name;
