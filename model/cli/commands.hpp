@@ -121,6 +121,14 @@ struct NewOptions {
   Language language = Language::en;
 };
 
+/// The model as a page for browsers.
+struct ExplorerOptions {
+  std::string out;     ///< Folder that its files are written to.
+  bool serve = false;  ///< To browsers on this machine, until stopped; without `out` in any case.
+  bool force = false;
+  Language language = Language::en;
+};
+
 struct FamilyOptions {
   std::string file;
   std::string against;
@@ -142,5 +150,6 @@ int explain(const ExplainOptions& options);
 int family(const FamilyOptions& options);
 int report(const ReportOptions& options);
 int new_file(const NewOptions& options);
+int explorer(const ExplorerOptions& options);
 
 }  // namespace samspil::cli

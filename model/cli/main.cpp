@@ -67,6 +67,7 @@ class CommandLine {
     add_family();
     add_report();
     add_new();
+    add_explorer();
     set_words(app_, language_);
   }
 
@@ -269,6 +270,15 @@ class CommandLine {
     app->add_flag("--force", new_.force, text("help.force"));
   }
 
+  void add_explorer() {
+    explorer_.language = language_;
+    CLI::App* app =
+        add_command("explorer", "help.explorer", [this] { return explorer(explorer_); });
+    add_path(*app, "--out", explorer_.out, "help.explorer_out");
+    app->add_flag("--serve", explorer_.serve, text("help.explorer_serve"));
+    app->add_flag("--force", explorer_.force, text("help.force"));
+  }
+
   Language language_;
   Ranks& ranks_;
   std::string language_name_;
@@ -284,6 +294,7 @@ class CommandLine {
   FamilyOptions family_;
   ReportOptions report_;
   NewOptions new_;
+  ExplorerOptions explorer_;
 };
 
 /// Runs the command. Faults that all processes meet alike are told by the root.

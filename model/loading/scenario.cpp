@@ -4,6 +4,7 @@
 #include "model/inputs/run_size.hpp"
 #include "model/loading/law.hpp"
 #include "model/loading/municipality.hpp"
+#include "model/loading/own_inputs.hpp"
 #include "model/loading/own_population.hpp"
 
 namespace samspil {
@@ -303,6 +304,9 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   for (Strategy& strategy : scenario.strategies) settle_effects(strategy, scenario.evidence);
   set_own_numbers(fields, scenario);
   scenario.own_order = read_own_order(fields);
+  // Of a scenario that is read in part its inputs are not all there.
+  if (fields.has("inputs") && problems.empty()) read_own_inputs(fields, scenario);
+  fields.has_optional("inputs");
   if (!fields.has("families_per_draw")) {
     scenario.families_per_draw = usual_families_per_draw(scenario);
   }
