@@ -145,7 +145,7 @@ function needed_part(view, change, words) {
   const levels = people.moved;
   const low = Math.min(levels.weak_effect, levels.strong_effect), high = Math.max(levels.weak_effect, levels.strong_effect);
   const spoken = say(words.spoken, number(people.of), number(needed));
-  const { figure, each } = people_figure(people.of, needed, 57, spoken);
+  const { figure, each } = people_figure(people.of, needed, 95, spoken);
   return h("div", null,
     h("p", { class: "big" }, h("b", null, number(needed)), " ", say(needed === 1 ? words.one : words.many)),
     h("p", { class: "sub" }, say(words.of, number(people.of), number(view.run.years.length)), each > 1 && ` ${say("explorer.each_figure", number(each))}`),

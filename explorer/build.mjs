@@ -26,21 +26,29 @@ function rows_of(text) {
   });
 }
 
-// ---- one script of the modules, in the order of what they import
+// ---- one script of the modules, in the order of what they import, each in a scope of its own
 const seen = new Set();
 const parts = [];
+const variable = (name) => `module_${name.replace(".js", "")}`;
 function add(name) {
   if (seen.has(name)) return;
   seen.add(name);
-  const text = source(name).replace(/^import .* from "\.\/(.*)";\n/gm, (_, other) => { add(other); return ""; });
-  parts.push(text.replace(/^export /gm, ""));
+  const exported = [];
+  const text = source(name)
+    .replace(/^import \{(.*)\} from "\.\/(.*)";$/gm, (_, names, other) => {
+      add(other);
+      return `const {${names.replaceAll(" as ", ": ")}} = ${variable(other)};`;
+    })
+    .replace(/^export ((?:async )?(?:function|const) (\w+))/gm, (_, declared, one) => { exported.push(one); return declared; });
+  if (/^(import|export) /m.test(text)) throw new Error(`${name}: an import or export that is not taken along`);
+  parts.push(`const ${variable(name)} = (() => {\n${text}\nreturn { ${exported.join(", ")} };\n})();`);
 }
 add("main.js");
 const script = `"use strict";\n(() => {\n${parts.join("\n")}\n})();\n`;
 
 // ---- words of the page, and names of what documents tell of
 const groups = new Set(["explorer", "service", "department", "payer", "grade", "effect_level", "hook", "lever", "unit",
-  "units", "design", "margin", "mechanism", "outcome", "input_kind"]);
+  "design", "margin", "kind", "payer_rule", "rule_state"]);
 const words = Object.fromEntries(rows_of(readFileSync(words_file, "utf8")).slice(1)
   .filter(([key]) => groups.has(key.split(".")[0])).map(([key, en, da]) => [key, [en, da]]));
 const places = rows_of(readFileSync(places_file, "utf8")).slice(1).map(([name, people]) => [name, Number(people)]);

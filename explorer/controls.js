@@ -15,9 +15,9 @@ function soon(act) {
   later = setTimeout(act, 60);
 }
 
-function field(id, word, is_own, hint, control, wide) {
-  return h("div", { class: wide ? "field wide" : "field" },
-    h("div", { class: "label" }, h("label", { for: id }, say(word)), h("span", { class: is_own ? "origin own" : "origin" }, say(is_own ? "explorer.own" : "explorer.usual"))),
+function field(id, word, is_own, hint, control, own = "explorer.own") {
+  return h("div", { class: "field" },
+    h("div", { class: "label" }, h("label", { for: id }, say(word)), h("span", { class: is_own ? "origin own" : "origin" }, say(is_own ? own : "explorer.usual"))),
     control, h("p", { class: "hint", id: `${id}-hint` }, hint));
 }
 
@@ -69,7 +69,7 @@ function dial(effects) {
     id: "level", type: "range", min: 0, max: levels.length - 1, step: 1, value: at, "aria-valuetext": say(level_words[state.level]), "aria-describedby": "level-hint",
     oninput: ({ target }) => change({ level: levels[Number(target.value)] }),
   });
-  const seen = effects?.filter(({ observed }) => observed > 0).length ?? 0;
+  const seen = effects?.filter(was_seen).length ?? 0;
   return h("div", { class: "field dial" },
     h("div", { class: "label" }, h("label", { for: "level" }, say("explorer.level")), h("span", { class: "origin" }, say(level_words[state.level]))),
     slider,
@@ -109,9 +109,9 @@ export function show_controls(node, { places, strategies, effects, input_count, 
       amount("cost", state.cost ?? strategy?.wage, 0, 5e6, 0, (cost) => change({ cost })))];
   const from_file = [h("p", { class: "hint" }, say("explorer.from_file")), h("button", { type: "button", class: "small", id: "leave-file", onclick: () => reset("scenario") }, say("explorer.leave_file"))];
   const of_page = [
-    field("place", "explorer.place", state.place !== usual.place, say("explorer.place_hint"), choice("place", state.place, place_options, (place) => change({ place }))),
+    field("place", "explorer.place", state.place !== usual.place, say("explorer.place_hint"), choice("place", state.place, place_options, (place) => change({ place })), "explorer.chosen"),
     field("strategy", "explorer.strategy", state.strategy !== usual.strategy, strategy ? told(strategy, "tried_on") : "",
-      choice("strategy", state.strategy, strategies.map((one) => [one.id, told(one, "title")]), (id) => change({ strategy: id, staff: null, cost: null }))),
+      choice("strategy", state.strategy, strategies.map((one) => [one.id, told(one, "title")]), (id) => change({ strategy: id, staff: null, cost: null })), "explorer.chosen"),
     !is_nation && own];
   replace(node,
     h("h2", { id: "controls-heading" }, say(is_nation ? "explorer.the_nation" : "explorer.own_municipality")), h("p", { class: "hint" }, say("explorer.follow")),
@@ -124,12 +124,14 @@ export function show_controls(node, { places, strategies, effects, input_count, 
   node.setAttribute("aria-labelledby", "controls-heading");
 }
 
+const was_seen = ({ observed, design }) => observed > 0 && design !== "none";
+
 export function effects_table(effects) {
   return h("table", { class: "who effects" }, h("caption", { class: "hidden" }, say("explorer.effects_heading")),
     h("thead", null, h("tr", null, ["explorer.effect_on", "explorer.effect_seen", "explorer.effect_where", "explorer.effect_range"].map((word) => h("th", { scope: "col" }, say(word))))),
     h("tbody", null, effects.map((effect) => h("tr", null,
       h("th", { scope: "row" }, label("hook", effect.hook)),
-      h("td", null, effect.observed ? number(effect.observed, 2) : "–"),
-      h("td", { class: "text" }, effect.observed ? `${label("design", effect.design)}: ${told(effect, "where")}` : say("explorer.effect_assumed")),
-      h("td", { class: "drawing" }, effect_figure(effect), h("span", { class: "hidden" }, say("explorer.effect_spoken", number(effect.weak, 2), number(effect.centre, 2), number(effect.strong, 2))))))));
+      h("td", null, was_seen(effect) ? number(effect.observed, 2) : "–"),
+      h("td", { class: "text" }, was_seen(effect) ? `${label("design", effect.design)}: ${told(effect, "where")}` : say("explorer.effect_assumed")),
+      h("td", { class: "drawing" }, effect_figure(was_seen(effect) ? effect : { ...effect, observed: null }), h("span", { class: "hidden" }, say("explorer.effect_spoken", number(effect.weak, 2), number(effect.centre, 2), number(effect.strong, 2))))))));
 }

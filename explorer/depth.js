@@ -50,7 +50,7 @@ export function compared_table({ document: run, quantiles }) {
 function services_table({ strategy }) {
   const used = strategy.units_to_kroner.services.filter(({ gross }) => Math.abs(gross) >= 500)
     .sort((a, b) => Math.abs(b.by_payer.municipality) - Math.abs(a.by_payer.municipality));
-  return h("div", { class: "wide-table" }, h("table", { class: "plain" }, h("caption", { class: "hidden" }, say("explorer.krone_heading")),
+  return h("div", { class: "wide-table", tabindex: 0, role: "region", "aria-label": say("explorer.krone_heading") }, h("table", { class: "plain" }, h("caption", { class: "hidden" }, say("explorer.krone_heading")),
     h("thead", null, h("tr", null, ["explorer.service", "explorer.units_less", "explorer.price", "explorer.gross", "explorer.own_part", "explorer.state_part"].map((word) => h("th", { scope: "col" }, say(word))))),
     h("tbody", null, used.map((row) => h("tr", null, h("th", { scope: "row" }, label("service", row.service)),
       h("td", null, `${number(row.units, 1, true)} ${label("unit", row.unit)}`), h("td", null, number(row.price)), h("td", null, number(row.gross / 1000, 0, true)),
@@ -59,6 +59,11 @@ function services_table({ strategy }) {
 }
 
 const ladder_order = ["weeks_1_4", "weeks_5_26", "weeks_27_52", "weeks_from_53"];
+
+function rule_text(rule) {
+  const [name, state] = rule.split(".");
+  return state ? `${label("payer_rule", name)}, ${label("rule_state", state)}` : label("payer_rule", name);
+}
 
 // One made-up family: who pays, week by week down the refund ladder.
 export function family_table(family) {
@@ -74,9 +79,9 @@ export function family_table(family) {
     }
   }
   const ordered = [...rows.values()].sort((a, b) => a.member.localeCompare(b.member) || ladder_order.indexOf(a.rule.split(".")[1]) - ladder_order.indexOf(b.rule.split(".")[1]));
-  return h("div", { class: "wide-table" }, h("table", { class: "plain" }, h("caption", null, say("explorer.family_caption", family.title, family.price_level)),
+  return h("div", { class: "wide-table", tabindex: 0, role: "region", "aria-label": say("explorer.family_heading") }, h("table", { class: "plain" }, h("caption", null, say("explorer.family_caption", family.price_level)),
     h("thead", null, h("tr", null, h("th", { scope: "col" }, say("explorer.service")), h("th", { scope: "col" }, say("explorer.rule")), years.map(({ year }) => h("th", { scope: "col" }, year)))),
-    h("tbody", null, ordered.map((row) => h("tr", null, h("th", { scope: "row" }, `${row.member}: ${label("service", row.service)}`), h("td", { class: "text" }, row.rule.replaceAll("_", " ").replace(".", ": ")),
+    h("tbody", null, ordered.map((row) => h("tr", null, h("th", { scope: "row" }, `${row.member}: ${label("service", row.service)}`), h("td", { class: "text" }, rule_text(row.rule)),
       row.by_year.map((value) => h("td", null, number(value)))))),
     h("tfoot", null, [["explorer.municipality_in_all", ({ payers }) => payers.municipality], ["explorer.state_in_all", ({ payers }) => payers.state]].map(([word, of]) =>
       h("tr", null, h("th", { scope: "row", colspan: 2 }, say(word)), years.map((year) => h("td", null, number(of(year)))))))));

@@ -7,8 +7,8 @@ import { state, to_toml } from "./state.js";
 // Families simulated, draws of the uncertain inputs, families that live each draw. The first two are
 // lived by the families that travel with the page.
 export const steps = [
-  { families: 400, draws: 16, families_per_draw: 80, break_even: false },
-  { families: 1000, draws: 40, families_per_draw: 200, break_even: true },
+  { families: 320, draws: 12, families_per_draw: 160, break_even: false },
+  { families: 800, draws: 24, families_per_draw: 320, break_even: true },
   { families: 6000, draws: 64, families_per_draw: 400, break_even: true },
 ];
 // As a municipality's scenario says of itself.

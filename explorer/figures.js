@@ -2,7 +2,7 @@
 // those of a payer everywhere; sign has no colour.
 
 import { s, h } from "./dom.js";
-import { millions, number, say } from "./words.js";
+import { million, millions, number, say } from "./words.js";
 
 export const payers = ["municipality", "region", "state", "citizen"];
 
@@ -35,8 +35,6 @@ function tick_text(value, step, unit) {
   const digits = Math.max(0, -Math.floor(Math.log10(step / unit) + 1e-9));
   return number(value / unit, Math.min(digits, 3), value !== 0);
 }
-const million = 1e6;
-
 function frame(scale, top, bottom) {
   return scale.ticks.map((tick) => s("line", { class: tick === 0 ? "nought" : "grid", x1: scale.across(tick), x2: scale.across(tick), y1: top, y2: bottom }));
 }

@@ -130,7 +130,7 @@ async function compare_now(how) {
 }
 
 async function show_family() {
-  page.family = await family("family_baseline.toml");
+  page.family = await family(`family.${spoken()}.toml`);
   show();
 }
 

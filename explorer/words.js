@@ -36,7 +36,7 @@ export function number(value, digits = 0, signed = false) {
   return (value < 0 ? "−" : signed ? "+" : "") + text;
 }
 
-const million = 1e6;
+export const million = 1e6;
 
 // Two decimals where one would round the sign away.
 function digits_of(kroner) { return Math.abs(kroner) < 0.095 * million ? 2 : 1; }

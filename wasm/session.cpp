@@ -305,7 +305,7 @@ Json Session::answer(const Json& question) try {
   if (what == "cohorts") return state_->cohorts(question);
   if (what == "family") {
     const fs::path file = fs::path{question.at("file").get<std::string>()}.filename();
-    const LoadedFamily loaded = load_family(shipped / "examples" / file, shipped);
+    const LoadedFamily loaded = load_family(shipped / "templates" / file, shipped);
     return family_document(AccountedFamily{loaded.family, loaded.catalogue}, nullptr);
   }
   return {{"faults", {{{"en", "no such question"}, {"da", "intet sådant spørgsmål"}}}}};

@@ -28,7 +28,7 @@ class Session {
   ///   screen      "language", "detail" -> the last run as the program prints it
   ///   tables      -> the last run as CSV
   ///   cohorts     "families", "cohorts", "first" -> what each group of so many would show
-  ///   family      "file": a shipped example of a family -> its account
+  ///   family      "file": a shipped family to begin with -> its account
   /// A fault is {"faults": [{"en", "da", "name", "line"}]}, never an exception.
   Json answer(const Json& question);
 

@@ -58,7 +58,7 @@ struct ExplorerServer::Parts {
   Response answer(const Request& request) const {
     Response response{http::status::ok, request.version()};
     response.set(http::field::cache_control, "no-store");
-    response.set(http::field::x_content_type_options, "nosniff");
+    response.set("X-Content-Type-Options", "nosniff");
     response.set("Cross-Origin-Resource-Policy", "same-origin");
     response.set("Referrer-Policy", "no-referrer");
     response.keep_alive(false);

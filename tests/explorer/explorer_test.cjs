@@ -72,8 +72,7 @@ const tests = {
 
   async "every control moves the answer, and can be undone"(browser) {
     const page = await open_page(browser, one_page);
-    await answered(page, 0);
-    await page.waitForSelector("#all-inputs:not([disabled])", { timeout: 60000 });
+    await answered(page, 1);
     const first = await text_of(page, "sentence");
     const moves = [["place", "Aarhus", false], ["families", "60", true], ["first-year", "2027", true], ["strategy", "familien_paa_vej", true], ["staff", "12", true], ["cost", "700000", true]];
     for (const [id, value, moves_money] of moves) {
@@ -87,9 +86,8 @@ const tests = {
     assert.match(await text_of(page, "controls"), /Rådgivere/);
     for (const level of ["0", "1", "3", "2"]) await set_value(page, "level", level);
     assert.match(await text_of(page, "changed-count"), /\d ændringer/);
-    await answered_again(page, 0, () => click(page, "reset-all"));
+    await answered_again(page, 1, () => click(page, "reset-all"));
     assert.equal(await text_of(page, "changed-count"), "Intet er ændret");
-    await answered(page, 0);
     assert.equal(await text_of(page, "sentence"), first);
     await answered_again(page, 0, () => click(page, "undo"));
     assert.match(await text_of(page, "changed-count"), /\d ændringer/);
