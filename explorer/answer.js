@@ -60,7 +60,7 @@ function lead(view) {
   const chance = saving === null ? null : say("explorer.chance", number(saving));
   const spoken = [chance?.replaceAll("*", ""), sentence(view).replaceAll("*", "")].filter(Boolean).join(". ");
   return h("div", { class: "lead" },
-    h("div", null, h("p", { class: "sentence", id: "sentence", "aria-live": "polite" }, rich(sentence(view))), equation(view)),
+    h("div", null, h("p", { class: "sentence", id: "sentence" }, rich(sentence(view))), equation(view)),
     h("figure", null, h("figcaption", null, chance ? rich(chance) : say("explorer.no_draws")),
       dots_figure({ ...view.own, centre: view.own.net, dots: view.dots, spoken })));
 }
@@ -82,8 +82,9 @@ function about_line({ run, strategy }) {
 }
 
 // How sure the reckoning itself is: not the doubt about the effect.
-function error_line({ answer, error, run }, step, busy, act) {
-  const share = Number.isFinite(error) ? Math.min(100, error / 1e4) : 0;
+function error_line({ answer, error, run, own }, step, busy, act) {
+  // Beside the doubt about the inputs, which does not shrink.
+  const share = Number.isFinite(error) && own.high > own.low ? Math.min(100, (200 * error) / (own.high - own.low)) : 0;
   const drawn = run.draws > 1 ? say("explorer.reckoned_draws", number(run.draws)) : "";
   return h("div", { class: "reckoned" },
     h("p", { id: "reckoned" }, say("explorer.reckoned", number(run.families), drawn, number(answer.seconds, 1)),
@@ -207,6 +208,9 @@ function caveats({ run }) {
   return h("section", null, h("div", { class: "heading" }, h("h2", null, say("explorer.caveats"))),
     h("ul", { class: "caveats" }, run.caveats.filter(({ key }) => key !== "few_families" && key !== "expected_of_many").map((caveat) => h("li", null, told(caveat, "text")))));
 }
+
+// What a screen reader says of a new answer.
+export function spoken_answer(view) { return sentence(view).replaceAll("*", ""); }
 
 export function bottom_line(view) {
   const saving = view.dots ? say("explorer.chance_short", number(view.dots.filter((dot) => dot > 0).length)) : "";

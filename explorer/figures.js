@@ -38,8 +38,8 @@ function tick_text(value, step, unit) {
 function frame(scale, top, bottom) {
   return scale.ticks.map((tick) => s("line", { class: tick === 0 ? "nought" : "grid", x1: scale.across(tick), x2: scale.across(tick), y1: top, y2: bottom }));
 }
-function tick_row(scale, y, unit = million) {
-  const every = scale.ticks.length > 6 ? 2 : 1;
+function tick_row(scale, y, unit = million, most = 6) {
+  const every = Math.ceil(scale.ticks.length / most);
   const nought = scale.ticks.indexOf(0);
   return scale.ticks.filter((_, i) => (i - nought) % every === 0).map((tick) => {
     const place = (tick - scale.low) / (scale.high - scale.low);
@@ -116,7 +116,7 @@ export function row_figure(scale, payer, { centre, low, high, none }) {
   return s("svg", { class: `figure ${payer}`, height: 30, "aria-hidden": "true" }, drawn);
 }
 export function row_axis(scale) {
-  return [s("svg", { class: "figure", height: 20, "aria-hidden": "true" }, tick_row(scale, 14)), ends()];
+  return [s("svg", { class: "figure", height: 20, "aria-hidden": "true" }, tick_row(scale, 14, million, 4)), ends()];
 }
 
 // People: as many as it could be, those who must be others filled.

@@ -1,22 +1,18 @@
 // Every number that may be one's own: searched, with unit, range, source and grade, and changed.
 
 import { h, replace } from "./dom.js";
-import { label, number, read_number, say, told } from "./words.js";
+import { label, number, read_number, say, told, written } from "./words.js";
 import { change, reset, state } from "./state.js";
 
-const kinds = ["lever", "price", "parameter", "margin", "effect", "element"];
+const kinds = ["lever", "price", "effect", "element", "margin", "parameter"];
 const most_shown = 60;
 
 // Of the document of explain those that a scenario may set, under the name that it sets them by.
 export function settable(entries) {
   return entries.filter((entry) => kinds.includes(entry.kind) && entry.value !== null)
-    .map((entry) => ({ ...entry, set_by: entry.drawn_as ?? entry.name }));
+    .map((entry) => ({ ...entry, set_by: entry.drawn_as ?? entry.name }))
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
-
-function digits_of(value) {
-  return Number.isInteger(value) ? 0 : Math.min(6, Math.max(2, 2 - Math.floor(Math.log10(Math.abs(value) || 1))));
-}
-const written = (value) => number(value, digits_of(value));
 
 function title_of(entry) { return told(entry, "label") || entry.name.replaceAll("_", " "); }
 
@@ -41,7 +37,7 @@ function row_of(entry, again) {
   return h("li", null,
     h("div", { class: "input-head" }, h("label", { for: id }, title_of(entry)),
       h("span", { class: own === undefined ? "origin" : "origin own" }, own === undefined ? label("grade", entry.grade) : say("explorer.own"))),
-    h("div", { class: "input-value" }, input, h("span", null, entry.unit ?? ""),
+    h("div", { class: "input-value" }, input, h("span", null, entry.unit ? label("unit", entry.unit) : ""),
       own !== undefined && h("button", { type: "button", class: "link", onclick: () => { reset(`inputs.${entry.set_by}`); again(); } }, say("explorer.reset"))),
     fault,
     h("p", { class: "hint" }, entry.low < entry.high ? say("explorer.input_range", written(entry.value), written(entry.low), written(entry.high)) : say("explorer.input_certain", written(entry.value)), " · ", h("code", null, entry.name)),

@@ -4,7 +4,7 @@ import { h, replace } from "./dom.js";
 import { languages, number, say, speak, spoken, take_words, told as told_in } from "./words.js";
 import { change, from_link, nation, state, to_link, to_toml, when_changed } from "./state.js";
 import { answer, answer_whole, begin, cohorts, compare, family, inputs, steps, strategies as all_strategies, told, whole } from "./engine.js";
-import { bottom_line, show_answer, show_faults, view_of } from "./answer.js";
+import { bottom_line, show_answer, show_faults, spoken_answer, view_of } from "./answer.js";
 import { show_controls } from "./controls.js";
 import { settable, show_inputs } from "./inputs.js";
 import { depth_section, luck_section } from "./depth.js";
@@ -78,6 +78,7 @@ function show() {
   const depth = depth_section(view, { compared: page.compared, compare_busy: page.compare_busy, compare: compare_now, family: page.family, show_family, exports, open: page.open });
   show_answer(at("answer"), view, { step: page.step, busy: page.whole_busy, whole: go_on, luck, depth });
   replace(at("bottom"), bottom_line(view));
+  if (page.step !== 0 && at("spoken").textContent !== spoken_answer(view)) at("spoken").textContent = spoken_answer(view);
 }
 function draw() { top(); controls(); show(); }
 

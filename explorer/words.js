@@ -18,7 +18,7 @@ export function say(key, ...places) {
 // What a name of a group is called, or the name.
 export function label(group, name) {
   const row = table[`${group}.${name}`];
-  return row ? row[language === "da" ? 1 : 0] : name.replaceAll("_", " ");
+  return (row && row[language === "da" ? 1 : 0]) || name.replaceAll("_", " ");
 }
 
 // Of a value that stands in English under a key and in Danish under KEY_da.
@@ -34,6 +34,11 @@ export function number(value, digits = 0, signed = false) {
   const is_nought = !/[1-9]/.test(text);
   if (is_nought) return text;
   return (value < 0 ? "−" : signed ? "+" : "") + text;
+}
+
+// A number with all its digits.
+export function written(value) {
+  return value.toLocaleString(language === "da" ? "da-DK" : "en-GB", { maximumSignificantDigits: 8 }).replace("-", "−");
 }
 
 export const million = 1e6;

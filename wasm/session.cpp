@@ -23,6 +23,7 @@
 #include "model/result/values.hpp"
 #include "model/simulation/cohorts.hpp"
 #include "model/simulation/ground.hpp"
+#include "model/simulation/matched_accounts.hpp"
 #include "model/storage/make_report.hpp"
 #include "model/storage/tables_csv.hpp"
 #include "model/words/problem.hpp"
@@ -151,6 +152,7 @@ struct Session::State {
   Json load(const Json& question);
   Json population();
   Json run(const Json& question);
+  Json told(const std::vector<std::optional<double>>& worths);
   Json cohorts(const Json& question);
   Json quantiles_of(const StrategyAppraisal& strategy) const;
   Json screen(const Json& question) const;
@@ -214,14 +216,31 @@ Json Session::State::run(const Json& question) {
   }
   const Execution execution;
   const Progress progress;
+  if (ran->own_order.match) {
+    population();
+    *ran = with_matched_accounts(std::move(*ran), pool, execution);
+  }
   const Pool& families = pool_for(*ran, question.value("exact", false));
   ground = std::make_unique<Ground>(*ran, execution, progress, &families);
   all = run_with_draws(*ran, *ground, execution, progress);
-  report.emplace(make_report(*ran, all.central, all.draws ? &*all.draws : nullptr));
+  std::vector<StrategyBreakEven> break_even;
   if (ran->break_even) {
-    if (all.varied_draws) report->varied_draws = &*all.varied_draws;
-    report->break_even = find_break_even(*ran, *ground, all, execution, progress);
+    break_even = find_break_even(*ran, *ground, all, execution, progress);
   }
+  std::vector<std::optional<double>> worths;
+  const std::uint64_t sites = std::min<std::uint64_t>(all.central.sites, usual_sites_per_draw);
+  for (std::size_t i = 0; i < ran->strategies.size(); ++i) {
+    worths.push_back(worth_of_work(*ran, *ground, execution, i, sites));
+  }
+  ran->population.own_frailty = scenario->population.own_frailty;
+  report.emplace(make_report(*ran, all.central, all.draws ? &*all.draws : nullptr));
+  if (ran->break_even && all.varied_draws) report->varied_draws = &*all.varied_draws;
+  report->break_even = std::move(break_even);
+  return told(worths);
+}
+
+/// Of the run at hand.
+Json Session::State::told(const std::vector<std::optional<double>>& worths) {
   document = run_document(
       *report, Origin{std::string{build_info::version}, std::string{build_info::git_describe},
                       std::string{build_info::compiler}});
@@ -229,9 +248,7 @@ Json Session::State::run(const Json& question) {
   for (const StrategyAppraisal& strategy : report->appraisal.strategies) {
     const std::string& id = ran->strategies[strategy.strategy].id;
     quantiles[id] = quantiles_of(strategy);
-    const std::uint64_t sites = std::min<std::uint64_t>(all.central.sites, usual_sites_per_draw);
-    needed[id] = needed_of(*report, strategy,
-                           worth_of_work(*ran, *ground, execution, strategy.strategy, sites));
+    needed[id] = needed_of(*report, strategy, worths[strategy.strategy]);
   }
   return {{"document", document}, {"quantiles", quantiles}, {"needed", needed}};
 }
