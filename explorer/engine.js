@@ -125,7 +125,7 @@ export async function answer_whole(sizes = whole) {
 export function compare(strategies, sizes) {
   return thorough.together(async (ask) => {
     thorough.loaded = null;
-    const loaded = await ask({ do: "load", scenario: to_toml({}, "", strategies), files: state.files });
+    const loaded = await ask({ do: "load", scenario: to_toml({}, strategies), files: state.files });
     return loaded.faults ? loaded : ask({ do: "run", ...sizes, break_even: false, exact: sizes.families === 0 });
   });
 }

@@ -85,10 +85,10 @@ export function from_link(text) {
 const quoted = (text) => JSON.stringify(text);
 
 // A scenario of TOML; `sizes` how large the run of it is.
-export function to_toml(sizes, title, strategies) {
+export function to_toml(sizes, strategies) {
   const lines = [];
   const put = (name, value) => lines.push(`${name} = ${value}`);
-  if (title) lines.push(`title_da = ${quoted(title)}`, `title_en = ${quoted(title)}`);
+  if (state.place === nation) lines.push('title_da = "Hele landet"', 'title_en = "The whole country"');
   put("strategies", `[${(strategies ?? [state.strategy]).map(quoted).join(", ")}]`);
   put("seed", state.seed);
   for (const [name, value] of Object.entries(sizes)) put(name, value);
