@@ -37,7 +37,7 @@ TEST(GoldenHelp, ReadsAsItDidInBothLanguages) {
   for (const Language language : {Language::en, Language::da}) {
     std::string text;
     for (const char* command : {"run", "population", "case", "study", "contrast", "check",
-                                "explain", "family", "report", "new"}) {
+                                "explain", "family", "report", "new", "explorer"}) {
       text += std::string{"samspil "} + command + " --help\n" +
               printed(std::string{command} + " --help", language).out + '\n';
     }
