@@ -204,6 +204,15 @@ function who_section(view) {
       h("tfoot", null, h("tr", null, h("td", { colspan: 2 }), h("td", { class: "drawing" }, row_axis(scale))))));
 }
 
+function accounts_section({ run }) {
+  if (!run.own_accounts?.length) return null;
+  return h("section", { id: "accounts" }, h("div", { class: "heading" }, h("h2", null, say("explorer.accounts_heading")), h("p", { class: "sub" }, say("explorer.accounts_sub"))),
+    h("table", { class: "plain" }, h("thead", null, h("tr", null, ["explorer.accounts_function", "explorer.accounts_own", "explorer.accounts_simulated", "explorer.accounts_ratio"].map((word) => h("th", { scope: "col" }, say(word))))),
+      h("tbody", null, run.own_accounts.map((account) => h("tr", null, h("th", { scope: "row" }, `${account.function} (${account.year})`),
+        h("td", null, millions(account.own, false)), h("td", null, millions(account.simulated, false)),
+        h("td", null, account.is_outside ? h("span", { class: "origin own" }, number(account.ratio, 2)) : number(account.ratio, 2)))))));
+}
+
 function caveats({ run }) {
   return h("section", null, h("div", { class: "heading" }, h("h2", null, say("explorer.caveats"))),
     h("ul", { class: "caveats" }, run.caveats.filter(({ key }) => key !== "few_families" && key !== "expected_of_many").map((caveat) => h("li", null, told(caveat, "text")))));
@@ -223,7 +232,7 @@ export function show_answer(node, view, { step, busy, whole, luck, depth }) {
     h("h1", { class: "hidden" }, say("explorer.question", number(view.run.years.length))),
     lead(view), about_line(view), error_line(view, step, busy, whole),
     years_section(view), needed_section(view),
-    h("div", { class: "two" }, who_section(view), luck), caveats(view), depth);
+    h("div", { class: "two" }, who_section(view), luck), accounts_section(view), caveats(view), depth);
   document.title = `Samspil: ${told(strategy, "title")}`;
 }
 

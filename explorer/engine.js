@@ -9,7 +9,7 @@ import { state, to_toml } from "./state.js";
 export const steps = [
   { families: 320, draws: 12, families_per_draw: 160, break_even: false },
   { families: 800, draws: 24, families_per_draw: 320, break_even: true },
-  { families: 6000, draws: 64, families_per_draw: 400, break_even: true },
+  { families: 4000, draws: 40, families_per_draw: 320, break_even: true },
 ];
 // As a municipality's scenario says of itself.
 export const whole = { families: 0, draws: 200, families_per_draw: 2360, break_even: true };
@@ -83,7 +83,8 @@ async function run_in(helper, ask, sizes, more) {
   return { ...found, about, sizes, seconds: (performance.now() - began) / 1000 };
 }
 
-// Answers the state as it is now: `tell(answer, step)` after each step that is still wanted.
+// Answers the state as it is now: `tell(answer, step, which)` after each step that is still wanted, of
+// the question `which`; the last step may come before the one before it.
 export async function answer(tell) {
   const mine = ++asked;
   const is_wanted = () => mine === asked;
@@ -92,26 +93,27 @@ export async function answer(tell) {
   let now = mine;
   try {
     for (let step = 0; step < 2; ++step) {
-      const found = await quick.together((ask) => run_in(quick, ask, steps[step]));
+      const found = await quick.together((ask) => run_in(quick, ask, steps[step], { lean: true }));
       if (now !== asked) {
         now = asked;
         step = -1;
         continue;
       }
-      tell(found, step);
+      tell(found, step, now);
       if (found.faults) return;
+      if (step === 0) refine(tell, now);
     }
   } finally {
     is_quick_busy = false;
   }
-  if (now === asked) refine(tell, now);
 }
 
+// Beside the second step, unless somebody is still at a field: what is begun is not left.
 async function refine(tell, mine) {
-  await new Promise((go) => setTimeout(go, 50));
+  await new Promise((go) => setTimeout(go, 250));
   if (mine !== asked) return;
   const found = await thorough.together((ask) => (mine === asked ? run_in(thorough, ask, steps[2]) : null));
-  if (found && mine === asked) tell(found, 2);
+  if (found && mine === asked) tell(found, 2, mine);
 }
 
 // All families and draws, as `samspil run` lives them; its hashes are the program's.

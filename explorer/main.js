@@ -15,7 +15,7 @@ const data = self.samspil_data;
 // What is at hand, beside the state.
 const page = {
   strategies: [], entries: null, last: null, step: null, whole_busy: false, lives: [], luck_busy: false, compared: null,
-  compare_busy: false, family: null, open: {}, theme: "", ready: false,
+  compare_busy: false, family: null, asked: 0, open: {}, theme: "", ready: false,
 };
 
 // ---- bytes of the model: beside the page, or in it
@@ -84,11 +84,12 @@ function draw() { top(); controls(); show(); }
 
 // ---- asking
 function ask() {
-  answer((found, step) => {
-    page.last = found;
-    page.step = step;
-    controls();
-    show();
+  answer((found, step, which) => {
+    if (which !== page.asked || step > page.step) {
+      Object.assign(page, { last: found, step, asked: which });
+      controls();
+      show();
+    }
     mark_time(`step ${step}`);
   });
 }

@@ -84,6 +84,25 @@ export function from_link(text) {
 
 const quoted = (text) => JSON.stringify(text);
 
+// Closed accounts of a dropped table: function, year, amount, under English or Danish names and as
+// either language writes its numbers. Nothing where the table is no accounts.
+export function accounts_in(text) {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const separator = lines[0]?.includes(";") ? ";" : ",";
+  const cells = (line) => line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ""));
+  const names = cells(lines[0] ?? "").map((name) => name.toLowerCase());
+  const at = [["function", "funktion"], ["year", "år", "aar"], ["amount", "beløb", "beloeb"]].map((known) => names.findIndex((name) => known.includes(name)));
+  if (at.includes(-1)) return null;
+  const is_danish = separator === ";";
+  return lines.slice(1).map((line) => {
+    const row = cells(line);
+    const amount = is_danish ? row[at[2]]?.replaceAll(".", "").replace(",", ".") : row[at[2]];
+    return [row[at[0]] ?? "", row[at[1]] ?? "", amount ?? ""];
+  });
+}
+// A cell that is no number goes as text, so that the model's reader tells the fault by its line.
+const bare = (cell) => (cell !== "" && Number.isFinite(Number(cell)) ? String(Number(cell)) : quoted(cell));
+
 // A scenario of TOML; `sizes` how large the run of it is.
 export function to_toml(sizes, strategies) {
   const lines = [];
@@ -92,7 +111,8 @@ export function to_toml(sizes, strategies) {
   put("strategies", `[${(strategies ?? [state.strategy]).map(quoted).join(", ")}]`);
   put("seed", state.seed);
   for (const [name, value] of Object.entries(sizes)) put(name, value);
-  const prices = Object.keys(state.files).filter((name) => name.endsWith(".csv"));
+  const tables = Object.entries(state.files).filter(([name]) => /\.csv$/i.test(name));
+  const prices = tables.filter(([, text]) => !accounts_in(text)).map(([name]) => name);
   if (prices.length) put("prices", `[${prices.map(quoted).join(", ")}]`);
   if (state.place === nation) {
     lines.push('population = "national_target_group"', 'parameters = "parameters.csv"');
@@ -103,6 +123,11 @@ export function to_toml(sizes, strategies) {
     if (state.staff !== null) put(state.staffed, state.staff);
     if (state.cost !== null) put("caseworker_cost", state.cost);
     if (state.first_year !== null) put("first_year", state.first_year);
+  }
+  for (const [, text] of tables) {
+    for (const [account, year, amount] of accounts_in(text) ?? []) {
+      lines.push("", "[[accounts]]", `function = ${quoted(account)}`, `year = ${bare(year)}`, `amount = ${bare(amount)}`);
+    }
   }
   if (Object.keys(state.inputs).length) {
     lines.push("", "[inputs]");

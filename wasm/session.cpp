@@ -133,6 +133,30 @@ Json needed_of(const Report& report, const StrategyAppraisal& strategy,
   });
 }
 
+/// Without what is only told of and never reckoned with: every draw of the inputs copies it all.
+Scenario lean(Scenario scenario) {
+  for (std::string* text :
+       {&scenario.text, &scenario.population.text, &scenario.parameter_table.text,
+        &scenario.catalogue.text, &scenario.catalogue.rules_text, &scenario.catalogue.rates.text,
+        &scenario.catalogue.indices.text, &scenario.evidence.text, &scenario.municipalities_text,
+        &scenario.baseline.text}) {
+    text->clear();
+  }
+  for (Strategy& strategy : scenario.strategies) {
+    strategy.text.clear();
+    strategy.base_texts.clear();
+  }
+  for (ParameterRow& row : scenario.parameter_table.rows) {
+    row.quantity.source.clear();
+    row.quantity.source_da.clear();
+  }
+  for (CatalogueRow& row : scenario.catalogue.rows) {
+    row.price.source.clear();
+    row.price.source_da.clear();
+  }
+  return scenario;
+}
+
 }  // namespace
 
 struct Session::State {
@@ -158,6 +182,7 @@ struct Session::State {
   Json screen(const Json& question) const;
   Json tables() const;
   const Pool& pool_for(Scenario& sized, bool is_exact);
+  std::uint64_t people = 0;  ///< Of `scenario`.
 };
 
 Json Session::State::load(const Json& question) {
@@ -167,6 +192,7 @@ Json Session::State::load(const Json& question) {
   const bool all_shipped = question.value("all_strategies", false);
   scenario =
       load_scenario(file, shipped, all_shipped ? Strategies::all_shipped : Strategies::as_written);
+  people = people_of(*scenario);
   return about(*scenario);
 }
 
@@ -176,7 +202,7 @@ Json Session::State::population() {
     report.reset();
     ground.reset();
     pool = make_pool(*scenario, Execution{}, {});
-    pool_of_people = people_of(*scenario);
+    pool_of_people = people;
     pool_of_prices = prices;
   }
   return {{"accepted", pool.families.size()}};
@@ -185,11 +211,10 @@ Json Session::State::population() {
 /// Where only prices have moved since the families were made, they are the same people; what they
 /// cost in year 0 is then not known, and a run that must be exact makes them anew.
 const Pool& Session::State::pool_for(Scenario& sized, bool is_exact) {
-  const std::uint64_t people = people_of(sized);
   const bool is_started =
       people == start_of_people && simulated_families(sized) <= start.families.size() && !is_exact;
   const bool is_made = !pool.families.empty() && pool_of_people == people;
-  if (is_made && (!is_exact || pool_of_prices == priced_people_of(sized))) return pool;
+  if (is_made && (!is_exact || pool_of_prices == priced_people_of(*scenario))) return pool;
   if (!is_started) {
     population();
     return pool;
@@ -202,7 +227,7 @@ const Pool& Session::State::pool_for(Scenario& sized, bool is_exact) {
 Json Session::State::run(const Json& question) {
   report.reset();
   ground.reset();
-  ran = *scenario;
+  ran = question.value("lean", false) ? lean(*scenario) : *scenario;
   const auto resize = [&](const char* name, std::uint32_t& size) {
     size = question.value(name, size);
   };

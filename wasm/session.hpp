@@ -23,8 +23,10 @@ class Session {
   ///   start       "bytes" of start_of(): the first families of the shipped scenario
   ///   population  makes all families of the scenario, where they are not made
   ///   inputs      -> every number of the scenario that explain knows
-  ///   run         "families", "draws", "families_per_draw": sizes that replace the scenario's ->
-  ///               the document of the run, and quantiles of what it saves
+  ///   run         "families", "draws", "families_per_draw", "break_even": in place of the
+  ///   scenario's;
+  ///               "exact": on all families, made for its own prices too; "lean": without sources
+  ///               -> the document, quantiles of what it saves, what must be achieved
   ///   screen      "language", "detail" -> the last run as the program prints it
   ///   tables      -> the last run as CSV
   ///   cohorts     "families", "cohorts", "first" -> what each group of so many would show

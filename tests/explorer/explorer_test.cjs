@@ -161,6 +161,9 @@ const tests = {
     await answered_again(page, 0, () => drop(path.join(root, "scenarios/examples/kommune_priser.csv")));
     assert.notEqual(await text_of(page, "answer"), before);
     await answered_again(page, 0, () => click(page, "undo"));
+    await answered_again(page, 1, () => drop(file("regnskab.csv", "funktion;år;beløb\n5.28.22;2024;12.000.000,00\n")));
+    assert.match(await text_of(page, "accounts"), /5\.28\.22 \(2024\)/);
+    await answered_again(page, 0, () => click(page, "undo"));
     await drop(file("personer.csv", "ydelse;pris;prisniveau;kilde\nPlejefamilie;1750;2024;010190-1234\n"));
     await page.waitForSelector(".faults", { timeout: 60000 });
     assert.match(await text_of(page, "answer"), /personnum|CPR/i);
