@@ -17,11 +17,11 @@ const die = () => {
 };
 
 // `lives` are those lived so far, `roll` asks for one more.
-export function luck_section({ families, lives, centre, is_busy, roll }) {
+export function luck_section({ families, enrolled, lives, centre, is_busy, roll }) {
   const last = lives.at(-1);
   const told_text = is_busy ? say("explorer.living") : last === undefined ? say("explorer.luck_first") : say("explorer.luck_last", in_words(last));
   return h("section", { id: "luck" },
-    h("div", { class: "heading" }, h("h2", null, say("explorer.luck_heading", number(families))), h("p", { class: "sub" }, say("explorer.luck_sub"))),
+    h("div", { class: "heading" }, h("h2", null, say("explorer.luck_heading", number(families))), h("p", { class: "sub" }, enrolled ? `${say("explorer.luck_own", number(families), number(enrolled))} ` : "", say("explorer.luck_sub"))),
     h("div", { class: "dice" }, h("button", { type: "button", id: "dice", disabled: is_busy, onclick: roll }, die(), say("explorer.live_again")), h("span", { role: "status", id: "luck-told" }, told_text)),
     lives.length > 0 && luck_figure(lives, centre, say("explorer.luck_spoken", number(lives.length), in_words(Math.min(...lives)), in_words(Math.max(...lives)))));
 }

@@ -2,7 +2,7 @@
 
 import { h, replace } from "./dom.js";
 import { languages, number, say, speak, spoken, take_words, told as told_in } from "./words.js";
-import { change, from_link, nation, state, to_link, to_toml, when_changed } from "./state.js";
+import { change, from_link, state, to_link, to_toml, when_changed } from "./state.js";
 import { answer, answer_whole, begin, cohorts, compare, family, inputs, steps, strategies as all_strategies, told, whole } from "./engine.js";
 import { bottom_line, show_answer, show_faults, spoken_answer, view_of } from "./answer.js";
 import { show_controls } from "./controls.js";
@@ -67,14 +67,15 @@ function controls() {
   });
 }
 
-function luck_families() { return state.place === nation || state.scenario ? 40 : state.families; }
+// The municipality's own families; of the nation a group of forty.
+function luck_families() { return Math.max(1, Math.round(page.last?.document?.municipality?.families ?? 40)); }
 
 function show() {
   if (!page.last) return replace(at("answer"), h("p", { class: "waiting", role: "status" }, say("explorer.waiting")));
   const key = spoken();
   if (page.last.faults) return show_faults(at("answer"), page.last.faults, key, null);
   const view = view_of(page.last);
-  const luck = luck_section({ families: luck_families(), lives: page.lives, centre: centre_of_lives(), is_busy: page.luck_busy, roll });
+  const luck = luck_section({ families: luck_families(), enrolled: view.run.municipality?.families_enrolled, lives: page.lives, centre: centre_of_lives(view), is_busy: page.luck_busy, roll });
   const depth = depth_section(view, { compared: page.compared, compare_busy: page.compare_busy, compare: compare_now, family: page.family, show_family, exports, open: page.open });
   show_answer(at("answer"), view, { step: page.step, busy: page.whole_busy, whole: go_on, luck, depth });
   replace(at("bottom"), bottom_line(view));
@@ -103,13 +104,17 @@ async function go_on() {
 }
 
 let rolls = [];
-// The mean of all lives that are at hand: what the same families would show without luck.
-function centre_of_lives() { return page.rolled?.length ? page.rolled.reduce((sum, one) => sum + one, 0) / page.rolled.length : 0; }
+// Of the municipality the estimate; of another group the mean of all lives at hand.
+function centre_of_lives({ run, strategy }) {
+  if (run.municipality) return strategy.pockets.centre.by_payer.municipality.net;
+  return page.rolled?.length ? page.rolled.reduce((sum, one) => sum + one, 0) / page.rolled.length : 0;
+}
 async function roll() {
   if (rolls.length === 0) {
     page.luck_busy = true;
     show();
-    const found = await cohorts(luck_families(), 40, page.rolled?.length ?? 0);
+    const at_once = Math.max(4, Math.min(40, Math.floor(8000 / luck_families())));
+    const found = await cohorts(luck_families(), at_once, page.rolled?.length ?? 0);
     page.luck_busy = false;
     if (found.faults) return show_faults(at("answer"), found.faults, spoken(), null);
     rolls = found.municipality;
