@@ -196,6 +196,25 @@ const tests = {
     await page.close();
   },
 
+  async "reckoned with all families it has both hashes of the program"(browser) {
+    const page = await open_page(browser, `${one_page}#place=Odense&strategy=familien_paa_vej`);
+    await answered(page, 2);
+    await click(page, "whole");
+    await page.waitForSelector("#hash", { timeout: 600000 });
+    await page.$eval("#take", (node) => { node.open = true; });
+    const { "samspil.toml": scenario } = await saved(page, () => click(page, "export-toml"), 1);
+    const { "samspil.json": text } = await saved(page, () => click(page, "export-json"), 1);
+    const place = path.join(scratch, "whole.toml");
+    fs.writeFileSync(place, scenario);
+    const here = native(place), there = JSON.parse(text);
+    assert.equal(there.families, 23600);
+    assert.equal(there.draws, 200);
+    assert.equal(await text_of(page, "hash"), here.results_hash);
+    assert.equal(there.draws_hash, here.draws_hash);
+    for (const key of ["strategies", "baseline", "population", "caveats"]) assert.deepEqual(there[key], here[key], key);
+    await page.close();
+  },
+
   async "the default scenario has one hash in the page, in node and here"(browser) {
     const scenario = path.join(root, "scenarios/default.toml");
     const here = native(scenario, "--draws", "1").results_hash;
