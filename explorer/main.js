@@ -60,7 +60,19 @@ function set_theme(theme) {
   else delete document.documentElement.dataset.theme;
 }
 
+// A slider that is held stays where it is until it is let go.
+let is_held = false, is_waiting = false;
+for (const kind of ["pointerup", "pointercancel"]) {
+  addEventListener(kind, () => {
+    is_held = false;
+    if (is_waiting) setTimeout(controls);
+  });
+}
+addEventListener("pointerdown", ({ target }) => { is_held = target.type === "range"; });
+
 function controls() {
+  is_waiting = is_held;
+  if (is_held) return;
   show_controls(at("controls"), {
     places: data.places, strategies: page.strategies, effects: page.last?.document?.strategies[0]?.effects,
     input_count: page.entries?.length ?? null, open_inputs: () => show_inputs(at("dialog"), page.entries), take_files,

@@ -105,6 +105,23 @@ const tests = {
     await page.close();
   },
 
+  async "a slider that is dragged slowly is not lost on the way"(browser) {
+    const page = await open_page(browser, one_page);
+    await answered(page, 1);
+    const { x, y, width, height } = await (await page.$("#staff")).boundingBox();
+    await page.mouse.move(x + width * 0.55, y + height / 2);
+    await page.mouse.down();
+    for (const share of [0.5, 0.4, 0.3, 0.2]) {
+      await page.mouse.move(x + width * share, y + height / 2, { steps: 4 });
+      await new Promise((go) => setTimeout(go, 1500));
+    }
+    await page.mouse.up();
+    const value = Number(await page.$eval("#staff", (node) => node.value));
+    assert.ok(value >= 8 && value <= 15, String(value));
+    assert.match(await page.evaluate(() => location.hash), new RegExp(`staff=${value}`));
+    await page.close();
+  },
+
   async "an input is found, changed, listed, and in the link; a link is restored"(browser) {
     const page = await open_page(browser, one_page);
     await answered(page, 0);
