@@ -34,7 +34,7 @@ function amount(id, value, low, high, digits, act) {
       const fits = Number.isFinite(typed) && typed >= low && typed <= high;
       target.setAttribute("aria-invalid", fits ? "false" : "true");
       document.getElementById(`${id}-fault`).textContent = fits ? "" : say("explorer.wrong_number", number(low), number(high));
-      if (fits) act(typed);
+      if (fits) setTimeout(() => act(typed));  // when the focus has moved on
     },
   });
   return h("div", { class: "amount" }, input, h("p", { class: "fault", id: `${id}-fault`, role: "status" }));
