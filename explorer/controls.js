@@ -100,7 +100,7 @@ export function show_controls(node, { places, strategies, effects, input_count, 
   const years = [["", say("explorer.first_year_usual")], ...[2026, 2027, 2028].map((year) => [String(year), String(year)])];
   const own = [
     h("div", { class: "pair" },
-      field("families", "explorer.families", state.families !== usual.families, say("explorer.limits", number(1), number(2000)),
+      field("families", "explorer.families", state.families !== usual.families, say("explorer.families_hint", number(1), number(2000)),
         amount("families", state.families, 1, 2000, 0, (families) => change({ families: Math.round(families) }))),
       field("first-year", "explorer.first_year", state.first_year !== null, say("explorer.first_year_hint"),
         choice("first-year", String(state.first_year ?? ""), years, (year) => change({ first_year: year ? Number(year) : null })))),
