@@ -70,7 +70,9 @@ TEST_F(OwnInputs, OfParametersReachTheNumbersThemselves) {
   const double written = std::stod(std::to_string(value));
   EXPECT_EQ(after.parameter_table.rows.back().quantity.value, written);
   for (const ParameterSlot& slot : parameter_slots(after.parameters)) {
-    if (slot.name == name) EXPECT_EQ(*slot.value, written);
+    if (slot.name == name) {
+      EXPECT_EQ(*slot.value, written);
+    }
   }
 }
 
