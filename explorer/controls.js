@@ -93,11 +93,11 @@ function changed_list() {
     names.length > 1 && h("button", { type: "button", class: "small", id: "reset-all", onclick: reset_all }, say("explorer.reset_all")));
 }
 
-export function show_controls(node, { places, strategies, effects, input_count, open_inputs, take_files }) {
+export function show_controls(node, { places, strategies, first_year, effects, input_count, open_inputs, take_files }) {
   const strategy = strategies.find(({ id }) => id === state.strategy);
   const is_nation = state.place === nation;
   const place_options = [[nation, say("explorer.nation")], ...places.map(([name]) => [name, name])];
-  const years = [["", say("explorer.first_year_usual")], ...[2026, 2027, 2028].map((year) => [String(year), String(year)])];
+  const years = [["", first_year ?? say("explorer.usual")], ...[2026, 2027, 2028].map((year) => [String(year), String(year)])];
   const own = [
     h("div", { class: "pair" },
       field("families", "explorer.families", state.families !== usual.families, say("explorer.families_hint", number(1), number(2000)),

@@ -74,7 +74,7 @@ function controls() {
   is_waiting = is_held;
   if (is_held) return;
   show_controls(at("controls"), {
-    places: data.places, strategies: page.strategies, effects: page.last?.document?.strategies[0]?.effects,
+    places: data.places, strategies: page.strategies, first_year: page.first_year, effects: page.last?.document?.strategies[0]?.effects,
     input_count: page.entries?.length ?? null, open_inputs: () => show_inputs(at("dialog"), page.entries), take_files,
   });
 }
@@ -254,6 +254,7 @@ async function main() {
   ask();
   const known = await all_strategies();
   page.strategies = (known.strategies ?? []).sort((a, b) => told_in(a, "title").localeCompare(told_in(b, "title"), spoken()));
+  page.first_year = known.first_year;
   controls();
   const found = await inputs();
   page.entries = found.entries ? settable(found.entries) : [];
