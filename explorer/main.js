@@ -95,12 +95,21 @@ function show() {
 }
 function draw() { top(); controls(); show(); }
 
+// What the fields tell of an answer is its effects; without others what is being typed is left alone.
+let effects_told = "";
+function controls_of_answer() {
+  const effects = JSON.stringify(page.last.document?.strategies[0]?.effects.map(({ hook, observed }) => [hook, observed]));
+  if (effects === effects_told) return;
+  effects_told = effects;
+  controls();
+}
+
 // ---- asking
 function ask() {
   answer((found, step, which) => {
     if (which !== page.asked || step > page.step) {
       Object.assign(page, { last: found, step, asked: which });
-      controls();
+      controls_of_answer();
       show();
     }
     mark_time(`step ${step}`);
