@@ -62,18 +62,15 @@ TEST_F(OwnInputs, StandInPlaceAndAreCertain) {
 
 /// The kernel reads the numbers, and the table tells of them: both are moved.
 TEST_F(OwnInputs, OfParametersReachTheNumbersThemselves) {
-  const Scenario before = with("");
-  const ParameterRow& row = before.parameter_table.rows.back();
-  const std::string name = row.name;
-  const double value = row.quantity.value == 0 ? 0.5 : row.quantity.value / 2;
-  Scenario after = with("\"" + name + "\" = " + std::to_string(value) + "\n");
-  const double written = std::stod(std::to_string(value));
-  EXPECT_EQ(after.parameter_table.rows.back().quantity.value, written);
-  for (const ParameterSlot& slot : parameter_slots(after.parameters)) {
-    if (slot.name == name) {
-      EXPECT_EQ(*slot.value, written);
-    }
-  }
+  const std::string name = "labour_ordinary_job_to_education";
+  Scenario scenario = with(name + " = 0.25\n");
+  const std::vector<ParameterSlot> slots = parameter_slots(scenario.parameters);
+  const auto slot = std::find_if(slots.begin(), slots.end(),
+                                 [&](const ParameterSlot& one) { return one.name == name; });
+  ASSERT_NE(slot, slots.end());
+  EXPECT_EQ(*slot->value, 0.25);
+  const std::vector<Input> all = input_list(scenario);
+  EXPECT_EQ(input(all, name).quantity.value, 0.25);
 }
 
 TEST_F(OwnInputs, LeaveAllOthersAsTheyWere) {
