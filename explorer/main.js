@@ -65,14 +65,15 @@ let is_held = false, is_waiting = false;
 for (const kind of ["pointerup", "pointercancel"]) {
   addEventListener(kind, () => {
     is_held = false;
-    if (is_waiting) setTimeout(controls);
+    if (is_waiting) setTimeout(() => controls());
   });
 }
 addEventListener("pointerdown", ({ target }) => { is_held = target.type === "range"; });
 
-function controls() {
-  is_waiting = is_held;
-  if (is_held) return;
+// What was typed wrong stays to be mended, until something else is changed.
+function controls(is_changed = false) {
+  is_waiting = is_held || (!is_changed && at("controls").querySelector("[aria-invalid=true]") !== null);
+  if (is_waiting) return;
   show_controls(at("controls"), {
     places: data.places, strategies: page.strategies, first_year: page.first_year, effects: page.last?.document?.strategies[0]?.effects,
     input_count: page.entries?.length ?? null, open_inputs: () => show_inputs(at("dialog"), page.entries), take_files,
@@ -93,7 +94,7 @@ function show() {
   replace(at("bottom"), bottom_line(view));
   if (page.step !== 0 && at("spoken").textContent !== spoken_answer(view)) at("spoken").textContent = spoken_answer(view);
 }
-function draw() { top(); controls(); show(); }
+function draw() { top(); controls(true); show(); }
 
 // What the fields tell of an answer is its effects; without others what is being typed is left alone.
 let effects_told = "";
@@ -243,7 +244,7 @@ async function main() {
       ask();
     } else show();
     before = asked;
-    controls();
+    controls(true);
   });
   before = JSON.stringify({ ...state, level: null });
   addEventListener("hashchange", () => {
