@@ -62,7 +62,7 @@ TEST_F(OwnInputs, StandInPlaceAndAreCertain) {
 
 /// The kernel reads the numbers, and the table tells of them: both are moved.
 TEST_F(OwnInputs, OfParametersReachTheNumbersThemselves) {
-  const std::string name = "labour_ordinary_job_to_education";
+  const std::string name = "placement_reentry";
   Scenario scenario = with(name + " = 0.25\n");
   const std::vector<ParameterSlot> slots = parameter_slots(scenario.parameters);
   const auto slot = std::find_if(slots.begin(), slots.end(),
