@@ -41,7 +41,7 @@ export function compared_table({ document: run, quantiles }) {
   return [h("table", { class: "who compared" }, h("caption", { class: "hidden" }, say("explorer.compare_heading")),
     h("thead", null, h("tr", null, ["explorer.strategy", "explorer.million", "explorer.chance_column", "explorer.key_range"].map((word) => h("th", { scope: "col" }, say(word))))),
     h("tbody", null, rows.map((row) => h("tr", null, h("th", { scope: "row" }, told(row.strategy, "title")), h("td", null, millions(row.centre)),
-      h("td", null, row.saves === undefined ? "–" : say("explorer.of_twenty", number(row.saves))),
+      h("td", null, row.saves === undefined ? "–" : say("explorer.of_twenty", number(row.saves), number(20))),
       h("td", { class: "drawing" }, row_figure(scale, "municipality", row))))),
     h("tfoot", null, h("tr", null, h("td", { colspan: 3 }), h("td", { class: "drawing" }, row_axis(scale))))),
   h("p", { class: "note" }, say("explorer.reckoned", number(run.families), run.draws > 1 ? say("explorer.reckoned_draws", number(run.draws)) : "", number(run.run.seconds, 1)), " ", say("explorer.reckoned_hash"), " ", h("code", { id: "compare-hash" }, run.results_hash))];
