@@ -58,6 +58,7 @@ struct PopulationOptions {
 
 struct CaseOptions {
   std::string file;
+  std::string workbook;  ///< Where it goes as a calculator (.xlsx).
   std::optional<std::uint32_t> seed;
   std::optional<std::uint32_t> draws;
   std::string csv_folder;
@@ -105,6 +106,7 @@ struct ExplainOptions {
 /// What a results file holds, without running it again.
 struct ReportOptions {
   std::string file;
+  std::string workbook;  ///< Where it goes as a workbook (.xlsx).
   std::string csv_folder;
   CsvStyle csv_style = CsvStyle::plain;
   bool json = false;
@@ -116,7 +118,8 @@ struct ReportOptions {
 /// A file that a user begins with.
 struct NewOptions {
   std::string kind;
-  std::string file;  ///< Empty: called as its kind, in the current folder.
+  std::string file;      ///< Empty: called as its kind, in the current folder.
+  std::string workbook;  ///< In its place: an empty calculator (.xlsx).
   bool force = false;
   Language language = Language::en;
 };
@@ -124,6 +127,7 @@ struct NewOptions {
 struct FamilyOptions {
   std::string file;
   std::string against;
+  std::string workbook;  ///< Where it goes as a calculator (.xlsx).
   std::string csv_folder;
   CsvStyle csv_style = CsvStyle::plain;
   bool force = false;

@@ -192,6 +192,7 @@ class CommandLine {
         ->check(whole({fewest_case_draws, most_case_draws}));
     app->add_flag("--json", case_.json, text("help.json"));
     add_csv(*app, case_.csv_folder, case_.csv_style);
+    add_path(*app, "--xlsx", case_.workbook, "help.xlsx");
     app->add_flag("--force", case_.force, text("help.force"));
     app->add_flag("--detail", case_.detail, text("help.detail"));
   }
@@ -248,6 +249,7 @@ class CommandLine {
     add_path(*app, "--against", family_.against, "help.against");
     app->add_flag("--json", family_.json, text("help.json"));
     add_csv(*app, family_.csv_folder, family_.csv_style);
+    add_path(*app, "--xlsx", family_.workbook, "help.xlsx");
     app->add_flag("--force", family_.force, text("help.force"));
   }
 
@@ -257,6 +259,7 @@ class CommandLine {
     add_path(*app, "RESULTS", report_.file, "help.report_file")->required();
     app->add_flag("--json", report_.json, text("help.json"));
     add_csv(*app, report_.csv_folder, report_.csv_style);
+    add_path(*app, "--xlsx", report_.workbook, "help.xlsx");
     app->add_flag("--force", report_.force, text("help.force"));
     app->add_flag("--detail", report_.detail, text("help.detail"));
   }
@@ -265,7 +268,8 @@ class CommandLine {
     new_.language = language_;
     CLI::App* app = add_command("new", "help.new", [this] { return new_file(new_); });
     app->add_option("KIND", new_.kind, text("help.new_kind"))->required();
-    add_path(*app, "FILE", new_.file, "help.new_file");
+    CLI::Option* file = add_path(*app, "FILE", new_.file, "help.new_file");
+    add_path(*app, "--xlsx", new_.workbook, "help.new_xlsx")->excludes(file);
     app->add_flag("--force", new_.force, text("help.force"));
   }
 

@@ -333,6 +333,11 @@ void write_tables(const std::string& folder, std::vector<WrittenTable> tables, C
   tell(say(language, "run.written_line", folder));
 }
 
+void write_workbook(const std::string& file, const std::string& bytes, Language language) {
+  write_whole(file, bytes);
+  tell(say(language, "run.written_line", file));
+}
+
 void warn_of_left_out(const Json& document, Language language) {
   const std::string warning = left_out_warning(document, language);
   if (!warning.empty()) tell(warning);

@@ -66,6 +66,10 @@ class Outputs {
 void write_tables(const std::string& folder, std::vector<WrittenTable> tables, CsvStyle style,
                   Language language);
 
+/// Writes a workbook, whole or not at all, and says so. It is the user's once it is written: cells
+/// are filled in by hand, so that none is replaced without being told to.
+void write_workbook(const std::string& file, const std::string& bytes, Language language);
+
 /// On stderr: one line where what each run came to was too large to be kept, and with it the
 /// tables of draws.
 ///   document  of a run

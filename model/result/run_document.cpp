@@ -5,6 +5,7 @@
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/indices.hpp"
 #include "model/costs/law_table.hpp"
+#include "model/result/discount_steps.hpp"
 #include "model/result/run_parts.hpp"
 #include "model/result/small_counts.hpp"
 #include "model/result/values.hpp"
@@ -295,12 +296,14 @@ Json run_document(const Report& report, const Origin& origin) {
       {"years", years}};
   all.update(law_document(scenario));
   all["prices"]["services"] = services_json(scenario.catalogue);
+  add_price_rules(scenario.catalogue, all["prices"]["services"]);
   all["prices"]["matched"] = matched_json(scenario.catalogue);
   const OwnPrices own = own_prices(report);
   all["stands_on"] = stands_on_json(scenario);
   all["prices"]["own"] = {{"count", own.count}, {"cost_share", own.cost_share}};
   all["discount_rate"] = scenario.discount_rate ? Json(*scenario.discount_rate) : Json("fm");
   all["discount_rate_first"] = discounting_of(scenario).rate.steps[0].rate;
+  all["discount_steps"] = discount_steps(discounting_of(scenario).rate);
   all["discount_timing"] = timing_names[index_of(scenario.discount_timing)];
   all["whole_posts"] = scenario.staffing.whole_posts;
   all["unused_hours"] = unused_hours_names[index_of(scenario.staffing.unused)];

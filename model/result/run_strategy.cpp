@@ -275,6 +275,7 @@ void add_money(const Report& report, const StrategyAppraisal& appraised, Json& a
       kroner_by_year(report.appraisal, accounts[index_of(AccountType::service)]);
   all["average_shares"] = average_shares_json(report, centre.arm);
   all["units_to_kroner"] = units_json(report, centre.arm);
+  all["price_lines"] = price_lines_document(report, centre.arm);
 }
 
 void add_programme(const Report& report, const Strategy& strategy, const Saving& centre,
@@ -288,6 +289,7 @@ void add_programme(const Report& report, const Strategy& strategy, const Saving&
   all["programme_totals"] = by_name(programme_item_names, [&](std::size_t i) {
     return kroner_in_all(report.appraisal, item(i));
   });
+  all["programme_prices"] = programme_prices_document(strategy.levers);
   all["family_years"] = family_years(report.result, centre.arm);
   all["per_family_year"] = per_family_year(report, centre);
   all["staff_use"] = staff_json(staff_use(report, centre.arm), report.appraisal.years);
