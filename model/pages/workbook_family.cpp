@@ -44,6 +44,8 @@ std::string service_label(const View& view, const std::string& service) {
 }
 
 std::string rule_label(const View& view, const std::string& rule) {
+  const std::string settlement = view.label("settlement", rule);
+  if (settlement != rule) return settlement;
   const std::size_t point = rule.find('.');
   std::string label = view.label("payer_rule", rule.substr(0, point));
   if (point != std::string::npos) label += ": " + view.label("rule_state", rule.substr(point + 1));

@@ -31,8 +31,8 @@ const std::vector<Command>& commands() {
                                         {"run stored.h5", "stored.h5", of_run},
                                         {"population small.toml", "small.toml", {"--out"}},
                                         {"population people.toml", "people.toml", {"--out"}},
-                                        {"family family.toml", "family.toml", {"--csv"}},
-                                        {"case case.toml", "case.toml", {"--csv"}}};
+                                        {"family family.toml", "family.toml", {"--csv", "--xlsx"}},
+                                        {"case case.toml", "case.toml", {"--csv", "--xlsx"}}};
   return all;
 }
 
