@@ -23,7 +23,7 @@ std::string command_of(const View& view, const std::string& file) {
 void add_cover(Sheet& sheet, const View& view, const std::string& file,
                const std::vector<SheetLine>& sheets) {
   sheet.widths = {{0, 30}};
-  int row = begin_sheet(sheet, view, title_of(view), view.text("book.case_what"), last_column);
+  int row = begin_sheet(sheet, title_of(view), view.text("book.case_what"), last_column);
   sheet.paragraph(row++, last_column, view.text("book.no_effect"), look::caveat);
   sheet.paragraph(row++, last_column, view.text("case.contrast_note"), look::caveat);
   sheet.paragraph(row++, last_column, view.text("case.net_of_anyway"), look::note);
@@ -43,7 +43,7 @@ void add_uncertainty(Sheet& sheet, const View& view, const std::string& file) {
   const std::vector<CasePurse> purses = purses_of(view.document, view.language);
   const MoneyUnit unit = unit_of(view.document);
   sheet.widths = {{0, 46}, {1, 20}, {2, 20}, {3, 20}, {4, 20}};
-  int row = begin_sheet(sheet, view, view.text("case.uncertainty"),
+  int row = begin_sheet(sheet, view.text("case.uncertainty"),
                         view.say("book.needs_run", command_of(view, file)), 4);
   sheet.paragraph(row++, 4, view.text("case.contrast_note"), look::caveat);
   Page page;

@@ -44,7 +44,7 @@ class Inputs {
     sheet_.widths = {{0, 38}, {1, 14}, {2, 22}, {3, 20}};
     const int last = at::first_year + inputs_.room.years + 1;
     sheet_.widths[last] = sheet_.widths[at::cost_source] = 16;
-    int row = begin_sheet(sheet_, view_, view_.text("book.case_inputs"),
+    int row = begin_sheet(sheet_, view_.text("book.case_inputs"),
                           view_.text("book.case_inputs_note"), 11);
     row = add_head(row);
     row = add_intakes(row + 1);

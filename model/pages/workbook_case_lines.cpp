@@ -25,8 +25,8 @@ class Lines {
 
   CaseLines add() {
     sheet_.widths = {{0, 38}, {1, 9}, {2, 12}};
-    int row = begin_sheet(sheet_, view_, view_.text("book.case_lines"),
-                          view_.text("book.case_lines_note"), 11);
+    int row =
+        begin_sheet(sheet_, view_.text("book.case_lines"), view_.text("book.case_lines_note"), 11);
     add_case_years(sheet_, row, first_position, view_, inputs_, false);
     sheet_.frozen_rows = row + 1;
     sheet_.repeated_rows = row + 1;

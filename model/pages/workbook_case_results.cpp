@@ -20,7 +20,7 @@ class Results {
 
   void add() {
     sheet_.widths = {{0, 40}};
-    int row = begin_sheet(sheet_, view_, view_.text("book.case_results"),
+    int row = begin_sheet(sheet_, view_.text("book.case_results"),
                           view_.text("book.case_results_note"), 9);
     sheet_.paragraph(row++, 9, view_.text("case.contrast_note"), look::caveat);
     const int verdict_row = row + 1;
@@ -177,7 +177,7 @@ class Committee {
 
   void add() {
     sheet_.widths = {{0, 40}};
-    int row = begin_sheet(sheet_, view_, view_.text("book.case_committee"),
+    int row = begin_sheet(sheet_, view_.text("book.case_committee"),
                           view_.text("book.case_committee_note"), 9);
     sheet_.paragraph(row++, 9, view_.text("case.contrast_note"), look::caveat);
     add_case_years(sheet_, ++row, first_position, view_, inputs_, true);

@@ -36,6 +36,9 @@ struct FamilyBook {
   std::string ours_called{}, theirs_called{};
 };
 
+/// A file's own name, without its folder.
+std::string name_of(const std::string& file) { return file.substr(file.find_last_of('/') + 1); }
+
 std::string service_label(const View& view, const std::string& service) {
   if (service == "programme") return view.text("family.programme");
   if (service == "expensive_children") return view.text("family.expensive_children");
@@ -60,7 +63,7 @@ class LineSheet {
   AccountLines add(const std::string& called, const std::vector<const Json*>& years) {
     sheet_.widths = {{0, 8},  {1, 16}, {2, 32}, {3, 40}, {4, 22},
                      {5, 18}, {6, 9},  {7, 12}, {8, 13}, {13, 40}};
-    int row = begin_sheet(sheet_, view_, called, view_.text("book.family_lines_note"), 12);
+    int row = begin_sheet(sheet_, called, view_.text("book.family_lines_note"), 12);
     headings(row);
     first_ = ++row;
     for (const Json* year : years) {
@@ -187,6 +190,7 @@ class Sums {
   }
 
   int add_payers(int row) {
+    add_years(row++, view_.text("book.payers"));
     const int first = row;
     for (int payer = 0; payer < 3; ++payer) {
       put(row++, view_.label("payer", payers[static_cast<std::size_t>(payer)]),
@@ -286,9 +290,9 @@ Formula payback(const FamilyBook& book, const CellRange& yearly, const CellRange
 void add_account(Sheet& sheet, const FamilyBook& book, const AccountLines& lines,
                  const std::string& called) {
   sheet.widths = {{0, 42}};
-  int row = begin_sheet(sheet, book.view, called, book.view.text("book.family_account_note"), 6);
+  int row = begin_sheet(sheet, called, book.view.text("book.family_account_note"), 6);
   Sums sums{sheet, book, lines, nullptr};
-  row = sums.add_departments(row);
+  row = sums.add_departments(row) + 1;
   row = sums.add_payers(row) + 1;
   sums.add_account_types(row);
   sheet.frozen_columns = 1;
@@ -313,13 +317,13 @@ int add_discounting(Sheet& sheet, int row, FamilyBook& book) {
 void add_comparison(Sheet& sheet, FamilyBook& book) {
   const View& view = book.view;
   sheet.widths = {{0, 46}};
-  int row = begin_sheet(sheet, view, view.text("book.family_against"),
+  int row = begin_sheet(sheet, view.text("book.family_against"),
                         view.say("family.against_sign", book.ours_called, book.theirs_called), 6);
   sheet.paragraph(row++, 6, view.text("book.no_effect"), look::caveat);
   row = add_discounting(sheet, row + 1, book) + 1;
   Sums sums{sheet, book, book.ours, &book.theirs};
-  row = sums.add_departments(row);
-  const int payers_row = row;
+  row = sums.add_departments(row) + 1;
+  const int payers_row = row + 1;
   row = sums.add_payers(row) + 1;
   sums.add_years(row, view.text("book.family_verdict"));
   sheet.text(row + 1, 0, view.text("book.discount_factor"));
@@ -389,8 +393,8 @@ Workbook family_sheets(const Json& document, Language language) {
   const bool has_other = !against.is_null();
   book.first_year = document.at("first_year");
   book.years = static_cast<int>(document.at("years").size());
-  book.ours_called = document.at("file");
-  if (has_other) book.theirs_called = against.at("file");
+  book.ours_called = name_of(document.at("file"));
+  if (has_other) book.theirs_called = name_of(against.at("file"));
 
   Workbook out;
   const std::string title = document.at("title");
@@ -427,7 +431,7 @@ Workbook family_sheets(const Json& document, Language language) {
     add_comparison(*comparison, book);
   }
   cover.widths = {{0, 30}};
-  int row = begin_sheet(cover, view, out.title, view.text("book.family_what"), 7);
+  int row = begin_sheet(cover, out.title, view.text("book.family_what"), 7);
   cover.paragraph(row++, 7, view.text("book.no_effect"), look::caveat);
   cover.paragraph(row++, 7,
                   view.say("family.level_line", document.at("law_year").get<int>(),

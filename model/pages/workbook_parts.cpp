@@ -20,8 +20,10 @@ CellStyle style_of(const Cell& cell, Language language) {
       const double tolerance = 0.5001 * std::pow(10.0, -read.decimals);
       if (std::fabs(read.value - *cell.value / by) > tolerance) continue;
       if (by > 1) return look::of(look);
-      if (read.decimals == 0) return look::of(NumberLook::kroner);
-      return look::of(read.decimals == 1 ? NumberLook::tenths : NumberLook::plain);
+      static constexpr std::array<NumberLook, 3> by_decimals{NumberLook::kroner, NumberLook::tenths,
+                                                             NumberLook::ore};
+      const auto decimals = static_cast<std::size_t>(read.decimals);
+      return look::of(decimals < by_decimals.size() ? by_decimals[decimals] : NumberLook::factor);
     }
   }
   return {.is_right = true};
@@ -71,13 +73,11 @@ int colour_of(std::string_view payer) {
   return payer == "citizen" ? 0xCC79A7 : 0x4D4D4D;
 }
 
-int begin_sheet(Sheet& sheet, const View& view, std::string_view title, std::string_view shows,
-                int last_column) {
+int begin_sheet(Sheet& sheet, std::string_view title, std::string_view shows, int last_column) {
   sheet.text(0, 0, title, look::title);
-  sheet.wide.push_back({0, 0, 0});
+  sheet.wide.push_back({0, 0, last_column});
   if (shows.empty()) return 2;
   sheet.paragraph(1, last_column, shows, look::note);
-  (void)view;
   return 3;
 }
 

@@ -32,8 +32,7 @@ inline constexpr CellStyle year{.look = NumberLook::year, .is_heading = true};
 int colour_of(std::string_view payer);
 
 /// A title, and under it what the sheet shows. The next free row.
-int begin_sheet(Sheet& sheet, const View& view, std::string_view title, std::string_view shows,
-                int last_column);
+int begin_sheet(Sheet& sheet, std::string_view title, std::string_view shows, int last_column);
 
 /// All of a page from `row` on: tables as cells with their numbers, sentences over the columns up
 /// to `last_column`. The next free row.

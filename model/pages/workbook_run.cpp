@@ -47,7 +47,8 @@ class Summary {
     sheet_.text(row, 0, book_.title_of(strategy));
     const Formula costs = sheet_.formula(row, 1, -sum(book_.programmes[strategy].total), amount);
     sheet_.formula(row, 2, sum(money.municipality) - costs, amount);
-    sheet_.formula(row, 3, sum(money.municipality), look::total(NumberLook::thousands));
+    sheet_.formula(row, 3, sum(money.municipality),
+                   {.look = NumberLook::thousands, .is_bold = true});
     sheet_.formula(row, 4, money.municipality_npv, amount);
     sheet_.formula(row, 5, money.paid_back, {.look = NumberLook::year});
     const Json& idle = told.at("pockets").at("no_effect").at("by_payer").at("municipality");
@@ -77,6 +78,13 @@ class Summary {
   const RunBook& book_;
   const View& view_;
 };
+
+std::string title_of(const View& view, const Json& id) {
+  for (const Json& strategy : view.document.at("strategies")) {
+    if (strategy.at("id") == id) return short_title(view, strategy);
+  }
+  return id;
+}
 
 /// The basis in one line: years, law, prices, discounting, what made it.
 std::string basis_of(const View& view) {
@@ -168,14 +176,16 @@ Formula add_total(Sheet& sheet, int row, int first, const RunBook& book, CellSty
 
 void add_run_cover(Sheet& sheet, const RunBook& book, const std::vector<SheetLine>& sheets) {
   const View& view = book.view;
-  sheet.widths = {{0, 38}, {7, 24}, {8, 14}};
-  int row = begin_sheet(sheet, view, view.text_of(view.document, "title"),
+  sheet.widths = {{0, 38}, {5, 17}, {7, 24}, {8, 15}};
+  int row = begin_sheet(sheet, view.text_of(view.document, "title"),
                         view.say("run.question", view.document.at("years").size()), last_column);
   row = add_caveats(sheet, row, book, last_column);
   row = Summary{sheet, book}.add(row) + 1;
   for (const Json& caveat : view.document.at("caveats")) {
     if (caveat.at("strategy").is_null()) continue;
-    sheet.paragraph(row++, last_column, view.text_of(caveat, "text"), look::note);
+    sheet.paragraph(row++, last_column,
+                    title_of(view, caveat.at("strategy")) + ": " + view.text_of(caveat, "text"),
+                    look::note);
   }
   sheet.paragraph(row++, last_column, basis_of(view), look::note);
   row = add_contents(sheet, row + 1, view, sheets, last_column);

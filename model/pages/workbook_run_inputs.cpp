@@ -27,8 +27,8 @@ class Inputs {
 
   void add() {
     sheet_.widths = {{0, 42}, {1, 22}, {2, 16}, {3, 16}, {4, 14}, {5, 12}, {6, 12}, {7, 44}};
-    int row = begin_sheet(sheet_, view_, view_.text("book.run_inputs"),
-                          view_.text("book.run_inputs_note"), column::why);
+    int row = begin_sheet(sheet_, view_.text("book.run_inputs"), view_.text("book.run_inputs_note"),
+                          column::why);
     row = add_head(row);
     for (std::size_t i = 0; i < book_.strategies().size(); ++i) row = add_levers(row + 1, i);
     add_prices(row + 1);

@@ -15,7 +15,7 @@ class Lines {
 
   void add() {
     sheet_.widths = {{0, 34}, {1, 18}, {2, 22}, {3, 20}};
-    int row = begin_sheet(sheet_, view_, view_.say("book.run_lines", book_.title_of(strategy_)),
+    int row = begin_sheet(sheet_, view_.say("book.run_lines", book_.title_of(strategy_)),
                           view_.text("book.run_lines_note"), 12);
     const Json& told = book_.strategies().at(strategy_).at("price_lines");
     lines_.is_live = !told.is_null();

@@ -138,8 +138,9 @@ void add_chart(Sheet& sheet, int row, const RunBook& book, const CellRange& year
 
 void add_run_municipality(Sheet& sheet, RunBook& book) {
   sheet.widths = {{0, 44}};
+  sheet.is_landscape = book.years > 5;
   const int last = book.years + 1;
-  int row = begin_sheet(sheet, book.view, book.view.text("book.municipality_sheet"),
+  int row = begin_sheet(sheet, book.view.text("book.municipality_sheet"),
                         book.view.text("book.municipality_note"), last + 2);
   row = add_caveats(sheet, row, book, last + 2);
   add_years(sheet, row, first_year, book, book.view.text("book.discounting"), false);
@@ -158,9 +159,10 @@ void add_run_municipality(Sheet& sheet, RunBook& book) {
 void add_run_payers(Sheet& sheet, RunBook& book) {
   const View& view = book.view;
   sheet.widths = {{0, 44}};
+  sheet.is_landscape = book.years > 5;
   const int last = book.years + 1;
-  int row = begin_sheet(sheet, view, view.text("book.payers_sheet"), view.text("book.payers_note"),
-                        last + 2);
+  int row =
+      begin_sheet(sheet, view.text("book.payers_sheet"), view.text("book.payers_note"), last + 2);
   row = add_caveats(sheet, row, book, last + 2);
   sheet.frozen_columns = 1;
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {
@@ -203,9 +205,10 @@ void add_run_payers(Sheet& sheet, RunBook& book) {
 void add_run_accounts(Sheet& sheet, const RunBook& book) {
   const View& view = book.view;
   sheet.widths = {{0, 44}};
+  sheet.is_landscape = book.years > 5;
   const int last = book.years + 1;
-  int row = begin_sheet(sheet, view, view.text("book.accounts_sheet"),
-                        view.text("book.accounts_note"), last + 2);
+  int row = begin_sheet(sheet, view.text("book.accounts_sheet"), view.text("book.accounts_note"),
+                        last + 2);
   row = add_caveats(sheet, row, book, last + 2);
   sheet.frozen_columns = 1;
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {

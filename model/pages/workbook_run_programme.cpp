@@ -152,7 +152,7 @@ class Programme {
 
 void add_run_programme(Sheet& sheet, RunBook& book) {
   sheet.widths = {{0, 44}, {first_year + book.years + 1, 3}};
-  int row = begin_sheet(sheet, book.view, book.view.text("book.programme_sheet"),
+  int row = begin_sheet(sheet, book.view.text("book.programme_sheet"),
                         book.view.text("book.programme_note"), 2 * book.years + 2);
   sheet.frozen_columns = 1;
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {

@@ -139,8 +139,9 @@ int add_pockets(Sheet& sheet, int row, const RunBook& book, std::size_t strategy
 
 void add_run_committee(Sheet& sheet, const RunBook& book) {
   sheet.widths = {{0, 44}};
+  sheet.is_landscape = book.years > 5;
   const int last = book.years + 3;
-  int row = begin_sheet(sheet, book.view, book.view.text("book.committee_sheet"),
+  int row = begin_sheet(sheet, book.view.text("book.committee_sheet"),
                         book.view.text("book.committee_note"), last);
   row = add_caveats(sheet, row, book, last);
   sheet.frozen_columns = 1;
@@ -153,9 +154,9 @@ void add_run_committee(Sheet& sheet, const RunBook& book) {
 void add_run_budget(Sheet& sheet, RunBook& book) {
   const View& view = book.view;
   sheet.widths = {{0, 44}};
+  sheet.is_landscape = book.years > 5;
   const int last = book.years + 3;
-  int row =
-      begin_sheet(sheet, view, view.text("book.budget_sheet"), view.text("book.budget_note"), last);
+  int row = begin_sheet(sheet, view.text("book.budget_sheet"), view.text("book.budget_note"), last);
   row = add_caveats(sheet, row, book, last);
   sheet.frozen_columns = 1;
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {
@@ -192,8 +193,8 @@ void add_run_budget(Sheet& sheet, RunBook& book) {
 void add_run_pockets(Sheet& sheet, const RunBook& book) {
   const View& view = book.view;
   sheet.widths = {{0, 44}, {4, 16}, {5, 18}};
-  int row =
-      begin_sheet(sheet, view, view.text("book.pockets_sheet"), view.text("book.pockets_note"), 7);
+  sheet.is_landscape = false;
+  int row = begin_sheet(sheet, view.text("book.pockets_sheet"), view.text("book.pockets_note"), 7);
   row = add_caveats(sheet, row, book, 7);
   sheet.frozen_columns = 1;
   const int first = row;

@@ -34,9 +34,10 @@ int add_effects(Sheet& sheet, int row, const RunBook& book) {
         sheet.number(row, column++, effect.at(number), look::closed(NumberLook::ore));
       }
       sheet.text(row, column++, view.label("grade", effect.at("grade").get<std::string>()));
-      sheet.text(row, column++, observation_of(effect, view.language));
-      sheet.text(row, column++, view.text_of(effect, "rationale"));
-      sheet.text(row++, column, effect.at("source").get<std::string>());
+      const CellStyle wrapped{.is_wrapped = true};
+      sheet.text(row, column++, observation_of(effect, view.language), wrapped);
+      sheet.text(row, column++, view.text_of(effect, "rationale"), wrapped);
+      sheet.text(row++, column, effect.at("source").get<std::string>(), wrapped);
     }
   }
   return row + 1;
@@ -61,7 +62,7 @@ int add_prices(Sheet& sheet, int row, const RunBook& book) {
     sheet.text(row, 7, view.label("grade", price.at("grade").get<std::string>()));
     sheet.text(row, 8, closed.is_null() ? "" : view.label("closed_by", closed.get<std::string>()));
     sheet.text(row, 9, view.label("department", price.at("department").get<std::string>()));
-    sheet.text(row++, 10, view.text_of(price, "source"));
+    sheet.text(row++, 10, view.text_of(price, "source"), {.is_wrapped = true});
   }
   return row + 1;
 }
@@ -96,7 +97,7 @@ class Checklist {
 void add_run_ranges(Sheet& sheet, const RunBook& book) {
   const View view = run_view(book.view.document, book.view.language);
   sheet.widths = {{0, 52}};
-  int row = begin_sheet(sheet, view, view.text("book.ranges_sheet"),
+  int row = begin_sheet(sheet, view.text("book.ranges_sheet"),
                         view.say("book.needs_run", book.command()), 8);
   row = add_caveats(sheet, row, book, 8);
   Page page;
@@ -115,8 +116,7 @@ void add_run_ranges(Sheet& sheet, const RunBook& book) {
 void add_run_effects(Sheet& sheet, const RunBook& book) {
   const View& view = book.view;
   sheet.widths = {{0, 44}, {1, 20}, {2, 20}, {3, 20}};
-  int row =
-      begin_sheet(sheet, view, view.text("book.effects_sheet"), view.text("book.effects_note"), 5);
+  int row = begin_sheet(sheet, view.text("book.effects_sheet"), view.text("book.effects_note"), 5);
   row = add_caveats(sheet, row, book, 5);
   heading_row(sheet, row++, view,
               {"book.all_years_thousands", "book.saved_by_effect", "book.programme_cost_in_all",
@@ -140,7 +140,7 @@ void add_run_assumptions(Sheet& sheet, const RunBook& book) {
   const View& view = book.view;
   sheet.widths = {{0, 30}, {1, 34}, {2, 12}, {3, 12}, {4, 12}, {5, 14},
                   {6, 26}, {7, 14}, {8, 40}, {9, 60}, {10, 60}};
-  int row = begin_sheet(sheet, view, view.text("book.assumptions_sheet"),
+  int row = begin_sheet(sheet, view.text("book.assumptions_sheet"),
                         view.text("book.assumptions_note"), 8);
   row = add_caveats(sheet, row, book, 8);
   row = add_effects(sheet, row, book);
@@ -154,7 +154,7 @@ void add_run_assumptions(Sheet& sheet, const RunBook& book) {
 void add_run_own(Sheet& sheet, const RunBook& book) {
   const View view = run_view(book.view.document, book.view.language);
   sheet.widths = {{0, 52}};
-  int row = begin_sheet(sheet, view, view.text("book.own_sheet"), view.text("book.own_note"), 8);
+  int row = begin_sheet(sheet, view.text("book.own_sheet"), view.text("book.own_note"), 8);
   Page page;
   write_own_families(page, view);
   write_municipality(page, view);
@@ -170,8 +170,8 @@ void add_run_checklist(Sheet& sheet, const RunBook& book) {
   const View& view = book.view;
   const Json& all = view.document;
   sheet.widths = {{0, 64}, {1, 44}, {2, 44}};
-  int row = begin_sheet(sheet, view, view.text("book.checklist_sheet"),
-                        view.text("book.checklist_note"), 2);
+  int row =
+      begin_sheet(sheet, view.text("book.checklist_sheet"), view.text("book.checklist_note"), 2);
   heading_row(sheet, row++, view, {"book.point", "book.tool_says", "book.your_note"});
   Checklist list{sheet, view, row};
   const Json& own = all.at("municipality");

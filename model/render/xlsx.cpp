@@ -16,7 +16,7 @@ namespace {
 
 constexpr int yellow = 0xFFF6CC, grey = 0xEDEDED, navy = 0x1A3A5C, rule = 0x9AA5B1;
 constexpr double line_height = 15;  ///< [points]
-constexpr double usual_width = 13;
+constexpr double usual_width = 14;
 
 /// By NumberLook. In thousands and millions what rounds to nought has no minus.
 constexpr std::array<const char*, 10> number_formats{"@",
@@ -157,6 +157,7 @@ class SheetWriter {
   void write() {
     set_columns();
     for (const auto& [place, cell] : sheet_.cells) write(place.first, place.second, cell);
+    set_heights();
     for (const WideText& wide : sheet_.wide) write(wide);
     for (const CellRule& cell : sheet_.rules) write(cell);
     for (const SheetChart& chart : sheet_.charts) write(chart);
@@ -202,6 +203,23 @@ class SheetWriter {
                   : worksheet_write_formula_num(out_, r, c, text.c_str(), format, formula->value));
     } else {
       require(worksheet_write_blank(out_, r, c, format));
+    }
+  }
+
+  /// Texts that are broken need room for all their lines: not every program fits it by itself.
+  void set_heights() {
+    std::map<int, double> lines;
+    for (const auto& [place, cell] : sheet_.cells) {
+      const auto* said = std::get_if<std::string>(&cell.content);
+      if (said == nullptr || !(cell.style.is_wrapped || cell.style.is_heading)) continue;
+      const double needed =
+          1.2 * static_cast<double>(display_width(*said)) / width_of(place.second);
+      lines[place.first] = std::max(lines[place.first], std::min(std::ceil(needed), 8.0));
+    }
+    for (const auto& [row, count] : lines) {
+      if (count > 1) {
+        require(worksheet_set_row(out_, row_of(row), line_height * count, nullptr));
+      }
     }
   }
 
@@ -284,9 +302,13 @@ class SheetWriter {
         chart_series_set_fill(one, &fill);
       }
     }
-    chart_axis_set_name(out->y_axis, chart.axis.c_str());
-    chart_axis_set_num_format(out->y_axis, number_formats[3]);
-    chart_axis_set_label_position(out->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    const bool lies = chart.kind == ChartKind::bars;
+    lxw_chart_axis *values = lies ? out->x_axis : out->y_axis,
+                   *categories = lies ? out->y_axis : out->x_axis;
+    chart_axis_set_name(values, chart.axis.c_str());
+    chart_axis_set_num_format(values, number_formats[3]);
+    chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (lies) chart_axis_set_reverse(categories);
     if (chart.series.size() > 1) {
       chart_legend_set_position(out, LXW_CHART_LEGEND_BOTTOM);
     } else {

@@ -67,7 +67,8 @@ void expect_in_language(const Workbook& book) {
     EXPECT_LE(sheet.name.size(), 31U) << sheet.name;
     for (const auto& [place, cell] : sheet.cells) {
       const auto* said = std::get_if<std::string>(&cell.content);
-      if (said != nullptr) EXPECT_FALSE(std::regex_match(*said, id)) << sheet.name << ": " << *said;
+      if (said == nullptr) continue;
+      EXPECT_FALSE(std::regex_match(*said, id)) << sheet.name << ": " << *said;
     }
   }
 }
@@ -220,7 +221,7 @@ TEST_F(RunWorkbook, HoldsTheMunicipalitysAndThePayersMoney) {
     expect_row(municipality, rows_of(municipality, "cumulated")[i], 1, course.at("cumulated"));
     const Formula paid_back = municipality.at(rows_of(municipality, "Paid back in")[i], 1);
     if (course.at("paid_back_in").is_null()) {
-      EXPECT_EQ(paid_back.said, "not within the horizon");
+      EXPECT_EQ(paid_back.said, "not in the years");
     } else {
       EXPECT_EQ(paid_back.value, course.at("paid_back_in").get<double>());
     }

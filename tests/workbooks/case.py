@@ -2,7 +2,7 @@
 import json
 import subprocess
 
-from office import rows_by_label, value_of
+from office import rows_by_label, values
 
 NAMES = {"Municipality": "municipality", "Region": "region", "State": "state",
          "Citizens": "citizen", "Service expenditure": "service", "Transfers": "transfer",
@@ -58,19 +58,18 @@ class Case:
     def figures(self):
         """What the result sheet shows."""
         rows = rows_by_label(self.results, 80)
+        cells = values(self.results, 0, 0, 79, 16)
         shown = {}
         for column, purse in enumerate(("municipality", "region", "state", "total"), 1):
             def verdict(label):
-                return value_of(self.results.getCellByPosition(column, rows[label][0]))
+                return cells[rows[label][0]][column]
             shown[purse] = {"npv": verdict("Net present value"),
                             "payback_simple": verdict("Payback, years"),
                             "payback_discounted": verdict("Payback discounted, years"),
                             "break_even_success_rate": verdict("Break-even success rate"),
                             "successes_needed": verdict("Successes needed")}
             label = "Public total" if purse == "total" else purse.capitalize()
-            row = rows[label][0]
-            shown[purse]["yearly"] = [value_of(self.results.getCellByPosition(c, row))
-                                      for c in range(1, 16)]
+            shown[purse]["yearly"] = cells[rows[label][0]][1:16]
         return shown
 
 

@@ -101,24 +101,18 @@ def cells_of(file):
         return sheets
 
 
-def value_of(cell):
-    """Number or text that a cell of the open workbook shows; errors as their text."""
-    if cell.getError() != 0:
-        return f"error {cell.getError()}"
-    if cell.Type.value == "FORMULA":
-        is_text = cell.FormulaResultType2 == 4
-        return cell.String if is_text else cell.Value
-    return cell.String if cell.Type.value == "TEXT" else cell.Value
-
-
 def rows_by_label(sheet, last=400):
     """{text of the first column: [rows]}."""
     found = {}
-    for row in range(last):
-        text = sheet.getCellByPosition(0, row).String
+    for row, (text,) in enumerate(values(sheet, 0, 0, last - 1, 0)):
         if text:
             found.setdefault(text, []).append(row)
     return found
+
+
+def values(sheet, row, column, last_row, last_column):
+    """Rows of what the cells hold, in one call."""
+    return sheet.getCellRangeByPosition(column, row, last_column, last_row).getDataArray()
 
 
 def open_cells(sheet):
@@ -126,5 +120,11 @@ def open_cells(sheet):
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     last = cursor.RangeAddress
-    return [(row, column) for row in range(last.EndRow + 1) for column in range(last.EndColumn + 1)
-            if not sheet.getCellByPosition(column, row).CellProtection.IsLocked]
+    found = []
+    for row in range(last.EndRow + 1):
+        line = sheet.getCellRangeByPosition(0, row, last.EndColumn, row)
+        if line.CellProtection and line.CellProtection.IsLocked:
+            continue  # all of it
+        found += [(row, column) for column in range(last.EndColumn + 1)
+                  if not sheet.getCellByPosition(column, row).CellProtection.IsLocked]
+    return found

@@ -1,9 +1,10 @@
 """Every yellow cell of a run's workbook is changed, and a new run must agree to the øre, but for what a
 run rounds family by family (the programme)."""
+import csv
 import json
 import subprocess
 
-from office import rows_by_label, value_of
+from office import rows_by_label, values
 
 DEPARTMENTS = {"Children and families": "child_family", "Adults, social": "adult_social",
                "Employment": "employment", "School and day care": "school_daycare",
@@ -86,11 +87,14 @@ class Report:
 
     def figures(self, years):
         def rows_of(name):
-            sheet = self.book.Sheets.getByName(name)
-            return sheet, rows_by_label(sheet, 80)
+            cells = values(self.book.Sheets.getByName(name), 0, 0, 79, years)
+            rows = {}
+            for row, line in enumerate(cells):
+                rows.setdefault(line[0], []).append(row)
+            return cells, rows
 
-        def by_year(sheet, row):
-            return [value_of(sheet.getCellByPosition(1 + year, row)) for year in range(years)]
+        def by_year(cells, row):
+            return cells[row][1:]
 
         money, rows = rows_of("Municipality")
         budget, budget_rows = rows_of("In the budget")
@@ -104,10 +108,8 @@ class Report:
             shown["payer", label] = by_year(payers, payer_rows[label][0])
         for label in ("Service expenditure", "Transfers", "Revenue"):
             shown["type", label] = by_year(types, type_rows[label][0])
-        shown["npv", ""] = [value_of(money.getCellByPosition(
-            1, rows["Net present value, municipality"][0]))]
-        shown["npv_public", ""] = [value_of(payers.getCellByPosition(
-            1, payer_rows["Net present value, public in all"][0]))]
+        shown["npv", ""] = [money[rows["Net present value, municipality"][0]][1]]
+        shown["npv_public", ""] = [payers[payer_rows["Net present value, public in all"][0]][1]]
         return shown
 
 
@@ -199,11 +201,15 @@ class Changes:
 
 def labels_of(trial):
     """Words of names, from the tables that a run writes."""
+    trial.command("run", "trial.toml", "--csv", "tables", "--force")
     found = {}
+    with open(trial.folder / "tables" / "labels.csv", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            found[row["kind"], row["name"]] = row["en"]
     document = json.loads(trial.command("explain", "--all", "--json", "--lang", "en"))
     for entry in document["entries"]:
-        if entry["label"]:
-            found[entry["kind"], entry["name"]] = entry["label"]
+        if entry["kind"] == "lever" and entry["label"]:
+            found["lever", entry["name"].split(".")[-1]] = entry["label"]
     return found
 
 
