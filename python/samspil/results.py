@@ -103,7 +103,7 @@ def read_results(path):
                 raise ValueError(f"{path}: is no results file of samspil")
             document = json.loads(_text(file["document/run"]))
             texts = {name.removesuffix(".csv"): _text(file["tables"][name])
-                     for name in file["tables"]}
+                     for name in file["tables"] if name.endswith(".csv")}
     except OSError as error:
         raise ValueError(f"{path}: cannot be read as HDF5: {error}") from error
     return Results(document, texts, path)

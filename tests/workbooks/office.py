@@ -120,11 +120,5 @@ def open_cells(sheet):
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     last = cursor.RangeAddress
-    found = []
-    for row in range(last.EndRow + 1):
-        line = sheet.getCellRangeByPosition(0, row, last.EndColumn, row)
-        if line.CellProtection and line.CellProtection.IsLocked:
-            continue  # all of it
-        found += [(row, column) for column in range(last.EndColumn + 1)
-                  if not sheet.getCellByPosition(column, row).CellProtection.IsLocked]
-    return found
+    return [(row, column) for row in range(last.EndRow + 1) for column in range(last.EndColumn + 1)
+            if not sheet.getCellByPosition(column, row).CellProtection.IsLocked]
