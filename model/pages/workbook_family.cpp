@@ -1,7 +1,6 @@
 #include "model/pages/workbook_family.hpp"
 
-#include "model/pages/family_tables.hpp"
-#include "model/pages/workbook_parts.hpp"
+#include "model/pages/workbook_family_parts.hpp"
 
 namespace samspil {
 namespace {
@@ -12,158 +11,8 @@ constexpr std::array<const char*, 9> departments{
     "child_family",  "adult_social", "employment",   "school_daycare", "health",
     "justice_state", "tax",          "coordination", "block_grant"};
 
-/// Where the columns of the sheet of lines are.
-namespace column {
-constexpr int year = 0, member = 1, service = 2, rule = 3, department = 4, account_type = 5;
-constexpr int units = 6, weekly = 7, gross = 8, paid = 9, law = 13;
-}  // namespace column
-
-/// The lines of one account, and what sums of them are made of.
-struct AccountLines {
-  CellRange years, departments, account_types, services;
-  std::vector<CellRange> paid;  ///< By payer.
-  CellRange gross;
-};
-
-/// What all sheets share.
-struct FamilyBook {
-  View view;
-  int first_year = 0, years = 0;
-  std::vector<Formula> rates{};
-  std::vector<double> steps{};
-  Formula timing{};
-  AccountLines ours{}, theirs{};
-  std::string ours_called{}, theirs_called{};
-};
-
 /// A file's own name, without its folder.
 std::string name_of(const std::string& file) { return file.substr(file.find_last_of('/') + 1); }
-
-std::string service_label(const View& view, const std::string& service) {
-  if (service == "programme") return view.text("family.programme");
-  if (service == "expensive_children") return view.text("family.expensive_children");
-  if (service == "expensive_adults") return view.text("family.expensive_adults");
-  return view.label("service", service);
-}
-
-std::string rule_label(const View& view, const std::string& rule) {
-  const std::string settlement = view.label("settlement", rule);
-  if (settlement != rule) return settlement;
-  const std::size_t point = rule.find('.');
-  std::string label = view.label("payer_rule", rule.substr(0, point));
-  if (point != std::string::npos) label += ": " + view.label("rule_state", rule.substr(point + 1));
-  return label;
-}
-
-/// One account: every line of every year.
-class LineSheet {
- public:
-  LineSheet(Sheet& sheet, const FamilyBook& book) : sheet_{sheet}, view_{book.view} {}
-
-  AccountLines add(const std::string& called, const std::vector<const Json*>& years) {
-    sheet_.widths = {{0, 8},  {1, 16}, {2, 32}, {3, 40}, {4, 22},
-                     {5, 18}, {6, 9},  {7, 12}, {8, 13}, {13, 40}};
-    int row = begin_sheet(sheet_, called, view_.text("book.family_lines_note"), 12);
-    headings(row);
-    first_ = ++row;
-    for (const Json* year : years) {
-      for (const Json& line : year->at("services")) add_line(row++, year->at("year"), line);
-    }
-    last_ = row - 1;
-    sheet_.paragraph(row + 1, 12, view_.text("book.family_closed_note"), look::note);
-    return ranges();
-  }
-
- private:
-  void headings(int row) {
-    int at = 0;
-    for (const Key key : {Key{"book.year"}, Key{"book.member"}, Key{"book.service"},
-                          Key{"book.rule"}, Key{"book.department"}, Key{"book.account_type"},
-                          Key{"book.units"}, Key{"book.weekly"}, Key{"book.gross"}}) {
-      sheet_.text(row, at++, view_.text(key), look::heading);
-    }
-    for (const char* payer : payers) {
-      sheet_.text(row, at++, view_.label("payer", payer), look::right_heading);
-    }
-    sheet_.text(row, at, view_.text("book.law"), look::heading);
-    sheet_.frozen_rows = row + 1;
-    sheet_.repeated_rows = row + 1;
-  }
-
-  void add_line(int row, int year, const Json& line) {
-    const bool is_open = line.at("is_open");
-    const bool has_price = !line.at("weekly").is_null();
-    const Json& member = line.at("member");
-    sheet_.number(row, column::year, year, {.look = NumberLook::year});
-    sheet_.text(row, column::member,
-                member.is_null() || member == "household" ? view_.text("family.household")
-                                                          : member.get<std::string>());
-    sheet_.text(row, column::service, service_label(view_, line.at("service")));
-    sheet_.text(row, column::rule, rule_label(view_, line.at("rule")));
-    sheet_.text(row, column::department,
-                view_.label("department", line.at("department").get<std::string>()));
-    sheet_.text(row, column::account_type,
-                view_.label("account_type", line.at("account_type").get<std::string>()));
-    if (!line.at("law").is_null()) {
-      sheet_.text(row, column::law, line.at("law").get<std::string>(), {.is_note = true});
-    }
-    const auto cell = [&](NumberLook look) {
-      return is_open ? look::input(look) : look::closed(look);
-    };
-    if (has_price) {
-      put_priced(row, line, cell(NumberLook::ore));
-    } else {
-      sheet_.number(row, column::gross, line.at("gross"), cell(NumberLook::ore));
-      put_shares(row, line, sheet_.at(row, column::gross), literal(1), is_open);
-    }
-  }
-
-  /// A week's price is split once, into whole øre, and times the weeks.
-  void put_priced(int row, const Json& line, CellStyle price) {
-    const bool by_day = line.at("unit") == "day";
-    const bool is_revenue = line.at("account_type") == "revenue";
-    const Formula units =
-        sheet_.number(row, column::units, line.at("units"), look::closed(NumberLook::kroner));
-    const Formula weeks = by_day ? units / literal(7) : units;
-    const Formula weekly = sheet_.number(row, column::weekly, line.at("weekly"), price);
-    const Formula each = is_revenue ? -weekly : weekly;
-    sheet_.formula(row, column::gross, each * weeks, look::of(NumberLook::ore));
-    put_shares(row, line, each, weeks, line.at("is_open"));
-  }
-
-  /// The municipality has what is left. Figures that no formula follows stand as they are.
-  void put_shares(int row, const Json& line, const Formula& amount, const Formula& times,
-                  bool is_open) {
-    for (int payer = 3; payer >= 0; --payer) {
-      const char* name = payers[static_cast<std::size_t>(payer)];
-      const int at = column::paid + payer;
-      if (!is_open) {
-        sheet_.number(row, at, line.at("payers").at(name), look::closed(NumberLook::ore));
-      } else if (payer > 0) {
-        const Formula share = literal(line.at("shares").at(name).get<double>());
-        sheet_.formula(row, at, rounded(amount * share, 2) * times, look::of(NumberLook::ore));
-      } else {
-        sheet_.formula(row, at,
-                       sheet_.at(row, column::gross) - sheet_.at(row, at + 1) -
-                           sheet_.at(row, at + 2) - sheet_.at(row, at + 3),
-                       look::of(NumberLook::ore));
-      }
-    }
-  }
-
-  AccountLines ranges() const {
-    const auto of = [&](int at) { return sheet_.range(first_, at, last_, at); };
-    AccountLines lines{
-        of(column::year), of(column::department), of(column::account_type), of(column::service), {},
-        of(column::gross)};
-    for (int payer = 0; payer < 4; ++payer) lines.paid.push_back(of(column::paid + payer));
-    return lines;
-  }
-
-  Sheet& sheet_;
-  const View& view_;
-  int first_ = 0, last_ = 0;
-};
 
 /// Sums of one account, or of what it costs less than another, by year.
 class Sums {
@@ -413,8 +262,8 @@ Workbook family_sheets(const Json& document, Language language) {
   Sheet& account = add(view.text("book.name_account"), of_ours);
   Sheet& lines =
       add(view.text("book.name_family_lines"), view.say("book.lines_of", book.ours_called));
-  book.ours = LineSheet{lines, book}.add(view.say("book.lines_of", book.ours_called),
-                                         years_of(document.at("years")));
+  book.ours = add_family_lines(lines, book, view.say("book.lines_of", book.ours_called),
+                               years_of(document.at("years")));
   add_account(account, book, book.ours, of_ours);
   if (has_other) {
     const std::string of_theirs = view.say("book.account_of", book.theirs_called);
@@ -425,8 +274,8 @@ Workbook family_sheets(const Json& document, Language language) {
     for (const Json& year : against.at("years")) {
       years.push_back({{"year", year.at("year")}, {"services", year.at("other_services")}});
     }
-    book.theirs = LineSheet{other_lines, book}.add(view.say("book.lines_of", book.theirs_called),
-                                                   years_of(years));
+    book.theirs = add_family_lines(other_lines, book, view.say("book.lines_of", book.theirs_called),
+                                   years_of(years));
     add_account(other_account, book, book.theirs, of_theirs);
     add_comparison(*comparison, book);
   }

@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "model/words/numbers.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 namespace {
@@ -37,7 +38,7 @@ void require(lxw_error error) {
 
 template <class T>
 T* made(T* pointer) {
-  if (pointer == nullptr) throw std::runtime_error("workbook: no memory, or no temporary file");
+  if (pointer == nullptr) throw Failure{{"fault.no_workbook"}};
   return pointer;
 }
 
@@ -45,7 +46,7 @@ T* made(T* pointer) {
 class MemoryFile {
  public:
   MemoryFile() : descriptor_{::memfd_create("workbook", MFD_CLOEXEC)} {
-    if (descriptor_ < 0) throw std::runtime_error("workbook: no memory");
+    if (descriptor_ < 0) throw Failure{{"fault.no_workbook"}};
     name_ = "/proc/self/fd/" + std::to_string(descriptor_);
   }
   MemoryFile(const MemoryFile&) = delete;
@@ -58,7 +59,7 @@ class MemoryFile {
     std::array<char, 1 << 16> part{};
     for (off_t place = 0;;) {
       const ssize_t read = ::pread(descriptor_, part.data(), part.size(), place);
-      if (read < 0) throw std::runtime_error("workbook: cannot be read back");
+      if (read < 0) throw Failure{{"fault.no_workbook"}};
       if (read == 0) return all;
       all.append(part.data(), static_cast<std::size_t>(read));
       place += read;

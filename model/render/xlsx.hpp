@@ -10,7 +10,7 @@ namespace samspil {
 
 /// The same workbook gives the same bytes. Sheets are protected, without a password, but for the
 /// cells that may be changed. Throws std::logic_error where the workbook is none that Excel takes,
-/// std::runtime_error where memory or temporary files do not suffice.
+/// Failure where memory or temporary files do not suffice.
 std::string as_xlsx(const Workbook& workbook);
 
 }  // namespace samspil

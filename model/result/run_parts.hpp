@@ -81,8 +81,8 @@ Json eligibility_document(const Report& report, std::size_t strategy);
 /// A table by payer and by department, lists by budget year.
 Json money_part(const Appraisal& appraisal, const MoneyTable& table, const Part& part = {});
 
-/// Of every price, to the entries of `services`: whose account it is, who pays which share, how much
-/// of a saving can be taken out when, and where the number is from.
+/// Of every price, to the entries of `services`: whose account it is, who pays which share, how
+/// much of a saving can be taken out when, and where the number is from.
 void add_price_rules(const Catalogue& catalogue, Json& services);
 
 /// What an arm uses less than what it is compared with, by service, rule state and year, what a

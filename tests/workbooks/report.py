@@ -10,7 +10,7 @@ DEPARTMENTS = {"Children and families": "child_family", "Adults, social": "adult
                "Employment": "employment", "School and day care": "school_daycare",
                "Health": "health", "Tax": "tax", "Coordination programme": "coordination",
                "Block grant (guarantee)": "block_grant"}
-STRATEGY = "sammen_om_familien"
+STRATEGY = "familiens_fremtid"
 LEVERS = {"wage": 612345.67, "supervision_share": 0.0987, "training_once": 4321.5,
           "material": 777.25, "preparation_once": 3456.75, "meeting_hours": 33.5,
           "meeting_hour_price": 499.5, "development_once": 15000.5,
