@@ -126,14 +126,17 @@ Formula factor_at(const Formula& time, const FamilyBook& book) {
   return factor;
 }
 
-/// Simple payback: inside the year from whose end the cumulated net is never negative again.
+/// Simple payback, "-" where nothing moves: inside the year from whose end the cumulated net is
+/// never negative again.
 Formula payback(const FamilyBook& book, const CellRange& yearly, const CellRange& cumulated) {
   const Formula last = last_deficit(cumulated);
   const Formula within =
       last + absolute(at_place(cumulated, last)) / at_place(yearly, last + literal(1));
-  return if_else(equal(last, literal(0)), literal(0),
-                 if_else(equal(last, literal(book.years)),
-                         literal_text(book.view.text("book.not_within")), within));
+  const Formula moves = maximum(largest(yearly), -smallest(yearly));
+  return if_else(equal(moves, literal(0)), literal_text("-"),
+                 if_else(equal(last, literal(0)), literal(0),
+                         if_else(equal(last, literal(book.years)),
+                                 literal_text(book.view.text("book.not_within")), within)));
 }
 
 void add_account(Sheet& sheet, const FamilyBook& book, const AccountLines& lines,
@@ -162,6 +165,65 @@ int add_discounting(Sheet& sheet, int row, FamilyBook& book) {
   return row;
 }
 
+/// How each purse's yearly differences add up.
+struct Courses {
+  std::array<std::string, 4> purses;
+  std::vector<CellRange> nets, cumulated;
+  CellRange years, factors;
+};
+
+/// Net present value, payback, and what the effort may cost at most. The next free row.
+int add_verdict(Sheet& sheet, int row, const FamilyBook& book, const Courses& of) {
+  const View& view = book.view;
+  const std::array<Key, 4> headings{"book.purse", "family.npv_heading", "book.payback_years",
+                                    "book.break_even_programme"};
+  for (int c = 0; c < 4; ++c) {
+    sheet.text(row, c, view.text(headings[static_cast<std::size_t>(c)]),
+               c == 0 ? look::heading : look::right_heading);
+  }
+  const Formula effort = literal_text(view.text("family.programme"));
+  const Formula programme = sum_if({{book.ours.services, effort}}, book.ours.gross) -
+                            sum_if({{book.theirs.services, effort}}, book.theirs.gross);
+  for (std::size_t purse = 0; purse < of.purses.size(); ++purse) {
+    const CellRange& net = of.nets[purse];
+    sheet.text(++row, 0, of.purses[purse]);
+    sheet.formula(row, 1, sum_of_products(net, of.factors), look::of(NumberLook::kroner));
+    sheet.formula(row, 2, payback(book, net, of.cumulated[purse]), look::of(NumberLook::ore));
+    if (purse == 0 || purse == 3) {
+      sheet.formula(row, 3, sum(net) + programme, look::of(NumberLook::kroner));
+    }
+  }
+  sheet.paragraph(++row, 6, view.text("book.break_even_programme_note"), look::note);
+  return row + 2;
+}
+
+/// Discount factors and running sums below the differences by payer, which begin in `payers_row`.
+int add_courses(Sheet& sheet, int row, const FamilyBook& book, Sums& sums, int payers_row,
+                Courses& of) {
+  const View& view = book.view;
+  sums.add_years(row, view.text("book.family_verdict"));
+  sheet.text(row + 1, 0, view.text("book.discount_factor"));
+  for (int year = 0; year < book.years; ++year) {
+    sheet.formula(row + 1, 1 + year, factor_at(literal(year) + book.timing, book),
+                  look::of(NumberLook::factor));
+  }
+  of.years = sums.years_at(row);
+  of.factors = sums.years_at(row + 1);
+  row += 2;
+  for (int purse = 0; purse < 4; ++purse) {
+    const CellRange net = sums.years_at(payers_row + purse);
+    sheet.text(row, 0, view.say("book.cumulated_of", of.purses[static_cast<std::size_t>(purse)]));
+    for (int year = 0; year < book.years; ++year) {
+      const Formula& now = net.cells[static_cast<std::size_t>(year)];
+      sheet.formula(row, 1 + year, year == 0 ? now : sheet.at(row, year) + now,
+                    look::of(NumberLook::kroner));
+    }
+    of.nets.push_back(net);
+    of.cumulated.push_back(sums.years_at(row++));
+  }
+  return row + 1;
+}
+
 /// What the family costs less than the other, and whether the effort pays.
 void add_comparison(Sheet& sheet, FamilyBook& book) {
   const View& view = book.view;
@@ -174,56 +236,22 @@ void add_comparison(Sheet& sheet, FamilyBook& book) {
   row = sums.add_departments(row) + 1;
   const int payers_row = row + 1;
   row = sums.add_payers(row) + 1;
-  sums.add_years(row, view.text("book.family_verdict"));
-  sheet.text(row + 1, 0, view.text("book.discount_factor"));
-  for (int year = 0; year < book.years; ++year) {
-    sheet.formula(row + 1, 1 + year, factor_at(literal(year) + book.timing, book),
-                  look::of(NumberLook::factor));
-  }
-  const CellRange years = sums.years_at(row), factors = sums.years_at(row + 1);
-  row += 2;
-  const std::array<std::string, 4> purses{
-      view.label("payer", "municipality"), view.label("payer", "region"),
-      view.label("payer", "state"), view.text("family.public_total")};
-  std::vector<CellRange> nets, cumulated;
-  for (int purse = 0; purse < 4; ++purse) {
-    const CellRange net = sums.years_at(payers_row + purse);
-    sheet.text(row, 0, view.say("book.cumulated_of", purses[static_cast<std::size_t>(purse)]));
-    for (int year = 0; year < book.years; ++year) {
-      const Formula& now = net.cells[static_cast<std::size_t>(year)];
-      sheet.formula(row, 1 + year, year == 0 ? now : sheet.at(row, year) + now,
-                    look::of(NumberLook::kroner));
-    }
-    nets.push_back(net);
-    cumulated.push_back(sums.years_at(row++));
-  }
-  ++row;
-  const std::array<Key, 4> headings{"book.purse", "family.npv_heading", "book.payback_years",
-                                    "book.break_even_programme"};
-  for (int c = 0; c < 4; ++c) {
-    sheet.text(row, c, view.text(headings[static_cast<std::size_t>(c)]),
-               c == 0 ? look::heading : look::right_heading);
-  }
-  const Formula effort = literal_text(view.text("family.programme"));
-  const Formula programme = sum_if({{book.ours.services, effort}}, book.ours.gross) -
-                            sum_if({{book.theirs.services, effort}}, book.theirs.gross);
-  for (std::size_t purse = 0; purse < 4; ++purse) {
-    sheet.text(++row, 0, purses[purse]);
-    sheet.formula(row, 1, sum_of_products(nets[purse], factors), look::of(NumberLook::kroner));
-    sheet.formula(row, 2, payback(book, nets[purse], cumulated[purse]), look::of(NumberLook::ore));
-    if (purse == 0 || purse == 3) {
-      sheet.formula(row, 3, sum(nets[purse]) + programme, look::of(NumberLook::kroner));
-    }
-  }
-  sheet.paragraph(++row, 6, view.text("book.break_even_programme_note"), look::note);
+  Courses of{{view.label("payer", "municipality"), view.label("payer", "region"),
+              view.label("payer", "state"), view.text("family.public_total")},
+             {},
+             {},
+             {},
+             {}};
+  row = add_courses(sheet, row, book, sums, payers_row, of);
+  row = add_verdict(sheet, row, book, of);
   sheet.charts.push_back({.kind = ChartKind::lines,
                           .title = view.text("book.chart_cumulated_kr"),
                           .axis = view.text("run.in_thousands"),
                           .description = view.text("book.chart_cumulated_note"),
-                          .categories = years,
-                          .series = {{purses[0], cumulated[0], colour_of("municipality")},
-                                     {purses[3], cumulated[3], colour_of("public")}},
-                          .row = row + 2,
+                          .categories = of.years,
+                          .series = {{of.purses[0], of.cumulated[0], colour_of("municipality")},
+                                     {of.purses[3], of.cumulated[3], colour_of("public")}},
+                          .row = row,
                           .column = 0});
 }
 

@@ -81,7 +81,7 @@ class Lines {
                 price.at("account_type"));
     sheet_.text(row, column::state, state == "-" ? "" : view_.label("rule_state", state));
     sheet_.formula(row, column::price, inputs.price, look::of(NumberLook::kroner));
-    add_unit_prices(row, line, price.at("shares").at(state), inputs.is_open,
+    add_unit_prices(row, line, shares_in(price, state), inputs.is_open,
                     price.at("account_type") == "revenue");
     const Json& units = line.at("units");
     for (int year = 0; year < book_.years; ++year) {
@@ -93,6 +93,13 @@ class Lines {
                        look::of(NumberLook::kroner));
       }
     }
+  }
+
+  static const Json& shares_in(const Json& price, const std::string& state) {
+    for (const Json& shares : price.at("shares")) {
+      if (shares.at("rule_state") == state) return shares;
+    }
+    return price.at("shares").at(0);
   }
 
   /// A price is split once, into whole kroner; the municipality has what is left.

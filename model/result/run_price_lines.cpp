@@ -33,16 +33,16 @@ Json closed_by(const CatalogueRow& row, const Catalogue& catalogue) {
   return nullptr;
 }
 
-/// By rule state, of one kroner.
+/// One entry a rule state: what of a price each payer has.
 Json shares_json(const CatalogueRow& row, const Catalogue& catalogue) {
   const PayerRule& rule = catalogue.rules[row.payer_rule];
   const auto names = rule_state_names(rule.kind);
-  Json states = Json::object();
+  Json states = Json::array();
   for (std::size_t state = 0; state < names.size(); ++state) {
     const Shares shares = shares_in_force(rule, static_cast<RuleState>(state), catalogue.law,
                                           PriceLevel{catalogue}.price(row));
-    states[std::string{names[state]}] =
-        by_name(payer_names, [&](std::size_t payer) { return shares[payer]; });
+    Json& one = states.emplace_back(Json{{"rule_state", names[state]}});
+    one.update(by_name(payer_names, [&](std::size_t payer) { return shares[payer]; }));
   }
   return states;
 }

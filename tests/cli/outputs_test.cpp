@@ -127,7 +127,8 @@ TEST_F(OutputPaths, ThatAreDevicesAreLeftAsTheyAre) {
   if (shell("mknod null c 1 3").exit != 0) GTEST_SKIP() << "no device may be made here";
   make_stored();
   expect_each_refused("null", "it is a device", {"--csv"});
-  expect_each_refused("null", "is no folder", {"--out", "--checkpoint", "--start", "--microdata"});
+  expect_each_refused("null", "is no folder",
+                      {"--out", "--checkpoint", "--start", "--microdata", "--xlsx"});
   EXPECT_TRUE(fs::is_character_file(folder_ / "null"));
 }
 
@@ -311,7 +312,7 @@ TEST_F(OutputPaths, AreAllAmongThese) {
       found += known.contains(option) ? 1 : 0;
     }
   }
-  EXPECT_EQ(found, 8) << "the five of run, and those of population, family and case";
+  EXPECT_EQ(found, 10) << "the five of run, that of population, and two of family and of case";
 }
 
 }  // namespace
