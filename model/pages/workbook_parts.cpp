@@ -101,7 +101,8 @@ int add_page(Sheet& sheet, int row, const Page& page, int last_column, Language 
 int add_contents(Sheet& sheet, int row, const View& view, const std::vector<SheetLine>& sheets,
                  int last_column) {
   sheet.text(row, 0, view.text("book.sheets"), look::heading);
-  sheet.text(row++, 1, view.text("book.holds"), look::heading);
+  sheet.text(row, 1, view.text("book.holds"), look::heading);
+  sheet.wide.push_back({row++, 1, last_column});
   for (const SheetLine& line : sheets) {
     sheet.text(row, 0, line.name);
     sheet.cells[{row, 0}].link = line.name;

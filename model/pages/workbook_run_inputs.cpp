@@ -107,7 +107,8 @@ class Inputs {
       if (is_open) rule(row, column::here, 0, is_share ? 1 : 1e8);
       levers[name] = {here, sheet_.at(row, column::in_run)};
       sheet_.text(row, column::grade, view_.label("grade", lever.at("grade").get<std::string>()));
-      sheet_.text(row++, column::why, lever.at("source").get<std::string>(), {.is_note = true});
+      sheet_.text(row, column::why, lever.at("source").get<std::string>(), {.is_note = true});
+      sheet_.text(row++, column::why + 1, " ");  // or a long source runs over the print's edge
     }
     return row;
   }

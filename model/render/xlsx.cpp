@@ -17,7 +17,7 @@ namespace {
 
 constexpr int yellow = 0xFFF6CC, grey = 0xEDEDED, navy = 0x1A3A5C, rule = 0x9AA5B1;
 constexpr double line_height = 15;  ///< [points]
-constexpr double usual_width = 14;
+constexpr double usual_width = 15.5;
 
 /// By NumberLook. In thousands and millions what rounds to nought has no minus.
 constexpr std::array<const char*, 10> number_formats{"@",
