@@ -282,6 +282,7 @@ class SheetWriter {
   }
 
   void write(const SheetChart& chart) {
+    if (chart.series.empty()) return;  // a run without a strategy
     lxw_chart* out = made(workbook_add_chart(book_, type_of(chart.kind)));
     chart_title_set_name(out, chart.title.c_str());
     lxw_chart_font font{};

@@ -33,7 +33,6 @@ def read_posterior(path):
 
 
 def _names_of(members):
-    names = members.attrs.get("labels_input", "")
-    if isinstance(names, bytes):
-        names = names.decode()
-    return names.split(",") if isinstance(names, str) else [str(name) for name in names]
+    """The inputs' names, which stand on the second axis."""
+    return [name.decode() if isinstance(name, bytes) else str(name)
+            for name in members.dims[1][0][()]]

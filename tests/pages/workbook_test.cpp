@@ -272,6 +272,11 @@ TEST_F(RunWorkbook, KeepsWhatIsNotToldOfOwnFamilies) {
   expect_row(municipality, rows_of(municipality, "Employment")[0], 1, told.at("employment"));
 }
 
+TEST_F(RunWorkbook, IsMadeOfARunWithoutAStrategyToo) {
+  document_["strategies"] = Json::array();
+  EXPECT_EQ(run_workbook(document_, "r.h5", Language::da).substr(0, 2), "PK");
+}
+
 TEST(Xlsx, IsTheSameFileOfTheSameWorkbook) {
   const InvestmentCase investment = test::published_case();
   const Json document = case_document(investment, appraise(investment));
