@@ -176,7 +176,7 @@ Formula add_total(Sheet& sheet, int row, int first, const RunBook& book, CellSty
 
 void add_run_cover(Sheet& sheet, const RunBook& book, const std::vector<SheetLine>& sheets) {
   const View& view = book.view;
-  sheet.widths = {{0, 38}, {5, 17}, {7, 24}, {8, 15}};
+  sheet.widths = {{0, 38}, {5, 17}, {7, 24}, {8, 21}};
   int row = begin_sheet(sheet, view.text_of(view.document, "title"),
                         view.say("run.question", view.document.at("years").size()), last_column);
   row = add_caveats(sheet, row, book, last_column);
