@@ -234,8 +234,7 @@ TEST(EveryLever, OfRoleNoneEnrolsNobody) {
   Scenario changed = world.scenario();
   changed.strategies[0].levers.role = CoordinationRole::none;
 
-  const auto counts =
-      world.run(changed, {{0, EffectLevel::none}, {1, EffectLevel::strong}}, Sharing::off);
+  const auto counts = world.run(changed, {{0, EffectLevel::none}, {1, EffectLevel::strong}});
 
   EXPECT_EQ(counts[1].years, counts[0].years);
 }

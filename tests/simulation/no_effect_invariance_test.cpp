@@ -80,16 +80,14 @@ TEST(NoEffect, OfEveryHookAtOneIsExactlyTheBaseline) {
   scenario.strategies = {with_every_hook_at_one(scenario)};
   const test::World world{std::move(scenario)};
 
-  for (const Sharing sharing : {Sharing::off, Sharing::on}) {
-    const auto counts = world.run(test::all_arms(world.scenario()), sharing);
+  const auto counts = world.run(test::all_arms(world.scenario()));
 
-    for (const std::size_t arm : {1U, 2U, 3U}) {
-      expect_same_lives(counts[arm], counts[0]);
-      for (std::size_t y = 0; y < counts[0].years.size(); ++y) {
-        EXPECT_EQ(counts[arm].years[y].use, counts[0].years[y].use) << "year " << y + 1;
-      }
-      expect_enrolment(counts[arm]);
+  for (const std::size_t arm : {1U, 2U, 3U}) {
+    expect_same_lives(counts[arm], counts[0]);
+    for (std::size_t y = 0; y < counts[0].years.size(); ++y) {
+      EXPECT_EQ(counts[arm].years[y].use, counts[0].years[y].use) << "year " << y + 1;
     }
+    expect_enrolment(counts[arm]);
   }
 }
 

@@ -142,7 +142,7 @@ TEST_F(OneMore, TheSameLivesWhetherSitesStandAloneOrInABlock) {
     for (std::size_t year = 0; year < 4; ++year) sum.years[year] += site[year];
   }
 
-  const auto counts = test::run_model(world_.model(200, arms_, 3, Sharing::off));
+  const auto counts = test::run_model(world_.model(200, arms_, 3));
 
   EXPECT_EQ(counts[with_queue].years, sum.years);
 }
