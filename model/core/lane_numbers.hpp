@@ -13,7 +13,6 @@
 #include <type_traits>
 
 #include "model/core/isa.hpp"
-#include "model/core/portable.hpp"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -160,9 +159,14 @@ Real<lanes> reals(const ValueOf& value_of) noexcept {
   if constexpr (lanes == 1) {
     return value_of(std::size_t{0});
   } else {
-    alignas(32) std::array<double, lanes> values;
-    for (std::size_t i = 0; i < lanes; ++i) values[i] = value_of(i);
-    return bit_cast<RealLanes<lanes>>(values);
+    // Put together in registers: a vector that is read where plain numbers were just written waits.
+    RealLanes<lanes> out;
+    for (std::size_t g = 0; g < out.groups; ++g) {
+      const std::size_t i = 4 * g;
+      out.group[g] =
+          lanes_of_four::Doubles{value_of(i), value_of(i + 1), value_of(i + 2), value_of(i + 3)};
+    }
+    return out;
   }
 }
 template <std::size_t lanes, class ValueOf>
@@ -170,9 +174,13 @@ Int<lanes> ints(const ValueOf& value_of) noexcept {
   if constexpr (lanes == 1) {
     return value_of(std::size_t{0});
   } else {
-    alignas(16) std::array<int, lanes> values;
-    for (std::size_t i = 0; i < lanes; ++i) values[i] = value_of(i);
-    return bit_cast<IntLanes<lanes>>(values);
+    IntLanes<lanes> out;
+    for (std::size_t g = 0; g < out.groups; ++g) {
+      const std::size_t i = 4 * g;
+      out.group[g] =
+          lanes_of_four::Ints{value_of(i), value_of(i + 1), value_of(i + 2), value_of(i + 3)};
+    }
+    return out;
   }
 }
 /// The lanes for which it is so.

@@ -1,6 +1,7 @@
 #include "model/costs/settlement.hpp"
 
 #include <bit>
+#include <cstring>
 
 #include "model/core/bits.hpp"
 #include "model/costs/budget_guarantee.hpp"
@@ -121,8 +122,17 @@ void settle_one(const PayerRules& rules, std::span<const IncomeSpell> spells, La
 constexpr Ore parts_of_an_ore = Ore{parts_per_day} * days_per_week;
 using Expense = MonthlyExpense<parts_of_an_ore>;
 
+bool is_empty(const MonthDays& days) noexcept {
+  std::uint64_t first = 0;
+  std::uint32_t last = 0;
+  static_assert(sizeof(days) == sizeof(first) + sizeof(last));
+  std::memcpy(&first, days.data(), sizeof(first));
+  std::memcpy(&last, days.data() + sizeof(first), sizeof(last));
+  return (first | last) == 0;
+}
+
 void add_expense(const MonthDays& days, Ore price, Expense& expense) noexcept {
-  if (price == 0 || days == MonthDays{}) return;
+  if (price == 0 || is_empty(days)) return;
   for (std::size_t month = 0; month < days.size(); ++month) {
     expense.parts[month] += days[month] * price;
   }
@@ -147,6 +157,14 @@ Expense expense_on_adult(const PayerRules& rules, const CaseUse& use) noexcept {
     add_expense(use.services[i], rules.adult_service[i] * one_unit, expense);
   }
   return expense;
+}
+
+/// The spells at the beginning of these that are a member's.
+std::span<const IncomeSpell> spells_of_first_member(std::span<const IncomeSpell> incomes,
+                                                    std::size_t member) noexcept {
+  std::size_t count = 0;
+  while (count < incomes.size() && incomes[count].member == member) ++count;
+  return incomes.first(count);
 }
 
 /// Member by member, each into the use of `use_of`.
@@ -201,13 +219,6 @@ void settle_by_member(const PayerRules& rules, std::span<const IncomeSpell> inco
                       std::span<Person> people, std::span<ServiceUse> use) noexcept {
   for (std::size_t i = people.size(); i-- > 1;) use[i] -= use[i - 1];
   settle_each(rules, incomes, people, [&](std::size_t i) -> ServiceUse& { return use[i]; });
-}
-
-std::span<const IncomeSpell> spells_of_first_member(std::span<const IncomeSpell> incomes,
-                                                    std::size_t member) noexcept {
-  std::size_t count = 0;
-  while (count < incomes.size() && incomes[count].member == member) ++count;
-  return incomes.first(count);
 }
 
 void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,

@@ -38,10 +38,6 @@ void settle_incomes(const PayerRules& rules, std::span<const IncomeSpell> income
 void settle_by_member(const PayerRules& rules, std::span<const IncomeSpell> incomes,
                       std::span<Person> people, std::span<ServiceUse> use) noexcept;
 
-/// The spells at the beginning of these that are a member's.
-std::span<const IncomeSpell> spells_of_first_member(std::span<const IncomeSpell> incomes,
-                                                    std::size_t member) noexcept;
-
 /// A benefit of so many weeks [hundredths] on a step of the ladder.
 struct BenefitPaid {
   Service service{};

@@ -45,12 +45,10 @@ void live_alike(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, Bundle<L>& ar
   for (const Spell<L>& spell : spells) {
     book_service(y, arms.lanes(), life.row, static_cast<AdultService>(spell.of), spell.days);
   }
-  const unsigned moved = (running ^ runs_on) & other_bits;
+  const bool moved = ((running ^ runs_on) & other_bits) != 0;
   for_each_bit(arms.lanes(), [&](std::size_t lane) {
-    for_each_bit(moved, [&](std::size_t i) {
-      y.person(life.row, lane).services.set(static_cast<AdultService>(i), runs_on >> i & 1U);
-      ++y.work.events;
-    });
+    put(y.person(life.row, lane).services, other_bits, runs_on);
+    y.work.events += moved;
   });
 }
 

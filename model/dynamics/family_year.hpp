@@ -135,6 +135,13 @@ struct Spell {
 template <std::size_t L>
 using Spells = std::vector<Spell<L>>;
 
+/// Makes what is in `which` as it is in `bits`, and leaves the rest.
+template <class Enum>
+constexpr void put(Flags<Enum>& flags, unsigned which, unsigned bits) noexcept {
+  flags.keep(static_cast<std::uint16_t>(~which));
+  for_each_bit(bits & which, [&](std::size_t i) { flags.set(static_cast<Enum>(i)); });
+}
+
 /// Notes about the members of the family at hand, in rows like theirs. Lent by the thread, since
 /// clearing it for each family would cost more than using it.
 template <std::size_t L>

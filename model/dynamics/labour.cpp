@@ -286,9 +286,7 @@ void book(Working<L>& w, std::uint32_t labour_moves_before) {
     person.pension_before_2014 = w.old_pension;
     if (w.activity_ready) person.activity_ready = *w.activity_ready;
     person.days_in_job = static_cast<std::uint16_t>(at(w.days_in_job, lane));
-    for_each_bit(activation_bits, [&](std::size_t i) {
-      person.services.set(static_cast<AdultService>(i), w.activation >> i & 1U);
-    });
+    put(person.services, activation_bits, w.activation);
     y.work.events += w.labour_moves - labour_moves_before;
     w.life.labour_moves[lane] = static_cast<std::uint16_t>(w.labour_moves);
     w.life.hours_moves[lane] = static_cast<std::uint16_t>(w.hours_moves);

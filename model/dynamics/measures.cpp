@@ -33,6 +33,7 @@ class DaySet {
 };
 
 constexpr unsigned home_based_bits = (1U << home_measure_count) - 1;
+constexpr unsigned all_measure_bits = (1U << child_measure_count) - 1;
 
 /// Posts weeks of a measure as this child's, and notes home-based ones as its own case. Case cost
 /// varies between children for home-based measures, not for grants and schooling.
@@ -109,21 +110,20 @@ std::size_t need_bits_of(const FamilyYearIn<L>& y, std::size_t row, std::size_t 
   return need.placed + 2U * need.disability + 4U * need.parent_condition + 8U * need.from_12;
 }
 
-/// Of a bundle: each arm's ratios, and the largest.
+/// Of a bundle: what home-based measures have in common in each arm, and the largest ratios.
 template <std::size_t L>
 struct ArmRatios {
-  std::array<MeasureRatios, L> own;
-  MeasureRatios most{};
+  std::array<HomeBasedRatios, L> own;
+  MeasureRatios most;
 
   ArmRatios(const FamilyYearIn<L>& y, std::size_t row, LaneSet in) {
+    HomeBasedRatios largest{};
     for_each_bit(in, [&](std::size_t lane) {
-      own[lane] = measure_ratios(y.person(row, lane), y.met(row, lane), y.frailty(),
-                                 y.hooks_of(lane), y.p());
-      for (std::size_t i = 0; i < child_measure_count; ++i) {
-        most.start[i] = std::max(most.start[i], own[lane].start[i]);
-        most.stop[i] = std::max(most.stop[i], own[lane].stop[i]);
-      }
+      own[lane] = home_based_ratios(y.person(row, lane), y.met(row, lane), y.frailty(), y.p());
+      largest.start = std::max(largest.start, own[lane].start);
+      largest.stop = std::max(largest.stop, own[lane].stop);
     });
+    most = with_hooks(largest, y.most_hooks());
   }
 };
 
@@ -157,8 +157,7 @@ void book(FamilyYearIn<L>& y, std::size_t row, LaneSet in, const DaySpans<L>& al
   });
   for_each_bit(in, [&](std::size_t lane) {
     Person& child = y.person(row, lane);
-    child.measures.clear();
-    for_each_bit(runs_on, [&](std::size_t i) { child.measures.set(static_cast<ChildMeasure>(i)); });
+    put(child.measures, all_measure_bits, runs_on);
     const int days = every_day       ? at(all.end, lane) - at(all.begin, lane)
                      : moved.empty() ? 0
                                      : days_of(moved, lane);
@@ -181,14 +180,17 @@ void live_alike(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bund
   unsigned runs_on = running & ~moving;
   for_each_bit(moving, [&](std::size_t i) {
     const bool may_start = offered >> i & 1U;
+    const auto measure = static_cast<ChildMeasure>(i);
     const Real<L> start = reals<L>([&](std::size_t lane) {
       const bool lives = arms.lanes() >> lane & 1U;
-      return lives && may_start ? y.tables.measure_start[need_bits][i] * ratios.own[lane].start[i]
+      return lives && may_start ? y.tables.measure_start[need_bits][i] *
+                                      start_ratio(measure, ratios.own[lane].start, y.hooks_of(lane))
                                 : 0.0;
     });
     const Real<L> stop = reals<L>([&](std::size_t lane) {
       const bool lives = arms.lanes() >> lane & 1U;
-      return lives ? measure_stop(static_cast<ChildMeasure>(i), ratios.own[lane], y.p().measures)
+      return lives ? y.p().measures.stop[i] *
+                         stop_ratio(measure, ratios.own[lane].stop, y.hooks_of(lane))
                    : 0.0;
     });
     const bool on =

@@ -31,6 +31,13 @@ std::vector<LaneGroup> lane_groups(const std::vector<ArmPlan>& plans);
 /// What a family's year needs in a group's lanes, and what a site's families count there.
 template <std::size_t L>
 struct LaneRoom {
+  LaneRoom() {
+    constexpr std::size_t usual = 256;  // more than nearly any year has
+    space.spells.reserve(usual);
+    space.beside.reserve(usual);
+    paid.reserve(usual);
+  }
+
   WorkspaceOf<L> space;
   PerArm<HookRatios, L> hooks;
   UseOf<L> use;

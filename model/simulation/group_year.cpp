@@ -60,41 +60,54 @@ void add_use(const UseOf<L>& use, std::size_t lane, ServiceUse& sum) noexcept {
   }
 }
 
-/// Posts what the adults lived on. Arms in which a member lived on the same, from the same place on
-/// the ladder, are settled once.
+/// Posts what one member lived on. Arms in which he or she lived on the same, from the same place
+/// on the ladder, are settled once.
+///   next: by lane, the first spell of the member, and afterwards of who comes after
+template <std::size_t L>
+void settle_in_lanes(const PayerRules& rules, FamilyYearIn<L>& y, std::size_t row,
+                     std::array<std::size_t, L>& next, std::vector<BenefitPaid>& paid) {
+  std::array<std::size_t, L> count{};
+  LaneSet unsettled = 0;
+  const auto spells = [&](std::size_t lane) {
+    return y.space.incomes[lane].all().subspan(next[lane], count[lane]);
+  };
+  for_each_bit(y.arms, [&](std::size_t lane) {
+    const std::span<const IncomeSpell> left = y.space.incomes[lane].all().subspan(next[lane]);
+    count[lane] = 0;
+    while (count[lane] < left.size() && left[count[lane]].member == row) ++count[lane];
+    unsettled |= static_cast<LaneSet>(count[lane] > 0) << lane;
+  });
+  while (unsettled != 0) {
+    const auto lead = static_cast<std::size_t>(std::countr_zero(unsettled));
+    const std::span<const IncomeSpell> own = spells(lead);
+    const LadderHistory before = y.person(row, lead).ladder;
+    LaneSet alike = 0;
+    for_each_bit(unsettled, [&](std::size_t lane) {
+      const std::span<const IncomeSpell> other = spells(lane);
+      const bool is_alike = count[lane] == count[lead] && y.person(row, lane).ladder == before &&
+                            std::equal(other.begin(), other.end(), own.begin());
+      alike |= static_cast<LaneSet>(is_alike) << lane;
+    });
+    LadderHistory after = before;
+    settle_member(rules, own, after, paid);
+    for (const BenefitPaid& one : paid) {
+      y.post(alike, one.service, static_cast<int>(one.weeks), one.step);
+    }
+    for_each_bit(alike, [&](std::size_t lane) { y.person(row, lane).ladder = after; });
+    unsettled &= ~alike;
+  }
+  for_each_bit(y.arms, [&](std::size_t lane) { next[lane] += count[lane]; });
+}
+
+/// The same of all members.
 template <std::size_t L>
 void settle_lanes(const PayerRules& rules, FamilyYearIn<L>& y, std::vector<BenefitPaid>& paid) {
   if constexpr (L == 1) {
     settle_incomes(rules, y.space.incomes.all(), y.people(), y.use);
   } else {
-    std::array<std::span<const IncomeSpell>, L> left;
-    for_each_bit(y.arms, [&](std::size_t lane) { left[lane] = y.space.incomes[lane].all(); });
+    std::array<std::size_t, L> next{};  // by lane, the first spell of the member at hand
     for (std::size_t row = 0; row < y.family.state.members; ++row) {
-      std::array<std::span<const IncomeSpell>, L> own;
-      LaneSet unsettled = 0;
-      for_each_bit(y.arms, [&](std::size_t lane) {
-        own[lane] = spells_of_first_member(left[lane], row);
-        left[lane] = left[lane].subspan(own[lane].size());
-        unsettled |= static_cast<LaneSet>(!own[lane].empty()) << lane;
-      });
-      while (unsettled != 0) {
-        const auto lead = static_cast<std::size_t>(std::countr_zero(unsettled));
-        const LadderHistory before = y.person(row, lead).ladder;
-        LaneSet alike = 0;
-        for_each_bit(unsettled, [&](std::size_t lane) {
-          const bool is_alike =
-              y.person(row, lane).ladder == before &&
-              std::equal(own[lane].begin(), own[lane].end(), own[lead].begin(), own[lead].end());
-          alike |= static_cast<LaneSet>(is_alike) << lane;
-        });
-        LadderHistory after = before;
-        settle_member(rules, own[lead], after, paid);
-        for (const BenefitPaid& one : paid) {
-          y.post(alike, one.service, static_cast<int>(one.weeks), one.step);
-        }
-        for_each_bit(alike, [&](std::size_t lane) { y.person(row, lane).ladder = after; });
-        unsettled &= ~alike;
-      }
+      settle_in_lanes(rules, y, row, next, paid);
     }
   }
 }
@@ -144,8 +157,8 @@ void FamilyModel::live_family(Scratch& scratch, LaneRoom<L>& room, const GroupYe
   for (std::size_t a = 0; a < at.arms(); ++a) {
     const Family& family = at.family(a, i);
     if (!at.group.is_first_of_lane(a)) continue;
-    of_lane<L>(room.hooks, at.group.lanes[a]) =
-        hook_ratios(family, at.members_of(family), at.teams[a], at.plan(a).coordination, p);
+    set_hooks(family, at.members_of(family), at.teams[a], at.plan(a).coordination, p,
+              of_lane<L>(room.hooks, at.group.lanes[a]));
   }
   for (std::size_t a = L == 1 ? 1 : 0; a < at.arms(); ++a) review_relation(at.family(a, i), p);
   Work work;
