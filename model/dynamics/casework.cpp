@@ -32,6 +32,7 @@ void take_over_casework(const Family& family, const OpenCases& cases, const Coor
   if (family.enrolled_until <= family.enrolled_from) return;
   const WeekSpan enrolled = week_span({family.enrolled_from, family.enrolled_until});
   for (std::size_t i = 0; i < casework_count; ++i) {
+    if (plan.takes_over[i] <= 0) continue;
     const auto kind = static_cast<Casework>(i);
     const Hundredths hours = casework_hours(kind, cases.case_weeks(kind, enrolled), p);
     use.add(service_of(kind),

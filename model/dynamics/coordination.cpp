@@ -295,7 +295,8 @@ void set_hooks(const Family& family, std::span<const Person> people, const Team&
   const double gate = gate_of(family, people, team, plan, p) * (family.harmed && ever ? -1.0 : 1.0);
   const double reach = ever ? 1.0 : plan.spill_over;
   const double effort_first = effort_strength(first, plan) * gate * reach;
-  const double effort_later = effort_strength(later, plan) * gate * reach;
+  const double effort_later =
+      plan.wait_days > 0 ? effort_strength(later, plan) * gate * reach : effort_first;
   for (const PlannedEffect& effect : plan.effects) {
     const bool is_effort = effect.channel == Channel::effort;
     if (!ever && !is_effort) continue;

@@ -46,8 +46,8 @@ struct Working {
   DirectionRatios most{};  ///< The largest ratios of the arms.
   Real<L> entry_ratio;
 
-  Working(FamilyYearIn<L>& year, LifeIn<L>& own, Bundle<L>& bundle, int years)
-      : y{year}, life{own}, arms{bundle}, age{years} {
+  Working(FamilyYearIn<L>& year, LifeIn<L>& whose, Bundle<L>& bundle, int years)
+      : y{year}, life{whose}, arms{bundle}, age{years} {
     const Person& lead = person(arms.lead());
     status = lead.status;
     hours = lead.hours;
@@ -60,13 +60,14 @@ struct Working {
     const DirectionRatios& by_ability =
         y.tables.by_ability[able.age_group][index_of(able.agency)]
                            [able.mental_disorder + 2U * able.abuse + 4U * able.disability];
+    DirectionRatios top{};
     for_each_bit(arms.lanes(), [&](std::size_t lane) {
-      ratios[lane] = labour_ratios(person(lane), by_ability, y.met(life.row, lane), y.frailty(),
-                                   y.hooks_of(lane), y.p());
-      for (std::size_t i = 0; i < direction_count; ++i) {
-        most[i] = std::max(most[i], ratios[lane][i]);
-      }
+      const DirectionRatios own = labour_ratios(person(lane), by_ability, y.met(life.row, lane),
+                                                y.frailty(), y.hooks_of(lane), y.p());
+      ratios[lane] = own;
+      for (std::size_t i = 0; i < direction_count; ++i) top[i] = std::max(top[i], own[i]);
     });
+    most = top;
     entry_ratio = ratio_of(Direction::to_work);
   }
 
@@ -246,7 +247,7 @@ unsigned may_move(const Working<L>& w, double days) noexcept {
 /// What comes of the competing clocks: where to and after which wait, or the status at hand and
 /// what is left of the days.
 template <std::size_t L>
-void race_to_move(Working<L>& w, Real<L>& wait, Int<L>& to) {
+void first_move(Working<L>& w, Real<L>& wait, Int<L>& to) {
   const auto let_race = [&](LabourStatus status, const Real<L>& rate) {
     const double u = w.life.asker.ask(about(Question::labour_move, status), w.labour_moves);
     race<L>(u, rate, static_cast<int>(status), wait, to);
@@ -305,7 +306,7 @@ void live_alike(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bund
   for (;;) {
     Real<L> wait = Real<L>{static_cast<double>(span.end)} - now;
     Int<L> next = static_cast<int>(w.status);
-    race_to_move(w, wait, next);
+    first_move(w, wait, next);
     const auto to = static_cast<LabourStatus>(arms.decide(next));
     const bool moves = to != w.status;
     now = now + wait;

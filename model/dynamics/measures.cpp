@@ -167,7 +167,7 @@ void book(FamilyYearIn<L>& y, std::size_t row, LaneSet in, const DaySpans<L>& al
 
 /// Most measures neither start nor stop, which the first bits tell.
 template <std::size_t L>
-void live_alike(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bundle<L>& arms) {
+void start_and_stop(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bundle<L>& arms) {
   const std::size_t need_bits = need_bits_of(y, life.row, arms.lead(), age);
   const ArmRatios<L> ratios{y, life.row, arms.lanes()};
   const unsigned offered = y.tables.measures_offered[static_cast<std::size_t>(age)];
@@ -210,7 +210,7 @@ void live_measures_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age
     return std::uint64_t{y.person(life.row, lane).measures.bits()} << 4U |
            need_bits_of(y, life.row, lane, age);
   };
-  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { live_alike(y, life, span, age, arms); });
+  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { start_and_stop(y, life, span, age, arms); });
 }
 
 }  // namespace

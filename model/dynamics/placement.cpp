@@ -123,7 +123,7 @@ void book(FamilyYearIn<L>& y, LifeIn<L>& life, LaneSet in) {
 }
 
 template <std::size_t L>
-void live_alike(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bundle<L>& arms) {
+void live_places(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bundle<L>& arms) {
   const Parameters& p = y.p();
   Place place = y.person(life.row, arms.lead()).place;
   std::uint32_t moves = life.place_moves[arms.lead()];
@@ -170,7 +170,7 @@ void live_placement_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int ag
     return std::uint64_t{life.place_moves[lane]} << 8U |
            static_cast<std::uint64_t>(y.person(life.row, lane).place);
   };
-  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { live_alike(y, life, span, age, arms); });
+  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { live_places(y, life, span, age, arms); });
 }
 
 }  // namespace
