@@ -26,8 +26,7 @@ Fixture::Fixture()
       draw{stratified_draw(pool, scenario.population)},
       model{scenario,     pool,
             draw,         scenario.population.families,
-            three_arms(), usual_sites_per_block,
-            Sharing::off} {}
+            three_arms()} {}
 
 const Fixture& fixture() {
   static const Fixture made;

@@ -134,9 +134,7 @@ void all_enrolled_years(benchmark::State& state) {
                                  fixture().pool,
                                  fixture().draw,
                                  scenario.population.families,
-                                 fixture().model.arms(),
-                                 usual_sites_per_block,
-                                 Sharing::off};
+                                 fixture().model.arms()};
   static const RunWork work = simulate(model, 0);
   time_run(state, model, work);
 }

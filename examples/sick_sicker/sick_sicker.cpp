@@ -1,8 +1,8 @@
 // The Sick-Sicker model of four arms, person by person, on the engine of Samspil.
 //
-//   sick_sicker               a million persons at the published inputs, beside the published
-//   result sick_sicker DRAWS [FILE]  5,000 persons for each draw of the uncertain inputs, beside
-//   the exact
+//   sick_sicker               a million persons at the published inputs, beside what was published
+//
+//   sick_sicker DRAWS [FILE]  5,000 persons for each draw of the uncertain inputs, beside the exact
 //                             cohort of the same draws; FILE keeps what is done, to go on from
 //
 // Exit code 1 where a mean is more than three errors of simulation from what it stands beside.

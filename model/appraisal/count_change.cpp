@@ -7,9 +7,6 @@
 #include "model/core/statistics.hpp"
 
 namespace samspil {
-namespace {
-
-/// Families in the programme, in the year with most of them; mean over runs.
 double most_enrolled(const RunResult& result, std::size_t arm) noexcept {
   std::int64_t most = 0;
   for (const YearCounts& year : result.counts[arm].years) {
@@ -17,8 +14,6 @@ double most_enrolled(const RunResult& result, std::size_t arm) noexcept {
   }
   return static_cast<double>(most) / result.whole_runs();
 }
-
-}  // namespace
 
 Count count_of(Outcome outcome) {
   return [outcome](const YearCounts& year) {

@@ -31,6 +31,9 @@ struct CountChange {
   std::optional<double> per_100_family_years;   ///< In the programme; nothing without any.
 };
 
+/// Families in the programme, in the year with most of them; mean over runs.
+double most_enrolled(const RunResult& result, std::size_t arm) noexcept;
+
 CountChange count_change(const RunResult& result, std::size_t arm, const Count& count);
 
 }  // namespace samspil

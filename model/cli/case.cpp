@@ -7,6 +7,7 @@
 #include "model/pages/case_page.hpp"
 #include "model/render/json.hpp"
 #include "model/render/text.hpp"
+#include "model/render/workbook.hpp"
 #include "model/result/case_document.hpp"
 #include "model/storage/document_csv.hpp"
 
@@ -31,6 +32,7 @@ int investment_case(const CaseOptions& options) {
   InvestmentCase investment = load_investment_case(file);
   Outputs outputs;
   outputs.add_tables("--csv", options.csv_folder, options.csv_style, TablesOf::investment_case);
+  outputs.add("--xlsx", options.workbook, FileKind::input);
   outputs.require_apart_from({file});
   outputs.require_writable(options.force);
   if (options.seed) investment.seed = *options.seed;
@@ -39,6 +41,10 @@ int investment_case(const CaseOptions& options) {
   print_case(options, document);
   if (!options.csv_folder.empty()) {
     write_tables(options.csv_folder, case_tables(document), options.csv_style, options.language);
+  }
+  if (!options.workbook.empty()) {
+    write_workbook(options.workbook, case_workbook(document, options.file, options.language),
+                   options.language);
   }
   return 0;
 }

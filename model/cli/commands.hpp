@@ -41,9 +41,10 @@ struct RunOptions {
   bool detail = false;
   bool what_matters = false;
   bool all = false;
-  std::string microdata;   ///< Where every person-year goes.
-  bool allow_own = false;  ///< Also of own families.
-  std::string start;       ///< Where burned-in families are kept.
+  std::string report_folder;  ///< Where the report goes.
+  std::string microdata;      ///< Where every person-year goes.
+  bool allow_own = false;     ///< Also of own families.
+  std::string start;          ///< Where burned-in families are kept.
   std::string checkpoint;
   double checkpoint_every = 30;  ///< Seconds.
 };
@@ -58,6 +59,7 @@ struct PopulationOptions {
 
 struct CaseOptions {
   std::string file;
+  std::string workbook;  ///< Where it goes as a calculator (.xlsx).
   std::optional<std::uint32_t> seed;
   std::optional<std::uint32_t> draws;
   std::string csv_folder;
@@ -105,6 +107,10 @@ struct ExplainOptions {
 /// What a results file holds, without running it again.
 struct ReportOptions {
   std::string file;
+  std::string out;               ///< Folder of the page, its figures and tables.
+  std::string strategy;          ///< Of which the page tells; empty: the first.
+  bool has_budget_sign = false;  ///< Plus is more expenditure.
+  std::string workbook;  ///< Where it goes as a workbook (.xlsx).
   std::string csv_folder;
   CsvStyle csv_style = CsvStyle::plain;
   bool json = false;
@@ -113,10 +119,35 @@ struct ReportOptions {
   Language language = Language::en;
 };
 
+/// A calibration, or a panel.
+struct CalibrateOptions {
+  std::string file;
+  std::string targets;  ///< In place of those that the file names.
+  std::optional<std::uint32_t> seed;
+  std::optional<std::uint32_t> members;
+  int threads = 0;
+  std::string panel;   ///< Spells or cells that hazard ratios are estimated from.
+  bool rates = false;  ///< In the layer of the panel also the rates.
+  std::string out;     ///< The posterior, or the panel's layer of parameters.
+  bool force = false;
+  bool json = false;
+  bool detail = false;
+  Language language = Language::en;
+};
+
 /// A file that a user begins with.
 struct NewOptions {
   std::string kind;
-  std::string file;  ///< Empty: called as its kind, in the current folder.
+  std::string file;      ///< Empty: called as its kind, in the current folder.
+  std::string workbook;  ///< In its place: an empty calculator (.xlsx).
+  bool force = false;
+  Language language = Language::en;
+};
+
+/// The model as a page for browsers.
+struct ExplorerOptions {
+  std::string out;     ///< Folder that its files are written to.
+  bool serve = false;  ///< To browsers on this machine, until stopped; without `out` in any case.
   bool force = false;
   Language language = Language::en;
 };
@@ -124,6 +155,7 @@ struct NewOptions {
 struct FamilyOptions {
   std::string file;
   std::string against;
+  std::string workbook;  ///< Where it goes as a calculator (.xlsx).
   std::string csv_folder;
   CsvStyle csv_style = CsvStyle::plain;
   bool force = false;
@@ -137,10 +169,12 @@ int population(const PopulationOptions& options);
 int investment_case(const CaseOptions& options);
 int study(const StudyOptions& options);
 int contrast(const ContrastOptions& options);
+int calibrate(const CalibrateOptions& options);
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int family(const FamilyOptions& options);
 int report(const ReportOptions& options);
 int new_file(const NewOptions& options);
+int explorer(const ExplorerOptions& options);
 
 }  // namespace samspil::cli

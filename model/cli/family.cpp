@@ -7,6 +7,7 @@
 #include "model/pages/family_page.hpp"
 #include "model/render/json.hpp"
 #include "model/render/text.hpp"
+#include "model/render/workbook.hpp"
 #include "model/result/family_document.hpp"
 #include "model/storage/document_csv.hpp"
 
@@ -17,6 +18,7 @@ void require_outputs(const FamilyOptions& options, const LoadedFamily& loaded,
                      const std::optional<LoadedFamily>& other) {
   Outputs outputs;
   outputs.add_tables("--csv", options.csv_folder, options.csv_style, TablesOf::family);
+  outputs.add("--xlsx", options.workbook, FileKind::input);
   std::vector<std::filesystem::path> inputs = input_files(loaded.catalogue);
   inputs.emplace_back(loaded.family.file);
   if (other) inputs.emplace_back(other->family.file);
@@ -42,6 +44,9 @@ int family(const FamilyOptions& options) {
   require_printed();
   if (!options.csv_folder.empty()) {
     write_tables(options.csv_folder, family_tables(document), options.csv_style, options.language);
+  }
+  if (!options.workbook.empty()) {
+    write_workbook(options.workbook, family_workbook(document, options.language), options.language);
   }
   return 0;
 }

@@ -7,6 +7,7 @@
 
 #include "model/cli/console.hpp"
 #include "model/cli/outputs.hpp"
+#include "model/cli/report_files.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/core/checksum.hpp"
 #include "model/io/output_file.hpp"
@@ -22,6 +23,7 @@ Outputs outputs_of(const RunOptions& options) {
   Outputs outputs;
   outputs.add("--out", options.common.out, FileKind::results);
   outputs.add_tables("--csv", options.csv_folder, options.csv_style);
+  outputs.add_report("--report", options.report_folder);
   outputs.add("--checkpoint", options.checkpoint, FileKind::checkpoint);
   outputs.add("--start", options.start, FileKind::start);
   outputs.add("--microdata", options.microdata, FileKind::microdata);
@@ -48,6 +50,8 @@ Job read_job(const RunOptions& options) {
     job.scenario = load_scenario(file, shipped_folder(), strategies);
     outputs.require_apart_from(input_files(job.scenario));
     if (job.scenario.own_families) require_own_untold(options);
+    if (!options.report_folder.empty())
+      require_strategies(options.file, job.scenario.strategies.size());
   } else if (options.all) {
     throw InputError{
         Problem{file.string(), 0, "--all", {"compare.all_of_results"}, {"remedy.from_files"}}};

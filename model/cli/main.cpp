@@ -66,7 +66,9 @@ class CommandLine {
     add_explain();
     add_family();
     add_report();
+    add_calibrate();
     add_new();
+    add_explorer();
     set_words(app_, language_);
   }
 
@@ -156,6 +158,7 @@ class CommandLine {
     add_common(*app, run_.common, "help.out");
     app->add_flag("--json", run_.json, text("help.json"));
     add_csv(*app, run_.csv_folder, run_.csv_style);
+    add_path(*app, "--report", run_.report_folder, "help.run_report");
     app->add_flag("--detail", run_.detail, text("help.detail"));
     app->add_flag("--what-matters", run_.what_matters, text("help.evidence_what_matters"));
     app->add_flag("--all", run_.all, text("help.compare_all"));
@@ -192,6 +195,7 @@ class CommandLine {
         ->check(whole({fewest_case_draws, most_case_draws}));
     app->add_flag("--json", case_.json, text("help.json"));
     add_csv(*app, case_.csv_folder, case_.csv_style);
+    add_path(*app, "--xlsx", case_.workbook, "help.xlsx");
     app->add_flag("--force", case_.force, text("help.force"));
     app->add_flag("--detail", case_.detail, text("help.detail"));
   }
@@ -248,6 +252,7 @@ class CommandLine {
     add_path(*app, "--against", family_.against, "help.against");
     app->add_flag("--json", family_.json, text("help.json"));
     add_csv(*app, family_.csv_folder, family_.csv_style);
+    add_path(*app, "--xlsx", family_.workbook, "help.xlsx");
     app->add_flag("--force", family_.force, text("help.force"));
   }
 
@@ -255,18 +260,54 @@ class CommandLine {
     report_.language = language_;
     CLI::App* app = add_command("report", "help.report", [this] { return report(report_); });
     add_path(*app, "RESULTS", report_.file, "help.report_file")->required();
+    add_path(*app, "--out", report_.out, "help.report_out");
+    app->add_option("--strategy", report_.strategy, text("help.report_strategy"));
+    app->add_option_function<std::string>(
+           "--sign",
+           [this](const std::string& name) { report_.has_budget_sign = name == "budget"; },
+           text("help.report_sign"))
+        ->check(CLI::IsMember({"saving", "budget"}));
     app->add_flag("--json", report_.json, text("help.json"));
     add_csv(*app, report_.csv_folder, report_.csv_style);
+    add_path(*app, "--xlsx", report_.workbook, "help.xlsx");
     app->add_flag("--force", report_.force, text("help.force"));
     app->add_flag("--detail", report_.detail, text("help.detail"));
+  }
+
+  void add_calibrate() {
+    calibrate_.language = language_;
+    CLI::App* app =
+        add_command("calibrate", "help.calibrate", [this] { return calibrate(calibrate_); });
+    add_path(*app, "CALIBRATION", calibrate_.file, "help.calibrate_file");
+    add_path(*app, "--targets", calibrate_.targets, "help.calibrate_targets");
+    app->add_option("--members", calibrate_.members, text("help.calibrate_members"))
+        ->check(whole({3, 10'000}));
+    add_seed(*app, calibrate_.seed);
+    add_threads(*app, calibrate_.threads);
+    add_path(*app, "--panel", calibrate_.panel, "help.calibrate_panel");
+    app->add_flag("--rates", calibrate_.rates, text("help.calibrate_rates"));
+    add_path(*app, "--out", calibrate_.out, "help.calibrate_out");
+    app->add_flag("--force", calibrate_.force, text("help.force"));
+    app->add_flag("--json", calibrate_.json, text("help.json"));
+    app->add_flag("--detail", calibrate_.detail, text("help.calibrate_detail"));
   }
 
   void add_new() {
     new_.language = language_;
     CLI::App* app = add_command("new", "help.new", [this] { return new_file(new_); });
     app->add_option("KIND", new_.kind, text("help.new_kind"))->required();
-    add_path(*app, "FILE", new_.file, "help.new_file");
+    CLI::Option* file = add_path(*app, "FILE", new_.file, "help.new_file");
+    add_path(*app, "--xlsx", new_.workbook, "help.new_xlsx")->excludes(file);
     app->add_flag("--force", new_.force, text("help.force"));
+  }
+
+  void add_explorer() {
+    explorer_.language = language_;
+    CLI::App* app =
+        add_command("explorer", "help.explorer", [this] { return explorer(explorer_); });
+    add_path(*app, "--out", explorer_.out, "help.explorer_out");
+    app->add_flag("--serve", explorer_.serve, text("help.explorer_serve"));
+    app->add_flag("--force", explorer_.force, text("help.force"));
   }
 
   Language language_;
@@ -279,11 +320,13 @@ class CommandLine {
   CaseOptions case_;
   StudyOptions study_;
   ContrastOptions contrast_;
+  CalibrateOptions calibrate_;
   CheckOptions check_;
   ExplainOptions explain_;
   FamilyOptions family_;
   ReportOptions report_;
   NewOptions new_;
+  ExplorerOptions explorer_;
 };
 
 /// Runs the command. Faults that all processes meet alike are told by the root.

@@ -1,4 +1,5 @@
 #include <array>
+#include <nlohmann/json.hpp>
 
 #include "model/cli/console.hpp"
 #include "model/cli/outputs.hpp"
@@ -7,6 +8,9 @@
 #include "model/core/shown_text.hpp"
 #include "model/io/output_file.hpp"
 #include "model/io/text_file.hpp"
+#include "model/loading/load.hpp"
+#include "model/render/workbook.hpp"
+#include "model/result/case_document.hpp"
 #include "model/words/problem.hpp"
 
 namespace samspil::cli {
@@ -39,10 +43,34 @@ const Kind& kind_called(const std::string& name) {
   throw InputError(Problem{"", 0, "new", {"fault.unknown_name", name}, naming_advice(name, names)});
 }
 
+/// A calculator without a number of anybody's: what the template says of year, rate and level.
+int new_workbook(const Kind& kind, const NewOptions& options) {
+  if (kind.name != "case") {
+    throw InputError(Problem{"",
+                             0,
+                             "--xlsx",
+                             {"fault.no_workbook_of", std::string{kind.name}},
+                             {"remedy.workbook_of_case"}});
+  }
+  Outputs outputs;
+  outputs.add("--xlsx", options.workbook, FileKind::input);
+  outputs.require_writable(options.force);
+  const InvestmentCase like = load_investment_case(shipped_folder() / "templates" / "case.en.toml");
+  InvestmentCase empty;
+  empty.first_year = like.first_year;
+  empty.price_level = like.price_level;
+  empty.participants = {0};
+  write_workbook(options.workbook,
+                 case_workbook(case_document(empty, appraise(empty)), "", options.language),
+                 options.language);
+  return 0;
+}
+
 }  // namespace
 
 int new_file(const NewOptions& options) {
   const Kind& kind = kind_called(options.kind);
+  if (!options.workbook.empty()) return new_workbook(kind, options);
   const std::string ending{kind.ending};
   const std::string target = options.file.empty() ? std::string{kind.name} + ending : options.file;
   const std::string language = options.language == Language::da ? ".da" : ".en";

@@ -9,12 +9,16 @@
 #include <string_view>
 #include <utility>
 
+#include "model/cli/report_files.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/engine/checkpoint_file.hpp"
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/pages/run_page.hpp"
+#include "model/render/figure_file.hpp"
+#include "model/render/report_html.hpp"
 #include "model/storage/case_text.hpp"
+#include "model/storage/posterior_h5.hpp"
 #include "model/storage/results_h5.hpp"
 #include "model/words/problem.hpp"
 
@@ -82,6 +86,14 @@ bool is_table(const fs::path& file) {
   return false;
 }
 
+/// By its own mark, or by that of the page beside it.
+bool is_of_report(const fs::path& file) {
+  if (begins_with(file, report_begin) || begins_with(file, figure_begin)) return true;
+  const fs::path folder = file.parent_path();
+  return begins_with(folder / report_page_file, report_begin) ||
+         begins_with(folder.parent_path() / report_page_file, report_begin);
+}
+
 bool is_of_kind(const fs::path& file, FileKind kind) {
   switch (kind) {
     case FileKind::results:
@@ -92,8 +104,12 @@ bool is_of_kind(const fs::path& file, FileKind kind) {
       return is_table(file);
     case FileKind::microdata:
       return is_microdata_file(file);
+    case FileKind::posterior:
+      return is_posterior_file(file);
     case FileKind::contrast_case:
       return begins_with(file, case_text_begin);
+    case FileKind::report:
+      return is_of_report(file);
     case FileKind::start:
     case FileKind::checkpoint:
       return true;  // read before it is replaced, and refused by its reader
@@ -113,8 +129,12 @@ Key name_of(FileKind kind) {
       return "fault.not_our_table";
     case FileKind::microdata:
       return "fault.not_our_microdata";
+    case FileKind::posterior:
+      return "fault.not_our_posterior";
     case FileKind::contrast_case:
       return "fault.not_our_case";
+    case FileKind::report:
+      return "fault.not_our_report";
     default:
       return "fault.not_ours";
   }
@@ -284,12 +304,22 @@ void Outputs::add_tables(std::string option, const std::string& folder, CsvStyle
   }
 }
 
+void Outputs::add_report(std::string option, const std::string& folder) {
+  report_option_ = std::move(option);
+  report_folder_ = folder;
+  if (folder.empty()) return;
+  for (const std::string& name : report_file_names()) {
+    outputs_.push_back({report_option_, fs::path{folder} / name, FileKind::report});
+  }
+}
+
 void Outputs::require_writable(bool force) const {
   if (!tables_folder_.empty()) require_folder(tables_option_, tables_folder_);
+  if (!report_folder_.empty()) require_folder(report_option_, report_folder_);
   std::error_code ignored;
   for (const Output& output : outputs_) {
-    const bool is_in_new_folder =
-        output.kind == FileKind::table && !fs::exists(tables_folder_, ignored);
+    const bool is_in_folder = output.kind == FileKind::table || output.kind == FileKind::report;
+    const bool is_in_new_folder = is_in_folder && !fs::exists(output.path.parent_path(), ignored);
     if (!is_in_new_folder) require_one(output, force);
   }
   for (auto one = outputs_.begin(); one != outputs_.end(); ++one) {
@@ -333,6 +363,11 @@ void write_tables(const std::string& folder, std::vector<WrittenTable> tables, C
   tell(say(language, "run.written_line", folder));
 }
 
+void write_workbook(const std::string& file, const std::string& bytes, Language language) {
+  write_whole(file, bytes);
+  tell(say(language, "run.written_line", file));
+}
+
 void warn_of_left_out(const Json& document, Language language) {
   const std::string warning = left_out_warning(document, language);
   if (!warning.empty()) tell(warning);
@@ -340,30 +375,6 @@ void warn_of_left_out(const Json& document, Language language) {
 
 InputError no_output_of_own(const std::string& file, const std::string& option) {
   return InputError{Problem{file, 0, option, {"fault.own_told"}, {"remedy.own_told"}}};
-}
-
-std::vector<fs::path> input_files(const Catalogue& catalogue) {
-  std::vector<fs::path> files{catalogue.file, catalogue.rules_file, catalogue.rates.file,
-                              catalogue.indices.file};
-  for (const OwnFiles* own : {&catalogue.own, &catalogue.rates.own, &catalogue.indices.own}) {
-    files.insert(files.end(), own->files.begin(), own->files.end());
-  }
-  return files;
-}
-
-std::vector<fs::path> input_files(const Scenario& scenario) {
-  std::vector<fs::path> files = input_files(scenario.catalogue);
-  files.insert(files.end(),
-               {scenario.file, scenario.population.file, scenario.parameter_table.file});
-  if (scenario.own_families) files.emplace_back(scenario.own_families->file);
-  const auto add = [&files](const Strategy& strategy) {
-    files.emplace_back(strategy.file);
-    files.insert(files.end(), strategy.base_files.begin(), strategy.base_files.end());
-  };
-  add(scenario.baseline);
-  for (const Strategy& strategy : scenario.strategies) add(strategy);
-  if (scenario.comparison.present_practice) add(*scenario.comparison.present_practice);
-  return files;
 }
 
 void Deliveries::require_made(Language language) {

@@ -26,6 +26,8 @@ enum class FileKind : std::uint8_t {
   checkpoint,
   contrast_case,
   microdata,
+  posterior,
+  report,
   input,
 };
 
@@ -47,6 +49,9 @@ class Outputs {
   void add_tables(std::string option, const std::string& folder, CsvStyle style,
                   TablesOf command = TablesOf::run);
 
+  /// The files that a report may hold, in `folder`, which may be yet to make.
+  void add_report(std::string option, const std::string& folder);
+
   /// Throws InputError where one is no regular file or cannot be written, where two are the same
   /// file or one is where stdout or stderr goes, and, without `force`, where a file stands that
   /// is not of the kind to be written.
@@ -60,11 +65,16 @@ class Outputs {
 
   std::vector<Output> outputs_;
   std::string tables_option_, tables_folder_;
+  std::string report_option_, report_folder_;
 };
 
 /// Writes tables into a folder, all of them or none, and says so.
 void write_tables(const std::string& folder, std::vector<WrittenTable> tables, CsvStyle style,
                   Language language);
+
+/// Writes a workbook, whole or not at all, and says so. It is the user's once it is written: cells
+/// are filled in by hand, so that none is replaced without being told to.
+void write_workbook(const std::string& file, const std::string& bytes, Language language);
 
 /// On stderr: one line where what each run came to was too large to be kept, and with it the
 /// tables of draws.

@@ -2,7 +2,9 @@
 
 #include "model/cli/console.hpp"
 #include "model/cli/outputs.hpp"
+#include "model/cli/report_files.hpp"
 #include "model/cli/terminal.hpp"
+#include "model/render/workbook.hpp"
 #include "model/storage/results_h5.hpp"
 
 namespace samspil::cli {
@@ -11,10 +13,13 @@ int report(const ReportOptions& options) {
   const std::filesystem::path file = find_input(options.file);
   Outputs outputs;
   outputs.add_tables("--csv", options.csv_folder, options.csv_style);
+  outputs.add_report("--out", options.out);
+  outputs.add("--xlsx", options.workbook, FileKind::input);
   outputs.require_apart_from({file});
   outputs.require_writable(options.force);
   const std::string text = read_document(file);
   const Json document = Json::parse(text);
+  if (!options.out.empty()) require_reportable(options, document);
   if (options.json) {
     print(text);
   } else {
@@ -24,6 +29,11 @@ int report(const ReportOptions& options) {
   if (!options.csv_folder.empty()) {
     warn_of_left_out(document, options.language);
     write_tables(options.csv_folder, read_csv_tables(file), options.csv_style, options.language);
+  }
+  if (!options.out.empty()) write_report(options, document, text);
+  if (!options.workbook.empty()) {
+    write_workbook(options.workbook, run_workbook(document, options.file, options.language),
+                   options.language);
   }
   return 0;
 }

@@ -6,6 +6,7 @@
 #include "model/cli/console.hpp"
 #include "model/cli/job.hpp"
 #include "model/cli/outputs.hpp"
+#include "model/cli/report_files.hpp"
 #include "model/cli/start_file.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/io/output_file.hpp"
@@ -159,11 +160,21 @@ Report simulate(const RunOptions& options, Job& job, Ranks& ranks, Checkpoint* c
   return report;
 }
 
+void write_report_folder(const RunOptions& options, const Json& document) {
+  ReportOptions report;
+  report.file = options.file;
+  report.out = options.report_folder;
+  report.language = options.common.language;
+  write_report(report, document, as_json_text(document));
+}
+
 /// Whether all of the results have left, so that no checkpoint is needed.
 bool deliver_all(const RunOptions& options, const Report& report, Deliveries& deliveries) {
   const Json document = run_document(report, origin());
   const bool is_printed = deliveries.attempt([&] { print_report(options, document); });
-  if (options.csv_folder.empty() && options.common.out.empty()) return is_printed;
+  const bool is_reported = options.report_folder.empty() ||
+                           deliveries.attempt([&] { write_report_folder(options, document); });
+  if (options.csv_folder.empty() && options.common.out.empty()) return is_printed && is_reported;
   warn_of_left_out(document, options.common.language);
   Written written;
   const bool are_made = deliveries.attempt([&] {
@@ -175,7 +186,7 @@ bool deliver_all(const RunOptions& options, const Report& report, Deliveries& de
   const bool are_tables = deliveries.attempt([&] { write_csv_folder(options, report, written); });
   const bool is_file =
       deliveries.attempt([&] { write_results_file(options, report, document, written); });
-  return is_printed && are_tables && is_file;
+  return is_printed && is_reported && are_tables && is_file;
 }
 
 void require_saved(const Checkpoint& checkpoint) {

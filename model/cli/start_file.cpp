@@ -9,6 +9,7 @@
 #include "model/cli/console.hpp"
 #include "model/core/checksum.hpp"
 #include "model/families/pool_parts.hpp"
+#include "model/inputs/input_list.hpp"
 #include "model/io/output_file.hpp"
 #include "model/loading/load.hpp"
 #include "model/words/problem.hpp"
@@ -26,6 +27,11 @@ std::string identity_of(const Scenario& scenario) {
         &scenario.catalogue.rules_text, &scenario.catalogue.rates.text,
         &scenario.catalogue.indices.text}) {
     add(*text);
+  }
+  for (const Input& input : input_list(scenario)) {  // those of the scenario's own
+    if (input.quantity.grade == Grade::own && input.reach != Reach::strategy) {
+      add(fmt::format("{} {}", input.name, input.quantity.value));
+    }
   }
   for (const bool is_on : scenario.mechanisms) add(is_on ? "on" : "off");
   const Law& law = scenario.catalogue.law;

@@ -184,6 +184,8 @@ class Accountant {
     FamilyLine& line = line_of(year, member, row, split);
     line.units += weeks * (row.price.unit == "day" ? days_per_week : 1);
     line.unit = row.price.unit;
+    line.differs = line.differs || (line.gross != 0 && line.weekly != weekly);
+    line.weekly = line.differs ? 0 : weekly;
     add(line, sign * weekly * weeks, paid);
   }
 
@@ -238,6 +240,7 @@ class Accountant {
     line.rule = split.rule;
     line.law = split.law;
     line.is_budget_guaranteed = is_budget_guaranteed(row.service);
+    line.shares = split.shares;
     return line;
   }
 
@@ -329,7 +332,9 @@ class Accountant {
                        .department = programme.department,
                        .account_type = AccountType::service,
                        .rule = std::string{programme_name},
-                       .law = std::string{no_law}});
+                       .law = std::string{no_law},
+                       .is_budget_guaranteed = false,
+                       .shares = {1, 0, 0, 0}});
     }
   }
 

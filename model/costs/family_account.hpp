@@ -40,6 +40,9 @@ struct FamilyLine {
   std::string rule;  ///< Name, with the rule state behind a point where there are several.
   std::string law;   ///< Of the rule.
   bool is_budget_guaranteed = false;
+  Shares shares{};       ///< By which gross is split; of a refund, none.
+  Ore weekly = 0;        ///< Price of a week [øre]; 0 for amounts by year, and where weeks differ.
+  bool differs = false;  ///< Whether its weeks have different prices.
 
   friend bool operator==(const FamilyLine&, const FamilyLine&) = default;
 };

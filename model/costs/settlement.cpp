@@ -1,6 +1,7 @@
 #include "model/costs/settlement.hpp"
 
 #include <bit>
+#include <cstring>
 
 #include "model/core/bits.hpp"
 #include "model/costs/budget_guarantee.hpp"
@@ -73,9 +74,10 @@ class LadderYear {
   std::array<std::uint64_t, ladder_steps> stood_on_{};
 };
 
-void post(const IncomeSpell& spell, const StepWeeks& steps, ServiceUse& use) noexcept {
+template <class Post>
+void post_steps(const IncomeSpell& spell, const StepWeeks& steps, const Post& post) {
   for (RuleState step = 0; step < ladder_steps; ++step) {
-    if (steps[step] != 0) use.add(spell.service, steps[step] * Hundredths{spell.paid}, step);
+    if (steps[step] != 0) post(spell.service, steps[step] * Hundredths{spell.paid}, step);
   }
 }
 
@@ -86,8 +88,9 @@ std::uint64_t weeks_of(const IncomeSpell& spell) noexcept {
 
 /// The spells of one member, who has some. Weeks of a subsidised job count on the ladder as those
 /// of the benefit that they replace.
-void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,
-                   LadderHistory& ladder, ServiceUse& use) noexcept {
+template <class Post>
+void settle_one(const PayerRules& rules, std::span<const IncomeSpell> spells, LadderHistory& ladder,
+                const Post& post) {
   std::uint64_t subsidised = 0;  // Weeks.
   for (const IncomeSpell& spell : spells) {
     if (spell.kind == IncomeKind::beside) subsidised |= weeks_of(spell);
@@ -102,15 +105,16 @@ void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,
     const std::uint64_t replaced = ends_with_wage_subsidy(spell.service) ? subsidised : 0;
     if (rules.on_ladder[index_of(spell.service)]) {
       const StepWeeks steps = year.count(spell.first_week, spell.weeks);
-      post(spell, replaced != 0 ? year.steps_of(weeks_of(spell) & ~replaced) : steps, use);
+      post_steps(spell, replaced != 0 ? year.steps_of(weeks_of(spell) & ~replaced) : steps, post);
     } else {
-      use.add(spell.service, std::popcount(weeks_of(spell) & ~replaced) * Hundredths{spell.paid});
+      post(spell.service, std::popcount(weeks_of(spell) & ~replaced) * Hundredths{spell.paid},
+           RuleState{0});
     }
   }
   year.pass_to(weeks_per_year);
   if (subsidised == 0) return;
   for (const IncomeSpell& spell : spells) {
-    if (spell.kind == IncomeKind::beside) post(spell, year.steps_of(weeks_of(spell)), use);
+    if (spell.kind == IncomeKind::beside) post_steps(spell, year.steps_of(weeks_of(spell)), post);
   }
 }
 
@@ -118,8 +122,17 @@ void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,
 constexpr Ore parts_of_an_ore = Ore{parts_per_day} * days_per_week;
 using Expense = MonthlyExpense<parts_of_an_ore>;
 
+bool is_empty(const MonthDays& days) noexcept {
+  std::uint64_t first = 0;
+  std::uint32_t last = 0;
+  static_assert(sizeof(days) == sizeof(first) + sizeof(last));
+  std::memcpy(&first, days.data(), sizeof(first));
+  std::memcpy(&last, days.data() + sizeof(first), sizeof(last));
+  return (first | last) == 0;
+}
+
 void add_expense(const MonthDays& days, Ore price, Expense& expense) noexcept {
-  if (price == 0) return;
+  if (price == 0 || is_empty(days)) return;
   for (std::size_t month = 0; month < days.size(); ++month) {
     expense.parts[month] += days[month] * price;
   }
@@ -146,17 +159,26 @@ Expense expense_on_adult(const PayerRules& rules, const CaseUse& use) noexcept {
   return expense;
 }
 
+/// The spells at the beginning of these that are a member's.
+std::span<const IncomeSpell> spells_of_first_member(std::span<const IncomeSpell> incomes,
+                                                    std::size_t member) noexcept {
+  std::size_t count = 0;
+  while (count < incomes.size() && incomes[count].member == member) ++count;
+  return incomes.first(count);
+}
+
 /// Member by member, each into the use of `use_of`.
 template <class UseOf>
 void settle_each(const PayerRules& rules, std::span<const IncomeSpell> incomes,
-                 std::span<Person> people, const UseOf& use_of) noexcept {
-  for (std::size_t from = 0; from < incomes.size();) {
-    const std::size_t member = incomes[from].member;
-    std::size_t until = from + 1;
-    while (until < incomes.size() && incomes[until].member == member) ++until;
-    settle_member(rules, incomes.subspan(from, until - from), people[member].ladder,
-                  use_of(member));
-    from = until;
+                 std::span<Person> people, const UseOf& use_of) {
+  while (!incomes.empty()) {
+    const std::size_t member = incomes.front().member;
+    const std::span<const IncomeSpell> own = spells_of_first_member(incomes, member);
+    ServiceUse& use = use_of(member);
+    settle_one(
+        rules, own, people[member].ladder,
+        [&](Service service, Hundredths paid, RuleState step) { use.add(service, paid, step); });
+    incomes = incomes.subspan(own.size());
   }
 }
 
@@ -197,6 +219,14 @@ void settle_by_member(const PayerRules& rules, std::span<const IncomeSpell> inco
                       std::span<Person> people, std::span<ServiceUse> use) noexcept {
   for (std::size_t i = people.size(); i-- > 1;) use[i] -= use[i - 1];
   settle_each(rules, incomes, people, [&](std::size_t i) -> ServiceUse& { return use[i]; });
+}
+
+void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,
+                   LadderHistory& ladder, std::vector<BenefitPaid>& paid) {
+  paid.clear();
+  settle_one(rules, spells, ladder, [&](Service service, Hundredths quantity, RuleState step) {
+    paid.push_back({service, step, quantity});
+  });
 }
 
 void settle_expensive_cases(const PayerRules& rules, const CaseUses& cases,

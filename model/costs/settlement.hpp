@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "model/costs/prices.hpp"
 #include "model/population/case_use.hpp"
@@ -36,6 +37,18 @@ void settle_incomes(const PayerRules& rules, std::span<const IncomeSpell> income
 ///   use: at least as many as people
 void settle_by_member(const PayerRules& rules, std::span<const IncomeSpell> incomes,
                       std::span<Person> people, std::span<ServiceUse> use) noexcept;
+
+/// A benefit of so many weeks [hundredths] on a step of the ladder.
+struct BenefitPaid {
+  Service service{};
+  RuleState step = 0;
+  Hundredths weeks = 0;
+};
+
+/// Settles one member's spells and moves him or her on the ladder.
+///   paid: what is to be posted, in the place of what it held
+void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,
+                   LadderHistory& ladder, std::vector<BenefitPaid>& paid);
 
 /// Adds what the state refunds of the year's expensive cases, month by month: of each household's
 /// children together, a placed child in the household that it was placed from; of each adult alone.

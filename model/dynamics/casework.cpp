@@ -9,20 +9,30 @@ Hundredths casework_hours(Casework kind, int case_weeks, const CaseworkParameter
   return case_weeks * static_cast<Hundredths>(p.hours_per_week[index_of(kind)] * 100.0 + 0.5);
 }
 
-void book_casework(FamilyYear& y) {
-  for (std::size_t i = 0; i < casework_count; ++i) {
-    const auto kind = static_cast<Casework>(i);
-    const int case_weeks = y.space.open_cases.member_weeks(kind);
-    y.post(service_of(kind), casework_hours(kind, case_weeks, y.p().casework));
-  }
-  y.space.open_cases.finish_member();
+template <std::size_t L>
+void book_casework(FamilyYearIn<L>& y) {
+  for_each_bit(y.arms, [&](std::size_t lane) {
+    OpenCases& cases = of_lane<L>(y.space.open_cases, lane);
+    if (!cases.has_member_any()) return;
+    for (std::size_t i = 0; i < casework_count; ++i) {
+      const auto kind = static_cast<Casework>(i);
+      const int case_weeks = cases.member_weeks(kind);
+      y.post_in(lane, service_of(kind), casework_hours(kind, case_weeks, y.p().casework));
+    }
+    cases.finish_member();
+  });
 }
+
+template void book_casework(FamilyYearIn<1>&);
+template void book_casework(FamilyYearIn<4>&);
+template void book_casework(FamilyYearIn<12>&);
 
 void take_over_casework(const Family& family, const OpenCases& cases, const CoordinationPlan& plan,
                         const CaseworkParameters& p, ServiceUse& use) noexcept {
   if (family.enrolled_until <= family.enrolled_from) return;
   const WeekSpan enrolled = week_span({family.enrolled_from, family.enrolled_until});
   for (std::size_t i = 0; i < casework_count; ++i) {
+    if (plan.takes_over[i] <= 0) continue;
     const auto kind = static_cast<Casework>(i);
     const Hundredths hours = casework_hours(kind, cases.case_weeks(kind, enrolled), p);
     use.add(service_of(kind),

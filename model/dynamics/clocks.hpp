@@ -13,6 +13,7 @@
 #include "model/core/numeric.hpp"
 #include "model/core/random.hpp"
 #include "model/core/random_batch.hpp"
+#include "model/dynamics/arms.hpp"
 #include "model/dynamics/questions.hpp"
 
 namespace samspil {
@@ -216,42 +217,75 @@ unsigned may_fire(Asker& asker, Question first, std::uint32_t count,
   return may & ((1U << n) - 1);
 }
 
-/// By all bits, since whoever comes here is not excluded by the first.
-[[gnu::noinline]] inline double switch_waiting_days(Asker& asker, Question question,
-                                                    std::uint32_t cuts, std::uint32_t reading,
-                                                    double rate, double limit) noexcept {
-  return waiting_days(uniform(asker.switch_word(question, cuts, reading)), rate, limit);
+// The same in lanes: one answer of chance, and in each lane its own hazard. The logarithm is taken
+// once.
+
+/// Time until a clock of hazard 1 fires.
+///   E = -log(1 - u), so that T = E / hazard
+inline double unit_wait(double u) noexcept { return -natural_log(1.0 - u); }
+
+/// Lets clocks with these rates [1/year] that all read `u` race against what was to come first
+/// after `wait` days: where they fire sooner, their wait and number take its place.
+template <std::size_t L>
+void race(double u, const Real<L>& rate, int number, Real<L>& wait, Int<L>& first) noexcept {
+  if constexpr (L == 1) {
+    if (cannot_fire(u, rate * years_per_day * wait)) return;
+  }
+  const Real<L> own = Real<L>{unit_wait(u)} / (rate * Real<L>{years_per_day});
+  take_first<L>(own, number, wait, first);
 }
 
-/// Whether a switch runs at the end of some days, and how often it moved.
-struct SwitchEnd {
-  bool on = false;
-  std::uint32_t moves = 0;
-};
+/// In which lanes an event with hazard `rate` [1/year] happens within a year.
+template <std::size_t L>
+LaneSet happens_in(Asker& asker, Question question, const Real<L>& rate) noexcept {
+  if constexpr (L == 1) {
+    return static_cast<LaneSet>(happens(asker, question, rate));
+  } else {
+    const double most = largest(rate, first_lanes(L));
+    if (cannot_fire(asker.first_bits(question) * 0x1p-8, most)) return 0;
+    const Real<L> wait = Real<L>{unit_wait(asker.ask(question))} / (rate * Real<L>{years_per_day});
+    return less(wait, Real<L>{static_cast<double>(days_per_year)});
+  }
+}
 
-/// Lives one on/off spell process over `span`, from one cut to the next. While off it waits for the
-/// start, while on for the stop; after each move the clock reads its next number.
-/// `on_spell(DaySpan)` is called for each running spell.
-template <class OnSpell>
-SwitchEnd live_switch(bool on, DaySpan span, double start_rate, double stop_rate, Question move,
-                      std::uint32_t cuts, Asker& asker, const OnSpell& on_spell) {
-  double now = span.begin;
-  int since = span.begin;
-  std::uint32_t moves = 0;
-  for (;; ++moves) {
-    const double rate = on ? stop_rate : start_rate;
-    const double left = span.end - now;
-    if (rate <= 0) break;
-    const double wait = switch_waiting_days(asker, move, cuts, moves, rate, left);
-    if (wait >= left) break;
-    now += wait;
-    const int day = static_cast<int>(now);
-    if (on) on_spell(DaySpan{since, day});
+/// Whole numbers with mean `rate`.
+template <std::size_t L>
+Int<L> rounded_counts(Asker& asker, Question question, const Real<L>& rate) noexcept {
+  if constexpr (L == 1) {
+    return rounded_count(asker, question, rate);
+  } else {
+    const Int<L> least =
+        whole(rate * Real<L>{256.0}) + Int<L>{static_cast<int>(asker.first_bits(question))};
+    const LaneSet open = equal(least - ((least >> 8) * Int<L>{256}), Int<L>{255});
+    if (open == 0) return least >> 8;  // the other bits add less than one
+    return where(open, whole(rate + Real<L>{asker.ask(question)}), least >> 8);
+  }
+}
+
+/// Lives one on/off spell process from one cut to the next, in the arms of a bundle, and returns
+/// whether it runs at the end. While off it waits for the start, while on for the stop; after each
+/// move the clock reads its next number. `on_spell(DaySpans)` is called for each running spell.
+template <std::size_t L, class OnSpell>
+bool live_switch(Bundle<L>& arms, bool on, const DaySpans<L>& days, const Real<L>& start_rate,
+                 const Real<L>& stop_rate, Question move, std::uint32_t cuts, Asker& asker,
+                 const OnSpell& on_spell) {
+  const Real<L> end = real(days.end);
+  Real<L> now = real(days.begin);
+  Int<L> since = days.begin;
+  for (std::uint32_t moves = 0;; ++moves) {
+    Real<L> wait = end - now;
+    Int<L> fires = 0;
+    const double u = uniform(asker.switch_word(move, cuts, moves));
+    race<L>(u, on ? stop_rate : start_rate, 1, wait, fires);
+    if (arms.decide(fires) == 0) break;
+    now = now + wait;
+    const Int<L> day = whole(now);
+    if (on) on_spell(DaySpans<L>{since, day});
     since = day;
     on = !on;
   }
-  if (on) on_spell(DaySpan{since, span.end});
-  return {on, moves};
+  if (on) on_spell(DaySpans<L>{since, days.end});
+  return on;
 }
 
 }  // namespace samspil

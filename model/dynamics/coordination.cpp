@@ -280,21 +280,23 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
   live_team(site, freed, plan.staff);
 }
 
-HookRatios hook_ratios(const Family& family, std::span<const Person> people, const Team& team,
-                       const CoordinationPlan& plan, const FamilyParameters& p) noexcept {
-  HookRatios ratios = no_hooks();
+void set_hooks(const Family& family, std::span<const Person> people, const Team& team,
+               const CoordinationPlan& plan, const FamilyParameters& p,
+               HookRatios& ratios) noexcept {
+  ratios.fill(1.0);
   const bool ever =
       family.enrolment == Enrolment::enrolled || family.enrolment == Enrolment::exited;
   if (ever && plan.job_casework > 0) {
     ratios[index_of(Hook::job_entry)] = new_caseworker_ratio(family, plan, p);
   }
-  if (plan.effects.empty() || (!ever && plan.spill_over <= 0)) return ratios;
+  if (plan.effects.empty() || (!ever && plan.spill_over <= 0)) return;
   const Course first = ever ? course_of(family) : course_of(team);
   const Course later = after_waiting(first, plan.wait_days);
   const double gate = gate_of(family, people, team, plan, p) * (family.harmed && ever ? -1.0 : 1.0);
   const double reach = ever ? 1.0 : plan.spill_over;
   const double effort_first = effort_strength(first, plan) * gate * reach;
-  const double effort_later = effort_strength(later, plan) * gate * reach;
+  const double effort_later =
+      plan.wait_days > 0 ? effort_strength(later, plan) * gate * reach : effort_first;
   for (const PlannedEffect& effect : plan.effects) {
     const bool is_effort = effect.channel == Channel::effort;
     if (!ever && !is_effort) continue;
@@ -308,7 +310,6 @@ HookRatios hook_ratios(const Family& family, std::span<const Person> people, con
                       [&](std::size_t i) { ratios[first_slot(effect.hook) + i] *= ratio; });
     }
   }
-  return ratios;
 }
 
 void close_enrolment_year(Family& family) noexcept {

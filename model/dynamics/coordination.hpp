@@ -65,12 +65,16 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
 /// Discovery, substitution and overlap act from the first day and are not gated. A family that was
 /// never enrolled meets `spill_over` of the effort of a team that is at work in its site. Where the
 /// staff do the job centre's casework, job entry follows how often the caseworker changes.
-HookRatios hook_ratios(const Family& family, std::span<const Person> people, const Team& team,
-                       const CoordinationPlan& plan, const FamilyParameters& p) noexcept;
+void set_hooks(const Family& family, std::span<const Person> people, const Team& team,
+               const CoordinationPlan& plan, const FamilyParameters& p,
+               HookRatios& ratios) noexcept;
 
-/// Whether these hooks leave every hazard as it is.
-inline bool is_without_effect(const HookRatios& hooks) noexcept {
-  return std::all_of(hooks.begin(), hooks.end(), [](double ratio) { return ratio == 1.0; });
+inline HookRatios hook_ratios(const Family& family, std::span<const Person> people,
+                              const Team& team, const CoordinationPlan& plan,
+                              const FamilyParameters& p) noexcept {
+  HookRatios ratios;
+  set_hooks(family, people, team, plan, p, ratios);
+  return ratios;
 }
 
 /// Moves the family's days in the strategy over the year's end.

@@ -1,5 +1,6 @@
 /// \file
-/// Who is there, and on which days: deaths, births, break-ups, new partners, moves.
+/// Who is there, and on which days: deaths, births, break-ups, new partners, moves. Lived once for
+/// all arms: no strategy acts on any of it.
 #include <algorithm>
 #include <bit>
 
@@ -22,23 +23,28 @@ Identity descendant(Identity origin, std::uint32_t number) noexcept {
 /// Number of the dwelling of a young person who has left home: this, and the person's row.
 constexpr std::uint8_t first_own_dwelling = 100;
 
-bool has_room(const FamilyYear& y) noexcept {
+template <std::size_t L>
+bool has_room(const FamilyYearIn<L>& y) noexcept {
   return y.family.state.members < y.family.room && y.family.state.members < most_members;
 }
 
-void add_member(FamilyYear& y, const Person& person, int from_day) noexcept {
+template <std::size_t L>
+void add_member(FamilyYearIn<L>& y, const Person& person, int from_day) noexcept {
   const std::size_t row = y.family.state.members++;
-  y.rows[row] = person;
+  for_each_bit(y.arms, [&](std::size_t lane) {
+    y.person(row, lane) = person;
+    of_lane<L>(y.space.met, lane)[row] = {};
+  });
   y.space.spans[row] = {from_day, days_per_year};
   y.space.chance[row].turn_to(y.run, person.id, y.year);
   y.space.may_bear |= bit(row);  // nothing was asked yet
-  y.space.met[row] = {};
   ++y.work.events;
 }
 
-void live_deaths(FamilyYear& y) {
+template <std::size_t L>
+void live_deaths(FamilyYearIn<L>& y) {
   for_each_bit(y.space.may_die, [&](std::size_t i) {
-    Person& person = y.rows[i];
+    Person& person = y.person(i);
     const int day = event_day(y.space.chance[i], Question::death,
                               death_rate(age_at(person, y.year, 0), y.p().demography));
     y.space.spans[i] = {0, day};
@@ -50,11 +56,12 @@ void live_deaths(FamilyYear& y) {
 }
 
 /// The adult who shares a dwelling with `self`, or no_member.
-MemberIndex cohabitant(const FamilyYear& y, std::size_t self) noexcept {
+template <std::size_t L>
+MemberIndex cohabitant(const FamilyYearIn<L>& y, std::size_t self) noexcept {
   for (std::size_t i = 0; i < y.family.state.members; ++i) {
-    const Person& other = y.rows[i];
+    const Person& other = y.person(i);
     if (i != self && !is_child(other) && is_present(other) &&
-        other.household == y.rows[self].household) {
+        other.household == y.person(self).household) {
       return static_cast<MemberIndex>(i);
     }
   }
@@ -62,16 +69,18 @@ MemberIndex cohabitant(const FamilyYear& y, std::size_t self) noexcept {
 }
 
 /// The adult with whom the children live first: the first present parent.
-MemberIndex main_parent(const FamilyYear& y) noexcept {
+template <std::size_t L>
+MemberIndex main_parent(const FamilyYearIn<L>& y) noexcept {
   for (std::size_t i = 0; i < y.family.state.members; ++i) {
-    if (y.rows[i].role == Role::parent && is_present(y.rows[i])) {
+    if (y.person(i).role == Role::parent && is_present(y.person(i))) {
       return static_cast<MemberIndex>(i);
     }
   }
   return no_member;
 }
 
-void break_up(FamilyYear& y, Person& leaver, int day, DaySpan& span) noexcept {
+template <std::size_t L>
+void break_up(FamilyYearIn<L>& y, Person& leaver, int day, DaySpan& span) noexcept {
   y.family.state.shocks.set(Shock::break_up);
   ++y.work.events;
   if (leaver.role == Role::partner) {
@@ -82,7 +91,8 @@ void break_up(FamilyYear& y, Person& leaver, int day, DaySpan& span) noexcept {
   }
 }
 
-void join_partner(FamilyYear& y, const Person& parent, int day, Asker& family) noexcept {
+template <std::size_t L>
+void join_partner(FamilyYearIn<L>& y, const Person& parent, int day, Asker& family) noexcept {
   Person partner;
   partner.id = descendant(y.family.id, static_cast<std::uint32_t>(y.year));
   partner.role = Role::partner;
@@ -103,7 +113,8 @@ void join_partner(FamilyYear& y, const Person& parent, int day, Asker& family) n
 }
 
 /// Moves, fires, break-ups and new partners, at most one of each a year.
-void live_couples(FamilyYear& y) {
+template <std::size_t L>
+void live_couples(FamilyYearIn<L>& y) {
   const DemographyParameters& p = y.p().demography;
   Asker& family = y.family_chance;
   y.family.state.moved = happens(family, Question::move, p.move);
@@ -116,16 +127,17 @@ void live_couples(FamilyYear& y) {
     if (other != no_member) {
       const auto leaver = row_of(other);
       const int day = event_day(family, Question::break_up, p.break_up);
-      if (day < days_per_year) break_up(y, y.rows[leaver], day, y.space.spans[leaver]);
+      if (day < days_per_year) break_up(y, y.person(leaver), day, y.space.spans[leaver]);
     } else if (has_room(y)) {
       const int day = event_day(family, Question::new_partner, p.new_partner);
-      if (day < days_per_year) join_partner(y, Person{y.rows[self]}, day, family);
+      if (day < days_per_year) join_partner(y, Person{y.person(self)}, day, family);
     }
   }
 }
 
-void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disability) noexcept {
-  Person& mother = y.rows[mother_row];
+template <std::size_t L>
+void bear_child(FamilyYearIn<L>& y, std::size_t mother_row, int day, double disability) noexcept {
+  Person& mother = y.person(mother_row);
   Person child;
   child.id = descendant(mother.id, mother.births++);
   child.role = Role::child;
@@ -134,7 +146,7 @@ void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disabilit
   child.mother = static_cast<MemberIndex>(mother_row);
   child.father = cohabitant(y, mother_row);
   if (child.father != no_member) {  // a partner gains a legal tie with the child
-    y.rows[row_of(child.father)].role = Role::parent;
+    y.person(row_of(child.father)).role = Role::parent;
   }
   child.household = mother.household;
   child.presence = Presence::present;
@@ -152,11 +164,12 @@ void bear_child(FamilyYear& y, std::size_t mother_row, int day, double disabilit
 }
 
 /// At most one birth in a family and year: the first woman whose clock fires.
-void live_births(FamilyYear& y) {
+template <std::size_t L>
+void live_births(FamilyYearIn<L>& y) {
   const DemographyParameters& p = y.p().demography;
   for (Members left = y.space.may_bear; left != 0 && has_room(y); left &= left - 1) {
     const auto i = static_cast<std::size_t>(std::countr_zero(left));
-    const Person& woman = y.rows[i];
+    const Person& woman = y.person(i);
     if (woman.sex != Sex::woman || woman.role == Role::child || !is_present(woman)) continue;
     const int age = age_at(woman, y.year, 0);
     if (age < 18 || age > p.birth_last_age) continue;
@@ -168,9 +181,10 @@ void live_births(FamilyYear& y) {
   }
 }
 
-void live_leaving_home(FamilyYear& y) {
+template <std::size_t L>
+void live_leaving_home(FamilyYearIn<L>& y) {
   for_each_bit(y.space.may_leave_home, [&](std::size_t i) {
-    Person& person = y.rows[i];
+    Person& person = y.person(i);
     const bool may_leave = is_child(person) && age_at(person, y.year, 0) >= 18;
     if (!may_leave || !is_present(person) || person.household >= first_own_dwelling) return;
     if (happens(y.space.chance[i], Question::leave_home, y.p().demography.leave_home_from_18)) {
@@ -180,13 +194,36 @@ void live_leaving_home(FamilyYear& y) {
   });
 }
 
+/// What was lived in the first arm is so in all.
+template <std::size_t L>
+void follow_first_arm(FamilyYearIn<L>& y, std::size_t lane) noexcept {
+  for (std::size_t i = 0; i < y.family.state.members; ++i) {
+    const Person& first = y.person(i);
+    Person& person = y.person(i, lane);
+    person.presence = first.presence;
+    person.role = first.role;
+    person.household = first.household;
+    person.births = first.births;
+  }
+}
+
 }  // namespace
 
-void live_demography(FamilyYear& y) {
+template <std::size_t L>
+void live_demography(FamilyYearIn<L>& y) {
+  const std::int64_t events_before = y.work.events;
   live_deaths(y);
   live_couples(y);
   live_births(y);
   live_leaving_home(y);
+  if constexpr (L > 1) {
+    if (y.work.events == events_before) return;
+    for_each_bit(y.arms & ~LaneSet{1}, [&](std::size_t lane) { follow_first_arm(y, lane); });
+  }
 }
+
+template void live_demography(FamilyYearIn<1>&);
+template void live_demography(FamilyYearIn<4>&);
+template void live_demography(FamilyYearIn<12>&);
 
 }  // namespace samspil

@@ -6,15 +6,24 @@
 namespace samspil {
 namespace {
 
+/// Notes the days of a child's own case, in the arms in which it has one.
+template <std::size_t L>
+void note_own_case(FamilyYearIn<L>& y, std::size_t row, DaySpan span) {
+  const LaneSet open =
+      y.arms & lanes_where<L>([&](std::size_t lane) { return y.person(row, lane).case_open != 0; });
+  if (open != 0) y.note_case(open, Casework::child, week_spans<L>({span.begin, span.end}));
+}
+
 /// Lives one member over days of one age. Labour status is lived from 16, adult services from 18.
-void live_segment(FamilyYear& y, Life& life, DaySpan span, int age) {
+template <std::size_t L>
+void live_segment(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   if (span.days() <= 0) return;
-  const bool child = is_child(life.person);
-  if (child && age < 18 && life.person.case_open) y.note_case(Casework::child, week_span(span));
+  const bool child = is_child(y.person(life.row));
+  if (child && age < 18) note_own_case(y, life.row, span);
   if (child && age < 23) live_measures(y, life, span, age);  // reads where the child lives at first
   if (child && age < 23) live_placement(y, life, span, age);
   if (age >= 16) live_labour(y, life, span, age);
-  if (age >= 18) live_adult_services(y, life, span);
+  if (age >= 18) live_adult_services(y, life, span, age);
 }
 
 /// Whether the birthday in this year divides it: the law changes at 16, 18 and 23.
@@ -22,22 +31,27 @@ constexpr bool is_dividing_birthday(int age) noexcept {
   return age == 16 || age == 18 || age == 23;
 }
 
-void live_member(FamilyYear& y, std::size_t i) {
-  Person& person = y.rows[i];
+template <std::size_t L>
+void live_member(FamilyYearIn<L>& y, std::size_t i) {
+  const Person& person = y.person(i);
   const DaySpan span = y.space.spans[i];
-  Life life{person, y.space.met[i], y.space.chance[i],
-            i == y.mother ? y.leave_from : days_per_year};
+  LifeIn<L> life{i, y.space.chance[i], i == y.mother ? y.leave_from : days_per_year};
   const int age_before = age_at(person, y.year, span.begin);
   const int birthday = y.year - person.birth_year;  // the one of this year
 
-  person.year.days = static_cast<std::uint16_t>(span.days());
-  live_school(y, life, span, age_before);
+  for_each_bit(y.arms, [&](std::size_t lane) {
+    y.person(i, lane).year.days = static_cast<std::uint16_t>(span.days());
+  });
+  if (is_child(person)) live_school(y, life, span, age_before);
   live_events(y, life, span, age_before);
   if (is_child(person) && is_dividing_birthday(birthday) && person.birth_day < span.end) {
     live_segment(y, life, {span.begin, person.birth_day}, birthday - 1);
-    finish_measures(y, person, birthday);
+    for_each_bit(y.arms,
+                 [&](std::size_t lane) { finish_measures(y.tables, y.person(i, lane), birthday); });
     if (birthday == 18) leave_care_at_18(y, life);
-    if (birthday == 23) finish_placement(person);
+    if (birthday == 23) {
+      for_each_bit(y.arms, [&](std::size_t lane) { finish_placement(y.person(i, lane)); });
+    }
     life.read_next_numbers();
     live_segment(y, life, {person.birth_day, span.end}, birthday);
   } else {
@@ -48,10 +62,11 @@ void live_member(FamilyYear& y, std::size_t i) {
 
 /// Draws at once what the members will ask, which is nearly all in four neighbouring blocks each,
 /// or in eight for those who live as a child and as an adult.
-void draw_ahead(FamilyYear& y) {
+template <std::size_t L>
+void draw_ahead(FamilyYearIn<L>& y) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < y.family.state.members; ++i) {
-    const Person& person = y.rows[i];
+    const Person& person = y.person(i);
     Asker& asker = y.space.chance[i];
     asker.turn_to(y.run, person.id, y.year);
     if (!is_present(person)) continue;
@@ -64,27 +79,53 @@ void draw_ahead(FamilyYear& y) {
   y.tables.draw_quads(y.run, static_cast<std::uint32_t>(y.year), y.space.requests.data(), count);
 }
 
+/// Clears the notes of the family before, and looks up what is the largest in all arms.
+template <std::size_t L>
+void begin_family(FamilyYearIn<L>& y) {
+  for_each_bit(y.arms, [&](std::size_t lane) {
+    of_lane<L>(y.space.treated, lane) = 0;
+    of_lane<L>(y.space.incomes, lane).clear();
+    of_lane<L>(y.space.cases, lane).clear();
+    of_lane<L>(y.space.open_cases, lane).clear();
+  });
+  if constexpr (L > 1) {
+    HookRatios& most = y.space.most_hooks;
+    most = y.hooks_of(0);
+    for_each_bit(y.arms & ~LaneSet{1}, [&](std::size_t lane) {
+      const HookRatios& hooks = y.hooks_of(lane);
+      for (std::size_t i = 0; i < most.size(); ++i) most[i] = std::max(most[i], hooks[i]);
+    });
+  }
+}
+
 }  // namespace
 
-void live_family_year(FamilyYear& y) {
-  y.space.treated = 0;
-  y.space.incomes.clear();
-  y.space.cases.clear();
-  y.space.open_cases.clear();
+template <std::size_t L>
+void live_family_year(FamilyYearIn<L>& y) {
+  begin_family(y);
   draw_ahead(y);
   age_everybody(y);  // 1 January: conditions, scores, severity, age limits
-  note_surroundings(y.people(), y.space.roll, y.p(), y.space.met);
+  for_each_bit(y.arms, [&](std::size_t lane) {
+    note_surroundings(y.people(lane), of_lane<L>(y.space.roll, lane), y.p(),
+                      of_lane<L>(y.space.met, lane));
+  });
   live_demography(y);  // births, deaths, moves, break-ups, new partners: who is there when
   for (std::size_t i = 0; i < y.family.state.members; ++i) {
     if (y.space.spans[i].days() > 0) live_member(y, i);
-    if (y.space.used_until != nullptr) y.space.used_until[i] = y.use;
+    if constexpr (L == 1) {
+      if (y.space.used_until != nullptr) y.space.used_until[i] = y.use;
+    }
     y.work.random_blocks += y.space.chance[i].blocks_drawn();
   }
   y.work.random_blocks += y.family_chance.blocks_drawn();
 }
 
+template void live_family_year(FamilyYearIn<1>&);
+template void live_family_year(FamilyYearIn<4>&);
+template void live_family_year(FamilyYearIn<12>&);
+
 KernelTables::KernelTables(const Parameters& parameters)
-    : p{parameters}, draw_quads{samspil::draw_quads(chosen_isa())} {
+    : p{parameters}, isa{chosen_isa()}, draw_quads{samspil::draw_quads(isa)} {
   for (std::size_t age = 0; age < age_group_count; ++age) {
     for (std::size_t agency = 0; agency < agency_count; ++agency) {
       for (unsigned bits = 0; bits < 8; ++bits) {

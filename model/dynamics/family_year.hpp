@@ -1,11 +1,16 @@
 /// \file
-/// One family's year. The order of the processes stands in family_year.cpp, one line each.
+/// One family's year, in one arm or in several arms of a comparison side by side. The order of the
+/// processes stands in family_year.cpp, one line each.
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <span>
+#include <type_traits>
 #include <vector>
 
+#include "model/dynamics/arms.hpp"
 #include "model/dynamics/clocks.hpp"
 #include "model/dynamics/hazards.hpp"
 #include "model/dynamics/hazards_child.hpp"
@@ -59,6 +64,7 @@ struct KernelTables {
   explicit KernelTables(const Parameters& parameters);
 
   Parameters p;
+  Isa isa;               ///< Instructions for what is lived in several arms.
   DrawQuads draw_quads;  ///< As the machine does it best.
   /// ratios_by_ability by age group, agency and conditions (in the order of WorkAbility).
   std::array<std::array<std::array<DirectionRatios, 8>, agency_count>, age_group_count> by_ability;
@@ -95,115 +101,226 @@ struct KernelTables {
   void fill_new_year_limits();
 };
 
+/// What each arm has of its own; of one arm alone, that.
+template <class T, std::size_t L>
+using PerArm = std::conditional_t<L == 1, T, std::array<T, L>>;
+template <std::size_t L, class T>
+constexpr auto& of_lane(T& each, std::size_t lane) noexcept {
+  if constexpr (L == 1) {
+    static_cast<void>(lane);
+    return each;
+  } else {
+    return each[lane];
+  }
+}
+
+/// ServiceUse in several arms side by side.
+template <std::size_t L>
+struct UseInLanes {
+  alignas(32)
+      std::array<std::array<std::array<Hundredths, L>, rule_state_count>, service_count> in_state{};
+};
+template <std::size_t L>
+using UseOf = std::conditional_t<L == 1, ServiceUse, UseInLanes<L>>;
+
+/// Days on something, in the arms of a bundle, to be booked when the bundle's process is over.
+template <std::size_t L>
+struct Spell {
+  std::uint8_t of = 0;      ///< Number of a status, service, measure or place.
+  std::uint8_t beside = 0;  ///< Of the hours beside a status.
+  bool old_pension = false;
+  DaySpans<L> days;
+};
+/// Memory is kept from process to process.
+template <std::size_t L>
+using Spells = std::vector<Spell<L>>;
+
+/// Makes what is in `which` as it is in `bits`, and leaves the rest.
+template <class Enum>
+constexpr void put(Flags<Enum>& flags, unsigned which, unsigned bits) noexcept {
+  flags.keep(static_cast<std::uint16_t>(~which));
+  for_each_bit(bits & which, [&](std::size_t i) { flags.set(static_cast<Enum>(i)); });
+}
+
 /// Notes about the members of the family at hand, in rows like theirs. Lent by the thread, since
 /// clearing it for each family would cost more than using it.
-struct Workspace {
-  FamilySurroundings met;                              ///< At 1 January.
+template <std::size_t L>
+struct WorkspaceOf {
+  PerArm<FamilySurroundings, L> met;                   ///< At 1 January.
   std::array<DaySpan, most_members> spans;             ///< Days on which each member is present.
   std::array<Asker, most_members> chance;              ///< Each member's answers.
   std::array<QuadRequest, 2 * most_members> requests;  ///< What they will ask, drawn at once.
-  Roll roll;                                           ///< At 1 January.
+  PerArm<Roll, L> roll;                                ///< At 1 January.
+  HookRatios most_hooks;                               ///< The largest of all arms.
   // Members of whom the first bits do not exclude it this year.
   Members may_die = 0;
   Members may_bear = 0;
   Members may_leave_home = 0;
   /// Weeks of the year, as bits, whose family treatment a child carries.
-  std::uint64_t treated = 0;
-  IncomeSpells incomes;    ///< What the adults lived on this year.
-  CaseUses cases;          ///< What may count towards an expensive case.
-  OpenCases open_cases;    ///< What the municipality's caseworkers have open.
-  Diary* diary = nullptr;  ///< Where days are noted, if anybody asks.
+  PerArm<std::uint64_t, L> treated{};
+  PerArm<IncomeSpells, L> incomes;  ///< What the adults lived on this year.
+  PerArm<CaseUses, L> cases;        ///< What may count towards an expensive case.
+  PerArm<OpenCases, L> open_cases;  ///< What the municipality's caseworkers have open.
+  Spells<L> spells, beside;         ///< Of the process at hand.
+  Diary* diary = nullptr;           ///< Where days are noted, if anybody asks; of one arm alone.
   /// By row, what the family had used when that member's year had been lived, if anybody asks who
-  /// used what: a row less the row before it is that member's own. most_members of them.
+  /// used what: a row less the row before it is that member's own. most_members of them. Of one arm
+  /// alone.
   ServiceUse* used_until = nullptr;
 };
+using Workspace = WorkspaceOf<1>;
 
-/// Everything a process needs to live one family through one year.
-struct FamilyYear {
+/// Everything a process needs to live one family through one year, in L arms. Who is there, and
+/// when, is the same in all of them: no strategy moves births, deaths, partners or dwellings.
+template <std::size_t L>
+struct FamilyYearIn {
   const KernelTables& tables;
   RunKey run;
   int year;
-  Family& family;
-  std::span<Person> rows;  ///< All reserved rows; the first family.state.members are in use.
-  const HookRatios& hooks;
-  ServiceUse& use;  ///< Where service use is posted [hundredths of a unit].
+  Family& family;  ///< Its state is that of all arms; its part in a strategy, of one arm alone.
+  /// All reserved rows, of one arm after the other; the first family.state.members are in use.
+  std::span<Person> rows;
+  const PerArm<HookRatios, L>& hooks;
+  UseOf<L>& use;  ///< Where service use is posted [hundredths of a unit].
   Work& work;
-  Workspace& space;
+  WorkspaceOf<L>& space;
+  LaneSet arms = first_lanes(L);  ///< Those that are lived; what stands in the others is not read.
   Asker family_chance{run, family.id, year};
   std::size_t mother = most_members;  ///< Row of her who gives birth this year.
   int leave_from = days_per_year;     ///< The day of the birth.
 
   const Parameters& p() const noexcept { return tables.p; }
-  std::span<Person> people() const noexcept { return rows.first(family.state.members); }
+  /// A member in an arm; in the first arm for what is the same in all.
+  Person& person(std::size_t row, std::size_t lane = 0) const noexcept {
+    return rows[lane * family.room + row];
+  }
+  std::span<Person> people(std::size_t lane = 0) const noexcept {
+    return rows.subspan(lane * family.room, family.state.members);
+  }
+  const Surroundings& met(std::size_t row, std::size_t lane) const noexcept {
+    return of_lane<L>(space.met, lane)[row];
+  }
+  const HookRatios& hooks_of(std::size_t lane) const noexcept { return of_lane<L>(hooks, lane); }
+  /// The largest ratios of all arms.
+  const HookRatios& most_hooks() const noexcept {
+    if constexpr (L == 1) {
+      return hooks;
+    } else {
+      return space.most_hooks;
+    }
+  }
   double frailty() const noexcept { return static_cast<double>(family.state.frailty); }
 
-  void post(Service service, Hundredths quantity, RuleState state = 0) noexcept {
-    use.add(service, quantity, state);
+  /// Posts in some arms.
+  void post(LaneSet in, Service service, const Int<L>& quantity, RuleState state = 0) noexcept {
+    if constexpr (L == 1) {
+      use.add(service, quantity, state);
+      work.postings += quantity != 0;
+    } else {
+      add_where(in, quantity, use.in_state[index_of(service)][state].data());
+      work.postings += std::popcount(in);
+    }
+  }
+  void post_in(std::size_t lane, Service service, Hundredths quantity) noexcept {
+    if constexpr (L == 1) {
+      use.add(service, quantity);
+    } else {
+      use.in_state[index_of(service)][0][lane] += quantity;
+    }
     work.postings += quantity != 0;
   }
   /// Notes days in the diary, if there is one.
   template <class Enum>
-  void note_days(const Person& person, DiaryKind kind, Enum which, DaySpan span) {
-    if (space.diary == nullptr || span.days() <= 0) return;
-    const auto member = static_cast<std::uint8_t>(&person - rows.data());
-    space.diary->push_back({member, kind, static_cast<std::uint8_t>(which), span});
+  void note_days(std::size_t row, DiaryKind kind, Enum which, const DaySpans<L>& days) {
+    if constexpr (L == 1) {
+      const DaySpan span{days.begin, days.end};
+      if (space.diary == nullptr || span.days() <= 0) return;
+      space.diary->push_back(
+          {static_cast<std::uint8_t>(row), kind, static_cast<std::uint8_t>(which), span});
+    }
   }
-  /// The member's days that may count towards an expensive case.
-  CaseUse& case_use(const Person& person) noexcept {
-    return space.cases.note(static_cast<std::size_t>(&person - rows.data()));
+  /// The member's days in an arm that may count towards an expensive case.
+  CaseUse& case_use(std::size_t row, std::size_t lane) noexcept {
+    return of_lane<L>(space.cases, lane).note(row);
   }
   /// Notes that the member at hand has a case with the municipality's caseworkers.
-  void note_case(Casework kind, WeekSpan weeks) noexcept { space.open_cases.open(kind, weeks); }
-  /// Notes what a member lived on in some weeks, at least one; the payer rules post it.
-  void note_income(const Person& person, IncomeKind kind, Service service, WeekSpan span,
-                   Hundredths paid) noexcept {
-    space.incomes.note({static_cast<std::uint8_t>(&person - rows.data()), kind, service,
-                        static_cast<std::uint8_t>(span.first),
-                        static_cast<std::uint8_t>(span.weeks), static_cast<std::uint8_t>(paid)});
-    ++work.postings;
+  void note_case(LaneSet in, Casework kind, const WeekSpans<L>& weeks) noexcept {
+    for_each_bit(in, [&](std::size_t lane) {
+      of_lane<L>(space.open_cases, lane).open(kind, weeks.of(lane));
+    });
+  }
+  /// Notes what a member lived on in some weeks, where there are any; the payer rules post it.
+  void note_income(LaneSet in, std::size_t row, IncomeKind kind, Service service,
+                   const WeekSpans<L>& weeks, Hundredths paid) noexcept {
+    for_each_bit(in, [&](std::size_t lane) {
+      const WeekSpan span = weeks.of(lane);
+      if (span.weeks == 0) return;
+      of_lane<L>(space.incomes, lane)
+          .note({static_cast<std::uint8_t>(row), kind, service,
+                 static_cast<std::uint8_t>(span.first), static_cast<std::uint8_t>(span.weeks),
+                 static_cast<std::uint8_t>(paid)});
+      ++work.postings;
+    });
   }
 };
+using FamilyYear = FamilyYearIn<1>;
 
-/// One member's year: the answers of chance and how often each clock was read.
-struct Life {
-  Person& person;
-  const Surroundings& met;
+/// One member's year: the answers of chance, and how often each clock was read in each arm.
+template <std::size_t L>
+struct LifeIn {
+  std::size_t row;
   Asker& asker;
   int leave_from = days_per_year;  ///< Day of a birth.
-  std::uint32_t labour_moves = 0;
-  std::uint32_t hours_moves = 0;
-  std::uint32_t place_moves = 0;
+  std::array<std::uint16_t, L> labour_moves{};
+  std::array<std::uint16_t, L> hours_moves{};
+  std::array<std::uint16_t, L> place_moves{};
   std::uint32_t birthdays = 0;  ///< That divided the year.
 
   /// A clock that was cut off reads its next number: the old one is known not to have fired yet.
   void read_next_numbers() noexcept {
-    ++labour_moves;
-    ++hours_moves;
-    ++place_moves;
+    for (std::uint16_t& moves : labour_moves) ++moves;
+    for (std::uint16_t& moves : hours_moves) ++moves;
+    for (std::uint16_t& moves : place_moves) ++moves;
     ++birthdays;
   }
 };
 
+/// Numbers of arms that a family's year is compiled for.
+inline constexpr std::array<std::size_t, 3> widths{1, 4, 12};
+
 // The processes, one file each.
-void age_everybody(FamilyYear& y);
-void live_demography(FamilyYear& y);
-void live_labour(FamilyYear& y, Life& life, DaySpan span, int age);
-void live_activation(FamilyYear& y, Life& life, DaySpan span);
-void live_adult_services(FamilyYear& y, Life& life, DaySpan span);
-void live_placement(FamilyYear& y, Life& life, DaySpan span, int age);
-void leave_care_at_18(FamilyYear& y, Life& life);
+template <std::size_t L>
+void age_everybody(FamilyYearIn<L>& y);
+template <std::size_t L>
+void live_demography(FamilyYearIn<L>& y);
+template <std::size_t L>
+void live_labour(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age);
+template <std::size_t L>
+void live_adult_services(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age);
+template <std::size_t L>
+void live_placement(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age);
+template <std::size_t L>
+void live_measures(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age);
+template <std::size_t L>
+void live_school(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age);
+template <std::size_t L>
+void live_events(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age);
+template <std::size_t L>
+void book_casework(FamilyYearIn<L>& y);
+
+/// Where a young person of 18 who is placed goes on living, in each arm.
+template <std::size_t L>
+void leave_care_at_18(FamilyYearIn<L>& y, LifeIn<L>& life);
 void finish_placement(Person& child);
-void live_measures(FamilyYear& y, Life& life, DaySpan span, int age);
-void finish_measures(FamilyYear& y, Person& child, int age);
-void live_school(FamilyYear& y, Life& life, DaySpan span, int age);
-void live_events(FamilyYear& y, Life& life, DaySpan span, int age);
-void book_casework(FamilyYear& y);
+void finish_measures(const KernelTables& tables, Person& child, int age);
 
 /// Lives one family through one year. Afterwards every Person::year holds what happened, `use` what
 /// was used, space.incomes what the adults lived on, which is not in `use` yet, and space.cases
 /// what may count towards an expensive case. The family's hooks must have been set by the strategy
-/// before.
-void live_family_year(FamilyYear& y);
+/// before. In several arms, Person::year holds what outcomes are counted by, and the relations of
+/// the arms' families are reviewed by whoever has them.
+template <std::size_t L>
+void live_family_year(FamilyYearIn<L>& y);
 
 /// The relation's way back to its level at 1 January: the one thing in a family that its enrolment
 /// moves by itself, whatever the strategy does to its life.
@@ -213,3 +330,35 @@ void review_relation(Family& family, const FamilyParameters& p) noexcept;
 std::uint16_t case_cost_factor(Asker& asker, const KernelTables& tables) noexcept;
 
 }  // namespace samspil
+
+// Defines a process of a member for each width, from the function template `live_it` of the file:
+// with the vectors of AVX2 where the processor has them.
+#ifdef SAMSPIL_HAS_AVX2
+#define SAMSPIL_WIDE(process, live_it)                                                           \
+  namespace {                                                                                    \
+  template <std::size_t L>                                                                       \
+  [[gnu::target("avx2"), gnu::flatten]] void process##_avx2(FamilyYearIn<L>& y, LifeIn<L>& life, \
+                                                            DaySpan span, int age) {             \
+    live_it<L>(y, life, span, age);                                                              \
+  }                                                                                              \
+  }                                                                                              \
+  template <std::size_t L>                                                                       \
+  void process(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {                     \
+    if constexpr (L > 1) {                                                                       \
+      if (y.tables.isa == Isa::avx2) return process##_avx2<L>(y, life, span, age);               \
+    }                                                                                            \
+    live_it<L>(y, life, span, age);                                                              \
+  }                                                                                              \
+  SAMSPIL_EACH_WIDTH(process)
+#else
+#define SAMSPIL_WIDE(process, live_it)                                       \
+  template <std::size_t L>                                                   \
+  void process(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) { \
+    live_it<L>(y, life, span, age);                                          \
+  }                                                                          \
+  SAMSPIL_EACH_WIDTH(process)
+#endif
+#define SAMSPIL_EACH_WIDTH(process)                                  \
+  template void process(FamilyYearIn<1>&, LifeIn<1>&, DaySpan, int); \
+  template void process(FamilyYearIn<4>&, LifeIn<4>&, DaySpan, int); \
+  template void process(FamilyYearIn<12>&, LifeIn<12>&, DaySpan, int)

@@ -141,31 +141,52 @@ struct MeasureRatios {
   std::array<double, child_measure_count> stop;
 };
 
-/// home-based start = frailty × severity × coupling × SDQ × hooks;  stop = coupling × hooks
-/// grant start = hooks;  support at school = hook of special schooling
-inline MeasureRatios measure_ratios(const Person& child, const Surroundings& met, double frailty,
-                                    const HookRatios& hooks, const Parameters& all) noexcept {
-  const double home_based =
-      frailty * static_cast<double>(child.severity) *
-      partial_ratio(all.coupling.measure_start_parent_in_work, met.parent_work_weight) *
-      power_ratio(all.family.measure_start_per_5_sdq,
-                  (static_cast<double>(child.sdq) - all.family.sdq_mean) / 5.0);
-  const double home_based_stop =
-      partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_work_weight);
-  MeasureRatios ratios;
+/// What the ratios of home-based measures owe to the child and the family.
+struct HomeBasedRatios {
+  double start = 0;
+  double stop = 0;
+};
+
+/// start = frailty × severity × coupling × SDQ;  stop = coupling
+inline HomeBasedRatios home_based_ratios(const Person& child, const Surroundings& met,
+                                         double frailty, const Parameters& all) noexcept {
+  return {frailty * static_cast<double>(child.severity) *
+              partial_ratio(all.coupling.measure_start_parent_in_work, met.parent_work_weight) *
+              power_ratio(all.family.measure_start_per_5_sdq,
+                          (static_cast<double>(child.sdq) - all.family.sdq_mean) / 5.0),
+          partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_work_weight)};
+}
+
+/// home-based start = what the home-based have in common × hooks;  grant start = hooks;
+/// support at school = hook of special schooling
+constexpr double start_ratio(ChildMeasure measure, double home_based,
+                             const HookRatios& hooks) noexcept {
+  if (is_grant(measure)) return hook_at(hooks, Hook::grant_start, measure);
+  if (!is_home_based(measure)) return hook(hooks, Hook::special_school_entry);
+  const double ratio = home_based * hook_at(hooks, Hook::measure_start, measure);
+  return measure == ChildMeasure::contact_person ? ratio * hook(hooks, Hook::contact_person_start)
+                                                 : ratio;
+}
+/// home-based stop = what they have in common × hooks;  others 1
+constexpr double stop_ratio(ChildMeasure measure, double home_based,
+                            const HookRatios& hooks) noexcept {
+  return is_home_based(measure) ? home_based * hook_at(hooks, Hook::measure_stop, measure) : 1.0;
+}
+
+constexpr MeasureRatios with_hooks(const HomeBasedRatios& home_based,
+                                   const HookRatios& hooks) noexcept {
+  MeasureRatios ratios{};
   for (std::size_t i = 0; i < child_measure_count; ++i) {
     const auto measure = static_cast<ChildMeasure>(i);
-    if (is_home_based(measure)) {
-      ratios.start[i] = home_based * hook_at(hooks, Hook::measure_start, measure);
-      ratios.stop[i] = home_based_stop * hook_at(hooks, Hook::measure_stop, measure);
-    } else {
-      ratios.start[i] = is_grant(measure) ? hook_at(hooks, Hook::grant_start, measure)
-                                          : hook(hooks, Hook::special_school_entry);
-      ratios.stop[i] = 1;
-    }
+    ratios.start[i] = start_ratio(measure, home_based.start, hooks);
+    ratios.stop[i] = stop_ratio(measure, home_based.stop, hooks);
   }
-  ratios.start[index_of(ChildMeasure::contact_person)] *= hook(hooks, Hook::contact_person_start);
   return ratios;
+}
+
+inline MeasureRatios measure_ratios(const Person& child, const Surroundings& met, double frailty,
+                                    const HookRatios& hooks, const Parameters& all) noexcept {
+  return with_hooks(home_based_ratios(child, met, frailty, all), hooks);
 }
 
 inline MeasureNeed need_of(const Person& child, int age, const Surroundings& met) noexcept {

@@ -1,9 +1,9 @@
 /// \file
 /// Labour status, ordinary hours and employment measures inside a year.
+#include <algorithm>
 #include <optional>
 
-#include "model/dynamics/family_year.hpp"
-#include "model/population/service_of.hpp"
+#include "model/dynamics/services_beside.hpp"
 
 namespace samspil {
 namespace {
@@ -27,96 +27,174 @@ Hundredths tax_share(LabourStatus status, OrdinaryHours hours, const LabourParam
                                   : p.tax_equivalent[index_of(status)]);
 }
 
-/// Books days on which status and hours were the same.
-void book_status(FamilyYear& y, Person& person, DaySpan span) {
-  if (span.days() <= 0) return;
-  const LabourStatus status = person.status;
-  PersonYear& year = person.year;
-  year.statuses.set(status);
-  y.note_days(person, DiaryKind::status, status, span);
-  person.days_in_job = status == LabourStatus::ordinary_job
-                           ? longer(person.days_in_job, span.days())
-                           : std::uint16_t{0};
-  year.status_days[index_of(status)] =
-      static_cast<std::uint16_t>(year.status_days[index_of(status)] + span.days());
-  year.ordinary_hours_any |= person.hours != OrdinaryHours::none;
-  year.activity_ready_any |= status == LabourStatus::cash_benefit && person.activity_ready;
-  if (span.begin <= thursday_of_week_48 && thursday_of_week_48 < span.end) year.week_48 = status;
+/// An adult's labour market year, in arms that live it alike. Written down when it is over.
+template <std::size_t L>
+struct Working {
+  FamilyYearIn<L>& y;
+  LifeIn<L>& life;
+  Bundle<L>& arms;
+  int age;
+  LabourStatus status;
+  OrdinaryHours hours;
+  bool old_pension;     ///< Granted before 2014.
+  unsigned activation;  ///< Employment measures that run.
+  std::uint32_t labour_moves;
+  std::uint32_t hours_moves;
+  Int<L> days_in_job;
+  std::optional<bool> activity_ready = {};  ///< Once it was asked.
+  std::array<DirectionRatios, L> ratios;
+  DirectionRatios most{};  ///< The largest ratios of the arms.
+  Real<L> entry_ratio;
 
-  const WeekSpan weeks = week_span(span);
-  if (weeks.weeks == 0 || age_at(person, y.year, span.begin) < 18) return;
-  const StatusPay& pay = y.tables.pay[index_of(status)][index_of(person.hours)];
-  const bool old_pension =
-      status == LabourStatus::disability_pension && person.pension_before_2014 != 0;
-  y.note_income(person, pay.is_benefit ? IncomeKind::benefit : IncomeKind::self_support,
-                old_pension ? Service::disability_pension_before_2014 : pay.benefit, weeks,
+  Working(FamilyYearIn<L>& year, LifeIn<L>& whose, Bundle<L>& bundle, int years)
+      : y{year}, life{whose}, arms{bundle}, age{years} {
+    const Person& lead = person(arms.lead());
+    status = lead.status;
+    hours = lead.hours;
+    old_pension = lead.pension_before_2014 != 0;
+    activation = lead.services.bits() & activation_bits;
+    labour_moves = life.labour_moves[arms.lead()];
+    hours_moves = life.hours_moves[arms.lead()];
+    days_in_job = ints<L>([&](std::size_t lane) { return int{person(lane).days_in_job}; });
+    const WorkAbility able = work_ability(lead, age);
+    const DirectionRatios& by_ability =
+        y.tables.by_ability[able.age_group][index_of(able.agency)]
+                           [able.mental_disorder + 2U * able.abuse + 4U * able.disability];
+    DirectionRatios top{};
+    for_each_bit(arms.lanes(), [&](std::size_t lane) {
+      const DirectionRatios own = labour_ratios(person(lane), by_ability, y.met(life.row, lane),
+                                                y.frailty(), y.hooks_of(lane), y.p());
+      ratios[lane] = own;
+      for (std::size_t i = 0; i < direction_count; ++i) top[i] = std::max(top[i], own[i]);
+    });
+    most = top;
+    entry_ratio = ratio_of(Direction::to_work);
+  }
+
+  Person& person(std::size_t lane) const noexcept { return y.person(life.row, lane); }
+  Real<L> ratio_of(Direction direction) const noexcept {
+    return reals<L>([&](std::size_t lane) {
+      return arms.lanes() >> lane & 1U ? ratios[lane][index_of(direction)] : 0.0;
+    });
+  }
+  /// Of every move out of the status at hand: job_end_ratio().
+  Real<L> pace() const noexcept {
+    if (status != LabourStatus::ordinary_job) return 1.0;
+    const LaneSet is_new = less(days_in_job, Int<L>{days_per_year / 2});
+    return where(is_new, Real<L>{y.p().labour.job_end_first_year}, Real<L>{1.0});
+  }
+};
+
+/// Books days on which status and hours were the same.
+template <std::size_t L>
+void book_status(FamilyYearIn<L>& y, LaneSet in, std::size_t row, int age, const Spell<L>& spell) {
+  const auto status = static_cast<LabourStatus>(spell.of);
+  const DaySpans<L>& days = spell.days;
+  const LaneSet has_days = in & less(days.begin, days.end);
+  if (has_days == 0) return;
+  y.note_days(row, DiaryKind::status, status, days);
+  const LaneSet in_week_48 = has_days & less(days.begin, Int<L>{thursday_of_week_48 + 1}) &
+                             less(Int<L>{thursday_of_week_48}, days.end);
+  for_each_bit(in_week_48, [&](std::size_t lane) { y.person(row, lane).year.week_48 = status; });
+  if (age < 18) return;
+  const WeekSpans<L> weeks = week_spans<L>(days);
+  const StatusPay& pay = y.tables.pay[index_of(status)][spell.beside];
+  y.note_income(has_days, row, pay.is_benefit ? IncomeKind::benefit : IncomeKind::self_support,
+                spell.old_pension ? Service::disability_pension_before_2014 : pay.benefit, weeks,
                 pay.paid);
-  if (has_job_centre_case(status)) y.note_case(Casework::job_centre, weeks);
-  y.post(Service::income_tax, Hundredths{weeks.weeks} * pay.tax,
+  if (has_job_centre_case(status)) y.note_case(has_days, Casework::job_centre, weeks);
+  y.post(has_days, Service::income_tax, weeks.weeks * Int<L>{pay.tax},
          pay.is_benefit ? tax_on_benefits : tax_on_wages);
 }
 
-/// Whether the first bits let hours move within `left` days.
-bool may_move_hours(Life& life, double up, double down, double left) noexcept {
+/// Notes what was the same on some days, to be booked when the year is over.
+template <std::size_t L>
+void note_status(Working<L>& w, const DaySpans<L>& days) {
+  const LaneSet has_days = less(days.begin, days.end);
+  const Int<L> longer_by = days.end - days.begin;
+  const Int<L> in_job = w.status == LabourStatus::ordinary_job
+                            ? least(w.days_in_job + longer_by, Int<L>{60'000})
+                            : Int<L>{0};
+  w.days_in_job = where(has_days, in_job, w.days_in_job);
+  const bool old_pension = w.status == LabourStatus::disability_pension && w.old_pension;
+  w.y.space.spells.push_back(
+      {static_cast<std::uint8_t>(w.status), static_cast<std::uint8_t>(w.hours), old_pension, days});
+  if constexpr (L == 1) {
+    if (longer_by <= 0) return;
+    PersonYear& year = w.person(0).year;
+    year.statuses.set(w.status);
+    std::uint16_t& sum = year.status_days[index_of(w.status)];
+    sum = static_cast<std::uint16_t>(sum + longer_by);
+    year.ordinary_hours_any |= w.hours != OrdinaryHours::none;
+    const bool ready = w.activity_ready.value_or(w.person(0).activity_ready != 0);
+    year.activity_ready_any |= w.status == LabourStatus::cash_benefit && ready;
+  }
+}
+
+/// Whether the first bits let hours move within `left` days, at most.
+template <std::size_t L>
+bool may_move_hours(const Working<L>& w, double up, double down, double left) noexcept {
   constexpr std::size_t part = byte_of(Question::hours_up) / 4;
   static_assert(part == byte_of(Question::hours_down) / 4);
   const float scale = limit_scale(left);
   FourFloats limits{};
   limits[byte_of(Question::hours_up) % 4] = static_cast<float>(up) * scale;
   limits[byte_of(Question::hours_down) % 4] = static_cast<float>(down) * scale;
-  return bytes_below(life.asker.first_bits_around(Question::hours_up, life.hours_moves)[part],
+  return bytes_below(w.life.asker.first_bits_around(Question::hours_up, w.hours_moves)[part],
                      limits) != 0;
 }
 
 /// Ordinary hours move up and down within one spell of a status.
-void live_hours(FamilyYear& y, Life& life, DaySpan span, double entry_ratio) {
-  Person& person = life.person;
-  double now = span.begin;
-  int since = span.begin;
+template <std::size_t L>
+void live_hours(Working<L>& w, const DaySpans<L>& days) {
+  const Real<L> end = real(days.end);
+  Real<L> now = real(days.begin);
+  Int<L> since = days.begin;
   for (;;) {
-    const HoursRates& rates = y.tables.hours[index_of(person.status)][index_of(person.hours)];
-    const double left = span.end - now;
-    const double up = rates.up + rates.up_by_ratio * entry_ratio;
-    const bool possible = up > 0 || rates.down > 0;
-    if (!possible || !may_move_hours(life, up, rates.down, left)) break;
-    double wait = left;
-    int step = 0;
-    if (up > 0) {
-      const double t = waiting_days(life.asker, Question::hours_up, life.hours_moves, up, wait);
-      if (t < wait) wait = t, step = 1;
+    const HoursRates& rates = w.y.tables.hours[index_of(w.status)][index_of(w.hours)];
+    const double most_up = rates.up + rates.up_by_ratio * w.most[index_of(Direction::to_work)];
+    if (most_up <= 0 && rates.down <= 0) break;
+    Real<L> wait = end - now;
+    if (!may_move_hours(w, most_up, rates.down, largest(wait, w.arms.lanes()))) break;
+    Int<L> step = 0;
+    Asker& asker = w.life.asker;
+    if (most_up > 0) {
+      const Real<L> up = Real<L>{rates.up} + Real<L>{rates.up_by_ratio} * w.entry_ratio;
+      race<L>(asker.ask(Question::hours_up, w.hours_moves), up, 1, wait, step);
     }
     if (rates.down > 0) {
-      const double t =
-          waiting_days(life.asker, Question::hours_down, life.hours_moves, rates.down, wait);
-      if (t < wait) wait = t, step = -1;
+      race<L>(asker.ask(Question::hours_down, w.hours_moves), Real<L>{rates.down}, -1, wait, step);
     }
-    if (step == 0) break;
-    now += wait;
-    const int day = static_cast<int>(now);
-    book_status(y, person, {since, day});
+    const int moved = w.arms.decide(step);
+    if (moved == 0) break;
+    now = now + wait;
+    const Int<L> day = whole(now);
+    note_status(w, {since, day});
     since = day;
-    person.hours = static_cast<OrdinaryHours>(to_underlying(person.hours) + step);
-    ++life.hours_moves;
-    ++y.work.events;
+    w.hours = static_cast<OrdinaryHours>(to_underlying(w.hours) + moved);
+    ++w.hours_moves;
   }
-  book_status(y, person, {since, span.end});
+  note_status(w, {since, days.end});
 }
 
-void enter_status(FamilyYear& y, Life& life, LabourStatus to) {
-  Person& person = life.person;
-  const LabourParameters& p = y.p().labour;
-  person.status = to;
-  person.hours = OrdinaryHours::none;
+template <std::size_t L>
+void enter_status(Working<L>& w, LabourStatus to) {
+  const LabourParameters& p = w.y.p().labour;
+  Asker& asker = w.life.asker;
+  w.status = to;
+  w.hours = OrdinaryHours::none;
   if (to == LabourStatus::ordinary_job) {
     const bool full_time =
-        is_below(life.asker, Question::hours_on_entry, p.full_time_share, life.labour_moves);
-    person.hours = full_time ? OrdinaryHours::full : OrdinaryHours::from_10_to_29;
+        is_below(asker, Question::hours_on_entry, p.full_time_share, w.labour_moves);
+    w.hours = full_time ? OrdinaryHours::full : OrdinaryHours::from_10_to_29;
   }
   if (to == LabourStatus::cash_benefit) {
-    person.activity_ready =
-        is_below(life.asker, Question::activity_ready, p.activity_ready_share, life.labour_moves);
+    w.activity_ready =
+        is_below(asker, Question::activity_ready, p.activity_ready_share, w.labour_moves);
   }
-  if (to == LabourStatus::disability_pension) person.pension_before_2014 = 0;
+  if (to == LabourStatus::disability_pension) w.old_pension = false;
+  ++w.labour_moves;
+  ++w.hours_moves;
 }
 
 /// Leave starts with the birth for those who have something to take leave from.
@@ -128,17 +206,6 @@ void take_leave(Person& mother) noexcept {
   }
   mother.status = LabourStatus::parental_leave;
   mother.hours = OrdinaryHours::none;
-}
-
-struct Firing {
-  LabourStatus to{};
-  double wait = 0;  ///< Days; not below the limit if no clock fires.
-};
-
-inline void race(Firing& first, LabourStatus to, double rate, Life& life) {
-  const double wait = waiting_days(life.asker, about(Question::labour_move, to), life.labour_moves,
-                                   rate, first.wait);
-  if (wait < first.wait) first = {to, wait};
 }
 
 /// What direction_of() says of those who leave no work. Who leaves work goes out of it where those
@@ -159,88 +226,137 @@ constexpr bool work_is_all_that_is_read_of_the_status_left() noexcept {
 }
 static_assert(work_is_all_that_is_read_of_the_status_left());
 
-/// Which moves the first bits do not exclude within `left` days, at a pace of so many days a day.
-unsigned may_move(const FamilyYear& y, Life& life, const DirectionRatios& ratios, double pace,
-                  double left) noexcept {
-  const float scale = limit_scale(pace * left);
+/// Which moves the first bits do not exclude within `days` days, at most, at pace 1.
+template <std::size_t L>
+unsigned may_move(const Working<L>& w, double days) noexcept {
+  const float scale = limit_scale(days);
   std::array<float, direction_count> times;
   for (std::size_t i = 0; i < direction_count; ++i) {
-    times[i] = static_cast<float>(ratios[i]) * scale;
+    times[i] = static_cast<float>(w.most[i]) * scale;
   }
-  if (is_in_work(life.person.status)) {
+  if (is_in_work(w.status)) {
     times[index_of(Direction::other)] = times[index_of(Direction::out_of_work)];
   }
   FloatLanes<labour_status_count> limits = lanes_by<labour_status_count>(
       [&](std::size_t to) { return times[index_of(direction_to(to))]; });
-  const auto& bases = y.tables.labour_limits[index_of(life.person.status)];
+  const auto& bases = w.y.tables.labour_limits[index_of(w.status)];
   for (std::size_t i = 0; i < limits.size(); ++i) limits[i] *= bases[i];
-  return may_fire<labour_status_count>(life.asker, Question::labour_move, life.labour_moves,
-                                       limits);
+  return may_fire<labour_status_count>(w.life.asker, Question::labour_move, w.labour_moves, limits);
 }
 
-/// The first of the competing clocks to fire within `left` days.
-Firing first_move(const FamilyYear& y, Life& life, int age, const DirectionRatios& ratios,
-                  double left) {
-  Firing first{life.person.status, left};
-  if (age < 18) {
-    for (const LabourStatus to :
+/// What comes of the competing clocks: where to and after which wait, or the status at hand and
+/// what is left of the days.
+template <std::size_t L>
+void first_move(Working<L>& w, Real<L>& wait, Int<L>& to) {
+  const auto let_race = [&](LabourStatus status, const Real<L>& rate) {
+    const double u = w.life.asker.ask(about(Question::labour_move, status), w.labour_moves);
+    race<L>(u, rate, static_cast<int>(status), wait, to);
+  };
+  const LabourParameters& p = w.y.p().labour;
+  if (w.age < 18) {
+    for (const LabourStatus status :
          {LabourStatus::ordinary_job, LabourStatus::education, LabourStatus::self_supporting}) {
-      const double rate = youth_rate(life.person.status, to, y.p().labour);
-      if (rate > 0) race(first, to, rate, life);
+      const double rate = youth_rate(w.status, status, p);
+      if (rate > 0) let_race(status, Real<L>{rate});
     }
-    return first;
+    return;
   }
-  const double pace = job_end_ratio(life.person, y.p().labour);
-  for_each_bit(may_move(y, life, ratios, pace, left), [&](std::size_t to) {
-    const auto status = static_cast<LabourStatus>(to);
-    const double rate = y.p().labour.rate[index_of(life.person.status)][to] *
-                        ratios[index_of(direction_of(life.person.status, status))] * pace;
-    if (is_open_to(status, age)) race(first, status, rate, life);
+  const Real<L> pace = w.pace();
+  const unsigned may = may_move(w, largest(pace * wait, w.arms.lanes()));
+  for_each_bit(may, [&](std::size_t i) {
+    const auto status = static_cast<LabourStatus>(i);
+    if (!is_open_to(status, w.age)) return;
+    let_race(status, Real<L>{p.rate[index_of(w.status)][i]} *
+                         w.ratio_of(direction_of(w.status, status)) * pace);
   });
-  return first;
+}
+
+/// Writes down what a bundle lived.
+template <std::size_t L>
+void book(Working<L>& w, std::uint32_t labour_moves_before) {
+  FamilyYearIn<L>& y = w.y;
+  const LaneSet in = w.arms.lanes();
+  for (const Spell<L>& spell : y.space.spells) book_status(y, in, w.life.row, w.age, spell);
+  for (const Spell<L>& spell : y.space.beside) {
+    book_service(y, in, w.life.row, static_cast<AdultService>(spell.of), spell.days);
+  }
+  for_each_bit(in, [&](std::size_t lane) {
+    Person& person = w.person(lane);
+    person.status = w.status;
+    person.hours = w.hours;
+    person.pension_before_2014 = w.old_pension;
+    if (w.activity_ready) person.activity_ready = *w.activity_ready;
+    person.days_in_job = static_cast<std::uint16_t>(at(w.days_in_job, lane));
+    put(person.services, activation_bits, w.activation);
+    y.work.events += w.labour_moves - labour_moves_before;
+    w.life.labour_moves[lane] = static_cast<std::uint16_t>(w.labour_moves);
+    w.life.hours_moves[lane] = static_cast<std::uint16_t>(w.hours_moves);
+  });
 }
 
 /// Lives the statuses of some days, their ordinary hours and the employment measures beside them.
-void live_statuses(FamilyYear& y, Life& life, DaySpan span, int age) {
-  const WorkAbility able = work_ability(life.person, age);
-  const DirectionRatios& by_ability =
-      y.tables.by_ability[able.age_group][index_of(able.agency)]
-                         [able.mental_disorder + 2U * able.abuse + 4U * able.disability];
-  const DirectionRatios ratios =
-      labour_ratios(life.person, by_ability, life.met, y.frailty(), y.hooks, y.p());
-  const double entry_ratio = ratios[index_of(Direction::to_work)];
-  double now = span.begin;
-  int since = span.begin;
+template <std::size_t L>
+void live_alike(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bundle<L>& arms) {
+  Working<L> w{y, life, arms, age};
+  y.space.spells.clear();
+  y.space.beside.clear();
+  const std::uint32_t moves_before = w.labour_moves;
+  Real<L> now = static_cast<double>(span.begin);
+  Int<L> since = span.begin;
   for (;;) {
-    const double left = span.end - now;
-    const Firing first = first_move(y, life, age, ratios, left);
-    const bool moves = first.wait < left;
-    now += first.wait;
-    const int day = moves ? static_cast<int>(now) : span.end;
-    live_hours(y, life, {since, day}, entry_ratio);
-    if (age >= 18) live_activation(y, life, {since, day});
-    if (!moves) return;
-    enter_status(y, life, first.to);
-    since = day;
-    ++life.labour_moves;
-    ++life.hours_moves;
-    ++y.work.events;
+    Real<L> wait = Real<L>{static_cast<double>(span.end)} - now;
+    Int<L> next = static_cast<int>(w.status);
+    first_move(w, wait, next);
+    const auto to = static_cast<LabourStatus>(arms.decide(next));
+    const bool moves = to != w.status;
+    now = now + wait;
+    const DaySpans<L> days{since, moves ? whole(now) : Int<L>{span.end}};
+    live_hours(w, days);
+    if (age >= 18) {
+      w.activation =
+          live_activation(y, arms, life.asker, w.status, w.activation, days, w.labour_moves);
+    }
+    if (!moves) return book(w, moves_before);
+    enter_status(w, to);
+    since = days.end;
   }
 }
 
-}  // namespace
+template <std::size_t L>
+void live_statuses(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
+  const auto key_of = [&](std::size_t lane) {
+    const Person& person = y.person(life.row, lane);
+    const WorkAbility able = work_ability(person, age);
+    const std::uint64_t state =
+        std::uint64_t{to_underlying(person.status)} |
+        std::uint64_t{to_underlying(person.hours)} << 4U |
+        std::uint64_t{person.services.bits() & activation_bits} << 6U |
+        std::uint64_t{able.mental_disorder + 2U * able.abuse + 4U * able.disability} << 10U |
+        std::uint64_t{person.pension_before_2014} << 13U |
+        std::uint64_t{to_underlying(person.agency)} << 14U;
+    return state << 32U | std::uint64_t{life.labour_moves[lane]} << 16U | life.hours_moves[lane];
+  };
+  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { live_alike(y, life, span, age, arms); });
+}
 
-void live_labour(FamilyYear& y, Life& life, DaySpan span, int age) {
+template <std::size_t L>
+void live_labour_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   if (life.leave_from < span.begin || span.end <= life.leave_from) {
     live_statuses(y, life, span, age);
     return;
   }
   live_statuses(y, life, {span.begin, life.leave_from}, age);
-  take_leave(life.person);
-  ++life.labour_moves;
-  ++life.hours_moves;
+  for_each_bit(y.arms, [&](std::size_t lane) {
+    take_leave(y.person(life.row, lane));
+    ++life.labour_moves[lane];
+    ++life.hours_moves[lane];
+  });
   live_statuses(y, life, {life.leave_from, span.end}, age);
 }
+
+}  // namespace
+
+SAMSPIL_WIDE(live_labour, live_labour_in);
 
 void KernelTables::fill_labour() {
   for (std::size_t i = 0; i < labour_status_count; ++i) {

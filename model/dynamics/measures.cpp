@@ -32,68 +32,69 @@ class DaySet {
   std::array<std::uint64_t, 6> words_{};
 };
 
-/// Case cost varies between children for home-based measures, not for grants and schooling.
-Hundredths quantity_of(const Person& child, ChildMeasure measure, int weeks) noexcept {
-  return weeks * (is_home_based(measure) ? Hundredths{child.cost_factor} : one_unit);
-}
+constexpr unsigned home_based_bits = (1U << home_measure_count) - 1;
+constexpr unsigned all_measure_bits = (1U << child_measure_count) - 1;
 
-/// Posts weeks of a measure as this child's, and notes home-based ones as its own case.
-void carry(FamilyYear& y, Person& child, ChildMeasure measure, WeekSpan span) {
+/// Posts weeks of a measure as this child's, and notes home-based ones as its own case. Case cost
+/// varies between children for home-based measures, not for grants and schooling.
+template <std::size_t L>
+void carry(FamilyYearIn<L>& y, LaneSet in, std::size_t row, ChildMeasure measure,
+           const WeekSpans<L>& weeks) {
+  int factor = static_cast<int>(one_unit);
   if (is_home_based(measure)) {
-    add_weeks(y.case_use(child).measures[index_of(measure)], span);
+    factor = y.person(row).cost_factor;
+    for_each_bit(in, [&](std::size_t lane) {
+      add_weeks(y.case_use(row, lane).measures[index_of(measure)], weeks.of(lane));
+    });
   }
-  y.post(service_of(measure), quantity_of(child, measure, span.weeks));
+  y.post(in, service_of(measure), weeks.weeks * Int<L>{factor});
 }
 
 /// A treatment of the family is registered on those of its children whom it is about, and paid
 /// once: each week is carried by the first of them in the family's rows.
-void carry_treatment(FamilyYear& y, Person& child, WeekSpan span) {
-  std::uint64_t left = week_bits(span) & ~y.space.treated;
-  y.space.treated |= left;
-  while (left != 0) {
-    const WeekSpan run = first_weeks_of(left);
-    carry(y, child, ChildMeasure::family_treatment, run);
-    left &= ~week_bits(run);
+template <std::size_t L>
+void carry_treatment(FamilyYearIn<L>& y, LaneSet in, std::size_t row, const WeekSpans<L>& weeks) {
+  const int factor = y.person(row).cost_factor;
+  for_each_bit(in, [&](std::size_t lane) {
+    std::uint64_t& treated = of_lane<L>(y.space.treated, lane);
+    std::uint64_t left = week_bits(weeks.of(lane)) & ~treated;
+    treated |= left;
+    while (left != 0) {
+      const WeekSpan run = first_weeks_of(left);
+      add_weeks(y.case_use(row, lane).measures[index_of(ChildMeasure::family_treatment)], run);
+      y.post_in(lane, service_of(ChildMeasure::family_treatment), Hundredths{run.weeks} * factor);
+      left &= ~week_bits(run);
+    }
+  });
+}
+
+template <std::size_t L>
+void book_measure(FamilyYearIn<L>& y, LaneSet in, std::size_t row, ChildMeasure measure,
+                  const DaySpans<L>& days) {
+  const WeekSpans<L> weeks = week_spans<L>(days);
+  if constexpr (L == 1) {
+    PersonYear& year = y.person(row).year;
+    year.measures.set(measure);
+    if (is_home_based(measure)) {
+      std::uint8_t& sum = year.measure_weeks[index_of(measure)];
+      sum = static_cast<std::uint8_t>(sum + weeks.weeks);
+    }
   }
+  y.note_days(row, DiaryKind::measure, measure, days);
+  y.note_case(in, Casework::child, weeks);
+  if (measure == ChildMeasure::family_treatment) return carry_treatment(y, in, row, weeks);
+  carry(y, in, row, measure, weeks);
 }
 
-void use_measure(FamilyYear& y, Person& child, ChildMeasure measure, DaySpan spell) {
-  const WeekSpan span = week_span(spell);
-  child.year.measures.set(measure);
-  y.note_days(child, DiaryKind::measure, measure, spell);
-  y.note_case(Casework::child, span);
-  if (is_home_based(measure)) {
-    std::uint8_t& sum = child.year.measure_weeks[index_of(measure)];
-    sum = static_cast<std::uint8_t>(sum + span.weeks);
-  }
-  if (measure == ChildMeasure::family_treatment) return carry_treatment(y, child, span);
-  carry(y, child, measure, span);
-}
-
-/// A measure that may start or stop within the span.
-void live_measure(FamilyYear& y, Life& life, DaySpan span, ChildMeasure measure, double start,
-                  double stop, DaySet& home_based) {
-  Person& child = life.person;
-  const SwitchEnd end = live_switch(child.measures.has(measure), span, start, stop,
-                                    about(Question::measure_move, measure), life.birthdays,
-                                    life.asker, [&](DaySpan spell) {
-                                      if (spell.days() <= 0) return;
-                                      if (is_home_based(measure)) home_based.add(spell);
-                                      use_measure(y, child, measure, spell);
-                                    });
-  child.measures.set(measure, end.on);
-  y.work.events += end.moves;
-}
-
-/// Which measures may start or stop, by the first bits.
-unsigned may_move(const FamilyYear& y, Life& life, DaySpan span, std::size_t need_bits,
-                  const MeasureRatios& ratios) noexcept {
+/// Which measures may start or stop in some of the arms, by the first bits.
+template <std::size_t L>
+unsigned may_move(const FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, std::size_t need_bits,
+                  unsigned running, const MeasureRatios& most) noexcept {
   const float days = limit_scale(span.days());
-  const auto starts = lanes_of(ratios.start, days);
-  const auto ends = lanes_of(ratios.stop, days);
+  const auto starts = lanes_of(most.start, days);
+  const auto ends = lanes_of(most.stop, days);
   const auto& bases = y.tables.measure_limits[need_bits];
   const auto& stops = y.tables.measure_stop_limits;
-  const unsigned running = life.person.measures.bits();
   FloatLanes<child_measure_count> limits{};
   for (std::size_t i = 0; i < (child_measure_count + 3) / 4; ++i) {
     limits[i] = choose(running >> 4 * i, stops[i] * ends[i], bases[i] * starts[i]);
@@ -101,40 +102,124 @@ unsigned may_move(const FamilyYear& y, Life& life, DaySpan span, std::size_t nee
   return may_fire<child_measure_count>(life.asker, Question::measure_move, life.birthdays, limits);
 }
 
-}  // namespace
-
-/// Most measures neither start nor stop, which the first bits tell.
-void live_measures(FamilyYear& y, Life& life, DaySpan span, int age) {
-  if (span.days() <= 0) return;
-  Person& child = life.person;
-  const MeasureNeed need = need_of(child, age, life.met);
-  const MeasureRatios ratios = measure_ratios(child, life.met, y.frailty(), y.hooks, y.p());
-  const std::size_t need_bits =
-      need.placed + 2U * need.disability + 4U * need.parent_condition + 8U * need.from_12;
-  const unsigned offered = y.tables.measures_offered[static_cast<std::size_t>(age)];
-  const unsigned running = child.measures.bits();
-  const unsigned moving = may_move(y, life, span, need_bits, ratios) & (running | offered);
-  DaySet home_based;
-  bool every_day = false;
-  for_each_bit(running & ~moving, [&](std::size_t i) {
-    const auto measure = static_cast<ChildMeasure>(i);
-    every_day |= is_home_based(measure);
-    use_measure(y, child, measure, span);
-  });
-  for_each_bit(moving, [&](std::size_t i) {
-    const auto measure = static_cast<ChildMeasure>(i);
-    const double start =
-        offered >> i & 1U ? y.tables.measure_start[need_bits][i] * ratios.start[i] : 0.0;
-    live_measure(y, life, span, measure, start, measure_stop(measure, ratios, y.p().measures),
-                 home_based);
-  });
-  const int days = every_day ? span.days() : moving == 0 ? 0 : home_based.size();
-  child.year.measure_days = static_cast<std::uint16_t>(child.year.measure_days + days);
+/// What in a child decides which measures begin alike: what runs, and the needs.
+template <std::size_t L>
+std::size_t need_bits_of(const FamilyYearIn<L>& y, std::size_t row, std::size_t lane,
+                         int age) noexcept {
+  const MeasureNeed need = need_of(y.person(row, lane), age, y.met(row, lane));
+  return need.placed + 2U * need.disability + 4U * need.parent_condition + 8U * need.from_12;
 }
 
-void finish_measures(FamilyYear& y, Person& child, int age) {
-  const std::size_t last = y.tables.measures_kept.size() - 1;
-  child.measures.keep(y.tables.measures_kept[std::min(static_cast<std::size_t>(age), last)]);
+/// Of a bundle: what home-based measures have in common in each arm, and the largest ratios.
+template <std::size_t L>
+struct ArmRatios {
+  std::array<HomeBasedRatios, L> own;
+  MeasureRatios most;
+
+  ArmRatios(const FamilyYearIn<L>& y, std::size_t row, LaneSet in) {
+    HomeBasedRatios largest{};
+    for_each_bit(in, [&](std::size_t lane) {
+      own[lane] = home_based_ratios(y.person(row, lane), y.met(row, lane), y.frailty(), y.p());
+      largest.start = std::max(largest.start, own[lane].start);
+      largest.stop = std::max(largest.stop, own[lane].stop);
+    });
+    most = with_hooks(largest, y.most_hooks());
+  }
+};
+
+/// Days with at least one home-based measure, of those that moved.
+template <std::size_t L>
+int days_of(const Spells<L>& home_based, std::size_t lane) noexcept {
+  DaySet days;
+  for (const Spell<L>& spell : home_based) {
+    days.add({at(spell.days.begin, lane), at(spell.days.end, lane)});
+  }
+  return days.size();
+}
+
+/// Writes down what a bundle lived: what ran all days, what moved, and what runs on.
+template <std::size_t L>
+void book(FamilyYearIn<L>& y, std::size_t row, LaneSet in, const DaySpans<L>& all, unsigned ran,
+          unsigned runs_on) {
+  const bool every_day = (ran & home_based_bits) != 0;
+  for_each_bit(ran,
+               [&](std::size_t i) { book_measure(y, in, row, static_cast<ChildMeasure>(i), all); });
+  Spells<L>& moved = y.space.spells;
+  for (const Spell<L>& spell : moved) {
+    const LaneSet has_days = in & less(spell.days.begin, spell.days.end);
+    if (has_days != 0) {
+      book_measure(y, has_days, row, static_cast<ChildMeasure>(spell.of), spell.days);
+    }
+  }
+  y.work.events += std::popcount(in) * static_cast<int>(moved.size());
+  std::erase_if(moved, [](const Spell<L>& spell) {
+    return !is_home_based(static_cast<ChildMeasure>(spell.of));
+  });
+  for_each_bit(in, [&](std::size_t lane) {
+    Person& child = y.person(row, lane);
+    put(child.measures, all_measure_bits, runs_on);
+    const int days = every_day       ? at(all.end, lane) - at(all.begin, lane)
+                     : moved.empty() ? 0
+                                     : days_of(moved, lane);
+    child.year.measure_days = static_cast<std::uint16_t>(child.year.measure_days + days);
+  });
+}
+
+/// Most measures neither start nor stop, which the first bits tell.
+template <std::size_t L>
+void start_and_stop(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bundle<L>& arms) {
+  const std::size_t need_bits = need_bits_of(y, life.row, arms.lead(), age);
+  const ArmRatios<L> ratios{y, life.row, arms.lanes()};
+  const unsigned offered = y.tables.measures_offered[static_cast<std::size_t>(age)];
+  const unsigned running = y.person(life.row, arms.lead()).measures.bits();
+  const unsigned moving =
+      may_move(y, life, span, need_bits, running, ratios.most) & (running | offered);
+  const DaySpans<L> all{span.begin, span.end};
+  Spells<L>& moved = y.space.spells;
+  moved.clear();
+  unsigned runs_on = running & ~moving;
+  for_each_bit(moving, [&](std::size_t i) {
+    const bool may_start = offered >> i & 1U;
+    const auto measure = static_cast<ChildMeasure>(i);
+    const Real<L> start = reals<L>([&](std::size_t lane) {
+      const bool lives = arms.lanes() >> lane & 1U;
+      return lives && may_start ? y.tables.measure_start[need_bits][i] *
+                                      start_ratio(measure, ratios.own[lane].start, y.hooks_of(lane))
+                                : 0.0;
+    });
+    const Real<L> stop = reals<L>([&](std::size_t lane) {
+      const bool lives = arms.lanes() >> lane & 1U;
+      return lives ? y.p().measures.stop[i] *
+                         stop_ratio(measure, ratios.own[lane].stop, y.hooks_of(lane))
+                   : 0.0;
+    });
+    const bool on =
+        live_switch<L>(arms, running >> i & 1U, all, start, stop, about(Question::measure_move, i),
+                       life.birthdays, life.asker, [&](const DaySpans<L>& days) {
+                         moved.push_back({static_cast<std::uint8_t>(i), 0, false, days});
+                       });
+    runs_on |= static_cast<unsigned>(on) << i;
+  });
+  book(y, life.row, arms.lanes(), all, running & ~moving, runs_on);
+}
+
+template <std::size_t L>
+void live_measures_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
+  if (span.days() <= 0) return;
+  const auto key_of = [&](std::size_t lane) {
+    return std::uint64_t{y.person(life.row, lane).measures.bits()} << 4U |
+           need_bits_of(y, life.row, lane, age);
+  };
+  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { start_and_stop(y, life, span, age, arms); });
+}
+
+}  // namespace
+
+SAMSPIL_WIDE(live_measures, live_measures_in);
+
+void finish_measures(const KernelTables& tables, Person& child, int age) {
+  const std::size_t last = tables.measures_kept.size() - 1;
+  child.measures.keep(tables.measures_kept[std::min(static_cast<std::size_t>(age), last)]);
 }
 
 }  // namespace samspil

@@ -1,6 +1,7 @@
 /// \file
 /// 1 January: what is reviewed once a year, from what happened last year.
 #include <algorithm>
+#include <array>
 
 #include "model/dynamics/family_year.hpp"
 
@@ -18,28 +19,59 @@ constexpr Members member_if(unsigned may, Question question, std::size_t i) noex
   return (may >> byte_of(question) & 1U) << i;
 }
 
-/// What the first bits do not exclude, in the block of condition_move. Conditions have their onset
-/// there; whoever has one may always recover.
-unsigned may_happen(const FamilyYear& y, const Person& person, int age, Asker& asker) noexcept {
+/// What the first bits do not exclude in some of the arms, in the block of condition_move.
+/// Conditions have their onset there; whoever has one may always recover.
+template <std::size_t L>
+unsigned may_happen(const FamilyYearIn<L>& y, std::size_t row, int age, Asker& asker) noexcept {
+  const Person& person = y.person(row);
   BlockLimits limits = y.tables.new_year_limits[new_year_group(person.sex, is_child(person), age)];
   const float frailty = y.family.state.frailty;
   const float scale = limit_scale(days_per_year);
   const BlockLimits scales = lanes_by<questions_per_block>(
       [&](std::size_t i) { return i < condition_count ? frailty * scale : scale; });
   for (std::size_t i = 0; i < limits.size(); ++i) limits[i] *= scales[i];
-  return bytes_up_to(asker.first_bits_around(Question::condition_move), limits) |
-         person.conditions.bits();
+  unsigned may = bytes_up_to(asker.first_bits_around(Question::condition_move), limits);
+  for_each_bit(y.arms, [&](std::size_t lane) { may |= y.person(row, lane).conditions.bits(); });
+  return may;
 }
 
-void review_conditions(FamilyYear& y, Person& person, int age, Asker& asker, unsigned may) {
+/// Whether a question's event happens, which arms that have the same rate need not ask again.
+class Asked {
+ public:
+  bool happens(Asker& asker, Question question, double rate) {
+    if (rate != rate_) {
+      rate_ = rate;
+      answer_ = samspil::happens(asker, question, rate);
+    }
+    return answer_;
+  }
+
+ private:
+  double rate_ = 0;
+  bool answer_ = false;
+};
+
+/// A member at 1 January, in all arms.
+struct Review {
+  int age;
+  Asker& asker;
+  unsigned may;      ///< What the first bits do not exclude.
+  double sdq_noise;  ///< Of a child.
+  double who5_noise;
+  std::array<Asked, condition_count> conditions{};
+};
+
+template <std::size_t L>
+void review_conditions(FamilyYearIn<L>& y, Person& person, const HookRatios& hooks, Review& at) {
   const unsigned present = person.conditions.bits();
-  for_each_bit(may & condition_bits, [&](std::size_t i) {
+  for_each_bit(at.may & condition_bits, [&](std::size_t i) {
     const auto condition = static_cast<Condition>(i);
     const bool has = present >> i & 1;
     const double rate =
-        has ? condition_recovery(condition, person, y.hooks, y.p().conditions)
-            : condition_onset(condition, person, age, y.frailty(), y.p().conditions);
-    if (rate > 0 && happens(asker, about(Question::condition_move, condition), rate)) {
+        has ? condition_recovery(condition, person, hooks, y.p().conditions)
+            : condition_onset(condition, person, at.age, y.frailty(), y.p().conditions);
+    const Question question = about(Question::condition_move, condition);
+    if (rate > 0 && at.conditions[i].happens(at.asker, question, rate)) {
       person.conditions.set(condition, !has);
       ++y.work.events;
     }
@@ -55,30 +87,32 @@ void review_agency(const FamilyParameters& p, Person& person, Asker& asker) {
   }
 }
 
-void review_adult(FamilyYear& y, Person& person, int age, Asker& asker, unsigned may) {
+template <std::size_t L>
+void review_adult(FamilyYearIn<L>& y, Person& person, const HookRatios& hooks, Review& at) {
   const FamilyParameters& p = y.p().family;
-  if ((may & condition_bits) != 0) review_conditions(y, person, age, asker, may);
-  if ((may & (bit_of(Question::agency_up) | bit_of(Question::agency_down))) != 0) {
-    review_agency(p, person, asker);
+  if ((at.may & condition_bits) != 0) review_conditions(y, person, hooks, at);
+  if ((at.may & (bit_of(Question::agency_up) | bit_of(Question::agency_down))) != 0) {
+    review_agency(p, person, at.asker);
   }
   const double level =
       p.who5_mean + (is_in_work(person.status) ? p.who5_in_work : 0.0) +
       (person.conditions.has(Condition::mental_disorder) ? p.who5_mental_disorder : 0.0);
   const double score = level + p.who5_persistence * (static_cast<double>(person.who5) - level) +
-                       p.who5_noise * asker.noise(Question::who5_noise);
+                       p.who5_noise * at.who5_noise;
   person.who5 = static_cast<float>(std::clamp(score, 0.0, 100.0));
   // At 30 uddannelseshjælp becomes kontanthjælp.
   if (person.status == LabourStatus::education_benefit &&
-      !is_open_to(LabourStatus::education_benefit, age)) {
+      !is_open_to(LabourStatus::education_benefit, at.age)) {
     person.status = LabourStatus::cash_benefit;
   }
 }
 
-void review_child(FamilyYear& y, Person& child, int age, Asker& asker, unsigned may) {
+template <std::size_t L>
+void review_child(FamilyYearIn<L>& y, Person& child, const HookRatios& hooks, Review& at) {
   const FamilyParameters& p = y.p().family;
   const double level = p.sdq_mean + (is_placed(child.place) ? p.sdq_placed : 0.0);
   const double score = level + p.sdq_persistence * (static_cast<double>(child.sdq) - level) +
-                       p.sdq_noise * asker.noise(Question::sdq_noise);
+                       p.sdq_noise * at.sdq_noise;
   child.sdq = static_cast<float>(std::clamp(score, 0.0, 40.0));
   // Children who already have a preventive measure or more climb the ladder as they grow.
   if (ladder_step(child) >= LadderStep::preventive) {
@@ -87,11 +121,12 @@ void review_child(FamilyYear& y, Person& child, int age, Asker& asker, unsigned 
   }
   child.unlawful_absence_before =
       static_cast<std::uint8_t>(std::min<int>(child.year.unlawful_absence, 200));
-  if (age < 18 && (may & condition_bits) != 0) review_conditions(y, child, age, asker, may);
-  finish_measures(y, child, age);
+  if (at.age < 18 && (at.may & condition_bits) != 0) review_conditions(y, child, hooks, at);
+  finish_measures(y.tables, child, at.age);
 }
 
-void review_family(FamilyYear& y) {
+template <std::size_t L>
+void review_family(FamilyYearIn<L>& y) {
   const FamilyParameters& p = y.p().family;
   Family& family = y.family;
   Asker& asker = y.family_chance;
@@ -101,8 +136,31 @@ void review_family(FamilyYear& y) {
   if (family.state.shocks.has(Shock::fire)) level += p.functioning_fire;
   if (family.state.shocks.has(Shock::bereavement)) level += p.functioning_bereavement;
   family.state.functioning = static_cast<float>(std::clamp(level, -5.0, 5.0));
-  review_relation(family, p);
+  if constexpr (L == 1) review_relation(family, p);
   family.state.shocks.clear();
+}
+
+/// What a member who is present meets at 1 January, in each arm.
+template <std::size_t L>
+void review_member(FamilyYearIn<L>& y, std::size_t row) {
+  WorkspaceOf<L>& space = y.space;
+  const Person& first = y.person(row);
+  const bool child = is_child(first);
+  const int age = age_at(first, y.year, 0);
+  Asker& asker = space.chance[row];
+  Review at{age, asker, may_happen(y, row, age, asker),
+            child ? asker.noise(Question::sdq_noise) : 0.0,
+            age >= 18 ? asker.noise(Question::who5_noise) : 0.0};
+  space.spans[row].end = days_per_year;
+  space.may_die |= member_if(at.may, Question::death, row);
+  space.may_bear |= member_if(at.may, Question::birth, row);
+  space.may_leave_home |= member_if(at.may, Question::leave_home, row);
+  for_each_bit(y.arms, [&](std::size_t lane) {
+    Person& person = y.person(row, lane);
+    if (child) review_child(y, person, y.hooks_of(lane), at);
+    if (age >= 18) review_adult(y, person, y.hooks_of(lane), at);
+    enter(of_lane<L>(space.roll, lane), person, row, y.p());
+  });
 }
 
 }  // namespace
@@ -117,28 +175,21 @@ void review_relation(Family& family, const FamilyParameters& p) noexcept {
   family.relation = static_cast<float>(std::clamp(relation, 0.0, 1.0));
 }
 
-void age_everybody(FamilyYear& y) {
+template <std::size_t L>
+void age_everybody(FamilyYearIn<L>& y) {
   review_family(y);
-  Workspace& space = y.space;
+  WorkspaceOf<L>& space = y.space;
   space.roll = {};
   space.may_die = space.may_bear = space.may_leave_home = 0;
   for (std::size_t i = 0; i < y.family.state.members; ++i) {
-    Person& person = y.rows[i];
     space.spans[i] = {0, 0};
-    if (is_present(person)) {
-      const int age = age_at(person, y.year, 0);
-      Asker& asker = space.chance[i];
-      const unsigned may = may_happen(y, person, age, asker);
-      space.spans[i].end = days_per_year;
-      space.may_die |= member_if(may, Question::death, i);
-      space.may_bear |= member_if(may, Question::birth, i);
-      space.may_leave_home |= member_if(may, Question::leave_home, i);
-      if (is_child(person)) review_child(y, person, age, asker, may);
-      if (age >= 18) review_adult(y, person, age, asker, may);
-      enter(space.roll, person, i, y.p());
-    }
-    person.year = {};
+    if (is_present(y.person(i))) review_member(y, i);
+    for_each_bit(y.arms, [&](std::size_t lane) { y.person(i, lane).year = {}; });
   }
 }
+
+template void age_everybody(FamilyYearIn<1>&);
+template void age_everybody(FamilyYearIn<4>&);
+template void age_everybody(FamilyYearIn<12>&);
 
 }  // namespace samspil

@@ -1,5 +1,6 @@
 /// \file
 /// Where a child lives, inside a year; and leaving care at 18.
+#include <algorithm>
 #include <optional>
 
 #include "model/dynamics/family_year.hpp"
@@ -8,29 +9,40 @@
 namespace samspil {
 namespace {
 
-/// Books days in one place. A place's cost is the child's own: day price × case cost factor.
-void book_place(FamilyYear& y, Person& child, DaySpan span) {
-  if (span.days() <= 0) return;
+/// Books days in one place, in one arm.
+void book_days(Person& child, Place where, int days) noexcept {
   PersonYear& year = child.year;
-  const std::size_t place = index_of(child.place);
+  const std::size_t place = index_of(where);
   year.places = static_cast<std::uint8_t>(year.places | (1U << place));
-  year.place_days[place] = static_cast<std::uint16_t>(year.place_days[place] + span.days());
-  y.note_days(child, DiaryKind::place, child.place, span);
-  child.days_in_place = longer(child.days_in_place, span.days());
-  const bool away = is_placed(child.place);
+  year.place_days[place] = static_cast<std::uint16_t>(year.place_days[place] + days);
+  child.days_in_place = longer(child.days_in_place, days);
+  const bool away = is_placed(where);
   const bool came_home = !away && (child.days_placed > 0 || child.days_home > 0);
-  child.days_home = came_home ? longer(child.days_home, span.days()) : std::uint16_t{0};
-  child.days_placed = away ? longer(child.days_placed, span.days()) : std::uint16_t{0};
-  if (const std::optional<Service> service = service_of(child.place)) {
-    add_days(y.case_use(child).places[place], span);
-    y.note_case(Casework::child, week_span(span));
-    y.post(*service, static_cast<Hundredths>(span.days()) * child.cost_factor);
-  }
+  child.days_home = came_home ? longer(child.days_home, days) : std::uint16_t{0};
+  child.days_placed = away ? longer(child.days_placed, days) : std::uint16_t{0};
 }
 
 void enter_place(Person& child, Place place) noexcept {
   child.place = place;
   child.days_in_place = 0;
+}
+
+/// The same in some arms. A place's cost is the child's own: day price × case cost factor.
+template <std::size_t L>
+void book_place(FamilyYearIn<L>& y, LaneSet in, std::size_t row, Place place,
+                const DaySpans<L>& days) {
+  for_each_bit(in, [&](std::size_t lane) {
+    book_days(y.person(row, lane), place, at(days.end, lane) - at(days.begin, lane));
+  });
+  y.note_days(row, DiaryKind::place, place, days);
+  if (const std::optional<Service> service = service_of(place)) {
+    for_each_bit(in, [&](std::size_t lane) {
+      add_days(y.case_use(row, lane).places[index_of(place)],
+               {at(days.begin, lane), at(days.end, lane)});
+    });
+    y.note_case(in, Casework::child, week_spans<L>(days));
+    y.post(in, *service, (days.end - days.begin) * Int<L>{y.person(row).cost_factor});
+  }
 }
 
 /// The law's ages: secure units from 12, a dwelling of one's own from 15; after 18 only the way
@@ -41,80 +53,147 @@ constexpr bool is_open_to(Place to, int age) noexcept {
   return to != Place::own_dwelling || age >= 15;
 }
 
+/// Ratios of a child's moves between places in one arm: of all, or where it is at home and stays
+/// there of entry alone.
+template <std::size_t L>
+PlaceRatios ratios_in(const FamilyYearIn<L>& y, std::size_t row, std::size_t lane, int age,
+                      bool of_all) noexcept {
+  const Person& child = y.person(row, lane);
+  const Surroundings& met = y.met(row, lane);
+  if (of_all) return placement_ratios(child, age, met, y.family, y.hooks_of(lane), y.p());
+  PlaceRatios ratios{};
+  ratios[index_of(PlaceMove::entry)] =
+      placement_entry_ratio(child, age, met, y.family, y.hooks_of(lane), y.p());
+  return ratios;
+}
+
+/// Of a bundle: each arm's ratios, and the largest.
+template <std::size_t L>
+struct ArmRatios {
+  std::array<PlaceRatios, L> own;
+  PlaceRatios most{};
+
+  ArmRatios(const FamilyYearIn<L>& y, std::size_t row, LaneSet in, int age, bool of_all) {
+    for_each_bit(in, [&](std::size_t lane) {
+      own[lane] = ratios_in(y, row, lane, age, of_all);
+      for (std::size_t i = 0; i < place_move_count; ++i) {
+        most[i] = std::max(most[i], own[lane][i]);
+      }
+    });
+  }
+};
+
 /// Which places the first bits do not exclude within `left` days, as bits.
-unsigned may_move(const FamilyYear& y, Life& life, const PlaceRatios& ratios,
-                  double left) noexcept {
+unsigned may_move(const KernelTables& tables, Asker& asker, Place from, const PlaceRatios& most,
+                  const HookRatios& most_hooks, std::uint32_t moves, double left) noexcept {
   const float scale = limit_scale(left);
-  const Place from = life.person.place;
-  const auto& bases = y.tables.place_limits[index_of(from)];
+  const auto& bases = tables.place_limits[index_of(from)];
   std::array<double, place_count> hooks;
   for (std::size_t i = 0; i < place_count; ++i) {
-    hooks[i] = place_hook(from, static_cast<Place>(i), y.hooks);
+    hooks[i] = place_hook(from, static_cast<Place>(i), most_hooks);
   }
   const auto own = lanes_of(hooks, scale);
   FloatLanes<place_count> limits{};
   for (std::size_t move = 0; move < place_move_count; ++move) {
-    const FourFloats ratio = four(static_cast<float>(ratios[move]));
+    const FourFloats ratio = four(static_cast<float>(most[move]));
     for (std::size_t i = 0; i < (place_count + 3) / 4; ++i) {
       limits[i] += bases[move][i] * ratio * own[i];
     }
   }
-  return may_fire<place_count>(life.asker, Question::place_move, life.place_moves, limits);
+  return may_fire<place_count>(asker, Question::place_move, moves, limits);
 }
 
-/// Ratios of the moves that there are from the child's place.
-PlaceRatios ratios_of(const FamilyYear& y, const Life& life, int age) noexcept {
-  const Person& child = life.person;
-  if (is_placed(child.place)) {
-    return placement_ratios(child, age, life.met, y.family, y.hooks, y.p());
+/// Writes down where a bundle lived, place after place, and where it stays.
+template <std::size_t L>
+void book(FamilyYearIn<L>& y, LifeIn<L>& life, LaneSet in) {
+  bool moves = false;
+  for (const Spell<L>& spell : y.space.spells) {
+    const auto place = static_cast<Place>(spell.of);
+    if (moves) {
+      for_each_bit(in, [&](std::size_t lane) {
+        enter_place(y.person(life.row, lane), place);
+        ++life.place_moves[lane];
+      });
+      y.work.events += std::popcount(in);
+    }
+    moves = true;
+    const LaneSet has_days = in & less(spell.days.begin, spell.days.end);
+    if (has_days != 0) book_place(y, has_days, life.row, place, spell.days);
   }
-  PlaceRatios ratios{};
-  ratios[index_of(PlaceMove::entry)] =
-      placement_entry_ratio(child, age, life.met, y.family, y.hooks, y.p());
-  return ratios;
+}
+
+template <std::size_t L>
+void live_places(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bundle<L>& arms) {
+  const Parameters& p = y.p();
+  Place place = y.person(life.row, arms.lead()).place;
+  std::uint32_t moves = life.place_moves[arms.lead()];
+  ArmRatios<L> ratios{y, life.row, arms.lanes(), age, is_placed(place)};
+  Real<L> now = static_cast<double>(span.begin);
+  Int<L> since = span.begin;
+  y.space.spells.clear();
+  for (bool first = true;; first = false) {
+    Real<L> wait = Real<L>{static_cast<double>(span.end)} - now;
+    const unsigned may = may_move(y.tables, life.asker, place, ratios.most, y.most_hooks(), moves,
+                                  largest(wait, arms.lanes()));
+    Int<L> next = static_cast<int>(place);
+    for_each_bit(may, [&](std::size_t i) {
+      const auto to = static_cast<Place>(i);
+      if (!is_open_to(to, age)) return;
+      const double base = p.placement.rate[index_of(place)][i];
+      const Real<L> rate = reals<L>([&](std::size_t lane) {
+        if ((arms.lanes() >> lane & 1U) == 0) return 0.0;
+        return base * (ratios.own[lane][index_of(place_move(place, to))] *
+                       place_hook(place, to, y.hooks_of(lane)));
+      });
+      const double u = life.asker.ask(about(Question::place_move, to), moves);
+      race<L>(u, rate, static_cast<int>(i), wait, next);
+    });
+    const auto to = static_cast<Place>(arms.decide(next));
+    const auto of = static_cast<std::uint8_t>(place);
+    if (to == place) {
+      y.space.spells.push_back({of, 0, false, {since, span.end}});
+      return book(y, life, arms.lanes());
+    }
+    now = now + wait;
+    const Int<L> day = whole(now);
+    if (first) ratios = ArmRatios<L>{y, life.row, arms.lanes(), age, true};
+    y.space.spells.push_back({of, 0, false, {since, day}});
+    place = to;
+    since = day;
+    ++moves;
+  }
+}
+
+template <std::size_t L>
+void live_placement_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
+  const auto key_of = [&](std::size_t lane) {
+    return std::uint64_t{life.place_moves[lane]} << 8U |
+           static_cast<std::uint64_t>(y.person(life.row, lane).place);
+  };
+  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { live_places(y, life, span, age, arms); });
 }
 
 }  // namespace
 
-void live_placement(FamilyYear& y, Life& life, DaySpan span, int age) {
-  Person& child = life.person;
-  PlaceRatios ratios = ratios_of(y, life, age);
-  double now = span.begin;
-  int since = span.begin;
-  for (bool first = true;; first = false) {
-    double wait = span.end - now;
-    Place next = child.place;
-    for_each_bit(may_move(y, life, ratios, wait), [&](std::size_t i) {
-      const auto to = static_cast<Place>(i);
-      if (!is_open_to(to, age)) return;
-      const double rate =
-          y.p().placement.rate[index_of(child.place)][i] *
-          (ratios[index_of(place_move(child.place, to))] * place_hook(child.place, to, y.hooks));
-      const double t =
-          waiting_days(life.asker, about(Question::place_move, to), life.place_moves, rate, wait);
-      if (t < wait) wait = t, next = to;
-    });
-    const bool moves = next != child.place;
-    now += wait;
-    const int day = moves ? static_cast<int>(now) : span.end;
-    if (moves && first) ratios = placement_ratios(child, age, life.met, y.family, y.hooks, y.p());
-    book_place(y, child, {since, day});
-    if (!moves) return;
-    enter_place(child, next);
-    since = day;
-    ++life.place_moves;
+SAMSPIL_WIDE(live_placement, live_placement_in);
+
+template <std::size_t L>
+void leave_care_at_18(FamilyYearIn<L>& y, LifeIn<L>& life) {
+  const auto is_away = [&](std::size_t lane) { return is_placed(y.person(life.row, lane).place); };
+  const LaneSet placed = y.arms & lanes_where<L>(is_away);
+  if (placed == 0) return;
+  const bool stays = is_below(life.asker, Question::aftercare, y.p().placement.aftercare_at_18);
+  for_each_bit(placed, [&](std::size_t lane) {
+    Person& child = y.person(life.row, lane);
+    enter_place(child, stays ? Place::own_dwelling : Place::home);
+    child.measures.set(ChildMeasure::aftercare, stays);
     ++y.work.events;
-  }
+  });
 }
 
-void leave_care_at_18(FamilyYear& y, Life& life) {
-  Person& child = life.person;
-  if (!is_placed(child.place)) return;
-  const bool stays = is_below(life.asker, Question::aftercare, y.p().placement.aftercare_at_18);
-  enter_place(child, stays ? Place::own_dwelling : Place::home);
-  child.measures.set(ChildMeasure::aftercare, stays);
-  ++y.work.events;
-}
+template void leave_care_at_18(FamilyYearIn<1>&, LifeIn<1>&);
+template void leave_care_at_18(FamilyYearIn<4>&, LifeIn<4>&);
+template void leave_care_at_18(FamilyYearIn<12>&, LifeIn<12>&);
 
 void finish_placement(Person& child) {
   child.place = Place::home;

@@ -49,20 +49,13 @@ struct SiteYear {
   RunKey run;
   int year = 0;
   int programme_year = 1;
-  /// Rows of families that live as in another arm, and which of the site's families do: bytes of 0
-  /// or 1. Empty: none.
-  std::span<const Person> people_elsewhere = {};
-  std::span<const std::uint8_t> lives_elsewhere = {};
 
   bool first_year() const noexcept { return programme_year == 1; }
 };
 
-/// The members of one of the site's families, wherever its rows are.
+/// The members of one of the site's families.
 inline std::span<const Person> members_of(const SiteYear& site, const Family& family) noexcept {
-  const auto number = static_cast<std::size_t>(&family - site.families.data());
-  const bool elsewhere = !site.lives_elsewhere.empty() && site.lives_elsewhere[number] != 0;
-  return (elsewhere ? site.people_elsewhere : site.people)
-      .subspan(family.first, family.state.members);
+  return site.people.subspan(family.first, family.state.members);
 }
 
 /// At new year: quarters of full time for so many families, the first four of them in the first

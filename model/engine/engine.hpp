@@ -26,18 +26,29 @@ namespace samspil {
 ///            between processes and resumed.
 /// make_block makes units [first, first + count) again from their keys. run_arm runs one arm of one
 /// draw over all periods of the block; arm 0 comes first, so that later arms can be paired with it.
+/// A model whose arms are quicker side by side has run_draw(scratch, draw, tally) in its place.
 /// finish_draw follows the last arm. All three must be safe to call at once from several threads,
 /// each with its own scratch, and are quick only where memory is kept in it: a vector may grow in
 /// the first block, and not with every one.
 template <class M>
-concept UnitModel = std::copyable<typename M::Tally> && std::movable<typename M::Scratch> &&
-    requires(const M& model, typename M::Scratch& scratch, typename M::Tally& tally,
-             const typename M::Tally& other, std::uint64_t first, std::uint32_t number) {
+concept RunsArms = requires(const M& model, typename M::Scratch& scratch, typename M::Tally& tally,
+                            std::uint32_t number) {
+  { model.run_arm(scratch, /*draw*/ number, /*arm*/ number, tally) } -> std::same_as<void>;
+};
+template <class M>
+concept RunsDraws = requires(const M& model, typename M::Scratch& scratch, typename M::Tally& tally,
+                             std::uint32_t number) {
+  { model.run_draw(scratch, /*draw*/ number, tally) } -> std::same_as<void>;
+};
+template <class M>
+concept UnitModel = (RunsArms<M> || RunsDraws<M>)&&std::copyable<typename M::Tally>&& std::movable<
+    typename M::Scratch>&& requires(const M& model, typename M::Scratch& scratch,
+                                    typename M::Tally& tally, const typename M::Tally& other,
+                                    std::uint64_t first, std::uint32_t number) {
   { model.make_scratch() } -> std::same_as<typename M::Scratch>;
   { model.make_tally() } -> std::same_as<typename M::Tally>;
   {tally += other};
   { model.make_block(scratch, first, number) } -> std::same_as<void>;
-  { model.run_arm(scratch, /*draw*/ number, /*arm*/ number, tally) } -> std::same_as<void>;
   { model.finish_draw(scratch, /*draw*/ number, tally) } -> std::same_as<void>;
 };
 
@@ -103,8 +114,12 @@ class Workers {
     std::uint32_t draw = rounds.first_draw();
     for (Tally& tally : worker.tallies) {
       if (rounds.has_failed()) return;
-      for (std::uint32_t arm = 0; arm < plan_.arms; ++arm) {
-        model_.run_arm(worker.scratch, draw, arm, tally);
+      if constexpr (RunsDraws<M>) {
+        model_.run_draw(worker.scratch, draw, tally);
+      } else {
+        for (std::uint32_t arm = 0; arm < plan_.arms; ++arm) {
+          model_.run_arm(worker.scratch, draw, arm, tally);
+        }
       }
       model_.finish_draw(worker.scratch, draw, tally);
       rounds.count_draw();

@@ -4,6 +4,7 @@
 
 #include "model/core/checksum.hpp"
 #include "model/core/random.hpp"
+#include "model/inputs/posterior_members.hpp"
 #include "model/inputs/quantile.hpp"
 
 namespace samspil {
@@ -38,6 +39,12 @@ DrawnInputs::DrawnInputs(const Scenario& scenario)
     return !input.can_move() || !acts_in_years(input.reach) ||
            (input.decided && !scenario.draw_levers);
   });
+  PosteriorMembers members = posterior_members(scenario.parameter_table.text);
+  for (const Input& input : inputs_) {
+    const auto found = members.find(input.name);
+    const bool is_drawn = input.kind == EntryKind::parameter && found != members.end();
+    members_.push_back(is_drawn ? std::move(found->second) : std::vector<double>{});
+  }
 }
 
 std::vector<std::string> DrawnInputs::names() const {
@@ -46,7 +53,9 @@ std::vector<std::string> DrawnInputs::names() const {
   return names;
 }
 
-double DrawnInputs::value_of(const Input& input, std::uint32_t draw) const {
+double DrawnInputs::value_of(std::size_t i, std::uint32_t draw) const {
+  if (!members_[i].empty()) return members_[i][draw % members_[i].size()];
+  const Input& input = inputs_[i];
   const RunKey run{scenario_.seed, draw};
   const Quantity& range = input.quantity;
   const double own = uniform_of(run, input.drawn_as);
@@ -66,9 +75,7 @@ double DrawnInputs::value_of(const Input& input, std::uint32_t draw) const {
 std::vector<double> DrawnInputs::values(std::uint32_t draw) const {
   std::vector<double> values;
   values.reserve(inputs_.size());
-  for (const Input& input : inputs_) {
-    values.push_back(value_of(input, draw));
-  }
+  for (std::size_t i = 0; i < inputs_.size(); ++i) values.push_back(value_of(i, draw));
   return values;
 }
 

@@ -25,6 +25,9 @@ double drawn_quantile(const Input& input, double u);
 /// placements, those of home-based measures, and entry into ordinary jobs with their loss: by the
 /// correlations of the rule of evidence, on the normal scale. All else is independent: no report
 /// tells how two of them hang together.
+///
+/// Where the parameters are a posterior, its inputs are drawn together: draw d has the values of
+/// member d, and begins again behind the last.
 class DrawnInputs {
  public:
   /// Keeps a reference.
@@ -43,10 +46,12 @@ class DrawnInputs {
   Scenario with(const std::vector<double>& values) const;
 
  private:
-  double value_of(const Input& input, std::uint32_t draw) const;
+  double value_of(std::size_t i, std::uint32_t draw) const;
 
   const Scenario& scenario_;
   std::vector<Input> inputs_;
+  /// By input: its value in each member of the posterior; empty where it is none of its inputs.
+  std::vector<std::vector<double>> members_;
 };
 
 }  // namespace samspil

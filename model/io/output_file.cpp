@@ -140,18 +140,26 @@ void write_whole(const fs::path& file, std::string_view bytes) {
 
 void write_all(const fs::path& folder, std::span<const std::pair<std::string, std::string>> files) {
   std::error_code error;
-  const bool is_new = fs::create_directories(folder, error);
-  if (error) fail(folder, error.value());
+  std::vector<fs::path> made;  // the outermost first
+  const auto make = [&](const fs::path& one) {
+    if (fs::create_directories(one, error)) made.push_back(one);
+    if (error) fail(one, error.value());
+  };
   try {
+    make(folder);
     std::vector<OutputFile> written;
     written.reserve(files.size());
     for (const auto& [name, bytes] : files) {
+      make((folder / name).parent_path());
       written.emplace_back(folder / name).write(0, bytes);
       written.back().sync();
     }
     for (OutputFile& file : written) file.commit();
   } catch (...) {
-    if (is_new) fs::remove(folder, error);  // where nothing stands in it
+    while (!made.empty()) {
+      fs::remove(made.back(), error);  // where nothing stands in it
+      made.pop_back();
+    }
     throw;
   }
 }

@@ -47,7 +47,8 @@ class OutputFile {
 /// The whole of a file.
 void write_whole(const std::filesystem::path& file, std::string_view bytes);
 
-/// Names and contents, put into `folder`, which is made where there is none. All or none of them.
+/// Names and contents, put into `folder`, which is made where there is none; so are the folders in
+/// it that names lead through. All or none of them.
 void write_all(const std::filesystem::path& folder,
                std::span<const std::pair<std::string, std::string>> files);
 

@@ -44,6 +44,7 @@ const std::vector<KindMarks>& csv_marks() {
       {InputKind::own_families, {"family", "person", "age", "familie", "alder"}},
       {InputKind::own_rates, {"navn", "værdi", "gælder_fra"}},
       {InputKind::own_indices, {"indeks", "år", "værdi", "stigning"}},
+      {InputKind::panel, {"person", "start", "end", "from", "to", "events", "exposure"}},
       {InputKind::known_flows, {"flow", "value", "unit"}},
       {InputKind::contrast, {"figure", "value", "unit"}}};
   return marks;
@@ -130,6 +131,22 @@ void check_prices(const InputText& input, const fs::path& shipped_folder, Proble
   read_own_prices(input, catalogue, problems);
 }
 
+/// A whole table; or one of less than half of its rows, which is a layer over the shipped one.
+void check_parameters(const InputText& input, const fs::path& shipped_folder, Problems& problems) {
+  Parameters any;
+  const std::vector<ParameterSlot> slots = parameter_slots(any);
+  const auto needed = std::count_if(slots.begin(), slots.end(),
+                                    [](const ParameterSlot& slot) { return !slot.optional; });
+  Problems of_form;
+  const std::size_t rows = parse_csv(input.text, input.file, of_form).rows.size();
+  if (!of_form.empty() || 2 * rows >= static_cast<std::size_t>(needed)) {
+    read_parameters(input, problems);
+    return;
+  }
+  LoadedParameters table = read_parameters(read_input(shipped_folder / "parameters.csv"), problems);
+  read_parameter_layer(input, table, problems);
+}
+
 /// The whole table; or an own one, which lacks a column that a whole one has, over the one that is
 /// shipped.
 template <class Table>
@@ -159,7 +176,8 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       read_family(input, shipped_folder, problems);
       break;
     case InputKind::parameters:
-      read_parameters(input, problems);
+    case InputKind::own_parameters:
+      check_parameters(input, shipped_folder, problems);
       break;
     case InputKind::investment_case:
       read_investment_case(input, problems);
@@ -201,6 +219,9 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
       break;
     case InputKind::known_flows:
       read_known_flows(input, problems);
+      break;
+    case InputKind::panel:
+      read_panel(input, problems);
       break;
     case InputKind::baseline:
     case InputKind::strategy:

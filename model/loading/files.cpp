@@ -6,8 +6,8 @@
 #include <system_error>
 
 #include "model/core/near_names.hpp"
-#include "model/io/h5_columns.hpp"
 #include "model/io/text_file.hpp"
+#include "model/loading/h5_text.hpp"
 #include "model/loading/readers.hpp"
 
 namespace samspil {
@@ -24,7 +24,7 @@ struct KindPlace {
   std::string_view ending;
 };
 
-constexpr std::array<KindPlace, 16> kind_places{{
+constexpr std::array<KindPlace, 17> kind_places{{
     {"scenario", "input.scenario", "", "", ".toml"},
     {"population", "input.population", "population", "populations", ".toml"},
     {"parameters", "input.parameters", "parameters", "", ".csv"},
@@ -36,6 +36,7 @@ constexpr std::array<KindPlace, 16> kind_places{{
     {"own_prices", "input.own_prices", "prices", "prices", ".csv"},
     {"own_rates", "input.own_rates", "rates", "prices", ".csv"},
     {"own_indices", "input.own_indices", "indices", "prices", ".csv"},
+    {"own_parameters", "input.own_parameters", "parameters", "", ".csv"},
     {"municipalities", "input.municipalities", "municipality", "", ".csv"},
     {"own_families", "input.own_families", "population", "", ".csv"},
     {"baseline", "input.baseline", "baseline", "strategies", ".toml"},
@@ -50,20 +51,20 @@ const KindPlace& place_of(InputKind kind) noexcept {
 /// Whether a scenario may name several, which are stored in its order.
 bool may_be_several(InputKind kind) noexcept {
   return kind == InputKind::strategy || kind == InputKind::own_prices ||
-         kind == InputKind::own_rates || kind == InputKind::own_indices;
+         kind == InputKind::own_rates || kind == InputKind::own_indices ||
+         kind == InputKind::own_parameters;
 }
 
 /// The scenario's folder, then that of the shipped scenarios.
 using Roots = std::array<fs::path, 2>;
 
-/// Families may stand in HDF5 too, as registers are often kept: the one input that is no text.
-constexpr std::string_view ending_of_columns = ".h5";
-
-/// A reference with the ending of its kind is a path, any other an id.
+/// A reference with the ending of its kind is a path, any other an id. Parameters may be a
+/// posterior, and families a table as registers are often kept: both HDF5.
 bool is_path(const KindPlace& place, const std::string& reference) {
   const fs::path ending = fs::path{reference}.extension();
-  const bool may_be_columns = &place == &place_of(InputKind::own_families);
-  return ending == place.ending || (may_be_columns && ending == ending_of_columns);
+  const bool may_be_h5 =
+      &place == &place_of(InputKind::own_families) || &place == &place_of(InputKind::parameters);
+  return ending == place.ending || (may_be_h5 && ending == h5_ending);
 }
 
 bool is_there(const fs::path& path) {
@@ -121,14 +122,20 @@ Problem not_found(const KindPlace& place, const std::string& scenario, int line,
            naming_advice(reference, ids), place.ending}};
 }
 
+InputText read_text_of(const KindPlace& place, const fs::path& path) {
+  const bool is_h5 = path.extension() == h5_ending;
+  if (!is_h5 || &place != &place_of(InputKind::parameters)) return read_input(path);
+  return {path.string(), posterior_text(path)};
+}
+
 /// The text of the first of `paths` that exists. Without one, `otherwise` is appended; faults of
 /// reading it are appended too.
-std::optional<InputText> first_there(const std::vector<fs::path>& paths, const Problem& otherwise,
-                                     Problems& problems) {
+std::optional<InputText> first_there(const KindPlace& place, const std::vector<fs::path>& paths,
+                                     const Problem& otherwise, Problems& problems) {
   for (const fs::path& path : paths) {
     if (!is_there(path)) continue;
     try {
-      return read_input(path.lexically_normal());
+      return read_text_of(place, path.lexically_normal());
     } catch (const InputError& error) {
       problems.insert(problems.end(), error.problems().begin(), error.problems().end());
       return std::nullopt;
@@ -149,8 +156,8 @@ std::vector<std::string> shipped_strategies(const fs::path& shipped_folder) {
 }
 
 InputText read_input(const fs::path& file) {
-  if (file.extension() == ending_of_columns) {
-    return {file.string(), h5_columns_as_text(file, most_own_rows)};
+  if (file.extension() == h5_ending) {
+    return {file.string(), h5_text(file, most_own_rows)};
   }
   return {file.string(),
           read_text(file, file.extension() == ".csv" ? largest_table : largest_text)};
@@ -162,7 +169,7 @@ FindText find_on_disk(const fs::path& scenario, const fs::path& shipped_folder) 
   find.text = [roots, name = scenario.string()](InputKind kind, const std::string& reference,
                                                 int line, Problems& problems) {
     const KindPlace& place = place_of(kind);
-    return first_there(places_to_look(place, reference, roots),
+    return first_there(place, places_to_look(place, reference, roots),
                        not_found(place, name, line, reference, roots), problems);
   };
   find.base = [roots](const InputText& from, const std::string& reference, int line,
@@ -172,7 +179,8 @@ FindText find_on_disk(const fs::path& scenario, const fs::path& shipped_folder) 
     paths.insert(paths.begin(), beside / (is_path(base_place, reference)
                                               ? reference
                                               : fmt::format("{}{}", reference, base_place.ending)));
-    return first_there(paths, not_found(base_place, from.file, line, reference, roots), problems);
+    return first_there(base_place, paths, not_found(base_place, from.file, line, reference, roots),
+                       problems);
   };
   return find;
 }
@@ -194,7 +202,10 @@ FindText find_in_texts(const InputTexts& texts) {
   FindText find;
   using Named = std::array<std::size_t, kind_places.size()>;
   find.text = [named, so_far = std::make_shared<Named>()](
-                  InputKind kind, const std::string& reference, int line, Problems& problems) {
+                  InputKind kind, const std::string& reference, int line,
+                  Problems& problems) -> std::optional<InputText> {
+    // What is stored is the table with its layers laid over it.
+    if (kind == InputKind::own_parameters) return std::nullopt;
     std::size_t& count = (*so_far)[static_cast<std::size_t>(kind)];
     const std::string name = text_name(kind, may_be_several(kind) ? ++count : 0);
     return named(name, place_of(kind), reference, line, problems);

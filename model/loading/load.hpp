@@ -15,6 +15,7 @@
 #include "model/inputs/family_case.hpp"
 #include "model/inputs/investment_case.hpp"
 #include "model/inputs/known_flows.hpp"
+#include "model/inputs/panel.hpp"
 #include "model/inputs/parameters.hpp"
 #include "model/inputs/scenario.hpp"
 #include "model/inputs/strategy.hpp"
@@ -56,6 +57,8 @@ InvestmentCase load_investment_case(const std::filesystem::path& file);
 StudySpec load_study(const std::filesystem::path& file);
 ContrastSpec load_contrast(const std::filesystem::path& file);
 KnownFlows load_known_flows(const std::filesystem::path& file);
+/// Spells of people, or cells of many people's.
+Panel load_panel(const std::filesystem::path& file);
 
 /// A study, the scenario that it names, and the strategies with the study's settings.
 struct LoadedStudy {

@@ -1,10 +1,12 @@
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "model/core/near_names.hpp"
 #include "model/inputs/input_list.hpp"
+#include "model/inputs/posterior_members.hpp"
 #include "model/loading/csv.hpp"
 
 namespace samspil {
@@ -17,10 +19,12 @@ struct Placed {
 };
 using PlacedRows = std::map<std::string, Placed>;
 
-/// Writes a row's value to its slot, unless the name is unknown or stands twice.
-void place_row(CsvFields& fields, const std::vector<ParameterSlot>& slots, PlacedRows& placed,
-               ParameterTable& table, std::vector<std::string>& unknown) {
-  if (!fields.has_name("name")) return;
+const std::vector<std::string> columns{"name", "value", "unit", "low", "high", "grade", "source"};
+
+/// Writes a row's value to its slot; nothing where the name is unknown or stands twice.
+std::optional<ParameterRow> place_row(CsvFields& fields, const std::vector<ParameterSlot>& slots,
+                                      PlacedRows& placed, std::vector<std::string>& unknown) {
+  if (!fields.has_name("name")) return std::nullopt;
   const std::string& name = fields.cell("name");
   const auto slot = std::find_if(slots.begin(), slots.end(),
                                  [&](const ParameterSlot& s) { return s.name == name; });
@@ -30,18 +34,18 @@ void place_row(CsvFields& fields, const std::vector<ParameterSlot>& slots, Place
     for (const ParameterSlot& s : slots) names.push_back(s.name);
     fields.refuse("", {"fault.unknown_parameter"}, naming_advice(name, names));
     unknown.push_back(name);
-    return;
+    return std::nullopt;
   }
   const auto [entry, first] = placed.emplace(name, Placed{fields.line(), false});
   if (!first) {
     fields.refuse("", {"fault.already_on_line", entry->second.line}, {"remedy.one_row"});
-    return;
+    return std::nullopt;
   }
   ParameterRow row{name, {}};
   fields.quantity("value", row.quantity, slot->unit, {slot->lower, slot->upper});
   *slot->value = row.quantity.value;
-  table.rows.push_back(std::move(row));
   entry->second.sound = !fields.faulty();
+  return row;
 }
 
 void check_wholes(const std::vector<ParameterSlot>& slots, const PlacedRows& placed,
@@ -64,6 +68,23 @@ void check_wholes(const std::vector<ParameterSlot>& slots, const PlacedRows& pla
   }
 }
 
+std::string quoted(const std::string& text) {
+  if (text.find_first_of(",;\"\n\r") == std::string::npos) return text;
+  std::string cell = "\"";
+  for (const char c : text) cell += c == '"' ? std::string{"\"\""} : std::string{c};
+  return cell + '"';
+}
+
+/// A table as its file would be.
+std::string text_of(const std::vector<ParameterRow>& rows) {
+  std::string text = fmt::format("{}\n", fmt::join(columns, ","));
+  for (const auto& [name, q] : rows) {
+    text += fmt::format("{},{},{},{},{},{},{}\n", name, q.value, quoted(q.unit), q.low, q.high,
+                        grade_names[index_of(q.grade)], quoted(q.source));
+  }
+  return text;
+}
+
 }  // namespace
 
 LoadedParameters read_parameters(const InputText& input, Problems& problems) {
@@ -71,12 +92,15 @@ LoadedParameters read_parameters(const InputText& input, Problems& problems) {
   loaded.table.file = input.file;
   loaded.table.text = input.text;
   const std::vector<ParameterSlot> slots = parameter_slots(loaded.parameters);
-  const CsvFile csv{input, {"name", "value", "unit", "low", "high", "grade", "source"}, problems};
+  const InputText rows{input.file, std::string{rows_of_parameters(input.text)}};
+  const CsvFile csv{rows, columns, problems};
   PlacedRows placed;
   std::vector<std::string> unknown;
   for (const CsvRow& row : csv.rows()) {
     CsvFields fields{csv, row, row.cells[csv.position("name")]};
-    place_row(fields, slots, placed, loaded.table, unknown);
+    if (auto placed_row = place_row(fields, slots, placed, unknown)) {
+      loaded.table.rows.push_back(*std::move(placed_row));
+    }
   }
   for (const ParameterSlot& slot : slots) {
     if (slot.optional || placed.count(slot.name) > 0 || !csv.complete()) continue;
@@ -89,6 +113,35 @@ LoadedParameters read_parameters(const InputText& input, Problems& problems) {
   }
   check_wholes(slots, placed, input.file, problems);
   return loaded;
+}
+
+void read_parameter_layer(const InputText& input, LoadedParameters& loaded, Problems& problems) {
+  const std::vector<ParameterSlot> slots = parameter_slots(loaded.parameters);
+  std::vector<ParameterRow>& rows = loaded.table.rows;
+  const CsvFile csv{input, columns, problems};
+  PlacedRows placed, of_both;
+  for (const ParameterRow& row : rows) of_both[row.name] = {0, true};
+  std::vector<std::string> unknown;
+  for (const CsvRow& row : csv.rows()) {
+    CsvFields fields{csv, row, row.cells[csv.position("name")]};
+    auto own = place_row(fields, slots, placed, unknown);
+    if (!own) continue;
+    own->quantity.base_file = input.file;
+    of_both[own->name] = placed.at(own->name);
+    const auto there = std::find_if(rows.begin(), rows.end(), [&](const ParameterRow& other) {
+      return other.name == own->name;
+    });
+    if (there != rows.end()) {
+      *there = *std::move(own);
+    } else {
+      rows.push_back(*std::move(own));
+    }
+  }
+  if (csv.rows().empty() && csv.complete()) {
+    problems.push_back({input.file, 0, "", {"fault.layer_empty"}, {"remedy.layer_empty"}});
+  }
+  check_wholes(slots, of_both, input.file, problems);
+  loaded.table.text = text_of(rows);
 }
 
 LoadedParameters load_parameters(const std::filesystem::path& file) {

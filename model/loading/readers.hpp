@@ -34,6 +34,7 @@ enum class InputKind : std::uint8_t {
   own_prices,
   own_rates,
   own_indices,
+  own_parameters,
   municipalities,
   own_families,
   baseline,
@@ -44,6 +45,7 @@ enum class InputKind : std::uint8_t {
   study,
   contrast,
   known_flows,
+  panel,
 };
 
 /// Reads a file of the disk.
@@ -92,6 +94,9 @@ RateTable read_rates(const InputText& input, Problems& problems);
 IndexTable read_indices(const InputText& input, Problems& problems);
 EvidenceRule read_evidence_rule(const InputText& input, Problems& problems);
 LoadedParameters read_parameters(const InputText& input, Problems& problems);
+/// Lays the rows of a layer over the parameters of `loaded`: the columns are those of the table,
+/// the rows as many as the layer tells of. The text of the table becomes that of the two together.
+void read_parameter_layer(const InputText& input, LoadedParameters& loaded, Problems& problems);
 Strategy read_strategy(const InputText& input, const FindBase& find_base, Problems& problems);
 PopulationSpec read_population(const InputText& input, Problems& problems);
 /// Rows of a file of own families at most.
@@ -105,6 +110,8 @@ InvestmentCase read_investment_case(const InputText& input, Problems& problems);
 StudySpec read_study(const InputText& input, Problems& problems);
 ContrastSpec read_contrast(const InputText& input, Problems& problems);
 KnownFlows read_known_flows(const InputText& input, Problems& problems);
+/// Faults name lines and columns, nobody.
+Panel read_panel(const InputText& input, Problems& problems);
 
 /// References to strategies beside those that a scenario names.
 struct OtherStrategies {

@@ -4,6 +4,7 @@
 #include "model/inputs/run_size.hpp"
 #include "model/loading/law.hpp"
 #include "model/loading/municipality.hpp"
+#include "model/loading/own_inputs.hpp"
 #include "model/loading/own_population.hpp"
 
 namespace samspil {
@@ -167,6 +168,24 @@ void read_catalogue_of(TomlFields& fields, const FindText& find, Problems& probl
              read_indices, read_own_indices, catalogue.indices);
 }
 
+/// The table of parameters, and the layers that are laid over it.
+void read_parameters_of(TomlFields& fields, const FindText& find, Problems& problems, Need need,
+                        Scenario& scenario) {
+  const std::size_t faults = problems.size();
+  const TableFiles files = table_files(fields, "parameters", "parameters.csv", need);
+  const int line = fields.line("parameters");
+  if (problems.size() > faults) return;
+  const auto text = find(InputKind::parameters, files.table, line, problems);
+  if (!text) return;
+  LoadedParameters loaded = read_parameters(*text, problems);
+  for (const std::string& layer : files.own) {
+    const auto over = find(InputKind::own_parameters, layer, line, problems);
+    if (over && problems.size() == faults) read_parameter_layer(*over, loaded, problems);
+  }
+  scenario.parameters = loaded.parameters;
+  scenario.parameter_table = std::move(loaded.table);
+}
+
 void read_population_of(TomlFields& fields, const FindText& find, Problems& problems,
                         Scenario& scenario) {
   if (fields.has_table("population")) {
@@ -275,12 +294,8 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
     read_mechanisms(*mechanisms, scenario);
   }
   read_population_of(fields, find, problems, scenario);
-  follow(fields, "parameters", InputKind::parameters, find, problems,
-         has_municipality ? "parameters.csv" : "", [&](const InputText& text) {
-           LoadedParameters loaded = read_parameters(text, problems);
-           scenario.parameters = loaded.parameters;
-           scenario.parameter_table = std::move(loaded.table);
-         });
+  read_parameters_of(fields, find, problems, has_municipality ? Need::optional : Need::required,
+                     scenario);
   const std::size_t before_catalogue = problems.size();
   read_catalogue_of(fields, find, problems, has_municipality ? Need::optional : Need::required,
                     scenario.catalogue);
@@ -303,6 +318,9 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   for (Strategy& strategy : scenario.strategies) settle_effects(strategy, scenario.evidence);
   set_own_numbers(fields, scenario);
   scenario.own_order = read_own_order(fields);
+  // Of a scenario that is read in part its inputs are not all there.
+  if (fields.has("inputs") && problems.empty()) read_own_inputs(fields, scenario);
+  fields.has_optional("inputs");
   if (!fields.has("families_per_draw")) {
     scenario.families_per_draw = usual_families_per_draw(scenario);
   }

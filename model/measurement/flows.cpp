@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "model/core/statistics.hpp"
 #include "model/families/candidates.hpp"
 #include "model/inputs/mechanisms.hpp"
 #include "model/simulation/family_model.hpp"
@@ -11,6 +12,8 @@ namespace samspil {
 namespace {
 
 constexpr std::uint32_t parts_of_work = 64;
+/// Of the families, between which the Monte Carlo variance is seen.
+constexpr std::uint32_t batches = 8;
 
 /// Lives one family's years and lends what was noted of the last.
 class Watch {
@@ -76,11 +79,12 @@ Scenario one_family_a_site(Scenario scenario) {
 
 class FlowRun {
  public:
-  FlowRun(const Scenario& described, const Execution& execution, const Progress& progress)
+  FlowRun(const Scenario& described, const Pool& pool, const Execution& execution,
+          const Progress& progress)
       : scenario_{one_family_a_site(described)},
         execution_{execution},
         progress_{progress},
-        pool_{make_pool(described, execution, stage("population", 0, 1))},
+        pool_{pool},
         draw_{stratified_draw(pool_, scenario_.population)},
         families_{simulated_families(scenario_)},
         model_{scenario_, pool_, draw_, families_, {Arm{}}, 1},
@@ -98,11 +102,14 @@ class FlowRun {
 
   FlowTable run() {
     constexpr auto before = static_cast<std::size_t>(burn_in_years);
-    std::vector<FlowCounts> years(before + static_cast<std::size_t>(scenario_.years));
+    const std::size_t all_years = before + static_cast<std::size_t>(scenario_.years);
+    std::vector<FlowCounts> years(all_years);
+    batches_.assign(batches, years);
     in_parts(years, 0, 0.3, [this](std::uint32_t part, auto& own) { live_burn_in(part, own); });
     in_parts(years, 0.3, 1,
              [this](std::uint32_t part, auto& own) { live_budget_years(part, own); });
     FlowTable table = flow_table(scenario_.population.year, years);
+    table.variance = variance_between_batches();
     table.families = families_;
     for (std::size_t k = 0; k < times_.size(); ++k) {
       table.children += times_[k] * static_cast<std::uint64_t>(targets_[k].children);
@@ -128,9 +135,24 @@ class FlowRun {
     for_each_replicate(
         parts_of_work, execution_, [&](std::uint32_t part) { live(part, parts[part]); },
         stage("simulation", from, to));
-    for (const auto& part : parts) {
-      for (std::size_t i = 0; i < years.size(); ++i) years[i] += part[i];
+    for (std::uint32_t part = 0; part < parts_of_work; ++part) {
+      for (std::size_t i = 0; i < years.size(); ++i) {
+        years[i] += parts[part][i];
+        batches_[part % batches][i] += parts[part][i];
+      }
     }
+  }
+
+  /// Of the mean of the batches; not a number where one of them has no value.
+  std::array<double, flow_count> variance_between_batches() const {
+    std::array<std::array<double, batches>, flow_count> values{};
+    for (std::uint32_t b = 0; b < batches; ++b) {
+      const FlowTable own = flow_table(scenario_.population.year, batches_[b]);
+      for (std::size_t i = 0; i < flow_count; ++i) values[i][b] = own.compared[i];
+    }
+    std::array<double, flow_count> variance{};
+    for (std::size_t i = 0; i < flow_count; ++i) variance[i] = variance_of(values[i]) / batches;
+    return variance;
   }
 
   /// The selected candidates again, from the beginning.
@@ -179,13 +201,14 @@ class FlowRun {
   Scenario scenario_;
   const Execution& execution_;
   const Progress& progress_;
-  Pool pool_;
+  const Pool& pool_;
   StratifiedDraw draw_;
   std::uint64_t families_;
   FamilyModel model_;
   std::vector<std::uint64_t> times_;    ///< By pool member: families drawn of it.
   std::vector<TargetMembers> targets_;  ///< By pool member.
   std::vector<FlowMemories> memories_;  ///< By pool member, at the end of year 0.
+  std::vector<std::vector<FlowCounts>> batches_;
 };
 
 // ---- figures ------------------------------------------------------------------------------------
@@ -260,7 +283,14 @@ FlowTable flow_table(int year_0, const std::vector<FlowCounts>& counts) {
 
 FlowTable measure_flows(const Scenario& scenario, const Execution& execution,
                         const Progress& progress) {
-  return FlowRun{scenario, execution, progress}.run();
+  ShareDone making;
+  if (progress) making = [&](double share) { progress(share, "population"); };
+  return measure_flows(scenario, make_pool(scenario, execution, making), execution, progress);
+}
+
+FlowTable measure_flows(const Scenario& scenario, const Pool& pool, const Execution& execution,
+                        const Progress& progress) {
+  return FlowRun{scenario, pool, execution, progress}.run();
 }
 
 }  // namespace samspil

@@ -306,6 +306,7 @@ StudyResult run_quarter_study(const StudyRun& run) {
   StudyResult result =
       run_cohorts(run, run.study, settings.front().plan, workers * strategy.levers.wage.value / 4);
   read_signs(signs(), result);
+  if (!run.seeks_setting) return result;
   StudyRun quiet = run;
   quiet.share_done = {};
   search(quiet, settings, result);

@@ -27,7 +27,8 @@ struct View {
   }
   /// A text of the document that it holds in both languages: KEY, and KEY_da.
   std::string text_of(const Json& of, const std::string& key) const {
-    return of.at(language == Language::da ? key + "_da" : key);
+    const Json& text = of.at(language == Language::da ? key + "_da" : key);
+    return text.is_null() ? of.at(key) : text;
   }
 
   /// Cells of null are "-".

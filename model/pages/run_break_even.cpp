@@ -102,7 +102,8 @@ Cells people_cells(const View& view, const Json& solved, const char* budget) {
   Cells cells;
   cells.emplace_back(
       at_root(view, effects, budget, [&](const Json& people) { return both(view, people); }));
-  for (const auto& [axis, figure] : alone) {
+  for (const auto& [axis, of] : alone) {
+    const auto figure = of;  // no lambda of clang 14 takes the part of a pair
     cells.emplace_back(at_root(view, solved.at(axis), budget,
                                [&](const Json& people) { return years_of(view, people, figure); }));
   }

@@ -28,6 +28,8 @@ struct IncomeSpell {
   std::uint8_t first_week = 0;
   std::uint8_t weeks = 0;
   std::uint8_t paid = 0;  ///< Share of the full benefit [hundredths, 0-100].
+
+  friend bool operator==(const IncomeSpell&, const IncomeSpell&) = default;
 };
 
 /// The spells of a family's year: member by member and, for each, in order of time; those beside

@@ -74,6 +74,12 @@ class OpenCases {
   void open(Casework kind, WeekSpan weeks) noexcept {
     of_member_[index_of(kind)] |= week_bits(weeks);
   }
+  /// Whether the member at hand has a case open in any week.
+  bool has_member_any() const noexcept {
+    std::uint64_t any = 0;
+    for (const std::uint64_t weeks : of_member_) any |= weeks;
+    return any != 0;
+  }
   /// Case-weeks of the member at hand.
   int member_weeks(Casework kind) const noexcept {
     return std::popcount(of_member_[index_of(kind)]);

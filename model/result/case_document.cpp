@@ -1,5 +1,6 @@
 #include "model/result/case_document.hpp"
 
+#include "model/result/discount_steps.hpp"
 #include "model/result/values.hpp"
 
 namespace samspil {
@@ -169,6 +170,7 @@ Json case_document(const InvestmentCase& investment, const CaseAppraisal& apprai
       {"price_level", investment.price_level ? Json(*investment.price_level) : Json(nullptr)},
       {"discount_rate", investment.discount_rate ? Json(*investment.discount_rate) : Json("fm")},
       {"discount_rates", rates_json(rate_of(investment))},
+      {"discount_steps", discount_steps(rate_of(investment))},
       {"participants", investment.participants.size() == 1 ? Json(investment.participants[0])
                                                            : Json(investment.participants)},
       {"participants_in_all", all_participants(investment)},

@@ -6,6 +6,7 @@
 
 #include "model/costs/family_services.hpp"
 #include "model/costs/indices.hpp"
+#include "model/result/discount_steps.hpp"
 #include "model/result/values.hpp"
 
 namespace samspil {
@@ -43,6 +44,19 @@ Json account_function_json(const std::string& what, const Catalogue& catalogue) 
   return function == "-" ? Json() : Json(function);
 }
 
+/// Whether another price, or amount, acts on its own line alone: what counts as an expensive case
+/// moves the refund too.
+bool is_open(const FamilyLine& line) noexcept {
+  return line.kind == LineKind::plain || line.kind == LineKind::ladder ||
+         line.kind == LineKind::programme;
+}
+
+/// Null of a refund, which no share makes.
+Json shares_json(const FamilyLine& line) {
+  if (line.kind == LineKind::refund) return nullptr;
+  return by_name(payer_names, [&](std::size_t payer) { return line.shares[payer]; });
+}
+
 Json line_json(const FamilyLine& line, const Catalogue& catalogue) {
   AccountSum sum;
   sum.add(line);
@@ -56,7 +70,10 @@ Json line_json(const FamilyLine& line, const Catalogue& catalogue) {
           {"account_type", account_type_names[index_of(line.account_type)]},
           {"account_function", account_function_json(line.what, catalogue)},
           {"rule", line.rule},
-          {"law", line.law}};
+          {"law", line.law},
+          {"weekly", line.weekly > 0 ? Json(as_kroner(line.weekly)) : Json()},
+          {"shares", shares_json(line)},
+          {"is_open", is_open(line) && !line.differs}};
 }
 
 Json lines_json(const AccountYear& year, const Catalogue& catalogue) {
@@ -204,6 +221,16 @@ Json average_json(const AverageShareError& error) {
           {"state", saving(error.state)}};
 }
 
+Ore programme_cost(const FamilyAccount& account) noexcept {
+  Ore cost = 0;
+  for (const AccountYear& year : account.years) {
+    for (const FamilyLine& line : year.lines) {
+      if (line.kind == LineKind::programme) cost += line.gross;
+    }
+  }
+  return cost;
+}
+
 Json against_json(const AccountedFamily& ours, const AccountedFamily& other) {
   const FamilyComparison comparison = compare(ours.account, other.account);
   Json years = Json::array();
@@ -216,6 +243,12 @@ Json against_json(const AccountedFamily& ours, const AccountedFamily& other) {
     return by_purse(comparison, [timing](const PurseCourse& course) { return course.npv[timing]; });
   };
   const auto payback = [](const PurseCourse& course) { return or_null(course.payback); };
+  // What the effort may cost at most for each purse to be whole, undiscounted and in all years.
+  const auto break_even_json = [&](const FamilyComparison& of) {
+    const Ore programme = programme_cost(ours.account) - programme_cost(other.account);
+    return Json{{"municipality", as_kroner(of.total.all.of(Payer::municipality) + programme)},
+                {"public", as_kroner(of.total.all.of_public() + programme)}};
+  };
   return {{"file", other.family.file},
           {"law_year", other.family.law_year},
           {"years", years},
@@ -226,6 +259,7 @@ Json against_json(const AccountedFamily& ours, const AccountedFamily& other) {
           {"payback", by_purse(comparison, payback)},
           {"service_frame_relief", as_kroner(comparison.service_frame_relief)},
           {"treasury_relief", as_kroner(comparison.treasury_relief)},
+          {"break_even_programme", break_even_json(comparison)},
           {"budget_guarantee", as_kroner(comparison.budget_guarantee)},
           {"children_refund", refund_json(other.account)},
           {"children_saving_alone", as_kroner(comparison.children_alone)},
@@ -250,6 +284,7 @@ Json family_document(const AccountedFamily& ours, const AccountedFamily* other) 
       {"thresholds", threshold_names[index_of(family.thresholds)]},
       {"sign",
        "positive = expenditure, revenue negative; in against, positive = this family costs less"},
+      {"discount_steps", discount_steps(DiscountRate::fm())},
       {"prices", prices_json(ours, other)},
       {"dates", dates_json(family)},
       {"years", list_of(account.years,

@@ -39,8 +39,9 @@ Json ends_json(const NetResults& p05, const NetResults& p95, Purse purse) {
 
 Json inputs_that_matter(const Report& report, std::size_t strategy) {
   if (!report.what_matters) return nullptr;
+  const InputFacts facts{report.scenario};
   const StrategyMatters& own = report.what_matters->strategies[strategy];
-  const Json inputs = list_of(own.matters, [](const Matter& matter) -> Json {
+  const Json inputs = list_of(own.matters, [&](const Matter& matter) -> Json {
     return {{"name", matter.name},
             {"unit", matter.unit},
             {"value", matter.value},
@@ -49,7 +50,8 @@ Json inputs_that_matter(const Report& report, std::size_t strategy) {
             {"municipality", ends_json(matter.net_p05, matter.net_p95, Purse::municipality)},
             {"public", ends_json(matter.net_p05, matter.net_p95, Purse::all_public)},
             {"change", matter.change},
-            {"standard_error", or_null(matter.standard_error)}};
+            {"standard_error", or_null(matter.standard_error)},
+            {"about", facts.of(matter.name)}};
   });
   return {{"municipality", own.net[index_of(Purse::municipality)]},
           {"public", own.net[index_of(Purse::all_public)]},
@@ -66,11 +68,13 @@ Json decision_document(const Report& report) {
 
 Json rank_correlations(const Report& report, const StrategyAppraisal& appraised) {
   if (report.draws == nullptr) return nullptr;
+  const InputFacts facts{report.scenario};
   return list_of(followed_inputs(report, appraised, most_named),
-                 [](const FollowedInput& input) -> Json {
+                 [&](const FollowedInput& input) -> Json {
                    return {{"name", input.name},
                            {"correlation", input.correlation.value},
-                           {"error", input.correlation.error}};
+                           {"error", input.correlation.error},
+                           {"about", facts.of(input.name)}};
                  });
 }
 

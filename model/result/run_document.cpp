@@ -5,6 +5,7 @@
 #include "model/appraisal/payer_split.hpp"
 #include "model/costs/indices.hpp"
 #include "model/costs/law_table.hpp"
+#include "model/result/discount_steps.hpp"
 #include "model/result/run_parts.hpp"
 #include "model/result/small_counts.hpp"
 #include "model/result/values.hpp"
@@ -65,14 +66,14 @@ Json services_json(const Catalogue& catalogue) {
   const PriceLevel level{catalogue};
   Json services = Json::object();
   for (const CatalogueRow& row : catalogue.rows) {
-    services[std::string{service_names[index_of(row.service)]}] = {
-        {"price", level.price(row)},
-        {"unit", row.price.unit},
-        {"price_level", level.level_of(row)},
-        {"move", price_move_names[index_of(level.move_of(row))]},
-        {"index", price_index_names[index_of(row.index)]},
-        {"as_written", row.price.value},
-        {"written_level", row.price_level}};
+    Json& one = services[std::string{service_names[index_of(row.service)]}];
+    one = {{"price", level.price(row)},
+           {"unit", row.price.unit},
+           {"price_level", level.level_of(row)},
+           {"move", price_move_names[index_of(level.move_of(row))]},
+           {"index", price_index_names[index_of(row.index)]},
+           {"as_written", row.price.value},
+           {"written_level", row.price_level}};
   }
   return services;
 }
@@ -200,6 +201,11 @@ void add_results(const Report& report, Json& all) {
             {"reason_da", scenario.mechanism_reason_da[i]}};
   });
   all["grades"] = by_name(grade_names, [&](std::size_t i) { return grades[i]; });
+  std::size_t inputs = 0;
+  for (const std::size_t count : grades) inputs += count;
+  all["grade_shares"] = by_name(grade_names, [&](std::size_t i) {
+    return inputs > 0 ? Json(static_cast<double>(grades[i]) / static_cast<double>(inputs)) : Json();
+  });
   all["effects_seen"] = effects_seen_json(scenario);
   all["caveats"] = caveats_document(report);
   all["what_matters"] = what_matters_json(report.what_matters);
@@ -295,12 +301,15 @@ Json run_document(const Report& report, const Origin& origin) {
       {"years", years}};
   all.update(law_document(scenario));
   all["prices"]["services"] = services_json(scenario.catalogue);
+  add_price_rules(scenario.catalogue, all["prices"]["services"]);
+  all["prices"]["count"] = service_count;
   all["prices"]["matched"] = matched_json(scenario.catalogue);
   const OwnPrices own = own_prices(report);
   all["stands_on"] = stands_on_json(scenario);
   all["prices"]["own"] = {{"count", own.count}, {"cost_share", own.cost_share}};
   all["discount_rate"] = scenario.discount_rate ? Json(*scenario.discount_rate) : Json("fm");
   all["discount_rate_first"] = discounting_of(scenario).rate.steps[0].rate;
+  all["discount_steps"] = discount_steps(discounting_of(scenario).rate);
   all["discount_timing"] = timing_names[index_of(scenario.discount_timing)];
   all["whole_posts"] = scenario.staffing.whole_posts;
   all["unused_hours"] = unused_hours_names[index_of(scenario.staffing.unused)];

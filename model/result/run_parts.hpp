@@ -2,6 +2,9 @@
 /// The parts of a run's document that have files of their own.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "model/appraisal/report.hpp"
 #include "model/core/json.hpp"
 
@@ -78,8 +81,48 @@ Json municipality_document(const Report& report);
 /// Who is offered a place in a strategy, by its number; null where nobody names conditions.
 Json eligibility_document(const Report& report, std::size_t strategy);
 
+/// By purse: twenty results over the draws, each as likely as the next, at the centre effect, all
+/// years [kr.], and how many of them save. Null without draws.
+Json twenty_document(const Report& report, const StrategyAppraisal& appraised);
+
+/// By level of effect: how many of twenty such results of the municipality save. Null without
+/// draws.
+Json saves_by_level(const Report& report, const StrategyAppraisal& appraised);
+
+/// Outcomes a year on average beside what the services cost that they bring with them.
+Json people_beside_money(const Report& report, const StrategyAppraisal& appraised);
+
+/// How many fewer placed children, or more parents in work, a year on average, the municipality
+/// breaks even at, beside what the effects move. Null where it was not solved for.
+Json needed_people(const Report& report, const StrategyAppraisal& appraised);
+
+/// The levers that a programme's cost is reckoned from.
+Json programme_inputs(const Levers& levers);
+
+/// What every uncertain input is: title, value, unit, range, grade, source.
+class InputFacts {
+ public:
+  explicit InputFacts(const Scenario& scenario);
+  /// Null of a name that is none.
+  Json of(const std::string& name) const;
+
+ private:
+  std::map<std::string, Json> facts_;
+};
+
 /// A table by payer and by department, lists by budget year.
 Json money_part(const Appraisal& appraisal, const MoneyTable& table, const Part& part = {});
+
+/// Of every price, to the entries of `services`: whose account it is, who pays which share, how
+/// much of a saving can be taken out when, and where the number is from.
+void add_price_rules(const Catalogue& catalogue, Json& services);
+
+/// What an arm uses less than what it is compared with, by service, rule state and year, what a
+/// unit costs whom, and what is settled: of which its gross saving is the sum.
+Json price_lines_document(const Report& report, std::size_t arm);
+
+/// The levers by which a programme's cost follows what it uses.
+Json programme_prices_document(const Levers& levers);
 
 /// Lists by budget year.
 Json by_department(const Appraisal& appraisal, const MoneyTable& table, Part part);

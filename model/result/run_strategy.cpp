@@ -275,6 +275,7 @@ void add_money(const Report& report, const StrategyAppraisal& appraised, Json& a
       kroner_by_year(report.appraisal, accounts[index_of(AccountType::service)]);
   all["average_shares"] = average_shares_json(report, centre.arm);
   all["units_to_kroner"] = units_json(report, centre.arm);
+  all["price_lines"] = price_lines_document(report, centre.arm);
 }
 
 void add_programme(const Report& report, const Strategy& strategy, const Saving& centre,
@@ -288,8 +289,10 @@ void add_programme(const Report& report, const Strategy& strategy, const Saving&
   all["programme_totals"] = by_name(programme_item_names, [&](std::size_t i) {
     return kroner_in_all(report.appraisal, item(i));
   });
+  all["programme_prices"] = programme_prices_document(strategy.levers);
   all["family_years"] = family_years(report.result, centre.arm);
   all["per_family_year"] = per_family_year(report, centre);
+  all["programme_inputs"] = programme_inputs(strategy.levers);
   all["staff_use"] = staff_json(staff_use(report, centre.arm), report.appraisal.years);
   all["caseload_costings"] = costings_json(strategy.levers);
 }
@@ -342,8 +345,12 @@ Json strategy_document(const Report& report, const StrategyAppraisal& appraised)
   all["outcomes"] = people_document(report.result, centre.arm);
   all["paired_monte_carlo"] = paired_errors(appraised);
   all["by_level"] = by_level(report, appraised);
+  all["people_beside_money"] = people_beside_money(report, appraised);
   add_uncertainty(report, appraised, all);
+  all["twenty"] = twenty_document(report, appraised);
+  all["saves_by_level"] = saves_by_level(report, appraised);
   all["break_even"] = break_even_document(report, appraised.strategy);
+  all["needed_people"] = needed_people(report, appraised);
   add_cohort(report, appraised, all);
   all["without_mechanism"] = without_mechanism(report, appraised.strategy);
   const auto most = most_depended_on(report, appraised);

@@ -1,9 +1,11 @@
 #include "model/result/small_counts.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace samspil {
@@ -134,6 +136,46 @@ void suppress_own(Json& of, const std::string& key) {
   }
 }
 
+bool has_null(const Json& list) {
+  return std::any_of(list.begin(), list.end(), [](const Json& one) { return one.is_null(); });
+}
+
+/// Whether an outcome is hidden in any year, of the strategy or at a level of effect.
+bool is_hidden(const Json& strategy, const std::string& outcome) {
+  const Json& outcomes = strategy.at("outcomes");
+  if (!outcomes.contains(outcome)) return false;
+  if (outcomes.at(outcome).at("a_year").at("difference").is_null()) return true;
+  const std::string counted = outcome == "home_measure_months" ? "home_measure_days" : outcome;
+  for (const Json& level : strategy.at("by_level")) {
+    if (has_null(level.at("outcomes").at(counted))) return true;
+  }
+  return false;
+}
+
+void hide_numbers(Json& of) {
+  for (auto& [key, value] : of.items()) {
+    if (value.is_number()) value = nullptr;
+    if (value.is_object()) hide_numbers(value);
+  }
+}
+
+/// What is told anew of outcomes, when they themselves are done.
+void suppress_told_anew(Json& strategy) {
+  for (Json& row : strategy["people_beside_money"]) {
+    if (is_hidden(strategy, row.at("outcome"))) hide_numbers(row);
+  }
+  Json& needed = strategy["needed_people"];
+  if (needed.is_null()) return;
+  for (const auto& [name, outcome] :
+       {std::pair{"placement", "placement_days"}, std::pair{"work", "parents_in_work"}}) {
+    Json& of = needed[name];
+    const Json& baseline = of["baseline"];
+    if (is_hidden(strategy, outcome) || is_of_too_few("people", baseline.get<double>())) {
+      hide_numbers(of);
+    }
+  }
+}
+
 void visit(Json& at) {
   if (at.is_array()) {
     for (Json& one : at) visit(one);
@@ -152,8 +194,10 @@ void visit(Json& at) {
     visit(value);
     if (key == "week_48" && value.is_object()) suppress_what_tells(value);
     if (key == "outcomes" && value.contains("week_48")) suppress_sums(value, value["week_48"]);
+    if (key == "price_lines") value = nullptr;
     if (key == "units_to_kroner" && value.is_object()) value["services"] = Json::array();
   }
+  if (at.contains("people_beside_money")) suppress_told_anew(at);
   if (at.contains("outcomes") && at.contains("week_48")) {
     suppress_sums(at["outcomes"], at["week_48"]);
   }

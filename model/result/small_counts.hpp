@@ -6,11 +6,9 @@
 #include <string_view>
 
 #include "model/core/json.hpp"
+#include "model/inputs/fewest_told.hpp"
 
 namespace samspil {
-
-/// Counts below it are not told, 0 apart: nobody is found by what nobody did.
-inline constexpr double fewest_told = 5;
 
 /// Whether a count of an outcome, a labour status or the like is of too few. Days and months are
 /// those of so many people in all of a year. What staff do is told.

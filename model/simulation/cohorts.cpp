@@ -72,11 +72,9 @@ class CohortModel {
     scratch.first = first;
     scratch.sites = sites;
   }
-  void run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm, Tally& /*tally*/) const {
-    if (arm == 0) {
-      families_.make_block(scratch.block, draw * sites_per_draw() + scratch.first, scratch.sites);
-    }
-    families_.run_arm(scratch.block, draw, arm, scratch.counts);
+  void run_draw(Scratch& scratch, std::uint32_t draw, Tally& /*tally*/) const {
+    families_.make_block(scratch.block, draw * sites_per_draw() + scratch.first, scratch.sites);
+    families_.run_draw(scratch.block, draw, scratch.counts);
   }
   void finish_draw(Scratch& scratch, std::uint32_t /*draw*/, Tally& tally) const {
     for (std::uint32_t site = 0; site < scratch.sites; ++site) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/dynamics/casework.hpp"
 #include "model/inputs/law_of_rates.hpp"
 #include "model/inputs/mechanisms.hpp"
 
@@ -21,18 +20,20 @@ ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms)
   ModelInputs inputs{KernelTables{with_mechanisms(in_force, scenario.mechanisms)},
                      PayerRules{scenario.catalogue},
                      {},
+                     {},
                      {}};
   for (const Arm& arm : arms) {
     const Strategy& strategy = strategy_of(scenario, arm.strategy);
     inputs.plans.push_back(arm_plan(scenario, strategy, arm.level, arm.variation));
     inputs.shared.push_back(strategy.levers.joint_financing.value);
   }
+  inputs.groups = lane_groups(inputs.plans);
   return inputs;
 }
 
 FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
                          std::uint64_t families, std::vector<Arm> arms,
-                         std::uint32_t sites_per_block, Sharing sharing)
+                         std::uint32_t sites_per_block)
     : scenario_{scenario},
       drawn_{pool, draw, scenario.seed, families, scenario.years},
       arms_{std::move(arms)},
@@ -43,8 +44,6 @@ FamilyModel::FamilyModel(const Scenario& scenario, const Pool& pool, const Strat
   for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
     without_effect_.push_back(arm_without_effect(arms_, arm));
   }
-  shares_ = sharing == Sharing::on && arms_.size() > 1 &&
-            inputs_.front().plans.front().coordination.effects.empty();
 }
 
 void FamilyModel::take_draws(std::uint32_t first_draw, std::uint32_t replicates,
@@ -84,8 +83,18 @@ FamilyModel::Scratch FamilyModel::make_scratch() const {
   scratch.costs.resize(arms_.size() * sites_per_block_);
   scratch.yearly.resize(scratch.costs.size() * cells().years);
   scratch.saved.resize(scratch.costs.size() * cells().count());
-  scratch.open_cases.resize(families);
-  if (shares_) scratch.shared.reserve(families, rows, sites_per_block_, scenario_.years);
+  scratch.alone = std::make_unique<LaneRoom<1>>();
+  for (const LaneGroup& group : inputs_.front().groups) {
+    if (group.width == 4 && !scratch.few) scratch.few = std::make_unique<LaneRoom<4>>();
+    if (group.width == 12 && !scratch.many) scratch.many = std::make_unique<LaneRoom<12>>();
+    SiteRoom& site = scratch.site;
+    site.people.resize(
+        std::max(site.people.size(), families_per_site_ * drawn_.most_rows() * group.width));
+    site.teams.resize(std::max(site.teams.size(), group.arms.size()));
+    site.own.resize(site.teams.size());
+    site.families.resize(site.teams.size() * families_per_site_);
+    site.posts.resize(site.families.size());
+  }
   return scratch;
 }
 
@@ -132,175 +141,6 @@ std::span<Family> FamilyModel::families_of(Block& block, std::uint32_t site) con
 std::span<Post> FamilyModel::posts_of(Block& block, std::uint32_t site) const noexcept {
   return std::span<Post>{block.posts}.subspan(std::size_t{site} * families_per_site_,
                                               families_per_site_);
-}
-
-SiteYear FamilyModel::site_year(Scratch& scratch, std::uint32_t site, RunKey run,
-                                int year_number) const noexcept {
-  SiteYear at{families_of(scratch.work, site),
-              scratch.work.people,
-              scratch.work.teams[site],
-              posts_of(scratch.work, site),
-              run,
-              scenario_.population.year + year_number,
-              year_number};
-  if (!scratch.takes) return at;
-  at.people_elsewhere = year_number == 1 ? std::span<const Person>{scratch.start.people}
-                                         : scratch.shared.people_at(year_number);
-  at.lives_elsewhere = scratch.shared.untouched().subspan(std::size_t{site} * families_per_site_,
-                                                          families_per_site_);
-  return at;
-}
-
-void FamilyModel::live_year_of(Scratch& scratch, const SiteYear& at, Family& family,
-                               const HookRatios& hooks, YearCounts& own) const {
-  const std::span<Person> rows = std::span{scratch.work.people}.subspan(family.first, family.room);
-  const ModelInputs& inputs = inputs_of(at.run);
-  Work work;
-  FamilyYear y{inputs.tables, at.run, at.year, family, rows, hooks, own.use, work, scratch.space};
-  live_family_year(y);
-  settle_expensive_cases(inputs.rules, scratch.space.cases, y.people(), own.settlements);
-  count_life_year(y.people(), at.year, own);
-  own.work.random_blocks += work.random_blocks;
-  own.work.events += work.events;
-  own.work.postings += work.postings;
-}
-
-void FamilyModel::live_family(Scratch& scratch, const SiteYear& at, Family& family,
-                              const HookRatios& hooks, YearCounts& own) const {
-  live_year_of(scratch, at, family, hooks, own);
-  const std::span<Person> people{&scratch.work.people[family.first], family.state.members};
-  settle_incomes(inputs_of(at.run).rules, scratch.space.incomes.all(), people, own.use);
-}
-
-void FamilyModel::watch_family(Scratch& scratch, const SiteYear& at, std::size_t number,
-                               Family& family, const HookRatios& hooks, YearCounts& own) const {
-  FamilyUse& of = scratch.uses[number];
-  of = {};
-  YearCounts alone;
-  scratch.space.used_until = of.member.data();
-  live_year_of(scratch, at, family, hooks, alone);
-  scratch.space.used_until = nullptr;
-  const std::span<Person> people{&scratch.work.people[family.first], family.state.members};
-  of.together = alone.use;
-  if (!people.empty()) of.together -= of.member[people.size() - 1];
-  settle_by_member(inputs_of(at.run).rules, scratch.space.incomes.all(), people, of.member);
-  of.settlements = alone.settlements;
-  alone.use = of.together;
-  for (std::size_t i = 0; i < people.size(); ++i) alone.use += of.member[i];
-  own += alone;
-}
-
-void FamilyModel::note_family(Scratch& scratch, const SiteYear& at, std::size_t number,
-                              Family& family, const HookRatios& hooks, YearCounts& own) const {
-  if (at.programme_year > 1) {
-    scratch.shared.note_start(at.programme_year, number, family, members_of(at, family));
-  }
-  YearCounts alone;
-  live_family(scratch, at, family, hooks, alone);
-  own += alone;
-  alone.work = {};
-  scratch.shared.note_counts(at.programme_year, number, alone);
-  scratch.shared.note_open_cases(at.programme_year, number, scratch.space.open_cases);
-}
-
-void FamilyModel::live_families(Scratch& scratch, const SiteYear& at, std::uint32_t site,
-                                const CoordinationPlan& plan, YearCounts& own) const {
-  const FamilyParameters& p = inputs_of(at.run).tables.p.family;
-  SharedLives& shared = scratch.shared;
-  for (std::size_t i = 0; i < at.families.size(); ++i) {
-    Family& family = at.families[i];
-    if (family.state.members == 0) continue;
-    const std::size_t number = std::size_t{site} * families_per_site_ + i;
-    const std::span<const Person> people = members_of(at, family);
-    const HookRatios hooks = hook_ratios(family, people, at.team, plan, p);
-    if (scratch.takes && shared.untouched()[number] != 0) {
-      if (is_without_effect(hooks)) {
-        review_relation(family, p);
-        scratch.open_cases[number] = shared.open_cases(at.programme_year, number);
-        continue;
-      }
-      std::copy(people.begin(), people.end(), scratch.work.people.begin() + family.first);
-      shared.untouched()[number] = 0;
-    }
-    if (!scratch.uses.empty()) {
-      watch_family(scratch, at, number, family, hooks, own);
-    } else if (scratch.notes) {
-      note_family(scratch, at, number, family, hooks, own);
-    } else {
-      live_family(scratch, at, family, hooks, own);
-    }
-    scratch.open_cases[number] = scratch.space.open_cases;
-  }
-  if (!scratch.takes) return;
-  shared.take_out_touched(at.programme_year, std::size_t{site} * families_per_site_,
-                          at.families.size(), own);
-}
-
-void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey run, int year_number,
-                                 std::uint32_t arm, YearCounts& counts) const {
-  const ModelInputs& inputs = inputs_of(run);
-  const ArmPlan& plan = inputs.plans[arm];
-  const SiteYear at = site_year(scratch, site, run, year_number);
-  YearCounts own;  // of the whole site, so that pricing is done once
-  if (scratch.takes) {
-    own = scratch.shared.site_counts(year_number, site);
-    scratch.shared.move_untouched(year_number, std::size_t{site} * families_per_site_, at.families);
-  }
-  enrol_site(at, plan.coordination, inputs.tables.p);
-  live_families(scratch, at, site, plan.coordination, own);
-  if (scratch.notes) scratch.shared.note_site(year_number, site, own);
-
-  for (std::size_t i = 0; i < at.families.size(); ++i) {
-    const Family& family = at.families[i];
-    if (family.state.members == 0) continue;
-    count_enrolment_year(family, own);
-    const std::size_t number = std::size_t{site} * families_per_site_ + i;
-    const auto take_over = [&](ServiceUse& use) {
-      take_over_casework(family, scratch.open_cases[number], plan.coordination,
-                         inputs.tables.p.casework, use);
-    };
-    take_over(own.use);
-    if (!scratch.uses.empty()) take_over(scratch.uses[number].together);
-  }
-  settle_budget_guarantee(inputs.rules, own.use, own.settlements);
-  count_team_year(at.team, own);
-  add_programme_cost(at.families, at.team, plan, own);
-  const std::size_t place = arm * sites_per_block_ + site;
-  BudgetCosts& cost =
-      scratch.yearly[place * cells().years + static_cast<std::size_t>(year_number) - 1];
-  cost = costs_of(own, inputs.shared[arm], scenario_.catalogue, inputs.rules.prices);
-  for (std::size_t purse = 0; purse < purse_count; ++purse) {
-    scratch.costs[place][purse] += cost[purse];
-  }
-  counts += own;
-  for (Family& family : at.families) close_enrolment_year(family);
-  close_team_year(at, plan.coordination.staff);
-}
-
-void FamilyModel::run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm,
-                          Tally& tally) const {
-  if (!lives_any(scratch, draw)) return;
-  scratch.notes = shares_ && arm == 0;
-  scratch.takes = shares_ && arm > 0;
-  if (scratch.notes) scratch.shared.begin_draw();
-  if (scratch.takes) scratch.shared.begin_arm();
-  scratch.work.families = scratch.start.families;
-  scratch.work.teams = scratch.start.teams;
-  if (!scratch.takes) {
-    for (const Family& family : scratch.start.families) {
-      const auto from = scratch.start.people.begin() + family.first;
-      std::copy(from, from + family.state.members, scratch.work.people.begin() + family.first);
-    }
-  }
-  const RunKey run{scenario_.seed, draw};
-  for (std::uint32_t site = 0; site < scratch.sites; ++site) {
-    if (!lives(scratch, draw, site)) continue;
-    scratch.costs[arm * sites_per_block_ + site] = {};
-    for (int year = 1; year <= scenario_.years; ++year) {
-      live_site_year(scratch, site, run, year, arm,
-                     tally.arms[arm].years[static_cast<std::size_t>(year - 1)]);
-    }
-  }
 }
 
 void FamilyModel::take_savings(Scratch& scratch, std::size_t arm, std::uint32_t site,

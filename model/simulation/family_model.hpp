@@ -3,6 +3,7 @@
 /// families that share a team; sites are what is independent.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "model/costs/settlement.hpp"
@@ -10,9 +11,9 @@
 #include "model/engine/run_plan.hpp"
 #include "model/families/drawn_families.hpp"
 #include "model/population/draw.hpp"
+#include "model/simulation/arm_lanes.hpp"
 #include "model/simulation/plan.hpp"
 #include "model/simulation/rotation.hpp"
-#include "model/simulation/shared_lives.hpp"
 #include "model/simulation/site_savings.hpp"
 
 namespace samspil {
@@ -23,6 +24,7 @@ struct ModelInputs {
   PayerRules rules;
   std::vector<ArmPlan> plans;  ///< By arm.
   std::vector<double> shared;  ///< By arm: share of operation that other departments carry.
+  std::vector<LaneGroup> groups;
 };
 
 ModelInputs model_inputs(const Scenario& scenario, const std::vector<Arm>& arms);
@@ -33,10 +35,6 @@ struct FamilyUse {
   ServiceUse together;                          ///< Nobody's alone, and what a strategy takes over.
   Settlements settlements{};                    ///< [øre]
 };
-
-/// Whether a family that an arm leaves as it is takes its life from the first arm, or lives it
-/// again. The counts are the same, but for those of work done.
-enum class Sharing : std::uint8_t { on, off };
 
 /// Four sites of forty families: their people fit in a core's own cache.
 inline constexpr std::uint32_t usual_sites_per_block = 4;
@@ -58,15 +56,15 @@ class FamilyModel {
     }
   };
 
-  /// All memory of a thread: a block of sites as it starts, and the arm at work.
+  /// All memory of a thread: a block of sites as it starts, an arm that is lived alone, and a site
+  /// in all arms.
   struct Scratch {
     Block start;
     Block work;
-    Workspace space;
-    std::vector<OpenCases> open_cases;  ///< Of the year at hand, by family of the block.
-    SharedLives shared;
-    bool notes = false;  ///< The arm at work is the first, whose lives the others take.
-    bool takes = false;  ///< It is another, and takes them.
+    SiteRoom site;
+    std::unique_ptr<LaneRoom<1>> alone;
+    std::unique_ptr<LaneRoom<4>> few;
+    std::unique_ptr<LaneRoom<12>> many;
     std::uint64_t first_site = 0;
     std::uint32_t sites = 0;
     std::vector<std::array<Ore, purse_count>> costs;  ///< Of arm × site over the horizon.
@@ -79,7 +77,7 @@ class FamilyModel {
   /// Arms are compared with the one they name. Keeps references to `scenario`, `pool` and `draw`.
   FamilyModel(const Scenario& scenario, const Pool& pool, const StratifiedDraw& draw,
               std::uint64_t families, std::vector<Arm> arms,
-              std::uint32_t sites_per_block = usual_sites_per_block, Sharing sharing = Sharing::on);
+              std::uint32_t sites_per_block = usual_sites_per_block);
 
   /// From now on the inputs differ between parameter draws: those of draw first_draw + i are
   /// inputs[i], and each draw has `replicates` runs, one after the other. Population, years and
@@ -109,35 +107,34 @@ class FamilyModel {
   Scratch make_scratch() const;
   Tally make_tally() const;
   void make_block(Scratch& scratch, std::uint64_t first_site, std::uint32_t sites) const;
-  void run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm, Tally& tally) const;
+  void run_draw(Scratch& scratch, std::uint32_t draw, Tally& tally) const;
   void finish_draw(Scratch& scratch, std::uint32_t draw, Tally& tally) const;
 
-  /// Lives one site of the block in one arm through one year. Public for the reference model, which
-  /// neither notes nor takes.
+  /// Lives one site of the block, as it stands in scratch.work, in one arm alone through one year.
   void live_site_year(Scratch& scratch, std::uint32_t site, RunKey run, int year_number,
                       std::uint32_t arm, YearCounts& counts) const;
 
  private:
+  /// A site in the arms of a group, in a year.
+  struct GroupYear;
+
   /// Whether a run lives a site of the block, or any.
   bool lives(const Scratch& scratch, std::uint32_t run, std::uint32_t site) const noexcept;
   bool lives_any(const Scratch& scratch, std::uint32_t run) const noexcept;
   std::span<Family> families_of(Block& block, std::uint32_t site) const noexcept;
   std::span<Post> posts_of(Block& block, std::uint32_t site) const noexcept;
-  SiteYear site_year(Scratch& scratch, std::uint32_t site, RunKey run,
-                     int year_number) const noexcept;
-  void live_families(Scratch& scratch, const SiteYear& site_year, std::uint32_t site,
-                     const CoordinationPlan& plan, YearCounts& own) const;
-  void live_family(Scratch& scratch, const SiteYear& site_year, Family& family,
-                   const HookRatios& hooks, YearCounts& own) const;
-  /// The same but for what the adults lived on, which is not settled yet.
-  void live_year_of(Scratch& scratch, const SiteYear& site_year, Family& family,
-                    const HookRatios& hooks, YearCounts& own) const;
-  void watch_family(Scratch& scratch, const SiteYear& site_year, std::size_t number, Family& family,
-                    const HookRatios& hooks, YearCounts& own) const;
+  template <std::size_t L>
+  void live_group(Scratch& scratch, std::unique_ptr<LaneRoom<L>>& room, const LaneGroup& group,
+                  RunKey run, Tally& tally) const;
+  void move_in(Scratch& scratch, const LaneGroup& group, std::uint32_t site) const;
+  template <std::size_t L>
+  void live_year(Scratch& scratch, LaneRoom<L>& room, const GroupYear& at) const;
+  template <std::size_t L>
+  void live_family(Scratch& scratch, LaneRoom<L>& room, const GroupYear& at, std::size_t i) const;
+  void finish_year(Scratch& scratch, const GroupYear& at, std::size_t position,
+                   YearCounts& counts) const;
   void take_savings(Scratch& scratch, std::size_t arm, std::uint32_t site,
                     std::span<SiteSaving> sums) const noexcept;
-  void note_family(Scratch& scratch, const SiteYear& site_year, std::size_t number, Family& family,
-                   const HookRatios& hooks, YearCounts& own) const;
 
   const Scenario& scenario_;
   DrawnFamilies drawn_;
@@ -149,7 +146,6 @@ class FamilyModel {
   std::uint64_t sites_per_draw_ = 1;
   std::uint32_t families_per_site_;
   std::uint32_t sites_per_block_;
-  bool shares_ = false;
 };
 
 /// Adds what a family's people lived through this year.

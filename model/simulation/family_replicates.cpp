@@ -71,7 +71,7 @@ class AgainModel {
         replicates_{replicates},
         places_{static_cast<std::size_t>(scenario.population.families_per_site)},
         sites_{sites},
-        families_{scenario, pool, draw, places_ * sites, std::move(arms), 1, Sharing::off} {
+        families_{scenario, pool, draw, places_ * sites, std::move(arms), 1} {
     families_.form_cohorts({places_, 1, places_}, sites);
   }
 

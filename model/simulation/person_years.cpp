@@ -166,7 +166,7 @@ void make_person_years(const Scenario& scenario, const Ground& ground, const Tak
   const Scenario& lived = ground.common.scenario;
   const FamilyModel model{
       lived, ground.pool, ground.draw, ground.families, arms_of(scenario, {EffectLevel::centre}),
-      1,     Sharing::off};
+      1};
   FamilyModel::Scratch block = model.make_scratch();
   block.uses.resize(block.start.families.size());
   Rows families, people;

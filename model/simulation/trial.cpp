@@ -50,13 +50,9 @@ class TwoModels {
     before_.make_block(scratch.before, first, count);
     after_.make_block(scratch.after, first, count);
   }
-  void run_arm(Scratch& scratch, std::uint32_t draw, std::uint32_t arm, Tally& tally) const {
-    const auto arms = static_cast<std::uint32_t>(before_.arms().size());
-    if (arm < arms) {
-      before_.run_arm(scratch.before, draw, arm, tally.before);
-    } else {
-      after_.run_arm(scratch.after, draw, arm - arms, tally.after);
-    }
+  void run_draw(Scratch& scratch, std::uint32_t draw, Tally& tally) const {
+    before_.run_draw(scratch.before, draw, tally.before);
+    after_.run_draw(scratch.after, draw, tally.after);
   }
   /// A block is one site: the costs stand by arm.
   void finish_draw(Scratch& scratch, std::uint32_t /*draw*/, Tally& tally) const {

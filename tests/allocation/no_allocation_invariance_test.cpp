@@ -77,9 +77,7 @@ TEST(Allocations, AreNoneInsideABlock) {
     const std::uint64_t left = model.sites() - first;
     model.make_block(scratch, first, static_cast<std::uint32_t>(std::min<std::uint64_t>(8, left)));
     for (std::uint32_t draw = 0; draw < 2; ++draw) {
-      for (std::uint32_t arm = 0; arm < arms.size(); ++arm) {
-        model.run_arm(scratch, draw, arm, tally);
-      }
+      model.run_draw(scratch, draw, tally);
       model.finish_draw(scratch, draw, tally);
     }
   }

@@ -32,6 +32,17 @@ service = "residential_institution"
 amounts = [700_000, 700_000, 0, 0]
 )";
 
+constexpr const char* panel = R"(person,start,end,from,to,abuse
+a,2019-01-01,2019-05-11,cash_benefit,ordinary_job,0
+a,2019-05-11,2021-01-01,ordinary_job,,0
+b,2019-01-01,2019-08-02,cash_benefit,ordinary_job,1
+b,2019-08-02,2021-01-01,ordinary_job,sickness,1
+c,2019-01-01,2020-01-04,cash_benefit,ordinary_job,0
+d,2019-01-01,2021-01-01,cash_benefit,,1
+e,2019-01-01,2020-06-01,cash_benefit,education,0
+f,2019-01-01,2020-07-01,cash_benefit,ordinary_job,1
+)";
+
 constexpr const char* investment_case = R"([case]
 title_en = "A case"
 participants = 40
@@ -104,6 +115,7 @@ EveryInput::EveryInput() {
       {"family family.toml", "family good.toml --against family.toml", "check family.toml"},
       family);
   add("case.toml", {"case case.toml", "check case.toml"}, investment_case);
+  add("panel.csv", {"calibrate --panel panel.csv", "check panel.csv"}, panel);
   add("study.toml", {"study study.toml", "check study.toml"}, same("studies/furesoe.toml"));
   for (const InputFile& file : inputs_) write(file.name, file.text);
   write("good.toml", family);

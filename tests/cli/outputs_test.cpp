@@ -22,8 +22,8 @@ struct Command {
 };
 
 const std::vector<Command>& commands() {
-  static const std::vector<std::string> of_run{"--out", "--csv", "--checkpoint", "--start",
-                                               "--microdata"};
+  static const std::vector<std::string> of_run{"--out",       "--csv",   "--checkpoint",
+                                               "--microdata", "--start", "--report"};
   static const std::vector<Command> all{{"run small.toml", "small.toml", of_run},
                                         {"run small.toml", "people.toml", of_run},
                                         {"run small.toml", "own.toml", of_run},
@@ -31,10 +31,13 @@ const std::vector<Command>& commands() {
                                         {"run stored.h5", "stored.h5", of_run},
                                         {"population small.toml", "small.toml", {"--out"}},
                                         {"population people.toml", "people.toml", {"--out"}},
-                                        {"family family.toml", "family.toml", {"--csv"}},
-                                        {"case case.toml", "case.toml", {"--csv"}}};
+                                        {"family family.toml", "family.toml", {"--csv", "--xlsx"}},
+                                        {"case case.toml", "case.toml", {"--csv", "--xlsx"}}};
   return all;
 }
+
+const std::set<std::string> all_but_tables{"--out", "--checkpoint", "--start", "--microdata",
+                                           "--xlsx"};
 
 class OutputPaths : public Program {
  protected:
@@ -105,17 +108,15 @@ TEST_F(OutputPaths, ThatAreEmptyNameNothing) {
 TEST_F(OutputPaths, ThatAreNoRegularFilesAreLeftAsTheyAre) {
   make_stored();
   fs::create_directory(folder_ / "folder");
-  expect_each_refused("folder", "it is a folder", {"--csv"});
-  expect_each_refused("none/", "it is a folder", {"--csv"});
+  expect_each_refused("folder", "it is a folder", {"--csv", "--report"});
+  expect_each_refused("none/", "it is a folder", {"--csv", "--report"});
   ASSERT_EQ(shell("mkfifo pipe && ln -s pipe link").exit, 0);
   for (const char* pipe : {"pipe", "./pipe", "link"}) {
-    expect_each_refused(pipe, "it is a pipe", {"--csv"});
-    expect_each_refused(pipe, "is no folder", {"--out", "--checkpoint", "--start", "--microdata"});
+    expect_each_refused(pipe, "it is a pipe", {"--csv", "--report"});
+    expect_each_refused(pipe, "is no folder", all_but_tables);
   }
-  expect_each_refused("foreign", "is no folder",
-                      {"--out", "--checkpoint", "--start", "--microdata"});
-  expect_each_refused("foreign/in", "is no folder",
-                      {"--out", "--checkpoint", "--start", "--microdata"});
+  expect_each_refused("foreign", "is no folder", all_but_tables);
+  expect_each_refused("foreign/in", "is no folder", all_but_tables);
   ASSERT_EQ(shell("mkdir held && mkfifo held/cells.csv").exit, 0);
   expect_refused("run small.toml --csv held", "it is a pipe");
   ASSERT_EQ(shell("mkfifo save.checkpoint-part").exit, 0);
@@ -126,16 +127,16 @@ TEST_F(OutputPaths, ThatAreDevicesAreLeftAsTheyAre) {
   // Never the machine's own: one that is eaten is missed by every other program.
   if (shell("mknod null c 1 3").exit != 0) GTEST_SKIP() << "no device may be made here";
   make_stored();
-  expect_each_refused("null", "it is a device", {"--csv"});
-  expect_each_refused("null", "is no folder", {"--out", "--checkpoint", "--start", "--microdata"});
+  expect_each_refused("null", "it is a device", {"--csv", "--report"});
+  expect_each_refused("null", "is no folder", all_but_tables);
   EXPECT_TRUE(fs::is_character_file(folder_ / "null"));
 }
 
 TEST_F(OutputPaths, ThatCannotBeWrittenAreToldBeforeWorkBegins) {
   make_stored();
-  expect_each_refused("nowhere/file", "there is no folder nowhere", {"--csv"});
+  expect_each_refused("nowhere/file", "there is no folder nowhere", {"--csv", "--report"});
   ASSERT_EQ(shell("ln -s nowhere/file dangling").exit, 0);
-  expect_each_refused("dangling", "there is no folder nowhere", {"--csv"});
+  expect_each_refused("dangling", "there is no folder nowhere", {"--csv", "--report"});
   ASSERT_EQ(shell("cp stored.h5 fixed.h5 && chmod a-w fixed.h5").exit, 0);
   expect_refused("run small.toml --out fixed.h5", "is read-only");
   if (geteuid() == 0) return;  // root may write everywhere
@@ -152,7 +153,7 @@ TEST_F(OutputPaths, ThatAreInputsAreLeftAsTheyAreWhateverTheyAreCalled) {
                   .exit,
               0);
     for (const std::string& output : command.outputs) {
-      if (output == "--csv") continue;
+      if (output == "--csv" || output == "--report") continue;
       for (const std::string& name :
            {command.input, "./" + command.input, "elsewhere/../" + command.input,
             std::string{"hard"}, std::string{"soft"}, (folder_ / command.input).string()}) {
@@ -311,7 +312,7 @@ TEST_F(OutputPaths, AreAllAmongThese) {
       found += known.contains(option) ? 1 : 0;
     }
   }
-  EXPECT_EQ(found, 8) << "the five of run, and those of population, family and case";
+  EXPECT_EQ(found, 11) << "the six of run, that of population, and two of family and of case";
 }
 
 }  // namespace

@@ -53,6 +53,24 @@ TEST_F(OwnFamiliesRun, WritesTablesByMoneyAlone) {
   }
 }
 
+TEST_F(OwnFamiliesRun, ReportsOnThemWithoutNamesOrSmallCounts) {
+  const Outcome outcome = run("run own.toml --report d --lang da");
+  ASSERT_EQ(outcome.exit, 0) << outcome.err;
+  const std::string page = read("d/report.html");
+  expect_nobody(page + read("d/report.json") + read("d/csv/people.csv"));
+  EXPECT_NE(page.find("for få til at vises"), std::string::npos);
+  const Json strategy = Json::parse(read("d/report.json")).at("strategies").at(0);
+  for (const Json& row : strategy.at("people_beside_money")) {
+    if (row.at("outcome") != "children_placed") continue;
+    for (const char* number : {"baseline", "weak", "centre", "strong", "municipality"}) {
+      EXPECT_TRUE(row.at(number).is_null()) << number;
+    }
+  }
+  if (!strategy.at("needed_people").is_null()) {
+    EXPECT_TRUE(strategy.at("needed_people").at("placement").at("baseline").is_null());
+  }
+}
+
 TEST_F(OwnFamiliesRun, RefusesWhatTellsOfSingleFamilies) {
   for (const char* words :
        {"run own.toml --out r.h5", "run own.toml --start s", "run own.toml --microdata m.h5",

@@ -17,8 +17,9 @@ TEST_F(PersonNumbers, AreRefusedInEveryInputByEveryCommand) {
       expect_refused(file, file.text + "# case 010203 1234\n", {":" + line + ": ", refused});
     } else {
       const std::size_t end = file.text.find_last_not_of("\"\n") + 1;
+      const std::string head = file.text.substr(0, file.text.find('\n'));
       expect_refused(file, file.text.substr(0, end) + " 0102031234" + file.text.substr(end),
-                     {": source", refused});
+                     {head.substr(head.rfind(',') + 1), refused});
     }
   }
 }

@@ -82,5 +82,70 @@ TEST_F(ReportOf, ADamagedFileIsRefused) {
   EXPECT_EQ(outcome.out, "");
 }
 
+/// Names of the files below a folder, sorted.
+std::vector<std::string> files_below(const Outcome& listed) { return lines_of(listed.out); }
+
+TEST_F(ReportOf, ARunGoesIntoAFolderWithItsPageFiguresAndTables) {
+  write_results("--draws 3");
+  const Outcome outcome = run("report r.h5 --out made_of_it --lang da");
+  ASSERT_EQ(outcome.exit, 0) << outcome.err;
+  EXPECT_EQ(outcome.err, "skrevet: made_of_it\n");
+  EXPECT_EQ(read("made_of_it/report.json"), run("report r.h5 --json").out);
+  EXPECT_TRUE(read("made_of_it/report.html").starts_with("<!doctype html>"));
+  for (const char* name : {"answer", "years", "who_pays", "strategies", "people", "inputs"}) {
+    const std::string figure{name};
+    EXPECT_NE(read("made_of_it/figures/" + figure + ".svg").find("<svg"), std::string::npos);
+    EXPECT_TRUE(read("made_of_it/csv/" + figure + ".csv").starts_with("\xEF\xBB\xBF")) << figure;
+  }
+  EXPECT_EQ(shell("find made_of_it -name '.*' -o -name '*partial*'").out, "") << "nothing half";
+}
+
+TEST_F(ReportOf, AnotherRunTakesThePlaceOfAReportAndOfNothingElse) {
+  write_results("--draws 3");
+  ASSERT_EQ(run("report r.h5 --out d").exit, 0);
+  write("d/notes.txt", "mine");
+  EXPECT_EQ(run("report r.h5 --out d --sign budget").exit, 0);
+  EXPECT_EQ(read("d/notes.txt"), "mine");
+  EXPECT_NE(read("d/report.html").find("plus is more expenditure"), std::string::npos);
+}
+
+TEST_F(ReportOf, ARunLeavesWhatOthersWrote) {
+  write_results();
+  ASSERT_EQ(shell("mkdir d").exit, 0);
+  write("d/report.html", "<html>mine</html>");
+  const Outcome refused = run("report r.h5 --out d");
+  EXPECT_EQ(refused.exit, 2);
+  EXPECT_EQ(refused.out, "");
+  EXPECT_EQ(lines_of(refused.err).size(), 1U) << refused.err;
+  EXPECT_EQ(read("d/report.html"), "<html>mine</html>");
+  EXPECT_EQ(files_below(shell("find d -type f")).size(), 1U);
+  EXPECT_EQ(run("report r.h5 --out d --force").exit, 0);
+  EXPECT_TRUE(read("d/report.html").starts_with("<!doctype html>"));
+}
+
+TEST_F(ReportOf, NothingThatIsNoResultsFileAFolderIsMade) {
+  write_results();
+  const std::string bytes = read("r.h5");
+  write("cut.h5", bytes.substr(0, bytes.size() / 2));
+  write("text.h5", "no HDF5");
+  for (const char* file : {"cut.h5", "text.h5", "nothing.h5"}) {
+    const Outcome outcome = run(std::string{"report "} + file + " --out d");
+    EXPECT_EQ(outcome.exit, 2) << file;
+    EXPECT_EQ(outcome.out, "") << file;
+    EXPECT_EQ(lines_of(outcome.err).size(), 1U) << outcome.err;
+    EXPECT_EQ(shell("ls d").exit, 2) << file;
+  }
+}
+
+TEST_F(ReportOf, AStrategyThatIsNotThereIsRefusedByName) {
+  write_results();
+  const Outcome outcome = run("report r.h5 --out d --strategy sammen_om_familie");
+  EXPECT_EQ(outcome.exit, 2);
+  EXPECT_EQ(lines_of(outcome.err).size(), 1U) << outcome.err;
+  EXPECT_NE(outcome.err.find("sammen_om_familien"), std::string::npos) << outcome.err;
+  EXPECT_EQ(shell("ls d").exit, 2);
+  EXPECT_EQ(run("report r.h5 --out d --strategy sammen_om_familien").exit, 0);
+}
+
 }  // namespace
 }  // namespace samspil::test

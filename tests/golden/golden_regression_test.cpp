@@ -36,8 +36,8 @@ INSTANTIATE_TEST_SUITE_P(Every, GoldenScreen, testing::ValuesIn(screens()),
 TEST(GoldenHelp, ReadsAsItDidInBothLanguages) {
   for (const Language language : {Language::en, Language::da}) {
     std::string text;
-    for (const char* command : {"run", "population", "case", "study", "contrast", "check",
-                                "explain", "family", "report", "new"}) {
+    for (const char* command : {"run", "population", "case", "study", "contrast", "calibrate",
+                                "check", "explain", "family", "report", "new", "explorer"}) {
       text += std::string{"samspil "} + command + " --help\n" +
               printed(std::string{command} + " --help", language).out + '\n';
     }
@@ -71,7 +71,7 @@ TEST(GoldenTables, BeginAsTheyDid) {
 /// Each file has a test that looks at it.
 TEST(GoldenFiles, AreAllLookedAt) {
   if (is_rewritten()) GTEST_SKIP() << "they are being written";
-  std::set<std::string> known{"tables.txt", "run_of_tables.json"};
+  std::set<std::string> known{"tables.txt", "run_of_tables.json", "report.da.txt", "report.en.txt"};
   for (const Language language : {Language::en, Language::da}) {
     known.insert(help_of_commands + ending(language));
     for (const Screen& screen : screens()) known.insert(screen.name + ending(language));

@@ -13,6 +13,7 @@
 #include "model/pages/contrast_page.hpp"
 #include "model/pages/family_page.hpp"
 #include "model/pages/flows_page.hpp"
+#include "model/pages/panel_page.hpp"
 #include "model/pages/run_page.hpp"
 #include "model/pages/study_page.hpp"
 #include "tests/golden/numbers.hpp"
@@ -41,6 +42,7 @@ std::vector<Page> pages_of(const Screen& screen, const Json& document, Language 
   }
   if (command == "family") return {family_page(document, language)};
   if (command == "study") return {study_page(document, language)};
+  if (command == "calibrate") return {panel_page(document, language)};
   if (command == "contrast") return {contrast_page(document, true, language)};
   if (screen.name == "flows") return {flows_page(document, language)};
   if (command == "population") return {population_page(document, language)};

@@ -112,6 +112,8 @@ const std::vector<Screen>& screens() {
   static const std::string against = family + " --against examples/family_baseline";
   static const std::string draws = "run small --draws 3 --replicates 2";
   static const std::string cohort = "run one --cohort 20 --draws 2 --out cohort.h5";
+  static const std::string panel =
+      "calibrate --panel " + std::string{build_info::source_dir} + "/calibration/panel/example.csv";
   static const std::vector<Screen> all{
       {"run", "run small", "run small --json"},
       {"run_detail", "run one --detail", "run one --detail --json"},
@@ -133,6 +135,7 @@ const std::vector<Screen>& screens() {
       {"study_en_plan", "study en_plan --cohorts 2", "study en_plan --cohorts 2 --json"},
       {"contrast", "contrast small --detail", "contrast small --json"},
       {"contrast_potential", "contrast small --potential", "contrast small --potential --json"},
+      {"panel", panel, panel + " --json"},
       {"check", "check small"},
       {"check_faulty", "check faulty"},
       {"explain_number", "explain placement_reentry"},

@@ -50,19 +50,19 @@ TEST(UsedIn, NamesTheHazardThatReadsAParameter) {
 TEST(UsedIn, TellsMembersOfOneNameApart) {
   EXPECT_EQ(places_of_parameter("respite_start"), Places{"measure_base in hazards_child.hpp"});
   EXPECT_EQ(places_of_parameter("mentor_start").front(), "service_base in hazards.hpp");
-  EXPECT_EQ(places_of_parameter("place_home_to_foster").back(), "live_placement in placement.cpp");
+  EXPECT_EQ(places_of_parameter("place_home_to_foster").back(), "live_places in placement.cpp");
   EXPECT_EQ(places_of_parameter("labour_sickness_to_unemployment"),
             (Places{"fill_limits in kernel_limits.cpp", "first_move in labour.cpp",
                     "in_law_of in law_of_rates.cpp"}));
 }
 
 TEST(UsedIn, FollowsALeverToWhereThePlanHandsItOn) {
-  EXPECT_EQ(places_of("Levers::spill_over"), Places{"hook_ratios in coordination.cpp"});
+  EXPECT_EQ(places_of("Levers::spill_over"), Places{"set_hooks in coordination.cpp"});
   EXPECT_EQ(places_of("Levers::fade_rate"), Places{"effort_strength in coordination.cpp"});
   EXPECT_EQ(places_of("Levers::wage"), Places{"add_programme_cost in plan.cpp"});
   // Its amount is what a function returns that reads it.
   EXPECT_EQ(places_of("Levers::joint_plan"),
-            (Places{"amount_of in plan.cpp", "hook_ratios in coordination.cpp"}));
+            (Places{"amount_of in plan.cpp", "set_hooks in coordination.cpp"}));
 }
 
 TEST(UsedIn, NamesWhoPostsAServiceAndWhoPricesIt) {
@@ -72,7 +72,7 @@ TEST(UsedIn, NamesWhoPostsAServiceAndWhoPricesIt) {
 }
 
 TEST(UsedIn, NamesWhoActsOnAHookAndASwitch) {
-  EXPECT_EQ(places_of("Hook::conviction"), Places{"live_events in school_and_events.cpp"});
+  EXPECT_EQ(places_of("Hook::conviction"), Places{"live_convictions in school_and_events.cpp"});
   EXPECT_EQ(places_of("Mechanism::gating"), Places{"gate_of in coordination.cpp"});
   EXPECT_EQ(places_of("Mechanism::overlap_removal"), Places{"acts in plan.cpp"});
   EXPECT_EQ(places_of("SwitchedLever::lever"), Places{"with_mechanisms in mechanisms.cpp"});

@@ -142,5 +142,17 @@ TEST_F(Output, IsAllFilesOfAFolderOrNone) {
   EXPECT_EQ(files(), (std::set<std::string>{"new", "new/a", "new/b"}));
 }
 
+TEST_F(Output, OfAFolderGoesThroughFoldersThatAreMadeOrLeftOut) {
+  using Files = std::vector<std::pair<std::string, std::string>>;
+  {
+    const test::FileSizeLimit limit{100};
+    const Files too_large{{"deep/a", "1"}, {"b", std::string(101, 'x')}};
+    EXPECT_NE(fault_of([&] { write_all(folder_ / "new", too_large); }), "none");
+    EXPECT_EQ(files(), (std::set<std::string>{}));
+  }
+  write_all(folder_ / "new", Files{{"deep/a", "1"}, {"b", "2"}});
+  EXPECT_EQ(read("new/deep/a") + read("new/b"), "12");
+}
+
 }  // namespace
 }  // namespace samspil

@@ -216,6 +216,47 @@ TEST_F(RunDocument, TellsTheInputsThatAResultFollowsAndWhatTheyAreWorth) {
   EXPECT_TRUE(first_.at("rank_correlations").is_null());
 }
 
+TEST_F(RunDocument, TellsTwentyResultsThatSaveAsOftenAsTheDraws) {
+  const RunResult draws = draws_of(scenario_, 0, 60);
+  const Json told = run_document(make_report(scenario_, result_, &draws), {"0", "unknown", "none"});
+  for (const Json& strategy : told.at("strategies")) {
+    const Json& of = strategy.at("twenty").at("public");
+    const auto results = of.at("results").get<std::vector<double>>();
+    EXPECT_EQ(results.size(), 20U);
+    EXPECT_TRUE(std::is_sorted(results.begin(), results.end()));
+    const double chance = strategy.at("uncertainty").at("public").at("probability_of_saving");
+    EXPECT_NEAR(of.at("saves").get<double>(), 20 * chance, 1);
+    EXPECT_EQ(strategy.at("saves_by_level").at("centre"),
+              strategy.at("twenty").at("municipality").at("saves"));
+  }
+  EXPECT_TRUE(first_.at("twenty").is_null()) << "without draws";
+}
+
+TEST_F(RunDocument, TellsOfEveryServiceWhereItsPriceComesFrom) {
+  for (const auto& [service, price] : document_.at("prices").at("services").items()) {
+    EXPECT_FALSE(price.at("payer_rule").get<std::string>().empty()) << service;
+    EXPECT_FALSE(price.at("grade").get<std::string>().empty()) << service;
+  }
+  double shares = 0;
+  for (const Json& share : document_.at("grade_shares")) shares += share.get<double>();
+  EXPECT_NEAR(shares, 1, 1e-12);
+}
+
+TEST_F(RunDocument, TellsOutcomesByLevelBesideMoney) {
+  const Json& rows = first_.at("people_beside_money");
+  EXPECT_EQ(rows.size(), 5U);
+  for (const Json& row : rows) {
+    const std::string name = row.at("outcome");
+    const Json& a_year = first_.at("outcomes").at(name).at("a_year");
+    EXPECT_EQ(row.at("baseline"), a_year.at("baseline")) << name;
+    EXPECT_EQ(row.at("centre"), a_year.at("difference")) << name;
+    if (row.at("relative").at("centre").is_null()) continue;
+    EXPECT_NEAR(row.at("relative").at("centre").get<double>() * row.at("baseline").get<double>(),
+                row.at("centre").get<double>(), 1e-9)
+        << name;
+  }
+}
+
 /// Whether a key is told by `samspil explain`, or is the name of something that has a label.
 bool is_explained(const std::string& key) {
   for (const char* group :

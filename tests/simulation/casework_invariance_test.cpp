@@ -100,29 +100,27 @@ class TakenOver : public testing::Test {
     scenario.strategies = {strategy};
     return scenario;
   }
-  static std::vector<ArmCounts> run(const Scenario& scenario, Sharing sharing) {
+  static std::vector<ArmCounts> run(const Scenario& scenario) {
     // Without effect: a change of caseworker would move lives, and with them the cases.
-    return test::World{scenario}.run({{0, EffectLevel::none}, {1, EffectLevel::none}}, sharing);
+    return test::World{scenario}.run({{0, EffectLevel::none}, {1, EffectLevel::none}});
   }
 };
 
 TEST_F(TakenOver, HoursAreTheShareOfEachKindAlone) {
   const Scenario scenario = scenario_of({0, 0.5, 0});
-  const auto alone = run(scenario, Sharing::off);
-  for (const Sharing sharing : {Sharing::on, Sharing::off}) {
-    const auto counts = run(scenario, sharing);
-    for (std::size_t y = 0; y < alone[1].years.size(); ++y) {
-      EXPECT_EQ(counts[1].years[y].use, alone[1].years[y].use) << "year " << y + 1;
-    }
-    EXPECT_EQ(total_hours(counts[1], Casework::child), total_hours(counts[0], Casework::child));
-    EXPECT_EQ(total_hours(counts[1], Casework::adult), total_hours(counts[0], Casework::adult));
-    EXPECT_LT(total_hours(counts[1], Casework::job_centre),
-              total_hours(counts[0], Casework::job_centre));
+  const auto counts = run(scenario);
+  const auto alone = test::World{scenario}.run({{1, EffectLevel::none}});
+  for (std::size_t y = 0; y < alone[0].years.size(); ++y) {
+    EXPECT_EQ(counts[1].years[y].use, alone[0].years[y].use) << "year " << y + 1;
   }
+  EXPECT_EQ(total_hours(counts[1], Casework::child), total_hours(counts[0], Casework::child));
+  EXPECT_EQ(total_hours(counts[1], Casework::adult), total_hours(counts[0], Casework::adult));
+  EXPECT_LT(total_hours(counts[1], Casework::job_centre),
+            total_hours(counts[0], Casework::job_centre));
 }
 
 TEST_F(TakenOver, AllOfAllIsNeverMoreThanThereIs) {
-  const auto counts = run(scenario_of({1, 1, 1}), Sharing::on);
+  const auto counts = run(scenario_of({1, 1, 1}));
   for (std::size_t y = 0; y < counts[0].years.size(); ++y) {
     for (std::size_t i = 0; i < casework_count; ++i) {
       const std::size_t service = index_of(service_of(static_cast<Casework>(i)));
@@ -133,8 +131,8 @@ TEST_F(TakenOver, AllOfAllIsNeverMoreThanThereIs) {
 }
 
 TEST_F(TakenOver, HalfIsHalfOfAll) {
-  const auto all = run(scenario_of({1, 1, 1}), Sharing::on);
-  const auto half = run(scenario_of({0.5, 0.5, 0.5}), Sharing::on);
+  const auto all = run(scenario_of({1, 1, 1}));
+  const auto half = run(scenario_of({0.5, 0.5, 0.5}));
   for (std::size_t i = 0; i < casework_count; ++i) {
     const auto kind = static_cast<Casework>(i);
     const Hundredths in_all = total_hours(all[0], kind) - total_hours(all[1], kind);

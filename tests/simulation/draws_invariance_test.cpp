@@ -124,9 +124,7 @@ TEST(Draws, KeepWhatEachSiteSavedInBothRuns) {
     model.make_block(scratch, site, 1);
     std::array<FamilyModel::Tally, 2> runs{model.make_tally(), model.make_tally()};
     for (std::uint32_t run = 0; run < 2; ++run) {
-      for (std::uint32_t arm = 0; arm < result.arms.size(); ++arm) {
-        model.run_arm(scratch, run, arm, runs[run]);
-      }
+      model.run_draw(scratch, run, runs[run]);
       model.finish_draw(scratch, run, runs[run]);
     }
     for (std::size_t arm = 0; arm < result.arms.size(); ++arm) {

@@ -7,6 +7,13 @@
 namespace samspil {
 namespace {
 
+/// What an arm counts, but for the work done, which arms in lanes do together.
+std::vector<YearCounts> lived(const ArmCounts& arm) {
+  std::vector<YearCounts> years = arm.years;
+  for (YearCounts& year : years) year.work = {};
+  return years;
+}
+
 Scenario few_families() {
   Scenario scenario = test::small_scenario();
   scenario.population.candidates = 1'500;
@@ -213,8 +220,8 @@ TEST(EveryLever, MovesSomething) {
 
       const auto counts = world.run(changed, arms);
 
-      EXPECT_NE(counts[1].years, unchanged[1].years) << lever.name;
-      EXPECT_EQ(counts[0].years, unchanged[0].years) << lever.name;
+      EXPECT_NE(lived(counts[1]), lived(unchanged[1])) << lever.name;
+      EXPECT_EQ(lived(counts[0]), lived(unchanged[0])) << lever.name;
     }
   }
 }
@@ -226,7 +233,7 @@ TEST(EveryLever, OfAuthorityDecidesWhetherMoreIsGranted) {
   ASSERT_TRUE(changed.strategies[0].levers.authority);
   changed.strategies[0].levers.authority = false;
 
-  EXPECT_NE(world.run(changed, arms)[1].years, world.run(arms)[1].years);
+  EXPECT_NE(lived(world.run(changed, arms)[1]), lived(world.run(arms)[1]));
 }
 
 TEST(EveryLever, OfRoleNoneEnrolsNobody) {
@@ -234,10 +241,9 @@ TEST(EveryLever, OfRoleNoneEnrolsNobody) {
   Scenario changed = world.scenario();
   changed.strategies[0].levers.role = CoordinationRole::none;
 
-  const auto counts =
-      world.run(changed, {{0, EffectLevel::none}, {1, EffectLevel::strong}}, Sharing::off);
+  const auto counts = world.run(changed, {{0, EffectLevel::none}, {1, EffectLevel::strong}});
 
-  EXPECT_EQ(counts[1].years, counts[0].years);
+  EXPECT_EQ(lived(counts[1]), lived(counts[0]));
 }
 
 TEST(EveryMechanism, MovesSomething) {

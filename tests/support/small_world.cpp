@@ -51,10 +51,8 @@ World::World(Scenario scenario, int threads)
       pool_{make_pool(scenario_, threads, {})},
       draw_{stratified_draw(pool_, scenario_.population)} {}
 
-std::vector<ArmCounts> World::run(const Scenario& changed, const std::vector<Arm>& arms,
-                                  Sharing sharing) const {
-  const FamilyModel model{
-      changed, pool_, draw_, scenario_.population.families, arms, usual_sites_per_block, sharing};
+std::vector<ArmCounts> World::run(const Scenario& changed, const std::vector<Arm>& arms) const {
+  const FamilyModel model{changed, pool_, draw_, scenario_.population.families, arms};
   return run_model(model, changed.replicates);
 }
 

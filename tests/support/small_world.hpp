@@ -40,17 +40,13 @@ class World {
   const StratifiedDraw& draw() const noexcept { return draw_; }
 
   /// Counts of `arms` among the world's own families, sums over draws.
-  std::vector<ArmCounts> run(const std::vector<Arm>& arms, Sharing sharing = Sharing::on) const {
-    return run(scenario_, arms, sharing);
-  }
+  std::vector<ArmCounts> run(const std::vector<Arm>& arms) const { return run(scenario_, arms); }
   /// The same families under another scenario: numbers changed, year-0 population kept.
-  std::vector<ArmCounts> run(const Scenario& changed, const std::vector<Arm>& arms,
-                             Sharing sharing = Sharing::on) const;
+  std::vector<ArmCounts> run(const Scenario& changed, const std::vector<Arm>& arms) const;
 
   FamilyModel model(std::uint64_t families, const std::vector<Arm>& arms,
-                    std::uint32_t sites_per_block = usual_sites_per_block,
-                    Sharing sharing = Sharing::on) const {
-    return {scenario_, pool_, draw_, families, arms, sites_per_block, sharing};
+                    std::uint32_t sites_per_block = usual_sites_per_block) const {
+    return {scenario_, pool_, draw_, families, arms, sites_per_block};
   }
 
  private:

@@ -1,0 +1,102 @@
+// Makes the explorer's files of its sources and of the module that emscripten made:
+//   node build.mjs SOURCES WASM_FOLDER WORDS.csv MUNICIPALITIES.csv OUT
+// OUT holds a folder of static files, and explorer.html, the same in one file.
+import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const [sources, wasm, words_file, places_file, out] = process.argv.slice(2);
+const source = (name) => readFileSync(join(sources, name), "utf8");
+
+// ---- rows of a CSV with quotes
+function rows_of(text) {
+  return text.split("\n").filter((line) => line !== "").map((line) => {
+    const cells = [""];
+    let quoted = false;
+    for (let i = 0; i < line.length; ++i) {
+      const c = line[i];
+      if (quoted && c === '"' && line[i + 1] === '"') { cells[cells.length - 1] += '"'; ++i; }
+      else if (c === '"') quoted = !quoted;
+      else if (c === "," && !quoted) cells.push("");
+      else cells[cells.length - 1] += c;
+    }
+    return cells;
+  });
+}
+
+// ---- one script of the modules, in the order of what they import, each in a scope of its own
+const seen = new Set();
+const parts = [];
+const variable = (name) => `module_${name.replace(".js", "")}`;
+function add(name) {
+  if (seen.has(name)) return;
+  seen.add(name);
+  const exported = [];
+  const text = source(name)
+    .replace(/^import \{(.*)\} from "\.\/(.*)";$/gm, (_, names, other) => {
+      add(other);
+      return `const {${names.replaceAll(" as ", ": ")}} = ${variable(other)};`;
+    })
+    .replace(/^export ((?:async )?(?:function|const) (\w+))/gm, (_, declared, one) => { exported.push(one); return declared; });
+  if (/^(import|export) /m.test(text)) throw new Error(`${name}: an import or export that is not taken along`);
+  parts.push(`const ${variable(name)} = (() => {\n${text}\nreturn { ${exported.join(", ")} };\n})();`);
+}
+add("main.js");
+const script = `"use strict";\n(() => {\n${parts.join("\n")}\n})();\n`;
+
+// ---- words of the page, and names of what documents tell of
+const groups = new Set(["explorer", "service", "department", "payer", "grade", "effect_level", "hook", "lever", "unit",
+  "design", "margin", "kind", "payer_rule", "rule_state"]);
+const words = Object.fromEntries(rows_of(readFileSync(words_file, "utf8")).slice(1)
+  .filter(([key]) => groups.has(key.split(".")[0])).map(([key, en, da]) => [key, [en, da]]));
+const places = rows_of(readFileSync(places_file, "utf8")).slice(1).map(([name, people]) => [name, Number(people)]);
+const data = `"use strict";\nself.samspil_data = ${JSON.stringify({ words, places })};\n`;
+
+// ---- the module, and the families that travel with the page
+const glue = readFileSync(join(wasm, "samspil_explorer.js"), "utf8");
+const binary = readFileSync(join(wasm, "samspil_explorer.wasm"));
+const started = 1000;
+async function start_bytes() {
+  const { model } = createRequire(import.meta.url)("../wasm/model.cjs");
+  const { ask, start } = await model(wasm);
+  const loaded = ask({ do: "load", scenario: 'strategies = ["familiens_fremtid"]\n[municipality]\nname = "Furesø"\n' });
+  if (loaded.faults) throw new Error(JSON.stringify(loaded.faults));
+  return start(started);
+}
+const pack = (bytes) => gzipSync(bytes, { level: 9 });
+const packed = {
+  "worker.js": pack(Buffer.from(`${glue}\n${source("worker.js")}`)),
+  "model.bin": pack(binary),
+  "start.bin": pack(await start_bytes()),
+};
+
+// ---- the two pages; what may be run is named by its hash, and nothing may be fetched from elsewhere
+const style = source("explorer.css");
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+function page(policy, style_tag, script_tags) {
+  return source("page.html").replace("<!--policy-->",
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+    .replace("<!--style-->", () => style_tag).replace("<!--script-->", () => script_tags);
+}
+const common = "default-src 'none'; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; ";
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, "explorer"), { recursive: true });
+const write = (name, bytes) => writeFileSync(join(out, name), bytes);
+write("explorer/index.html", page(`${common}script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'`,
+  '<link rel="stylesheet" href="explorer.css">', '<script src="data.js"></script>\n<script src="explorer.js"></script>'));
+write("explorer/explorer.css", style);
+write("explorer/explorer.js", script);
+write("explorer/data.js", data);
+for (const [name, bytes] of Object.entries(packed)) write(`explorer/${name}`, bytes);
+
+const inside = Object.entries(packed).map(([name, bytes]) => `<script type="text/plain" id="${name}">${bytes.toString("base64")}</script>`).join("\n");
+const safe = (text) => text.replaceAll("</script", "<\\/script");
+write("explorer.html", page(`${common}script-src ${hash(safe(data))} ${hash(safe(script))} 'wasm-unsafe-eval'; style-src ${hash(style)}; connect-src 'none'`,
+  `<style>${style}</style>`, `${inside}\n<script>${safe(data)}</script>\n<script>${safe(script)}</script>`));
+
+const kb = (bytes) => `${Math.round(bytes / 1024)} kB`;
+const sizes = Object.entries(packed).map(([name, bytes]) => [name, bytes.length]);
+for (const [name, text] of [["explorer.js", script], ["data.js", data], ["explorer.css", style]]) sizes.push([name, pack(Buffer.from(text)).length]);
+console.log(`packed: ${sizes.map(([name, size]) => `${name} ${kb(size)}`).join(", ")}; together ${kb(sizes.reduce((sum, [, size]) => sum + size, 0))}`);

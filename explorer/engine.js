@@ -1,0 +1,162 @@
+// The model at work beside the page: one worker gives the first estimate from few families within a
+// blink, another refines it. Each step is a whole run of `samspil run` with its sizes, and tells its
+// error.
+
+import { state, to_toml } from "./state.js";
+
+// Families simulated, draws of the uncertain inputs, families that live each draw. The first two are
+// lived by the families that travel with the page.
+export const steps = [
+  { families: 320, draws: 12, families_per_draw: 160, break_even: false },
+  { families: 800, draws: 24, families_per_draw: 320, break_even: true },
+  { families: 4000, draws: 40, families_per_draw: 320, break_even: true },
+];
+// As a municipality's scenario says of itself.
+export const whole = { families: 0, draws: 200, families_per_draw: 2360, break_even: true };
+
+class Helper {
+  constructor(url) {
+    this.worker = new Worker(url);
+    this.waiting = new Map();
+    this.next = 0;
+    this.line = Promise.resolve();
+    this.worker.onmessage = ({ data }) => {
+      this.waiting.get(data.number)(data.answer);
+      this.waiting.delete(data.number);
+    };
+    this.worker.onerror = (event) => {
+      for (const answer of this.waiting.values()) answer({ faults: [{ en: event.message, da: event.message }], broken: true });
+      this.waiting.clear();
+    };
+  }
+  ask(question) {
+    return new Promise((answer) => {
+      this.waiting.set(++this.next, answer);
+      this.worker.postMessage({ number: this.next, question });
+    });
+  }
+  // Questions that belong together, one after the other, with no others between them.
+  together(act) {
+    const turn = this.line.then(() => act((question) => this.ask(question)));
+    this.line = turn.catch(() => {});
+    return turn;
+  }
+}
+
+let quick, thorough;
+let asked = 0;          // The state that was asked for last.
+let is_quick_busy = false;
+
+async function unpacked(bytes) {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;  // a server has done it
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+// `parts` gives the bytes of a part by name: of files beside the page, or of the page itself.
+export async function begin(parts) {
+  const [loader, binary, start] = await Promise.all(["worker.js", "model.bin", "start.bin"].map(async (name) => unpacked(await parts(name))));
+  const module = await WebAssembly.compile(binary);
+  const url = URL.createObjectURL(new Blob([loader], { type: "text/javascript" }));
+  quick = new Helper(url);
+  thorough = new Helper(url);
+  const first = await quick.ask({ do: "begin", module, start });
+  thorough.together((ask) => ask({ do: "begin", module, start }));
+  if (first.faults) throw new Error(first.faults[0].en);
+}
+
+// The scenario as it is set now; its text once for each helper, however large the run.
+async function load(helper, ask) {
+  const question = { do: "load", scenario: state.scenario ?? to_toml({}), files: state.files };
+  const asked_for = JSON.stringify(question);
+  if (helper.loaded?.asked_for === asked_for) return helper.loaded.answer;
+  const found = await ask(question);
+  helper.loaded = found.faults ? null : { asked_for, answer: found };
+  return found;
+}
+
+async function run_in(helper, ask, sizes, more) {
+  const began = performance.now();
+  const about = await load(helper, ask);
+  if (about.faults) return about;
+  const found = await ask({ do: "run", ...sizes, ...more });
+  return { ...found, about, sizes, seconds: (performance.now() - began) / 1000 };
+}
+
+// Answers the state as it is now: `tell(answer, step, which)` after each step that is still wanted, of
+// the question `which`; the last step may come before the one before it.
+export async function answer(tell) {
+  const mine = ++asked;
+  const is_wanted = () => mine === asked;
+  if (is_quick_busy) return;  // whoever is at it begins again with what is asked for last
+  is_quick_busy = true;
+  let now = mine;
+  try {
+    for (let step = 0; step < 2; ++step) {
+      const found = await quick.together((ask) => run_in(quick, ask, steps[step], { lean: true }));
+      if (now !== asked) {
+        now = asked;
+        step = -1;
+        continue;
+      }
+      tell(found, step, now);
+      if (found.faults) return;
+      if (step === 0) refine(tell, now);
+    }
+  } finally {
+    is_quick_busy = false;
+  }
+}
+
+// Beside the second step, unless somebody is still at a field: what is begun is not left.
+async function refine(tell, mine) {
+  await new Promise((go) => setTimeout(go, 250));
+  if (mine !== asked) return;
+  const found = await thorough.together((ask) => (mine === asked ? run_in(thorough, ask, steps[2]) : null));
+  if (found && mine === asked) tell(found, 2, mine);
+}
+
+// All families and draws, as `samspil run` lives them; its hashes are the program's.
+export async function answer_whole(sizes = whole) {
+  const mine = asked;
+  const found = await thorough.together((ask) => run_in(thorough, ask, state.scenario ? {} : sizes, { exact: true }));
+  return mine === asked ? found : null;
+}
+
+// The same question of the same families for several strategies.
+export function compare(strategies, sizes) {
+  return thorough.together(async (ask) => {
+    thorough.loaded = null;
+    const loaded = await ask({ do: "load", scenario: to_toml({}, strategies), files: state.files });
+    return loaded.faults ? loaded : ask({ do: "run", ...sizes, break_even: false, exact: sizes.families === 0 });
+  });
+}
+
+export function cohorts(families, count, first) {
+  return thorough.together(async (ask) => {
+    const loaded = await load(thorough, ask);
+    return loaded.faults ? loaded : ask({ do: "cohorts", families, cohorts: count, first });
+  });
+}
+
+export function inputs() {
+  return quick.together(async (ask) => {
+    const loaded = await load(quick, ask);
+    return loaded.faults ? loaded : ask({ do: "inputs" });
+  });
+}
+
+// The state as it is now in one size, as the program tells it: its screen, its tables.
+export function told(sizes, question) {
+  return thorough.together(async (ask) => {
+    const found = await run_in(thorough, ask, sizes);
+    return found.faults ? found : ask(question);
+  });
+}
+
+export function family(file) { return quick.together((ask) => ask({ do: "family", file })); }
+
+// What every shipped strategy is called, and its usual numbers.
+export function strategies() {
+  return quick.together((ask) => (quick.loaded = null, ask({ do: "load", scenario: 'strategies = ["baseline"]\n[municipality]\nname = "Furesø"\n', all_strategies: true })));
+}

@@ -1,0 +1,228 @@
+#include "model/cli/calibrate_fit.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "model/appraisal/status_contrast.hpp"
+#include "model/calibration/calibration.hpp"
+#include "model/cli/console.hpp"
+#include "model/cli/member_file.hpp"
+#include "model/cli/outputs.hpp"
+#include "model/cli/terminal.hpp"
+#include "model/core/checksum.hpp"
+#include "model/families/pool.hpp"
+#include "model/inputs/posterior_members.hpp"
+#include "model/loading/calibration.hpp"
+#include "model/loading/load.hpp"
+#include "model/pages/calibration_page.hpp"
+#include "model/render/json.hpp"
+#include "model/render/text.hpp"
+#include "model/result/calibration_document.hpp"
+#include "model/storage/posterior_h5.hpp"
+#include "model/words/numbers.hpp"
+#include "model/words/problem.hpp"
+
+namespace samspil::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file, or the name of one beside the shipped scenarios.
+fs::path find_calibration(const std::string& name) {
+  std::error_code ignored;
+  const fs::path shipped = shipped_folder().parent_path() / "calibration";
+  for (const fs::path& file : {fs::path{name}, shipped / name, shipped / (name + ".toml")}) {
+    if (fs::is_regular_file(file, ignored)) return file;
+  }
+  return name;
+}
+
+/// Beside the calibration's file, unless the command line names another.
+fs::path beside(const CalibrationSpec& spec, const std::string& name) {
+  return fs::path{spec.file}.parent_path() / name;
+}
+
+Scenario load_scenario_of(const CalibrationSpec& spec) {
+  std::error_code ignored;
+  const fs::path own = beside(spec, spec.scenario);
+  return load_scenario(fs::is_regular_file(own, ignored) ? own : find_input(spec.scenario),
+                       shipped_folder());
+}
+
+std::vector<LoadedStudy> load_studies(const CalibrationSpec& spec) {
+  std::vector<LoadedStudy> studies;
+  std::error_code ignored;
+  for (const CalibrationStudy& study : spec.studies) {
+    const fs::path own = beside(spec, study.id);
+    const bool is_path = own.extension() == ".toml" && fs::is_regular_file(own, ignored);
+    studies.push_back(with_references(load_study(is_path ? own : find_input("studies/" + study.id)),
+                                      shipped_folder()));
+  }
+  return studies;
+}
+
+/// What a member's outputs depend on, beside its scores.
+std::string identity_of(const CalibrationSpec& spec, const ModelProblem& problem) {
+  std::uint64_t hash = fnv1a(this_build());
+  const auto add = [&hash](std::string_view text) { hash = fnv1a_of_text(text, hash); };
+  const Scenario& scenario = problem.scenario();
+  for (const std::string* text :
+       {&spec.text, &problem.target_table().text, &scenario.text, &scenario.population.text,
+        &scenario.parameter_table.text, &scenario.catalogue.text, &scenario.catalogue.rules_text,
+        &scenario.catalogue.rates.text, &scenario.catalogue.indices.text}) {
+    add(*text);
+  }
+  for (const LoadedStudy& study : problem.studies()) {
+    add(study.study.text);
+    for (const Strategy& strategy : study.strategies) add(strategy.text);
+  }
+  for (const Fitted& fitted : problem.fitted().all()) {
+    const Quantity& q = fitted.input.quantity;
+    add(fmt::format("{} {} {} {}", fitted.name, q.low, q.value, q.high));
+  }
+  return fmt::format("{} seed {}", hexadecimal(hash), spec.seed);
+}
+
+/// "Iteration 2 of at most 5: misfit 3.1 per target, 24 of 100 members count", on stderr.
+void tell_iteration(const SmootherIteration& iteration, const CalibrationSpec& spec,
+                    Language language) {
+  tell(say(language, "calibrate.progress", iteration.number + 1, spec.updates + 1,
+           number(iteration.misfit, 2, language), number(iteration.effective_members, 1, language),
+           spec.members, iteration.failed));
+}
+
+/// Raw, one adult and one child together, kr. and its error.
+Coefficient contrast_of(const Scenario& scenario, const ContrastSpec& spec,
+                        const Execution& execution) {
+  const Pool pool = make_pool(scenario, execution, {});
+  const FollowedWorld world{scenario, pool};
+  const ContrastResult result =
+      run_contrast(world, spec.of(ContrastFigure::job_entry_ratio).value, execution, {});
+  const auto& raw = result.contrast[static_cast<std::size_t>(ContrastGroup::adult_and_child)]
+                        .kroner[static_cast<std::size_t>(Adjustment::raw)]
+                        .by_outcome;
+  return raw.empty() ? Coefficient{} : raw.front();
+}
+
+/// The scenario with the posterior's means.
+Scenario at_means(Scenario scenario, const FittedSet& fitted, const CalibrationFit& fit) {
+  std::vector<double> means;
+  for (const InputFit& input : fit.inputs) means.push_back(input.mean);
+  std::vector<ParameterSlot> slots = parameter_slots(scenario.parameters);
+  for (std::size_t i = 0; i < means.size(); ++i) {
+    const Fitted& own = fitted.all()[i];
+    if (own.kind == FittedKind::parameter) *slots[own.slot].value = means[i];
+  }
+  return scenario;
+}
+
+ContrastBesideFit contrast_beside(const Scenario& scenario, const FittedSet& fitted,
+                                  const CalibrationFit& fit, const Execution& execution) {
+  const ContrastSpec spec = load_contrast(shipped_folder() / "contrast.csv");
+  const Coefficient before = contrast_of(scenario, spec, execution);
+  const Coefficient after = contrast_of(at_means(scenario, fitted, fit), spec, execution);
+  return {before.value, after.value, before.standard_error, after.standard_error,
+          spec.of(ContrastFigure::adult_and_child).value};
+}
+
+CalibrationSpec spec_of(const CalibrateOptions& options) {
+  CalibrationSpec spec = load_calibration(find_calibration(options.file));
+  if (options.seed) spec.seed = *options.seed;
+  if (options.members) spec.members = *options.members;
+  return spec;
+}
+
+/// One calibration from its files to its document.
+class Calibration {
+ public:
+  explicit Calibration(const CalibrateOptions& options)
+      : options_{options},
+        spec_{spec_of(options)},
+        execution_{execution_of(options.threads)},
+        scenario_{load_scenario_of(spec_)},
+        priors_{load_priors(beside(spec_, spec_.priors))},
+        problem_{spec_,
+                 scenario_,
+                 load_studies(spec_),
+                 priors_,
+                 load_targets(options.targets.empty() ? beside(spec_, spec_.targets)
+                                                      : fs::path{options.targets}),
+                 execution_} {}
+
+  std::vector<fs::path> input_files() const {
+    std::vector<fs::path> files = cli::input_files(scenario_);
+    files.insert(files.end(), {spec_.file, priors_.file, problem_.target_table().file});
+    return files;
+  }
+
+  void run() {
+    std::optional<MemberFile> members;
+    if (!options_.out.empty()) {
+      members.emplace(options_.out + ".members", identity_of(spec_, problem_));
+      if (members->found() > 0) {
+        tell(say(options_.language, "calibrate.found_members", members->found()));
+      }
+      problem_.keep_members(members->store());
+    }
+    const Progress progress = progress_on_stderr(options_.language);
+    int run = 0;
+    problem_.on_member([&](std::size_t done, std::size_t of) {
+      const double share =
+          (run + static_cast<double>(done) / static_cast<double>(of)) / (spec_.updates + 1);
+      progress(std::min(share, 1.0), "simulation");
+    });
+    const SmootherSettings settings{spec_.members,      spec_.updates,   spec_.seed,
+                                    spec_.localisation, spec_.inflation, spec_.shared_people};
+    const SmootherResult result =
+        smooth(problem_, settings, may_move(problem_, spec_.protects_effects),
+               [&](const SmootherIteration& iteration) {
+                 ++run;
+                 tell_iteration(iteration, spec_, options_.language);
+               });
+    report(result);
+    if (members) members->remove();
+  }
+
+ private:
+  void report(const SmootherResult& result) {
+    const CalibrationFit fit = fit_of(problem_, result);
+    const Json document = calibration_document(
+        spec_, problem_, fit, contrast_beside(scenario_, problem_.fitted(), fit, execution_));
+    for (const std::size_t i : fit.uncontrolled) {
+      tell(say(options_.language, "calibrate.uncontrolled", fit.inputs[i].name));
+    }
+    print(options_.json ? as_json_text(document)
+                        : as_text(calibration_page(document, options_.detail, options_.language)));
+    require_printed();
+    if (options_.out.empty()) return;
+    const Matrix values = values_of(problem_.fitted(), result.scores);
+    const std::string text = as_json_text(document);
+    write_posterior(options_.out, {spec_, problem_, priors_, fit, values, text}, origin());
+    tell(say(options_.language, "run.written_line", options_.out));
+  }
+
+  const CalibrateOptions& options_;
+  CalibrationSpec spec_;
+  Execution execution_;
+  Scenario scenario_;
+  PriorTable priors_;
+  ModelProblem problem_;
+};
+
+}  // namespace
+
+int run_fit(const CalibrateOptions& options) {
+  Calibration calibration{options};
+  Outputs outputs;
+  outputs.add("--out", options.out, FileKind::posterior);
+  outputs.require_apart_from(calibration.input_files());
+  outputs.require_writable(options.force);
+  calibration.run();
+  return 0;
+}
+
+}  // namespace samspil::cli

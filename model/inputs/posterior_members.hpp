@@ -1,0 +1,27 @@
+/// \file
+/// The members of a posterior behind a table of parameters: what each parameter is in each draw, in
+/// the text that the table was read from.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samspil {
+
+/// The line that ends the rows of a posterior's table, before its members.
+inline constexpr std::string_view members_line = "# members";
+
+/// The rows alone, as a table of parameters is read.
+std::string_view rows_of_parameters(std::string_view text) noexcept;
+
+/// By name of parameter: its value in each member, equally many of all. Empty where the text holds
+/// no members.
+using PosteriorMembers = std::map<std::string, std::vector<double>, std::less<>>;
+PosteriorMembers posterior_members(std::string_view text);
+
+/// What stands behind the rows: a line per parameter, its name and its values.
+std::string members_text(const PosteriorMembers& members);
+
+}  // namespace samspil

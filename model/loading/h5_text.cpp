@@ -1,0 +1,44 @@
+#include "model/loading/h5_text.hpp"
+
+#include "model/words/problem.hpp"
+#ifndef __EMSCRIPTEN__
+#include "model/io/h5_columns.hpp"
+#include "model/io/results_file.hpp"
+#endif
+
+namespace samspil {
+namespace {
+
+InputError no_posterior(const std::filesystem::path& file) {
+  return InputError{Problem{file.string(), 0, "", {"fault.no_posterior"}, {"remedy.posterior"}}};
+}
+
+}  // namespace
+
+#ifdef __EMSCRIPTEN__  // no HDF5
+std::string posterior_text(const std::filesystem::path& file) { throw no_posterior(file); }
+std::string h5_text(const std::filesystem::path& file, std::size_t /*most_rows*/) {
+  throw no_posterior(file);
+}
+#else
+namespace {
+
+bool is_posterior(const std::filesystem::path& file) {
+  return is_hdf5_that(file, [](const ResultsReader& reader) {
+    return reader.has(posterior_group, posterior_text_name);
+  });
+}
+
+}  // namespace
+
+std::string posterior_text(const std::filesystem::path& file) {
+  if (!is_posterior(file)) throw no_posterior(file);
+  return ResultsReader{file}.read_text(posterior_group, posterior_text_name);
+}
+
+std::string h5_text(const std::filesystem::path& file, std::size_t most_rows) {
+  return is_posterior(file) ? posterior_text(file) : h5_columns_as_text(file, most_rows);
+}
+#endif
+
+}  // namespace samspil

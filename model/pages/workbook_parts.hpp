@@ -1,0 +1,51 @@
+/// \file
+/// What all workbooks have: how cells look, the first sheet, and pages as sheets.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/pages/document_view.hpp"
+#include "model/pages/workbook.hpp"
+
+namespace samspil {
+
+namespace look {
+inline constexpr CellStyle plain{};
+inline constexpr CellStyle title{.is_title = true};
+inline constexpr CellStyle heading{.is_heading = true};
+inline constexpr CellStyle right_heading{.is_heading = true, .is_right = true};
+inline constexpr CellStyle bold{.is_bold = true};
+inline constexpr CellStyle note{.is_note = true, .is_wrapped = true};
+inline constexpr CellStyle caveat{.is_caveat = true, .is_wrapped = true};
+inline constexpr CellStyle text_input{.is_input = true};
+
+inline constexpr CellStyle of(NumberLook look) { return {.look = look}; }
+inline constexpr CellStyle total(NumberLook look) { return {.look = look, .is_total = true}; }
+inline constexpr CellStyle input(NumberLook look) { return {.look = look, .is_input = true}; }
+inline constexpr CellStyle closed(NumberLook look) { return {.look = look, .is_closed = true}; }
+inline constexpr CellStyle year{.look = NumberLook::year, .is_heading = true};
+}  // namespace look
+
+/// The colours of the payers, the same in every chart; told apart by who sees few colours.
+int colour_of(std::string_view payer);
+
+/// A title, and under it what the sheet shows. The next free row.
+int begin_sheet(Sheet& sheet, std::string_view title, std::string_view shows, int last_column);
+
+/// All of a page from `row` on: tables as cells with their numbers, sentences over the columns up
+/// to `last_column`. The next free row.
+int add_page(Sheet& sheet, int row, const Page& page, int last_column, Language language);
+
+/// What a sheet holds, for the list on the first.
+struct SheetLine {
+  std::string name;
+  std::string holds;
+};
+
+/// The list of sheets and the colours of the cells. The next free row.
+int add_contents(Sheet& sheet, int row, const View& view, const std::vector<SheetLine>& sheets,
+                 int last_column);
+
+}  // namespace samspil

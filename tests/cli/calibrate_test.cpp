@@ -1,0 +1,107 @@
+// samspil calibrate as a user runs it: what it prints, that a killed fit goes on to the same bits,
+// and that a scenario takes what it wrote.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.hpp"
+
+namespace samspil::test {
+namespace {
+
+class Calibrate : public Program {
+ protected:
+  Calibrate() {
+    write("fit.toml",
+          "scenario = \"small.toml\"\ntargets = \"targets.csv\"\npriors = \"priors.csv\"\n"
+          "members = 8\nupdates = 2\nseed = 5\n[size]\ncandidates = 600\nfamilies = 80\n");
+    write("targets.csv", targets("0.5"));
+    write("priors.csv",
+          "inputs,use,group,correlation,direction,low,high,data,source\n"
+          "place_home_to_*,fit,practice,0.5,1,,,placements,S\n"
+          "break_up,fit,,,,,,households,S\n"
+          "lawful_days,fit,,,,,,school,S\ninitial_children_*,fit,,,,,,households,S\n"
+          "initial_status_*,fit,,,,,,job_spells,S\n");
+  }
+
+  static std::string targets(const std::string& error) {
+    return "target,use,form,value,error,count,n,unit,rule,cohort,group,comparison,title_en,title_"
+           "da,"
+           "source\n# what was seen\n"
+           "a,calibrate,normal,4," +
+           error +
+           ",,,percent,flow.placement_entry,c,,none,Placed anew,Nyanbragte,S\n"
+           "b,validate,normal,18,2,,,percent,flow.exit_all,c,,none,Out,Ude,S\n"
+           "c,sign,normal,1,,,,points,flow.pension_rise,c,,none,Rises,Stiger,S\n";
+  }
+  nlohmann::json document(const std::string& words) const {
+    const Outcome outcome = run("calibrate fit.toml --json " + words);
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    return nlohmann::json::parse(outcome.out, nullptr, false);
+  }
+};
+
+TEST_F(Calibrate, GivesTheSameBitsOnAnyThreadsAndAfterAKill) {
+  const std::string one = run("calibrate fit.toml --json --threads 1").out;
+  EXPECT_FALSE(one.empty());
+  EXPECT_EQ(run("calibrate fit.toml --json --threads 3").out, one);
+  // Killed as soon as some members are kept, wherever it is then.
+  const Outcome killed = shell(
+      "($S calibrate fit.toml --out p.h5 & p=$!; for i in 1 2 3 4 5 6 7 8 9; do sleep 0.05; "
+      "[ -s p.h5.members ] && break; done; kill -9 $p; wait $p) 2>/dev/null");
+  (void)killed;
+  const Outcome again = run("calibrate fit.toml --json --out p.h5");
+  EXPECT_EQ(again.exit, 0) << again.err;
+  EXPECT_EQ(again.out, one);
+  EXPECT_EQ(files().count("p.h5.members"), 0U);
+}
+
+TEST_F(Calibrate, TellsTargetsAndInputsInBothLanguages) {
+  const nlohmann::json told = document("");
+  EXPECT_EQ(told.at("uses").at("calibrate").at("targets"), 1);
+  EXPECT_EQ(told.at("members"), 8);
+  EXPECT_LT(told.at("iterations").back().at("misfit"), told.at("iterations").front().at("misfit"));
+  const std::string danish = run("calibrate fit.toml --lang da").out;
+  EXPECT_NE(danish.find("Nyanbragte"), std::string::npos);
+  EXPECT_NE(danish.find("Statuskontrasten"), std::string::npos);
+  EXPECT_NE(run("calibrate fit.toml --detail").out.find("break_up: the targets leave it"),
+            std::string::npos);
+}
+
+TEST_F(Calibrate, WritesWhatAScenarioTakesAsItsParameters) {
+  ASSERT_EQ(run("calibrate fit.toml --out p.h5").exit, 0);
+  write("after.toml", small_scenario("parameters", "parameters = \"p.h5\""));
+  const Outcome prior = run("explain place_home_to_foster --json --scenario small.toml");
+  const Outcome after = run("explain place_home_to_foster --json --scenario after.toml");
+  EXPECT_EQ(after.exit, 0) << after.err;
+  EXPECT_NE(after.out, prior.out);
+  EXPECT_NE(after.out.find("posterior of 8 members"), std::string::npos) << after.out;
+  const Outcome lived = run("run after.toml --draws 3 --out r.h5");
+  EXPECT_EQ(lived.exit, 0) << lived.err;
+  EXPECT_NE(run("run r.h5").exit, 2);
+  write("wrong.toml", small_scenario("parameters", "parameters = \"r.h5\""));
+  EXPECT_NE(run("run wrong.toml").err.find("no posterior of samspil calibrate"), std::string::npos);
+}
+
+TEST_F(Calibrate, RefusesInOneLineWhatItCannotFit) {
+  write("targets.csv", targets(""));
+  const Outcome no_error = run("calibrate fit.toml");
+  EXPECT_EQ(no_error.exit, 2);
+  EXPECT_NE(no_error.err.find("targets.csv:3: a.error: a target without error"), std::string::npos)
+      << no_error.err;
+  write("targets.csv",
+        targets("0.5") + "d,calibrate,normal,4,1,,,percent,flow.nowhere,c,,none,D,D,S\n");
+  EXPECT_NE(
+      run("calibrate fit.toml").err.find("targets.csv:6: d: there is no figure 'flow.nowhere'"),
+      std::string::npos);
+  write("targets.csv", targets("0.5"));
+  ASSERT_EQ(run("calibrate fit.toml --out p.h5").exit, 0);
+  write("p.h5.members", "something else\n");
+  const Outcome refused = run("calibrate fit.toml --out p.h5");
+  EXPECT_EQ(refused.exit, 2);
+  EXPECT_NE(refused.err.find("holds no members of a calibration"), std::string::npos);
+  EXPECT_EQ(read("p.h5.members"), "something else\n");
+}
+
+}  // namespace
+}  // namespace samspil::test

@@ -1,0 +1,146 @@
+// A report's page says what its document does: every number on it is a figure of the document, no
+// text of it is left in the other language, and it reads as it did.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "model/pages/report_page.hpp"
+#include "tests/golden/numbers.hpp"
+#include "tests/golden/printed.hpp"
+#include "tests/golden/report_text.hpp"
+#include "tests/golden/text.hpp"
+
+namespace samspil::test {
+namespace {
+
+/// With draws and two strategies; one strategy, inputs moved one by one; without mechanisms; with a
+/// cohort. Each is run for its screen too.
+const std::vector<std::string> reported{"run_draws", "run_matters", "run_detail", "run_all",
+                                        "run_cohort"};
+
+const Screen& screen_called(const std::string& name) {
+  const auto found = std::find_if(screens().begin(), screens().end(),
+                                  [&](const Screen& screen) { return screen.name == name; });
+  return *found;
+}
+
+/// A true minus is one; a dash between two years is none.
+std::string in_ascii(std::string text) {
+  for (const auto& [from, to] : {std::pair{"−", "-"}, std::pair{"–", " "}}) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos;) {
+      text.replace(at, std::string{from}.size(), to);
+    }
+  }
+  return text;
+}
+
+class ReportOf : public testing::TestWithParam<std::string> {};
+
+TEST_P(ReportOf, HasNoNumberThatIsNotOfTheDocument) {
+  const Json document = document_of(screen_called(GetParam()));
+  const Figures figures{document};
+  const auto reads = [&](PrintedNumber number) {
+    if (figures.reads(number)) return true;
+    number.value = -number.value;  // told by words, or by the sign of budgets
+    return figures.reads(number);
+  };
+  std::size_t count = 0;
+  for (const Language language : {Language::en, Language::da}) {
+    for (const Sign sign : {Sign::saving, Sign::budget}) {
+      std::string all;
+      for (const std::string& text : texts_of(report_page(document, language, sign))) {
+        all += in_ascii(text) + " | ";
+      }
+      for (const PrintedNumber& number :
+           numbers_in(without_words(all, document, language), language)) {
+        EXPECT_TRUE(reads(number)) << number.value << " in \"" << number.text << '"';
+        ++count;
+      }
+    }
+  }
+  EXPECT_GT(count, 1000U);
+}
+
+TEST_P(ReportOf, HasFiguresOfTheDocumentBehindItsTables) {
+  const Json document = document_of(screen_called(GetParam()));
+  const Figures figures{document};
+  for (const Sign sign : {Sign::saving, Sign::budget}) {
+    for (const auto& [value, where] : numbers_behind(report_page(document, Language::en, sign))) {
+      EXPECT_TRUE(figures.holds(value) || figures.holds(-value)) << value << ", " << where;
+    }
+  }
+}
+
+bool has_letters(const std::string& text) {
+  return std::count_if(text.begin(), text.end(),
+                       [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }) > 3;
+}
+
+/// Words that are the same in both languages, or names.
+bool is_common(const std::string& text) {
+  static const std::set<std::string> same{"Region",      "Effekt",   "Evaluation",
+                                          "Supervision", "mio. kr.", "Baseline"};
+  return same.contains(text);
+}
+
+TEST_P(ReportOf, LeavesNoTextInTheOtherLanguage) {
+  const Json document = document_of(screen_called(GetParam()));
+  const std::vector<std::string> english = texts_of(report_page(document, Language::en));
+  const std::set<std::string> known{english.begin(), english.end()};
+  const std::string all = document.dump();
+  for (const std::string& text : texts_of(report_page(document, Language::da))) {
+    if (!known.contains(text) || !has_letters(text) || is_common(text)) continue;
+    const bool is_of_document = all.find(Json(text).dump()) != std::string::npos;
+    EXPECT_TRUE(is_of_document || !has_letters(without_words(text, document, Language::da)))
+        << text;
+  }
+}
+
+TEST_P(ReportOf, FillsInEveryPlace) {
+  const Json document = document_of(screen_called(GetParam()));
+  for (const Language language : {Language::en, Language::da}) {
+    for (const std::string& text : texts_of(report_page(document, language))) {
+      EXPECT_EQ(text.find_first_of("{}"), std::string::npos) << text;
+      EXPECT_EQ(text.find(".."), std::string::npos) << text;
+      EXPECT_EQ(text.find("report."), std::string::npos) << text;
+    }
+  }
+}
+INSTANTIATE_TEST_SUITE_P(Every, ReportOf, testing::ValuesIn(reported),
+                         [](const auto& of) { return of.param; });
+
+TEST(GoldenReport, ReadsAsItDidInBothLanguages) {
+  const Json document = document_of(screen_called("run_draws"));
+  for (const Language language : {Language::en, Language::da}) {
+    std::string all;
+    for (const std::string& text : texts_of(report_page(document, language))) {
+      // The version and the commit are those of the build.
+      all += text.find("Samspil ") == std::string::npos ? text + '\n' : "Samspil …\n";
+    }
+    expect_golden(language == Language::da ? "report.da.txt" : "report.en.txt", all);
+  }
+}
+
+/// The other sign turns every amount and nothing else.
+TEST(ReportSign, OfBudgetsTurnsTheAmounts) {
+  const Json document = document_of(screen_called("run_draws"));
+  const ReportPage saving = report_page(document, Language::en, Sign::saving);
+  const ReportPage budget = report_page(document, Language::en, Sign::budget);
+  const auto& ours = std::get<BarsFigure>(saving.second.front().figures.front().drawn);
+  const auto& theirs = std::get<BarsFigure>(budget.second.front().figures.front().drawn);
+  ASSERT_EQ(ours.bars.size(), theirs.bars.size());
+  for (std::size_t i = 0; i < ours.bars.size(); ++i) {
+    EXPECT_EQ(ours.bars[i].range.middle, -*theirs.bars[i].range.middle);
+    if (!ours.bars[i].range.low) continue;
+    EXPECT_EQ(ours.bars[i].range.low, -*theirs.bars[i].range.high);
+  }
+  EXPECT_EQ(ours.axis.below, theirs.axis.above);
+  EXPECT_NE(budget.second.front().sub.find("plus is more expenditure"), std::string::npos);
+  EXPECT_NE(saving.second.front().sub.find("minus is more expenditure"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace samspil::test
