@@ -141,7 +141,11 @@ void read_parameter_layer(const InputText& input, LoadedParameters& loaded, Prob
     problems.push_back({input.file, 0, "", {"fault.layer_empty"}, {"remedy.layer_empty"}});
   }
   check_wholes(slots, of_both, input.file, problems);
+  // What the layer says is no longer drawn from a posterior's members; all else still is.
+  PosteriorMembers members = posterior_members(loaded.table.text);
+  for (const auto& [name, place] : placed) members.erase(name);
   loaded.table.text = text_of(rows);
+  if (!members.empty()) loaded.table.text += members_text(members);
 }
 
 LoadedParameters load_parameters(const std::filesystem::path& file) {

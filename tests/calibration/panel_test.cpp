@@ -11,6 +11,7 @@
 #include "model/calibration/hazard_model.hpp"
 #include "model/calibration/panel_cells.hpp"
 #include "model/calibration/panel_estimate.hpp"
+#include "model/inputs/posterior_members.hpp"
 #include "model/loading/readers.hpp"
 #include "model/result/panel_document.hpp"
 #include "model/storage/panel_layer.hpp"
@@ -248,6 +249,23 @@ TEST(PanelLayer, IsReadOverTheParameters) {
   for (std::size_t i = 0; i < ours.size(); ++i) {
     EXPECT_EQ(*ours[i].value, *theirs[i].value) << ours[i].name;
   }
+}
+
+/// What a layer says is no longer drawn from the members of the posterior below it.
+TEST(PanelLayer, LeavesTheOtherMembersOfAPosterior) {
+  Problems problems;
+  const std::string members =
+      members_text({{"job_entry_abuse", {0.5, 0.6}}, {"job_entry_disability", {0.7, 0.8}}});
+  LoadedParameters table = read_parameters(
+      {"posterior.h5", source_text("scenarios/parameters.csv") + members}, problems);
+  read_parameter_layer({"layer.csv",
+                        "name,value,unit,low,high,grade,source\n"
+                        "job_entry_abuse,0.4,hazard ratio,0.3,0.5,measured,a panel\n"},
+                       table, problems);
+  ASSERT_TRUE(problems.empty()) << problems[0].text(Language::en);
+  const PosteriorMembers left = posterior_members(table.table.text);
+  ASSERT_EQ(left.size(), 1U);
+  EXPECT_EQ(left.at("job_entry_disability"), (std::vector<double>{0.7, 0.8}));
 }
 
 // ---- what is at fault ---------------------------------------------------------------------------
