@@ -260,7 +260,7 @@ TEST(PanelLayer, LeavesTheOtherMembersOfAPosterior) {
       {"posterior.h5", source_text("scenarios/parameters.csv") + members}, problems);
   read_parameter_layer({"layer.csv",
                         "name,value,unit,low,high,grade,source\n"
-                        "job_entry_abuse,0.4,hazard ratio,0.3,0.5,measured,a panel\n"},
+                        "job_entry_abuse,0.4,ratio,0.3,0.5,measured,a panel\n"},
                        table, problems);
   ASSERT_TRUE(problems.empty()) << problems[0].text(Language::en);
   const PosteriorMembers left = posterior_members(table.table.text);

@@ -129,8 +129,11 @@ std::string without_words(const std::string& text, const Json& document, Languag
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
   std::string line = in_one_line(text);
   for (const std::string& one : longest_first) {
-    for (std::size_t at = 0; (at = line.find(one, at)) != std::string::npos;) {
-      line.replace(at, one.size(), "|");
+    for (std::size_t at = 0; (at = line.find(one, at)) != std::string::npos; ++at) {
+      // "of 20" does not stand in "of 2022".
+      const std::size_t end = at + one.size();
+      const bool goes_on = is_digit(one.back()) && end < line.size() && is_digit(line[end]);
+      if (!goes_on) line.replace(at, one.size(), "|");
     }
   }
   return line;
