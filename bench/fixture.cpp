@@ -24,9 +24,7 @@ Fixture::Fixture()
     : scenario{default_scenario()},
       pool{make_pool(scenario, 0, {})},
       draw{stratified_draw(pool, scenario.population)},
-      model{scenario,     pool,
-            draw,         scenario.population.families,
-            three_arms()} {}
+      model{scenario, pool, draw, scenario.population.families, three_arms()} {}
 
 const Fixture& fixture() {
   static const Fixture made;

@@ -130,11 +130,8 @@ BENCHMARK(simulated_years)
 /// The same where both strategies enrol every family from the first year.
 void all_enrolled_years(benchmark::State& state) {
   static const Scenario scenario = all_enrolled(fixture().scenario);
-  static const FamilyModel model{scenario,
-                                 fixture().pool,
-                                 fixture().draw,
-                                 scenario.population.families,
-                                 fixture().model.arms()};
+  static const FamilyModel model{scenario, fixture().pool, fixture().draw,
+                                 scenario.population.families, fixture().model.arms()};
   static const RunWork work = simulate(model, 0);
   time_run(state, model, work);
 }

@@ -110,7 +110,7 @@ struct ReportOptions {
   std::string out;               ///< Folder of the page, its figures and tables.
   std::string strategy;          ///< Of which the page tells; empty: the first.
   bool has_budget_sign = false;  ///< Plus is more expenditure.
-  std::string workbook;  ///< Where it goes as a workbook (.xlsx).
+  std::string workbook;          ///< Where it goes as a workbook (.xlsx).
   std::string csv_folder;
   CsvStyle csv_style = CsvStyle::plain;
   bool json = false;

@@ -1,6 +1,6 @@
 /// \file
-/// The files of a report: a page, a workbook, the document behind them, each figure as a drawing and
-/// as a table.
+/// The files of a report: a page, a workbook, the document behind them, each figure as a drawing
+/// and as a table.
 #pragma once
 
 #include <string>

@@ -7,7 +7,8 @@ namespace samspil {
 namespace {
 
 constexpr Limits member_limits{3, 10'000}, update_limits{1, 20}, cohort_limits{2, 100'000};
-constexpr Limits candidate_limits{256, 10'000'000}, family_limits{1, 1e7}, replicate_limits{1, 1'000};
+constexpr Limits candidate_limits{256, 10'000'000}, family_limits{1, 1e7},
+    replicate_limits{1, 1'000};
 constexpr Limits deviation_limits{0, 10}, correlation_limits{0, 0.99};
 
 CalibrationSpec read_calibration(const InputText& input, Problems& problems) {

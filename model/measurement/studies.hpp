@@ -18,7 +18,8 @@ struct StudyRun {
   const std::vector<Strategy>& strategies;  ///< Those that the study names, in its order.
   Execution execution;
   std::function<void(double share)> share_done;
-  bool seeks_setting = true;  ///< Whether a setting of the strategy is sought that a report hints at.
+  bool seeks_setting =
+      true;  ///< Whether a setting of the strategy is sought that a report hints at.
 };
 
 /// Runs a study of any design. Throws InputError when the study's families cannot be found.

@@ -1,13 +1,12 @@
 // The inputs named are the right ones: what runs of their own say, one input at a time; and the
 // bars of the tornado are those of a linear input in closed form.
-#include "model/appraisal/what_matters.hpp"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
 #include "model/appraisal/saving.hpp"
+#include "model/appraisal/what_matters.hpp"
 #include "model/costs/indices.hpp"
 #include "model/inputs/drawn_inputs.hpp"
 #include "model/inputs/lever_slots.hpp"
