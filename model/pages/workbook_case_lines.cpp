@@ -5,19 +5,6 @@ namespace {
 
 constexpr int first_position = 3;  ///< Column; before it name, time and discount factor.
 
-/// What 1 kr. at a time is worth now: (1 + rate)^-(years within the step), of every step.
-Formula discount_factor_at(const Formula& time, const CaseInputs& inputs) {
-  Formula factor;
-  for (std::size_t i = 0; i < inputs.rates.size(); ++i) {
-    Formula spent = time;
-    if (i + 1 < inputs.rates.size()) spent = minimum(spent, literal(inputs.steps[i + 1]));
-    if (i > 0) spent = maximum(literal(0), spent - literal(inputs.steps[i]));
-    const Formula step = power(literal(1) + inputs.rates[i], -spent);
-    factor = i == 0 ? step : factor * step;
-  }
-  return factor;
-}
-
 class Lines {
  public:
   Lines(Sheet& sheet, const View& view, const CaseInputs& inputs)
@@ -45,7 +32,8 @@ class Lines {
     sheet_.text(row + 1, 0, view_.text("book.discount_factor"));
     for (int p = 0; p <= last_; ++p) {
       const Formula time = sheet_.number(row, first_position + p, p, look::of(NumberLook::kroner));
-      sheet_.formula(row + 1, first_position + p, discount_factor_at(time, inputs_),
+      sheet_.formula(row + 1, first_position + p,
+                     discount_factor_at(time, inputs_.rates, inputs_.steps),
                      look::of(NumberLook::factor));
     }
     lines_.positions = sheet_.range(row, first_position, first_position + last_);
@@ -65,7 +53,8 @@ class Lines {
       sheet_.formula(row, 0, as_text(inputs_.sheet->at(source, at::name)), look::plain);
       const Formula time =
           sheet_.formula(row, 1, inputs_.sheet->at(source, at::time), look::of(NumberLook::plain));
-      sheet_.formula(row, 2, discount_factor_at(time, inputs_), look::of(NumberLook::factor));
+      sheet_.formula(row, 2, discount_factor_at(time, inputs_.rates, inputs_.steps),
+                     look::of(NumberLook::factor));
       for (int p = 0; p <= last_; ++p) {
         const Formula is_then =
             equal(rounded_up(time), lines_.positions.cells[static_cast<std::size_t>(p)]);

@@ -114,18 +114,6 @@ class Sums {
   const AccountLines* less_;
 };
 
-Formula factor_at(const Formula& time, const FamilyBook& book) {
-  Formula factor;
-  for (std::size_t i = 0; i < book.rates.size(); ++i) {
-    Formula spent = time;
-    if (i + 1 < book.rates.size()) spent = minimum(spent, literal(book.steps[i + 1]));
-    if (i > 0) spent = maximum(literal(0), spent - literal(book.steps[i]));
-    const Formula step = power(literal(1) + book.rates[i], -spent);
-    factor = i == 0 ? step : factor * step;
-  }
-  return factor;
-}
-
 /// Simple payback, "-" where nothing moves: inside the year from whose end the cumulated net is
 /// never negative again.
 Formula payback(const FamilyBook& book, const CellRange& yearly, const CellRange& cumulated) {
@@ -204,7 +192,8 @@ int add_courses(Sheet& sheet, int row, const FamilyBook& book, Sums& sums, int p
   sums.add_years(row, view.text("book.family_verdict"));
   sheet.text(row + 1, 0, view.text("book.discount_factor"));
   for (int year = 0; year < book.years; ++year) {
-    sheet.formula(row + 1, 1 + year, factor_at(literal(year) + book.timing, book),
+    sheet.formula(row + 1, 1 + year,
+                  discount_factor_at(literal(year) + book.timing, book.rates, book.steps),
                   look::of(NumberLook::factor));
   }
   of.years = sums.years_at(row);

@@ -98,6 +98,19 @@ int add_page(Sheet& sheet, int row, const Page& page, int last_column, Language 
   return row;
 }
 
+Formula discount_factor_at(const Formula& time, const std::vector<Formula>& rates,
+                           const std::vector<double>& steps) {
+  Formula factor;
+  for (std::size_t i = 0; i < rates.size(); ++i) {
+    Formula spent = time;
+    if (i + 1 < rates.size()) spent = minimum(spent, literal(steps[i + 1]));
+    if (i > 0) spent = maximum(literal(0), spent - literal(steps[i]));
+    const Formula step = power(literal(1) + rates[i], -spent);
+    factor = i == 0 ? step : factor * step;
+  }
+  return factor;
+}
+
 int add_contents(Sheet& sheet, int row, const View& view, const std::vector<SheetLine>& sheets,
                  int last_column) {
   sheet.text(row, 0, view.text("book.sheets"), look::heading);

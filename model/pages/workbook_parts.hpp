@@ -38,6 +38,11 @@ int begin_sheet(Sheet& sheet, std::string_view title, std::string_view shows, in
 /// to `last_column`. The next free row.
 int add_page(Sheet& sheet, int row, const Page& page, int last_column, Language language);
 
+/// What 1 kr. at a time [years] is worth now: (1 + rate)^-(years within the step), of every step.
+///   rates  of each step; from when it holds stands in `steps` [years]
+Formula discount_factor_at(const Formula& time, const std::vector<Formula>& rates,
+                           const std::vector<double>& steps);
+
 /// What a sheet holds, for the list on the first.
 struct SheetLine {
   std::string name;

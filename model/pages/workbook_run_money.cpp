@@ -103,16 +103,7 @@ void add_factors(Sheet& sheet, int row, RunBook& book) {
   sheet.text(row, 0, book.view.text("book.discount_factor"));
   for (int year = 0; year < book.years; ++year) {
     const Formula time = literal(year) + book.inputs.timing;
-    Formula factor;
-    for (std::size_t i = 0; i < book.inputs.rates.size(); ++i) {
-      Formula spent = time;
-      if (i + 1 < book.inputs.rates.size()) {
-        spent = minimum(spent, literal(book.inputs.steps[i + 1]));
-      }
-      if (i > 0) spent = maximum(literal(0), spent - literal(book.inputs.steps[i]));
-      const Formula step = power(literal(1) + book.inputs.rates[i], -spent);
-      factor = i == 0 ? step : factor * step;
-    }
+    const Formula factor = discount_factor_at(time, book.inputs.rates, book.inputs.steps);
     sheet.formula(row, first_year + year, factor, look::of(NumberLook::factor));
   }
   book.discount_factors = row_of(sheet, row, book);
