@@ -64,76 +64,53 @@ inline LaneSet set_of(const Longs& mask) noexcept {
 
 }  // namespace lanes_of_four
 
-/// Doubles. Left unset until something is assigned, since clearing costs more than using.
-template <std::size_t lanes>
-struct RealLanes {
+/// Numbers side by side. Left unset until something is assigned, since clearing costs more than
+/// using.
+template <class Number, class Vector, std::size_t lanes>
+struct NumberLanes {
   static_assert(lanes % 4 == 0 && lanes <= most_lanes);
   static constexpr std::size_t groups = lanes / 4;
 
-  RealLanes() = default;
+  NumberLanes() = default;
   // NOLINTNEXTLINE(google-explicit-constructor): a plain number is the same in all lanes
-  RealLanes(double all) noexcept {
-    for (auto& v : group) v = lanes_of_four::Doubles{all, all, all, all};
+  NumberLanes(Number all) noexcept {
+    for (auto& v : group) v = Vector{all, all, all, all};
   }
 
-  friend RealLanes operator+(const RealLanes& a, const RealLanes& b) noexcept {
-    RealLanes out;
+  friend NumberLanes operator+(const NumberLanes& a, const NumberLanes& b) noexcept {
+    NumberLanes out;
     for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] + b.group[g];
     return out;
   }
-  friend RealLanes operator-(const RealLanes& a, const RealLanes& b) noexcept {
-    RealLanes out;
+  friend NumberLanes operator-(const NumberLanes& a, const NumberLanes& b) noexcept {
+    NumberLanes out;
     for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] - b.group[g];
     return out;
   }
-  friend RealLanes operator*(const RealLanes& a, const RealLanes& b) noexcept {
-    RealLanes out;
+  friend NumberLanes operator*(const NumberLanes& a, const NumberLanes& b) noexcept {
+    NumberLanes out;
     for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] * b.group[g];
     return out;
   }
-  friend RealLanes operator/(const RealLanes& a, const RealLanes& b) noexcept {
-    RealLanes out;
+  friend NumberLanes operator/(const NumberLanes& a, const NumberLanes& b) noexcept {
+    NumberLanes out;
     for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] / b.group[g];
     return out;
   }
-
-  std::array<lanes_of_four::Doubles, groups> group;
-};
-
-/// 32-bit integers, unset as RealLanes.
-template <std::size_t lanes>
-struct IntLanes {
-  static constexpr std::size_t groups = lanes / 4;
-
-  IntLanes() = default;
-  // NOLINTNEXTLINE(google-explicit-constructor): a plain number is the same in all lanes
-  IntLanes(int all) noexcept {
-    for (auto& v : group) v = lanes_of_four::Ints{all, all, all, all};
-  }
-
-  friend IntLanes operator+(const IntLanes& a, const IntLanes& b) noexcept {
-    IntLanes out;
-    for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] + b.group[g];
-    return out;
-  }
-  friend IntLanes operator-(const IntLanes& a, const IntLanes& b) noexcept {
-    IntLanes out;
-    for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] - b.group[g];
-    return out;
-  }
-  friend IntLanes operator*(const IntLanes& a, const IntLanes& b) noexcept {
-    IntLanes out;
-    for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] * b.group[g];
-    return out;
-  }
-  friend IntLanes operator>>(const IntLanes& a, int by) noexcept {
-    IntLanes out;
+  friend NumberLanes operator>>(const NumberLanes& a, int by) noexcept {
+    NumberLanes out;
     for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] >> by;
     return out;
   }
 
-  std::array<lanes_of_four::Ints, groups> group;
+  std::array<Vector, groups> group;
 };
+
+template <std::size_t lanes>
+using RealLanes = NumberLanes<double, lanes_of_four::Doubles, lanes>;
+/// Of 32 bits.
+template <std::size_t lanes>
+using IntLanes = NumberLanes<int, lanes_of_four::Ints, lanes>;
 
 template <std::size_t lanes>
 using Real = std::conditional_t<lanes == 1, double, RealLanes<lanes>>;
@@ -169,6 +146,12 @@ Real<lanes> reals(const ValueOf& value_of) noexcept {
     return out;
   }
 }
+/// The same in the lanes of a set; 0 in the others.
+template <std::size_t lanes, class ValueOf>
+Real<lanes> reals_in(LaneSet set, const ValueOf& value_of) noexcept {
+  return reals<lanes>([&](std::size_t lane) { return set >> lane & 1U ? value_of(lane) : 0.0; });
+}
+
 template <std::size_t lanes, class ValueOf>
 Int<lanes> ints(const ValueOf& value_of) noexcept {
   if constexpr (lanes == 1) {

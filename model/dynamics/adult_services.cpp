@@ -17,13 +17,9 @@ unsigned may_move(const FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, std::
   const float scale = limit_scale(span.days());
   const auto start_ratios = lanes_of(start_hooks(y.most_hooks()), y.family.state.frailty * scale);
   const auto stop_ratios = lanes_of(stop_hooks(y.most_hooks()), scale);
-  const auto& starts = y.tables.service_limits[need_bits];
-  const auto& stops = y.tables.service_stop_limits;
-  FloatLanes<adult_service_count> limits{};
-  for (std::size_t i = 0; i < (adult_service_count + 3) / 4; ++i) {
-    limits[i] = choose(running >> 4 * i, stops[i] * stop_ratios[i], starts[i] * start_ratios[i]);
-  }
-  return may_fire<adult_service_count>(life.asker, Question::service_move, life.birthdays, limits);
+  return may_switch<adult_service_count>(life.asker, Question::service_move, life.birthdays,
+                                         running, y.tables.service_limits[need_bits], start_ratios,
+                                         y.tables.service_stop_limits, stop_ratios);
 }
 
 /// Most services neither start nor stop, which the first bits tell.

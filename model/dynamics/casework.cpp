@@ -17,6 +17,7 @@ void book_casework(FamilyYearIn<L>& y) {
     for (std::size_t i = 0; i < casework_count; ++i) {
       const auto kind = static_cast<Casework>(i);
       const int case_weeks = cases.member_weeks(kind);
+      if (case_weeks == 0) continue;
       y.post_in(lane, service_of(kind), casework_hours(kind, case_weeks, y.p().casework));
     }
     cases.finish_member();

@@ -217,6 +217,18 @@ unsigned may_fire(Asker& asker, Question first, std::uint32_t count,
   return may & ((1U << n) - 1);
 }
 
+/// The same of switches: by the limits of their ends where they run, else of their starts.
+template <std::size_t n>
+unsigned may_switch(Asker& asker, Question first, std::uint32_t count, unsigned running,
+                    const FloatLanes<n>& starts, const FloatLanes<n>& start_ratios,
+                    const FloatLanes<n>& stops, const FloatLanes<n>& stop_ratios) noexcept {
+  FloatLanes<n> limits{};
+  for (std::size_t i = 0; i < (n + 3) / 4; ++i) {
+    limits[i] = choose(running >> 4 * i, stops[i] * stop_ratios[i], starts[i] * start_ratios[i]);
+  }
+  return may_fire<n>(asker, first, count, limits);
+}
+
 // The same in lanes: one answer of chance, and in each lane its own hazard. The logarithm is taken
 // once.
 

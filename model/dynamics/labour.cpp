@@ -73,9 +73,8 @@ struct Working {
 
   Person& person(std::size_t lane) const noexcept { return y.person(life.row, lane); }
   Real<L> ratio_of(Direction direction) const noexcept {
-    return reals<L>([&](std::size_t lane) {
-      return arms.lanes() >> lane & 1U ? ratios[lane][index_of(direction)] : 0.0;
-    });
+    return reals_in<L>(arms.lanes(),
+                       [&](std::size_t lane) { return ratios[lane][index_of(direction)]; });
   }
   /// Of every move out of the status at hand: job_end_ratio().
   Real<L> pace() const noexcept {

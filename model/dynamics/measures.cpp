@@ -91,15 +91,10 @@ template <std::size_t L>
 unsigned may_move(const FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, std::size_t need_bits,
                   unsigned running, const MeasureRatios& most) noexcept {
   const float days = limit_scale(span.days());
-  const auto starts = lanes_of(most.start, days);
-  const auto ends = lanes_of(most.stop, days);
-  const auto& bases = y.tables.measure_limits[need_bits];
-  const auto& stops = y.tables.measure_stop_limits;
-  FloatLanes<child_measure_count> limits{};
-  for (std::size_t i = 0; i < (child_measure_count + 3) / 4; ++i) {
-    limits[i] = choose(running >> 4 * i, stops[i] * ends[i], bases[i] * starts[i]);
-  }
-  return may_fire<child_measure_count>(life.asker, Question::measure_move, life.birthdays, limits);
+  return may_switch<child_measure_count>(life.asker, Question::measure_move, life.birthdays,
+                                         running, y.tables.measure_limits[need_bits],
+                                         lanes_of(most.start, days), y.tables.measure_stop_limits,
+                                         lanes_of(most.stop, days));
 }
 
 /// What in a child decides which measures begin alike: what runs, and the needs.
@@ -181,17 +176,13 @@ void start_and_stop(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, 
   for_each_bit(moving, [&](std::size_t i) {
     const bool may_start = offered >> i & 1U;
     const auto measure = static_cast<ChildMeasure>(i);
-    const Real<L> start = reals<L>([&](std::size_t lane) {
-      const bool lives = arms.lanes() >> lane & 1U;
-      return lives && may_start ? y.tables.measure_start[need_bits][i] *
-                                      start_ratio(measure, ratios.own[lane].start, y.hooks_of(lane))
-                                : 0.0;
+    const Real<L> start = reals_in<L>(arms.lanes(), [&](std::size_t lane) {
+      return may_start ? y.tables.measure_start[need_bits][i] *
+                             start_ratio(measure, ratios.own[lane].start, y.hooks_of(lane))
+                       : 0.0;
     });
-    const Real<L> stop = reals<L>([&](std::size_t lane) {
-      const bool lives = arms.lanes() >> lane & 1U;
-      return lives ? y.p().measures.stop[i] *
-                         stop_ratio(measure, ratios.own[lane].stop, y.hooks_of(lane))
-                   : 0.0;
+    const Real<L> stop = reals_in<L>(arms.lanes(), [&](std::size_t lane) {
+      return y.p().measures.stop[i] * stop_ratio(measure, ratios.own[lane].stop, y.hooks_of(lane));
     });
     const bool on =
         live_switch<L>(arms, running >> i & 1U, all, start, stop, about(Question::measure_move, i),

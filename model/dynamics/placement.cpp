@@ -140,8 +140,7 @@ void live_places(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bun
       const auto to = static_cast<Place>(i);
       if (!is_open_to(to, age)) return;
       const double base = p.placement.rate[index_of(place)][i];
-      const Real<L> rate = reals<L>([&](std::size_t lane) {
-        if ((arms.lanes() >> lane & 1U) == 0) return 0.0;
+      const Real<L> rate = reals_in<L>(arms.lanes(), [&](std::size_t lane) {
         return base * (ratios.own[lane][index_of(place_move(place, to))] *
                        place_hook(place, to, y.hooks_of(lane)));
       });

@@ -40,9 +40,8 @@ void choose_school(FamilyYearIn<L>& y, LifeIn<L>& life, int age) {
   const LaneSet regular = y.arms & ~special;
   if (regular == 0) return;
   const auto entry_of = [&](School school) {
-    return reals<L>([&](std::size_t lane) {
-      return y.arms >> lane & 1U ? special_entry(school, y.person(row, lane), y.hooks_of(lane), p)
-                                 : 0.0;
+    return reals_in<L>(y.arms, [&](std::size_t lane) {
+      return special_entry(school, y.person(row, lane), y.hooks_of(lane), p);
     });
   };
   const Real<L> to_school = entry_of(School::special_school);
@@ -85,15 +84,12 @@ template <std::size_t L>
 void live_absence(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   const Real<L> present = share_of_year(span);
   const std::size_t row = life.row;
-  const Real<L> unlawful = reals<L>([&](std::size_t lane) {
-    return y.arms >> lane & 1U ? unlawful_days(y.person(row, lane), age, y.met(row, lane),
-                                               y.frailty(), y.hooks_of(lane), y.p())
-                               : 0.0;
+  const Real<L> unlawful = reals_in<L>(y.arms, [&](std::size_t lane) {
+    return unlawful_days(y.person(row, lane), age, y.met(row, lane), y.frailty(), y.hooks_of(lane),
+                         y.p());
   });
-  const Real<L> lawful = reals<L>([&](std::size_t lane) {
-    return y.arms >> lane & 1U
-               ? y.p().school.lawful_days * hook(y.hooks_of(lane), Hook::lawful_absence)
-               : 0.0;
+  const Real<L> lawful = reals_in<L>(y.arms, [&](std::size_t lane) {
+    return y.p().school.lawful_days * hook(y.hooks_of(lane), Hook::lawful_absence);
   });
   const Int<L> unlawful_count =
       rounded_counts<L>(life.asker, Question::unlawful_absence, unlawful * present);
@@ -141,10 +137,9 @@ void notify(FamilyYearIn<L>& y, LifeIn<L>& life, std::size_t lane, int matters) 
 template <std::size_t L>
 void live_notifications(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span) {
   const std::size_t row = life.row;
-  const Real<L> rate = reals<L>([&](std::size_t lane) {
-    return y.arms >> lane & 1U ? notification_rate(y.person(row, lane), y.met(row, lane),
-                                                   y.frailty(), y.hooks_of(lane), y.p())
-                               : 0.0;
+  const Real<L> rate = reals_in<L>(y.arms, [&](std::size_t lane) {
+    return notification_rate(y.person(row, lane), y.met(row, lane), y.frailty(), y.hooks_of(lane),
+                             y.p());
   });
   const Int<L> matters =
       rounded_counts<L>(life.asker, Question::notifications, rate * Real<L>{share_of_year(span)});
@@ -193,11 +188,9 @@ template <std::size_t L>
 void live_convictions(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   if (age < 15) return;
   const std::size_t row = life.row;
-  const Real<L> rate = reals<L>([&](std::size_t lane) {
-    return y.arms >> lane & 1U
-               ? conviction_rate(y.person(row, lane), age, y.frailty(), y.p().events) *
-                     hook(y.hooks_of(lane), Hook::conviction)
-               : 0.0;
+  const Real<L> rate = reals_in<L>(y.arms, [&](std::size_t lane) {
+    return conviction_rate(y.person(row, lane), age, y.frailty(), y.p().events) *
+           hook(y.hooks_of(lane), Hook::conviction);
   });
   const LaneSet convicted =
       y.arms & happens_in<L>(life.asker, Question::conviction, rate * Real<L>{share_of_year(span)});

@@ -88,13 +88,10 @@ unsigned live_services(FamilyYearIn<L>& y, Bundle<L>& arms, Asker& asker, const 
   });
   for_each_bit(moving, [&](std::size_t i) {
     const auto service = static_cast<AdultService>(i);
-    const Real<L> start = reals<L>([&](std::size_t lane) {
-      return arms.lanes() >> lane & 1U ? start_of(service, y.hooks_of(lane)) : 0.0;
-    });
-    const Real<L> stop = reals<L>([&](std::size_t lane) {
-      return arms.lanes() >> lane & 1U
-                 ? adult_service_stop(service, y.hooks_of(lane), y.p().adult_services)
-                 : 0.0;
+    const Real<L> start = reals_in<L>(
+        arms.lanes(), [&](std::size_t lane) { return start_of(service, y.hooks_of(lane)); });
+    const Real<L> stop = reals_in<L>(arms.lanes(), [&](std::size_t lane) {
+      return adult_service_stop(service, y.hooks_of(lane), y.p().adult_services);
     });
     const bool on = live_switch<L>(
         arms, running >> i & 1U, days, start, stop, about(Question::service_move, service), cuts,

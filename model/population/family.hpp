@@ -120,7 +120,7 @@ enum class Shock : std::uint8_t { break_up, fire, bereavement };
 
 enum class ExitReason : std::uint8_t { none, job, case_closed, moved, withdrawn, completed };
 
-/// Where the life of a family stands. It lives alike in every arm until a strategy touches it.
+/// Where the life of a family stands. The same in every arm: no strategy acts on it.
 struct FamilyState {
   float frailty = 1;            ///< Shared risk factor [-], mean 1, heavy-tailed.
   float functioning = 0;        ///< Standardised, mean-reverting to 0.

@@ -24,9 +24,16 @@ std::size_t width_for(std::size_t lanes) noexcept {
 
 }  // namespace
 
-bool LaneGroup::is_first_of_lane(std::size_t position) const noexcept {
-  const auto here = lanes.begin() + static_cast<std::ptrdiff_t>(position);
-  return std::find(lanes.begin(), here, lanes[position]) == here;
+void SiteRoom::fit(const LaneGroup& group, std::size_t places, std::size_t rows) {
+  const auto grow = [](auto& of, std::size_t size) {
+    if (of.size() < size) of.resize(size);
+  };
+  const std::size_t arms = group.arms.size();
+  grow(families, arms * places);
+  grow(posts, arms * places);
+  grow(teams, arms);
+  grow(own, arms);
+  grow(people, rows * group.width);
 }
 
 std::vector<LaneGroup> lane_groups(const std::vector<ArmPlan>& plans) {
@@ -44,11 +51,14 @@ std::vector<LaneGroup> lane_groups(const std::vector<ArmPlan>& plans) {
     LaneGroup group;
     group.width = width_for(firsts.size() - begin);
     const std::size_t end = std::min(firsts.size(), begin + group.width);
-    group.count = end - begin;
     for (std::size_t arm = 0; arm < plans.size(); ++arm) {
       if (lane_of[arm] < begin || lane_of[arm] >= end) continue;
+      const std::size_t lane = lane_of[arm] - begin;  // of those to come the next, or one before
+      if (lane == group.firsts.size()) {
+        group.firsts.push_back(static_cast<std::uint8_t>(group.arms.size()));
+      }
       group.arms.push_back(static_cast<std::uint32_t>(arm));
-      group.lanes.push_back(static_cast<std::uint8_t>(lane_of[arm] - begin));
+      group.lanes.push_back(static_cast<std::uint8_t>(lane));
     }
     groups.push_back(std::move(group));
     begin = end;

@@ -17,12 +17,9 @@ namespace samspil {
 /// whose plans are the same live alike: they have a lane in common.
 struct LaneGroup {
   std::vector<std::uint32_t> arms;
-  std::vector<std::uint8_t> lanes;  ///< By position among `arms`.
-  std::size_t count = 0;            ///< Of lanes.
-  std::size_t width = 1;            ///< Of the vectors: one of `widths`.
-
-  /// Whether the arm at a position is the first of its lane.
-  bool is_first_of_lane(std::size_t position) const noexcept;
+  std::vector<std::uint8_t> lanes;   ///< By position among `arms`.
+  std::vector<std::uint8_t> firsts;  ///< By lane, the position of its first arm.
+  std::size_t width = 1;             ///< Of the vectors: one of `widths`.
 };
 
 /// All arms, each in one group.
@@ -52,6 +49,11 @@ struct SiteRoom {
   std::vector<Team> teams;       ///< By arm.
   std::vector<Person> people;    ///< Family by family, in each lane by lane.
   std::vector<YearCounts> own;   ///< By arm, of the year at hand.
+
+  /// Grows to what a group needs: draws differ in which arms are alike, and so in their groups.
+  ///   places  of families in a site
+  ///   rows    of people in these, in one arm
+  void fit(const LaneGroup& group, std::size_t places, std::size_t rows);
 };
 
 }  // namespace samspil

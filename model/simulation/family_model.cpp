@@ -79,7 +79,6 @@ FamilyModel::Scratch FamilyModel::make_scratch() const {
   scratch.start.people.resize(rows);
   scratch.start.teams.resize(sites_per_block_);
   scratch.start.posts.resize(families);
-  scratch.work = scratch.start;
   scratch.costs.resize(arms_.size() * sites_per_block_);
   scratch.yearly.resize(scratch.costs.size() * cells().years);
   scratch.saved.resize(scratch.costs.size() * cells().count());
@@ -87,13 +86,7 @@ FamilyModel::Scratch FamilyModel::make_scratch() const {
   for (const LaneGroup& group : inputs_.front().groups) {
     if (group.width == 4 && !scratch.few) scratch.few = std::make_unique<LaneRoom<4>>();
     if (group.width == 12 && !scratch.many) scratch.many = std::make_unique<LaneRoom<12>>();
-    SiteRoom& site = scratch.site;
-    site.people.resize(
-        std::max(site.people.size(), families_per_site_ * drawn_.most_rows() * group.width));
-    site.teams.resize(std::max(site.teams.size(), group.arms.size()));
-    site.own.resize(site.teams.size());
-    site.families.resize(site.teams.size() * families_per_site_);
-    site.posts.resize(site.families.size());
+    scratch.site.fit(group, families_per_site_, families_per_site_ * drawn_.most_rows());
   }
   return scratch;
 }

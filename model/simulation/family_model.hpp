@@ -60,7 +60,7 @@ class FamilyModel {
   /// in all arms.
   struct Scratch {
     Block start;
-    Block work;
+    Block work;  ///< An arm that is lived alone, as its caller sets it.
     SiteRoom site;
     std::unique_ptr<LaneRoom<1>> alone;
     std::unique_ptr<LaneRoom<4>> few;

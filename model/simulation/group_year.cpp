@@ -1,7 +1,7 @@
 /// \file
 /// A site's years in the arms of a group, side by side.
 #include <algorithm>
-#include <type_traits>
+#include <bit>
 
 #include "model/dynamics/casework.hpp"
 #include "model/simulation/family_model.hpp"
@@ -154,18 +154,19 @@ void FamilyModel::live_family(Scratch& scratch, LaneRoom<L>& room, const GroupYe
                               std::size_t i) const {
   Family& first = at.family(0, i);
   const FamilyParameters& p = at.inputs.tables.p.family;
-  for (std::size_t a = 0; a < at.arms(); ++a) {
+  const std::vector<std::uint8_t>& firsts = at.group.firsts;
+  for (std::size_t lane = 0; lane < firsts.size(); ++lane) {
+    const std::size_t a = firsts[lane];
     const Family& family = at.family(a, i);
-    if (!at.group.is_first_of_lane(a)) continue;
     set_hooks(family, at.members_of(family), at.teams[a], at.plan(a).coordination, p,
-              of_lane<L>(room.hooks, at.group.lanes[a]));
+              of_lane<L>(room.hooks, lane));
   }
   for (std::size_t a = L == 1 ? 1 : 0; a < at.arms(); ++a) review_relation(at.family(a, i), p);
   Work work;
   const auto rows = first.room * L;
   FamilyYearIn<L> y{
       at.inputs.tables, at.run,   at.year, first,      at.people.subspan(first.first, rows),
-      room.hooks,       room.use, work,    room.space, first_lanes(at.group.count)};
+      room.hooks,       room.use, work,    room.space, first_lanes(firsts.size())};
   const std::size_t number = at.site * at.places + i;
   bool watched = false;
   if constexpr (L == 1) {
@@ -192,7 +193,7 @@ void FamilyModel::live_family(Scratch& scratch, LaneRoom<L>& room, const GroupYe
 template <std::size_t L>
 void FamilyModel::live_year(Scratch& scratch, LaneRoom<L>& room, const GroupYear& at) const {
   room.use = {};
-  for (std::size_t lane = 0; lane < at.group.count; ++lane) {
+  for (std::size_t lane = 0; lane < at.group.firsts.size(); ++lane) {
     room.counts[lane] = {};
   }
   for (std::size_t a = 0; a < at.arms(); ++a) {
@@ -207,7 +208,7 @@ void FamilyModel::live_year(Scratch& scratch, LaneRoom<L>& room, const GroupYear
     YearCounts& own = at.own[a];
     own += room.counts[lane];
     add_use<L>(room.use, lane, own.use);
-    if (!at.group.is_first_of_lane(a)) own.work = {};
+    if (at.group.firsts[lane] != a) own.work = {};
   }
 }
 
@@ -237,7 +238,7 @@ void FamilyModel::finish_year(Scratch& scratch, const GroupYear& at, std::size_t
 
 void FamilyModel::live_site_year(Scratch& scratch, std::uint32_t site, RunKey run, int year_number,
                                  std::uint32_t arm, YearCounts& counts) const {
-  const LaneGroup alone{{arm}, {0}, 1, 1};
+  const LaneGroup alone{{arm}, {0}, {0}, 1};
   YearCounts own;
   const GroupYear at{alone,
                      inputs_of(run),
@@ -284,6 +285,7 @@ void FamilyModel::live_group(Scratch& scratch, std::unique_ptr<LaneRoom<L>>& roo
                              const LaneGroup& group, RunKey run, Tally& tally) const {
   if (!room) room = std::make_unique<LaneRoom<L>>();
   SiteRoom& rooms = scratch.site;
+  rooms.fit(group, families_per_site_, families_per_site_ * drawn_.most_rows());
   for (std::uint32_t site = 0; site < scratch.sites; ++site) {
     if (!lives(scratch, run.draw, site)) continue;
     for (const std::uint32_t arm : group.arms) scratch.costs[arm * sites_per_block_ + site] = {};

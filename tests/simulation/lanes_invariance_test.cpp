@@ -99,6 +99,27 @@ TEST(Lanes, AreAsManyAsThereAreDistinctArms) {
   }
 }
 
+/// A thread keeps its memory from draw to draw, in which other arms may be alike.
+TEST(Lanes, HaveRoomInADrawWithMoreDistinctArmsThanTheFirst) {
+  const test::World world{with_few_places()};
+  const std::vector<Arm> arms = test::all_arms(world.scenario());
+  const std::vector<Arm> without_effect(arms.size(), Arm{0, EffectLevel::none});
+  FamilyModel model = world.model(400, arms);
+  const auto live = [&](FamilyModel::Scratch& scratch) {
+    FamilyModel::Tally tally = model.make_tally();
+    model.make_block(scratch, 0, 1);
+    model.run_draw(scratch, 0, tally);
+    return tally;
+  };
+  model.take_draws(0, 1, {model_inputs(world.scenario(), without_effect)});
+  FamilyModel::Scratch kept = model.make_scratch();
+  model.take_draws(0, 1, {model_inputs(world.scenario(), arms)});
+  FamilyModel::Scratch own = model.make_scratch();
+  EXPECT_LT(kept.site.people.size(), own.site.people.size());
+  EXPECT_EQ(live(kept).arms, live(own).arms);
+  EXPECT_EQ(kept.site.people.size(), own.site.people.size());
+}
+
 TEST(Lanes, AreTheSameWithTheVectorsOfEveryProcessor) {
   if (!is_available(Isa::avx2)) GTEST_SKIP() << "without AVX2 there is one way only";
   const test::World world{with_few_places()};
