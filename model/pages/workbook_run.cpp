@@ -1,21 +1,11 @@
 #include "model/pages/workbook_run.hpp"
 
-#include <cmath>
-
 #include "model/pages/workbook_run_parts.hpp"
 
 namespace samspil {
 namespace {
 
 constexpr int last_column = 8;
-
-/// "7 of 20", beside the share itself.
-Formula of_twenty(const Formula& share, const View& view) {
-  const Formula count = rounded(literal(20) * share);
-  const std::string rest = view.text("book.of_twenty");
-  return {count.text + "&" + literal_text(rest).text, 0,
-          view.short_number(std::round(count.value), 0) + rest, 2};
-}
 
 class Summary {
  public:
@@ -70,8 +60,9 @@ class Summary {
                 view_.say("book.from_to", money(spread.at("p05"), thousands, view_.language),
                           money(spread.at("p95"), thousands, view_.language)),
                 {.is_closed = true, .is_right = true});
-    sheet_.formula(row, 8, of_twenty(literal(spread.at("probability_of_saving")), view_),
-                   {.is_closed = true, .is_right = true});
+    const Json& twenty = told.at("twenty").at("municipality");
+    sheet_.text(row, 8, view_.say("book.of_twenty", twenty.at("saves").get<int>()),
+                {.is_closed = true, .is_right = true});
   }
 
   Sheet& sheet_;
