@@ -18,6 +18,7 @@
 #include "model/inputs/posterior_members.hpp"
 #include "model/loading/calibration.hpp"
 #include "model/loading/load.hpp"
+#include "model/loading/readers.hpp"
 #include "model/pages/calibration_page.hpp"
 #include "model/render/json.hpp"
 #include "model/render/text.hpp"
@@ -66,19 +67,25 @@ std::vector<LoadedStudy> load_studies(const CalibrationSpec& spec) {
 }
 
 /// What a member's outputs depend on, beside its scores.
-std::string identity_of(const CalibrationSpec& spec, const ModelProblem& problem) {
+std::string identity_of(const CalibrationSpec& spec, const PriorTable& priors,
+                        const ModelProblem& problem) {
   std::uint64_t hash = fnv1a(this_build());
   const auto add = [&hash](std::string_view text) { hash = fnv1a_of_text(text, hash); };
-  const Scenario& scenario = problem.scenario();
-  for (const std::string* text :
-       {&spec.text, &problem.target_table().text, &scenario.text, &scenario.population.text,
-        &scenario.parameter_table.text, &scenario.catalogue.text, &scenario.catalogue.rules_text,
-        &scenario.catalogue.rates.text, &scenario.catalogue.indices.text}) {
-    add(*text);
-  }
+  const auto add_all = [&add](const InputTexts& texts) {
+    for (const auto& [name, text] : texts) {
+      add(name);
+      add(text);
+    }
+  };
+  add(spec.text);
+  add(priors.text);
+  add(problem.target_table().text);
+  add_all(input_texts(problem.scenario()));
   for (const LoadedStudy& study : problem.studies()) {
-    add(study.study.text);
-    for (const Strategy& strategy : study.strategies) add(strategy.text);
+    InputTexts texts = input_texts(study.scenario);
+    texts.emplace_back(study.study.id, study.study.text);
+    for (const Strategy& strategy : study.strategies) append_texts(strategy.id, strategy, texts);
+    add_all(texts);
   }
   for (const Fitted& fitted : problem.fitted().all()) {
     const Quantity& q = fitted.input.quantity;
@@ -162,7 +169,7 @@ class Calibration {
   void run() {
     std::optional<MemberFile> members;
     if (!options_.out.empty()) {
-      members.emplace(options_.out + ".members", identity_of(spec_, problem_));
+      members.emplace(options_.out + ".members", identity_of(spec_, priors_, problem_));
       if (members->found() > 0) {
         tell(say(options_.language, "calibrate.found_members", members->found()));
       }

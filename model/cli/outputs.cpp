@@ -14,11 +14,11 @@
 #include "model/engine/checkpoint_file.hpp"
 #include "model/io/output_file.hpp"
 #include "model/io/results_file.hpp"
+#include "model/loading/h5_text.hpp"
 #include "model/pages/run_page.hpp"
 #include "model/render/figure_file.hpp"
 #include "model/render/report_html.hpp"
 #include "model/storage/case_text.hpp"
-#include "model/storage/posterior_h5.hpp"
 #include "model/storage/results_h5.hpp"
 #include "model/words/problem.hpp"
 

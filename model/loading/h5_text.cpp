@@ -16,28 +16,25 @@ InputError no_posterior(const std::filesystem::path& file) {
 }  // namespace
 
 #ifdef __EMSCRIPTEN__  // no HDF5
+bool is_posterior_file(const std::filesystem::path& /*file*/) { return false; }
 std::string posterior_text(const std::filesystem::path& file) { throw no_posterior(file); }
 std::string h5_text(const std::filesystem::path& file, std::size_t /*most_rows*/) {
   throw no_posterior(file);
 }
 #else
-namespace {
-
-bool is_posterior(const std::filesystem::path& file) {
+bool is_posterior_file(const std::filesystem::path& file) {
   return is_hdf5_that(file, [](const ResultsReader& reader) {
     return reader.has(posterior_group, posterior_text_name);
   });
 }
 
-}  // namespace
-
 std::string posterior_text(const std::filesystem::path& file) {
-  if (!is_posterior(file)) throw no_posterior(file);
+  if (!is_posterior_file(file)) throw no_posterior(file);
   return ResultsReader{file}.read_text(posterior_group, posterior_text_name);
 }
 
 std::string h5_text(const std::filesystem::path& file, std::size_t most_rows) {
-  return is_posterior(file) ? posterior_text(file) : h5_columns_as_text(file, most_rows);
+  return is_posterior_file(file) ? posterior_text(file) : h5_columns_as_text(file, most_rows);
 }
 #endif
 

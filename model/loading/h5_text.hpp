@@ -12,6 +12,9 @@ inline constexpr std::string_view h5_ending = ".h5";
 inline constexpr const char* posterior_group = "/posterior";
 inline constexpr const char* posterior_text_name = "parameters.csv";
 
+/// Whether a file is HDF5 and holds a posterior. Throws FileLocked.
+bool is_posterior_file(const std::filesystem::path& file);
+
 /// Rows and members. Throws InputError where the file is torn, or holds no posterior.
 std::string posterior_text(const std::filesystem::path& file);
 

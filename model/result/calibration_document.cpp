@@ -105,7 +105,7 @@ Json contrast_json(const ContrastBesideFit& contrast) {
           {"published", contrast.published}};
 }
 
-/// What tells one calibration from another: all that was read.
+/// What tells one calibration from another: its file, targets, parameters and studies.
 std::string hash_of(const CalibrationSpec& spec, const ModelProblem& problem) {
   std::uint64_t hash = fnv1a_of_text(spec.text, fnv1a(""));
   hash = fnv1a_of_text(problem.target_table().text, hash);

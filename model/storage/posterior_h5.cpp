@@ -121,10 +121,4 @@ void write_posterior(const std::filesystem::path& file, const PosteriorFile& pos
   writer.commit();
 }
 
-bool is_posterior_file(const std::filesystem::path& file) {
-  return is_hdf5_that(file, [](const ResultsReader& reader) {
-    return reader.has(posterior_group, posterior_text_name);
-  });
-}
-
 }  // namespace samspil

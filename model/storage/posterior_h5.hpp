@@ -3,7 +3,7 @@
 ///
 ///   /posterior   text parameters.csv: rows and members, as a scenario reads them; numbers members:
 ///                one row a member, one column an input, those too that no scenario has (level
-///                offsets, effects, factors); attributes members, seed, hash
+///                offsets, effects, factors); attributes members, seed
 ///   /provenance  program, version, git, compiler; /provenance/inputs: the calibration, its
 ///                targets and priors
 ///   /document    calibration: the JSON document
@@ -34,7 +34,5 @@ struct PosteriorFile {
 
 void write_posterior(const std::filesystem::path& file, const PosteriorFile& posterior,
                      const Origin& origin);
-
-bool is_posterior_file(const std::filesystem::path& file);
 
 }  // namespace samspil
