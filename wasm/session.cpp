@@ -273,7 +273,9 @@ Json Session::State::told(const std::vector<std::optional<double>>& worths) {
   for (const StrategyAppraisal& strategy : report->appraisal.strategies) {
     const std::string& id = ran->strategies[strategy.strategy].id;
     quantiles[id] = quantiles_of(strategy);
-    needed[id] = needed_of(*report, strategy, worths[strategy.strategy]);
+    // Small counts of real families are hidden in the document; these would tell them.
+    needed[id] = ran->own_families ? Json::object()
+                                   : needed_of(*report, strategy, worths[strategy.strategy]);
   }
   return {{"document", document}, {"quantiles", quantiles}, {"needed", needed}};
 }

@@ -20,7 +20,6 @@ class Session {
 
   /// Answers {"do": NAME, …}:
   ///   load        "scenario": text of a scenario, "files": {name: text} beside it -> what it is
-  ///   start       "bytes" of start_of(): the first families of the shipped scenario
   ///   population  makes all families of the scenario, where they are not made
   ///   inputs      -> every number of the scenario that explain knows
   ///   run         "families", "draws", "families_per_draw", "break_even": in place of the
