@@ -58,6 +58,37 @@ ModelProblem::ModelProblem(const CalibrationSpec& spec, Scenario scenario,
       inputs_{fitted_.inputs()},
       execution_{execution} {
   for (LoadedStudy& study : studies_) study.scenario.parameters = scenario_.parameters;
+  require_figures(names_before_a_run());
+}
+
+/// What can be told before anything is simulated: of a study, that the calibration names it.
+Measurements ModelProblem::names_before_a_run() const {
+  Measurements known;
+  add_flows({}, known);
+  add_year_0({}, scenario_.population, known);
+  for (const LoadedStudy& study : studies_) {
+    const std::string start = "study." + study.study.id + ".";
+    for (const ReadTarget& row : table_.rows) {
+      for (const auto* terms : {&row.rule.above, &row.rule.below}) {
+        for (const auto& term : *terms) {
+          if (term.figure.starts_with(start)) known[term.figure];
+        }
+      }
+    }
+  }
+  return known;
+}
+
+void ModelProblem::require_figures(const Measurements& known) const {
+  for (const ReadTarget& row : table_.rows) {
+    const std::string unknown = row.rule.unknown_in(known);
+    if (unknown.empty()) continue;
+    throw InputError{Problem{table_.file,
+                             row.line,
+                             row.target.name,
+                             {"fault.no_such_figure", unknown},
+                             {"remedy.no_such_figure"}}};
+  }
 }
 
 Measurements ModelProblem::measure(std::span<const double> values, std::uint64_t replicate) const {
@@ -90,17 +121,9 @@ MemberOutput ModelProblem::live(std::span<const double> values, std::uint64_t re
   } catch (const InputError&) {
     return output;
   }
+  require_figures(measured);
   for (std::size_t i = 0; i < targets_.size(); ++i) {
-    const ReadTarget& row = table_.rows[i];
-    const std::string unknown = row.rule.unknown_in(measured);
-    if (!unknown.empty()) {
-      throw InputError{Problem{table_.file,
-                               row.line,
-                               row.target.name,
-                               {"fault.no_such_figure", unknown},
-                               {"remedy.no_such_figure"}}};
-    }
-    const Measured own = row.rule.of(measured);
+    const Measured own = table_.rows[i].rule.of(measured);
     output.outputs[i] = own.value;
     output.variances[i] = own.variance;
   }

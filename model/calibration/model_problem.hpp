@@ -66,6 +66,9 @@ class ModelProblem : public CalibrationProblem {
 
  private:
   MemberOutput live(std::span<const double> values, std::uint64_t replicate) const;
+  Measurements names_before_a_run() const;
+  /// Throws InputError for the first target whose rule names a figure that `known` lacks.
+  void require_figures(const Measurements& known) const;
 
   const CalibrationSpec& spec_;
   Scenario scenario_;

@@ -232,4 +232,10 @@ int run_fit(const CalibrateOptions& options) {
   return 0;
 }
 
+void check_fit(const fs::path& file) {
+  CalibrateOptions options;
+  options.file = file.string();
+  const Calibration calibration{options};
+}
+
 }  // namespace samspil::cli

@@ -50,22 +50,21 @@ const std::vector<KindMarks>& csv_marks() {
   return marks;
 }
 
-/// The kind that has most of its marks among `names`, if any has one.
-std::optional<InputKind> best_match(const std::vector<KindMarks>& kinds,
-                                    const std::vector<std::string>& names) {
-  std::optional<InputKind> best;
-  long most = 0;
-  for (const KindMarks& kind : kinds) {
-    const long count =
-        std::count_if(kind.marks.begin(), kind.marks.end(), [&](std::string_view mark) {
-          return std::find(names.begin(), names.end(), mark) != names.end();
-        });
-    if (count > most) {
-      most = count;
-      best = kind.kind;
-    }
-  }
-  return best;
+/// How many of `marks` are among `names`.
+long met(const std::vector<std::string_view>& marks, const std::vector<std::string>& names) {
+  return std::count_if(marks.begin(), marks.end(), [&](std::string_view mark) {
+    return std::find(names.begin(), names.end(), mark) != names.end();
+  });
+}
+
+/// What has most of its marks among `names`, the first of those with the same; null where none has
+/// one.
+template <class Kind>
+const Kind* best_match(const std::vector<Kind>& kinds, const std::vector<std::string>& names) {
+  const auto best = std::max_element(kinds.begin(), kinds.end(), [&](const Kind& a, const Kind& b) {
+    return met(a.marks, names) < met(b.marks, names);
+  });
+  return best == kinds.end() || met(best->marks, names) == 0 ? nullptr : &*best;
 }
 
 /// TOML by its ending, or by its first line that says something: `key = value` or `[table]`.
@@ -85,7 +84,14 @@ bool is_toml(const InputText& input) {
   return false;
 }
 
-std::optional<InputKind> kind_of(const InputText& input, Problems& problems) {
+/// One of the two, or neither where the input is of no kind that is known.
+struct KnownKind {
+  std::optional<InputKind> kind;
+  const FurtherKind* further = nullptr;
+};
+
+KnownKind kind_of(const InputText& input, const std::vector<FurtherKind>& further,
+                  Problems& problems) {
   Problems faults_of_form;
   std::vector<std::string> names;
   const bool toml = is_toml(input);
@@ -98,12 +104,17 @@ std::optional<InputKind> kind_of(const InputText& input, Problems& problems) {
                       {.most_rows = most_own_rows, .tells_rows = false})
                 .header.cells;
   }
-  if (const auto kind = best_match(toml ? toml_marks() : csv_marks(), names)) return kind;
+  const KindMarks* own = best_match(toml ? toml_marks() : csv_marks(), names);
+  const FurtherKind* other = best_match(further, names);
+  if (other != nullptr && (own == nullptr || met(other->marks, names) > met(own->marks, names))) {
+    return {{}, other};
+  }
+  if (own != nullptr) return {own->kind, nullptr};
   if (faults_of_form.empty()) {
     faults_of_form.push_back({input.file, 0, "", {"fault.unknown_input"}, {"remedy.known_inputs"}});
   }
   problems.insert(problems.end(), faults_of_form.begin(), faults_of_form.end());
-  return std::nullopt;
+  return {};
 }
 
 /// The payer rules that a price list is read with: those beside it, or the shipped ones.
@@ -161,10 +172,9 @@ void check_table(const InputText& input, const fs::path& shipped, bool is_whole,
   lay_over(input, table, problems);
 }
 
-void check_text(const InputText& input, const fs::path& shipped_folder, Problems& problems) {
-  const auto kind = kind_of(input, problems);
-  if (!kind) return;
-  switch (*kind) {
+void check_text(const InputText& input, InputKind kind, const fs::path& shipped_folder,
+                Problems& problems) {
+  switch (kind) {
     case InputKind::scenario:
       read_scenario(input, find_on_disk(input.file, shipped_folder), problems,
                     {.shipped = shipped_strategies(shipped_folder)});
@@ -233,10 +243,14 @@ void check_text(const InputText& input, const fs::path& shipped_folder, Problems
 
 }  // namespace
 
-Problems check_file(const fs::path& file, const fs::path& shipped_folder) {
+Problems check_file(const fs::path& file, const fs::path& shipped_folder,
+                    const std::vector<FurtherKind>& further) {
   Problems problems;
   try {
-    check_text(read_input(file), shipped_folder, problems);
+    const InputText input = read_input(file);
+    const KnownKind known = kind_of(input, further, problems);
+    if (known.further != nullptr) known.further->check(file);
+    if (known.kind) check_text(input, *known.kind, shipped_folder, problems);
   } catch (const InputError& error) {
     problems.insert(problems.end(), error.problems().begin(), error.problems().end());
   }

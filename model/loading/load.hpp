@@ -102,9 +102,16 @@ Scenario load_scenario(const InputTexts& texts);
 /// Everything that load_scenario read.
 InputTexts input_texts(const Scenario& scenario);
 
+/// A kind of input that is read above this room: it is known by these keys or columns.
+struct FurtherKind {
+  std::vector<std::string_view> marks;
+  std::function<void(const std::filesystem::path& file)> check;  ///< Throws InputError.
+};
+
 /// Every fault of an input of any kind, in reading order; the kind is known by the content. Empty
 /// when there is none.
 std::vector<Problem> check_file(const std::filesystem::path& file,
-                                const std::filesystem::path& shipped_folder);
+                                const std::filesystem::path& shipped_folder,
+                                const std::vector<FurtherKind>& further = {});
 
 }  // namespace samspil

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/cli/program.hpp"
+#include "tests/cli/input_kinds.hpp"
 
 namespace samspil::test {
 namespace {
@@ -54,6 +54,25 @@ TEST_F(Calibrate, GivesTheSameBitsOnAnyThreadsAndAfterAKill) {
   EXPECT_EQ(again.exit, 0) << again.err;
   EXPECT_EQ(again.out, one);
   EXPECT_EQ(files().count("p.h5.members"), 0U);
+}
+
+TEST_F(Calibrate, CheckKnowsACalibrationAndItsTables) {
+  for (const char* file : {"fit.toml", "targets.csv", "priors.csv"}) {
+    const Outcome outcome = run(std::string{"check "} + file);
+    EXPECT_EQ(outcome.exit, 0) << outcome.out;
+  }
+  write("targets.csv", replaced(targets("0.5"), "flow.placement_entry", "flow.placement"));
+  const Outcome unknown = run("check fit.toml");
+  EXPECT_EQ(unknown.exit, 2) << "found before anything is simulated";
+  EXPECT_NE(unknown.out.find("there is no figure 'flow.placement'"), std::string::npos)
+      << unknown.out;
+  write("targets.csv", targets(""));
+  for (const char* file : {"fit.toml", "targets.csv"}) {
+    const Outcome outcome = run(std::string{"check "} + file);
+    EXPECT_EQ(outcome.exit, 2);
+    EXPECT_NE(outcome.out.find("targets.csv:3: a.error: a target without error"), std::string::npos)
+        << outcome.out;
+  }
 }
 
 TEST_F(Calibrate, TellsTargetsAndInputsInBothLanguages) {

@@ -64,6 +64,18 @@ department = "employment"
 per_success = [60_000, 90_000]
 )";
 
+constexpr const char* targets =
+    "target,use,form,value,error,count,n,unit,rule,cohort,group,comparison,title_en,title_da,"
+    "source\n# what was seen\n"
+    "a,calibrate,normal,4,0.5,,,percent,flow.placement_entry,c,,none,Placed,Anbragte,S\n"
+    "b,validate,binomial,,,5,40,share,flow.parents_convicted,d,,none,Convicted,Dømte,S\n"
+    "c,sign,normal,1,,,,points,flow.pension_rise,c,,none,Rises,Stiger,S\n";
+
+constexpr const char* priors =
+    "inputs,use,group,correlation,direction,low,high,data,source\n"
+    "place_home_to_*,fit,practice,0.5,1,,,placements,S\nbreak_up,fit,,,,0.01,0.2,households,S\n"
+    "job_end_first_year,keep,,,,,,job_spells,S\n";
+
 std::string strategy_on(const std::string& id, const std::string& base) {
   return "id = \"" + id + "\"\nbase = \"" + base + "\"\ntitle_da = \"" + id + "\"\ntitle_en = \"" +
          id + "\"\n[levers]\n" +
@@ -117,6 +129,12 @@ EveryInput::EveryInput() {
   add("case.toml", {"case case.toml", "check case.toml"}, investment_case);
   add("panel.csv", {"calibrate --panel panel.csv", "check panel.csv"}, panel);
   add("study.toml", {"study study.toml", "check study.toml"}, same("studies/furesoe.toml"));
+  const std::string fit = "calibrate fit.toml";
+  add("fit.toml", {fit, "check fit.toml"},
+      "scenario = \"all.toml\"\ntargets = \"targets.csv\"\npriors = \"priors.csv\"\n"
+      "members = 3\nupdates = 1\nseed = 5\n[size]\ncandidates = 256\nfamilies = 20\n");
+  add("targets.csv", {fit, "check fit.toml", "check targets.csv"}, targets);
+  add("priors.csv", {fit, "check fit.toml", "check priors.csv"}, priors);
   for (const InputFile& file : inputs_) write(file.name, file.text);
   write("good.toml", family);
 }
