@@ -211,10 +211,12 @@ PURSES = ("municipality", "region", "state", "public")
 
 
 def with_families_per_draw(folder: Path, families: int) -> Path:
-    """The default scenario whose draws live so many families; 0: all."""
+    """The default scenario whose draws live so many families (0: all), and without the arms of its
+    break-even, which are other strategies' percentiles."""
+    own = {"families_per_draw": f"families_per_draw = {families}",
+           "break_even": "break_even = false"}
     lines = (ROOT / "scenarios" / "default.toml").read_text().splitlines()
-    lines = [f"families_per_draw = {families}" if line.startswith("families_per_draw =") else line
-             for line in lines]
+    lines = [own.get(line.split(" =")[0], line) for line in lines]
     path = folder / f"per_draw_{families}.toml"
     path.write_text("\n".join(lines) + "\n")
     return path
@@ -240,9 +242,9 @@ def differences(part: dict, whole: dict) -> list:
 
 def rotation(draws: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        file = with_families_per_draw(Path(folder), 0)
+        rotating, file = (with_families_per_draw(Path(folder), n) for n in (2360, 0))
         central = samspil("--draws", 1, file)
-        part = samspil("--draws", draws, ROOT / "scenarios" / "default.toml")
+        part = samspil("--draws", draws, rotating)
         whole = samspil("--draws", draws, file)
     rows = differences(part["document"], whole["document"])
     seconds = {name: one["processor"] - central["processor"]

@@ -112,6 +112,8 @@ void baseline(Page& page, const View& view) {
   for (const char* birthday : {"turned_18", "turned_23"}) {
     table.row(view.label("outcome", birthday), view.counts(drift.at(birthday)), 2);
   }
+  const Json& placements = drift.at("last_placements");
+  if (!placements.is_null()) row(view.text("run.last_placements"), placements);
   page.blank();
   page.add(table);
   page.sentence(view.say("run.aged_out_note", view.count(drift.at("turned_18_in_all")).text,

@@ -1,5 +1,6 @@
 #include "model/result/run_document.hpp"
 
+#include "model/appraisal/ageing_out.hpp"
 #include "model/appraisal/evidence_count.hpp"
 #include "model/appraisal/own_prices.hpp"
 #include "model/appraisal/payer_split.hpp"
@@ -43,6 +44,7 @@ Json baseline_json(const Report& report) {
           {"cost_in_all", report.appraisal.kroner(total(cost, part))},
           {"turned_18", aged(Outcome::turned_18)},
           {"turned_23", aged(Outcome::turned_23)},
+          {"last_placements", last_placements(report)},
           {"turned_18_in_all", in_all(Outcome::turned_18)},
           {"turned_23_in_all", in_all(Outcome::turned_23)},
           {"ladder_shares", ladder_json(report)},

@@ -194,7 +194,7 @@ void visit(Json& at) {
     visit(value);
     if (key == "week_48" && value.is_object()) suppress_what_tells(value);
     if (key == "outcomes" && value.contains("week_48")) suppress_sums(value, value["week_48"]);
-    if (key == "price_lines") value = nullptr;
+    if (key == "price_lines" || key == "last_placements") value = nullptr;
     if (key == "units_to_kroner" && value.is_object()) value["services"] = Json::array();
   }
   if (at.contains("people_beside_money")) suppress_told_anew(at);

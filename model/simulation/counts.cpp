@@ -16,6 +16,7 @@ YearCounts& YearCounts::operator+=(const YearCounts& other) noexcept {
   add(programme, other.programme);
   add(outcomes, other.outcomes);
   add(week_48, other.week_48);
+  add(last_placements, other.last_placements);
   person_years += other.person_years;
   person_days += other.person_days;
   work.simulated += other.work.simulated;

@@ -114,6 +114,8 @@ struct YearCounts {
   std::array<std::int64_t, outcome_count> outcomes{};
   /// Parents on each labour status in week 48.
   std::array<std::int64_t, labour_status_count> week_48{};
+  /// Placement of the children who turn 18 in the year after, by place [hundredths of days].
+  std::array<Hundredths, place_count> last_placements{};
   std::int64_t person_years = 0;  ///< Delivered: persons present on any day.
   std::int64_t person_days = 0;   ///< Days present.
   WorkDone work;
@@ -127,6 +129,7 @@ struct YearCounts {
     for (Ore& item : programme) visit(item);
     for (std::int64_t& outcome : outcomes) visit(outcome);
     for (std::int64_t& status : week_48) visit(status);
+    for (Hundredths& days : last_placements) visit(days);
     for (std::int64_t* count : {&person_years, &person_days, &work.simulated, &work.random_blocks,
                                 &work.events, &work.postings}) {
       visit(*count);

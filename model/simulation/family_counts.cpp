@@ -15,6 +15,11 @@ void count_child(const Person& child, int year, YearCounts& counts) noexcept {
   if (age >= 23) return;
   const int age_at_end = age_at(child, year, days_per_year - 1);
   add(Outcome::turned_18, age < 18 && age_at_end >= 18);
+  if (age_at_end < 18 && age_at(child, year + 1, days_per_year - 1) >= 18) {
+    for (std::size_t i = 1; i < place_count; ++i) {
+      counts.last_placements[i] += Hundredths{child.year.place_days[i]} * child.cost_factor;
+    }
+  }
   add(Outcome::turned_23, age_at_end >= 23);
   add(Outcome::children_placed, (child.year.places & ~1U) != 0);
   int placed_days = 0;
