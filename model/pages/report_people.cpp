@@ -47,8 +47,7 @@ Table data_of_people(const ReportView& view) {
               : Cell{is_change ? moved(view, value) : view.count(value).text, value.get<double>()});
     }
     const Json& kroner = row.at("municipality");
-    cells.push_back(kroner.is_null() ? Cell{"–"}
-                                     : Cell{view.signed_amount(kroner), *view.net(kroner)});
+    cells.push_back(view.net_cell(kroner));
     table.row(view.label("priced_outcome", row.at("outcome").get<std::string>()), std::move(cells));
   }
   return table;
@@ -72,11 +71,6 @@ std::string facts(const ReportView& view, const Json& about) {
                   view.short_number(about.at("high"), 3));
 }
 
-std::string name_of(const ReportView& view, const Json& input) {
-  const Json& about = input.at("about");
-  return about.is_null() ? input.at("name").get<std::string>() : view.text_of(about, "title");
-}
-
 constexpr std::size_t most_told = 5;
 
 /// One input at a time at either end of its range.
@@ -91,11 +85,11 @@ ReportSection by_input(const ReportView& view, ReportSection section) {
            {view.text("report.at_low_in_kroner"), view.text("report.at_high_in_kroner")});
   for (const Json& input : found.at("inputs")) {
     const Json& net = input.at("municipality");
-    data.row(name_of(view, input), {{view.signed_amount(net.at("p05")), *view.net(net.at("p05"))},
-                                    {view.signed_amount(net.at("p95")), *view.net(net.at("p95"))}});
+    data.row(input_title(view, view.strategy, input),
+             {view.net_cell(net.at("p05")), view.net_cell(net.at("p95"))});
     if (bars.bars.size() == most_told) continue;
     Bar bar;
-    bar.label = name_of(view, input);
+    bar.label = input_title(view, view.strategy, input);
     bar.note = facts(view, input.at("about"));
     bar.cells = {{view.say("report.to", view.signed_amount(net.at("p05")),
                            view.signed_amount(net.at("p95"))),
@@ -103,14 +97,14 @@ ReportSection by_input(const ReportView& view, ReportSection section) {
     bar.range = view.range(net.at("p05"), found.at("municipality"), net.at("p95"), nullptr);
     bars.bars.push_back(std::move(bar));
   }
-  section.figures.push_back({"assumptions", section.heading, view.text("report.inputs_spoken"),
+  section.figures.push_back({"assumptions", section.heading, view.text("report.numbers_in_table"),
                              std::move(bars), std::move(data)});
   return section;
 }
 
 /// Without one mechanism at a time; those that move the result most, first.
 ReportSection by_mechanism(const ReportView& view, ReportSection section) {
-  const Json& net = pocket_of(view.strategy.at("pockets").at("centre"), "municipality").at("net");
+  const Json& net = net_of(view.strategy, "centre");
   std::vector<std::pair<std::string, const Json*>> all;
   for (const auto& [name, of] : view.strategy.at("without_mechanism").items()) {
     if (!of.is_null()) all.emplace_back(name, &of.at("municipality"));
@@ -130,7 +124,7 @@ ReportSection by_mechanism(const ReportView& view, ReportSection section) {
   data.row(view.text("report.assumption"), {view.text("report.without_it_in_kroner")});
   for (const auto& [name, without] : all) {
     const std::string title = view.label("mechanism", name);
-    data.row(title, {{view.signed_amount(*without), *view.net(*without)}});
+    data.row(title, {view.net_cell(*without)});
     if (bars.bars.size() == most_told) continue;
     Bar bar;
     bar.label = title;
@@ -139,7 +133,7 @@ ReportSection by_mechanism(const ReportView& view, ReportSection section) {
     bar.range = view.range(*without, net, net, nullptr);
     bars.bars.push_back(std::move(bar));
   }
-  section.figures.push_back({"assumptions", section.heading, view.text("report.mechanisms_spoken"),
+  section.figures.push_back({"assumptions", section.heading, view.text("report.numbers_in_table"),
                              std::move(bars), std::move(data)});
   return section;
 }
@@ -157,17 +151,18 @@ ReportSection by_rank(const ReportView& view, ReportSection section) {
   for (const Json& input : view.strategy.at("rank_correlations")) {
     const double rank = input.at("correlation"), error = input.at("error");
     const std::string text = with_minus(signed_number(rank, 2, view.language));
-    data.row(name_of(view, input), {{text, rank}, {view.number(input.at("error"), 2), error}});
+    data.row(input_title(view, view.strategy, input),
+             {{text, rank}, {view.number(input.at("error"), 2), error}});
     if (bars.bars.size() == most_told) continue;
     Bar bar;
-    bar.label = name_of(view, input);
+    bar.label = input_title(view, view.strategy, input);
     bar.note = facts(view, input.at("about"));
     bar.cells = {{text, false, "trace-inputs"}};
     bar.range = {std::min(rank, 0.0), rank, std::max(rank, 0.0), std::nullopt};
     bar.hue = Hue::people;
     bars.bars.push_back(std::move(bar));
   }
-  section.figures.push_back({"assumptions", section.heading, view.text("report.ranks_spoken"),
+  section.figures.push_back({"assumptions", section.heading, view.text("report.numbers_in_table"),
                              std::move(bars), std::move(data)});
   return section;
 }
@@ -183,7 +178,7 @@ ReportSection people_section(const ReportView& view) {
   for (const Json& row : view.strategy.at("people_beside_money")) {
     bars.bars.push_back(bar_of(view, row));
   }
-  section.figures.push_back({"people", section.heading, view.text("report.people_spoken"),
+  section.figures.push_back({"people", section.heading, view.text("report.numbers_in_table"),
                              std::move(bars), data_of_people(view)});
   return section;
 }
