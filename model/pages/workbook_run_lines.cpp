@@ -285,9 +285,10 @@ class Lines {
     }
   }
 
-  /// A share, exact to a millionth, of whole øre.
+  /// A share, exact to a millionth, of whole øre. What is added is less than a millionth, and more
+  /// than a product of decimals falls short of a whole number.
   static Formula cut(const Formula& ore, const Formula& share) {
-    return rounded_down(ore * rounded(share, 6) + literal(1e-6));
+    return rounded_down(ore * rounded(share, 6) + Formula{"0.0000005", 5e-7});
   }
 
   Sheet& sheet_;

@@ -18,7 +18,6 @@ namespace {
 constexpr int yellow = 0xFFF6CC, grey = 0xEDEDED, navy = 0x1A3A5C, rule = 0x9AA5B1;
 constexpr double line_height = 15;  ///< [points]
 constexpr double usual_width = 12;
-constexpr int last_set_column = 60;
 
 /// By NumberLook. In thousands and millions what rounds to nought has no minus.
 constexpr std::array<const char*, 10> number_formats{"@",
@@ -178,7 +177,9 @@ class SheetWriter {
   /// Each by itself: the library forgets a range of which one column is set again.
   void set_columns() {
     lxw_format* plain = formats_.of({});
-    for (int column = 0; column <= last_set_column; ++column) {
+    int last = 0;
+    for (const auto& [place, cell] : sheet_.cells) last = std::max(last, place.second);
+    for (int column = 0; column <= last; ++column) {
       const auto at = column_of(column);
       require(worksheet_set_column(out_, at, at, width_of(column), plain));
     }
