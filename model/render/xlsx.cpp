@@ -179,6 +179,7 @@ class SheetWriter {
     lxw_format* plain = formats_.of({});
     int last = 0;
     for (const auto& [place, cell] : sheet_.cells) last = std::max(last, place.second);
+    for (const WideText& wide : sheet_.wide) last = std::max(last, wide.last);
     for (int column = 0; column <= last; ++column) {
       const auto at = column_of(column);
       require(worksheet_set_column(out_, at, at, width_of(column), plain));
