@@ -41,9 +41,10 @@ void compare_with_stored(const RunOptions& options, const Job& job, const Report
                      : say(language, "run.other_bits", options.file, before, now));
 }
 
-void print_report(const RunOptions& options, const Json& document) {
+///   text  the document as JSON
+void print_report(const RunOptions& options, const Json& document, const std::string& text) {
   if (options.json) {
-    print(as_json_text(document));
+    print(text);
   } else {
     print_pages(document, options.detail, options.common.language);
   }
@@ -66,11 +67,11 @@ void write_csv_folder(const RunOptions& options, const Report& report, const Wri
   write_tables(options.csv_folder, std::move(all), options.csv_style, options.common.language);
 }
 
-void write_results_file(const RunOptions& options, const Report& report, const Json& document,
+void write_results_file(const RunOptions& options, const Report& report, const std::string& text,
                         const Written& written) {
   if (options.common.out.empty()) return;
-  write_results(options.common.out, report, origin(), input_texts(report.scenario),
-                as_json_text(document), written.tables, written.draws);
+  write_results(options.common.out, report, origin(), input_texts(report.scenario), text,
+                written.tables, written.draws);
   tell(say(options.common.language, "run.written_line", options.common.out));
 }
 
@@ -160,20 +161,24 @@ Report simulate(const RunOptions& options, Job& job, Ranks& ranks, Checkpoint* c
   return report;
 }
 
-void write_report_folder(const RunOptions& options, const Json& document) {
+void write_report_folder(const RunOptions& options, const Json& document, const std::string& text) {
   ReportOptions report;
   report.file = options.file;
   report.out = options.report_folder;
   report.language = options.common.language;
-  write_report(report, document, as_json_text(document));
+  write_report(report, document, text);
 }
 
 /// Whether all of the results have left, so that no checkpoint is needed.
 bool deliver_all(const RunOptions& options, const Report& report, Deliveries& deliveries) {
   const Json document = run_document(report, origin());
-  const bool is_printed = deliveries.attempt([&] { print_report(options, document); });
-  const bool is_reported = options.report_folder.empty() ||
-                           deliveries.attempt([&] { write_report_folder(options, document); });
+  const bool is_told =
+      options.json || !options.report_folder.empty() || !options.common.out.empty();
+  const std::string text = is_told ? as_json_text(document) : std::string{};
+  const bool is_printed = deliveries.attempt([&] { print_report(options, document, text); });
+  const bool is_reported = options.report_folder.empty() || deliveries.attempt([&] {
+    write_report_folder(options, document, text);
+  });
   if (options.csv_folder.empty() && options.common.out.empty()) return is_printed && is_reported;
   warn_of_left_out(document, options.common.language);
   Written written;
@@ -185,7 +190,7 @@ bool deliver_all(const RunOptions& options, const Report& report, Deliveries& de
   if (!are_made) return false;
   const bool are_tables = deliveries.attempt([&] { write_csv_folder(options, report, written); });
   const bool is_file =
-      deliveries.attempt([&] { write_results_file(options, report, document, written); });
+      deliveries.attempt([&] { write_results_file(options, report, text, written); });
   return is_printed && is_reported && are_tables && is_file;
 }
 

@@ -86,6 +86,7 @@ struct Effect {
   std::string rationale_da;
   std::string rationale_en;
   std::string source;
+  std::string source_da{};  ///< In Danish, where its file has that too.
   int line = 0;
   Component component = Component::whole;
   double reference = 1;     ///< Amount of the component at which the ratio holds.

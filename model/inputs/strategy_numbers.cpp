@@ -21,8 +21,8 @@ std::string name_within(const Strategy& strategy, const Effect& effect) {
 }
 
 Quantity ratio_of(const Effect& effect) {
-  return {effect.centre, "hazard ratio", effect.low,  effect.high,
-          effect.grade,  effect.source,  effect.line, effect.base_file};
+  return {effect.centre, "hazard ratio", effect.low,       effect.high,     effect.grade,
+          effect.source, effect.line,    effect.base_file, effect.source_da};
 }
 
 /// A part of a row stands where the row stands.

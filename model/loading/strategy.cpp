@@ -165,6 +165,7 @@ Effect read_effect(TomlFields& fields) {
   fields.text("rationale_da", effect.rationale_da);
   fields.text("rationale_en", effect.rationale_en);
   fields.text("source", effect.source);
+  fields.text("source_da", effect.source_da, Need::optional);
   fields.finish();
   return effect;
 }

@@ -160,6 +160,8 @@ void TomlFields::quantity(std::string_view key, Quantity& target, std::string_vi
   if (parts->text("unit", target.unit)) accept(key, unit_fault(target.unit, unit));
   parts->choice("grade", target.grade, grade_names);
   parts->text("source", target.source);
+  target.source_da.clear();
+  parts->text("source_da", target.source_da, Need::optional);
   parts->finish();
 }
 

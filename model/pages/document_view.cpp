@@ -66,9 +66,24 @@ std::string short_title(const View& view, const Json& strategy) {
   return title.substr(0, title.find(" ("));
 }
 
-const Json& pocket_of(const Json& pockets, std::string_view purse) {
-  if (purse == "public") return pockets.at("public");
-  return pockets.at("by_payer").at(std::string{purse});
+std::string input_title(const View& view, const Json& strategy, const Json& input) {
+  const std::string name = input.at("name");
+  const Json& about = input.at("about");
+  if (about.is_null()) return name;
+  const std::string title = view.text_of(about, "title");
+  for (const Json& other : view.document.at("strategies")) {
+    const bool is_own = other.at("id") == strategy.at("id");
+    if (!is_own && name.starts_with(other.at("id").get<std::string>() + '.')) {
+      return short_title(view, other) + ": " + title;
+    }
+  }
+  return title;
+}
+
+const Json& of_purse(const Json& money, std::string_view purse) {
+  const std::string name{purse};
+  const Json& by_payer = money.at("by_payer");
+  return by_payer.contains(name) ? by_payer.at(name) : money.at(name);
 }
 
 std::string purse_label(const View& view, std::string_view purse) {

@@ -2,6 +2,7 @@
 /// A result document as pages write it: in one language, its amounts in one unit.
 #pragma once
 
+#include <array>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -62,8 +63,16 @@ struct View {
 /// A strategy's title as it fits a table: without what stands in brackets.
 std::string short_title(const View& view, const Json& strategy);
 
-/// What a purse has in a document's pockets: {pays, gains, net …}.
-const Json& pocket_of(const Json& pockets, std::string_view purse);
+/// What an input of a strategy's result is called, of another strategy with that one's title before
+/// it; its name where it has no title.
+std::string input_title(const View& view, const Json& strategy, const Json& input);
+
+/// The purses of public money, in their order.
+inline constexpr std::array<const char*, 4> public_purses{"municipality", "region", "state",
+                                                          "public"};
+
+/// What a purse has of money by payer: of pockets {pays, gains, net …}, of a net result its years.
+const Json& of_purse(const Json& money, std::string_view purse);
 
 /// "Public total", or what the payer is called.
 std::string purse_label(const View& view, std::string_view purse);

@@ -6,16 +6,14 @@
 namespace samspil {
 namespace {
 
-constexpr std::array<const char*, 4> purses{"municipality", "region", "state", "public"};
-
 std::string file_name(const Json& document) {
   const std::string& file = text_of(document.at("file"));
   return file.substr(file.find_last_of('/') + 1);
 }
 
 std::string purse_label(const char* purse, Language language) {
-  return purse == purses.back() ? word("family.public_total", language)
-                                : std::string{label(language, "payer", purse)};
+  return purse == public_purses.back() ? word("family.public_total", language)
+                                       : std::string{label(language, "payer", purse)};
 }
 
 Table differences(const Json& against, Language language) {
@@ -34,7 +32,7 @@ Table present_values(const Json& against, Language language) {
   table.row(phrase("family.npv_heading", language),
             {phrase("family.at_end", language), phrase("family.at_middle", language),
              phrase("family.at_start", language)});
-  for (const char* purse : purses) {
+  for (const char* purse : public_purses) {
     Cells cells;
     for (const char* timing : {"end", "middle", "start"}) {
       cells.push_back(kroner(against.at("npv_by_timing").at(timing).at(purse), language));
@@ -48,7 +46,7 @@ Table present_values(const Json& against, Language language) {
 std::string paybacks(const Json& against, Language language) {
   const Json& total = against.at("total");
   std::string list;
-  for (const char* purse : purses) {
+  for (const char* purse : public_purses) {
     const Json& years = against.at("payback").at(purse);
     const Json& saved = total.contains(purse) ? total.at(purse) : total.at("payers").at(purse);
     const std::string name = purse_label(purse, language);

@@ -97,6 +97,7 @@ Formula rounded(const Formula& of, int decimals) {
 Formula rounded_up(const Formula& of) {
   return called("ROUNDUP", {of.text, "0"}, std::ceil(of.value));
 }
+Formula rounded_down(const Formula& of) { return called("INT", {of.text}, std::floor(of.value)); }
 
 Formula sum(const CellRange& range) {
   double sum = 0;

@@ -48,6 +48,7 @@ Formula absolute(const Formula& of);
 /// Halves away from zero.
 Formula rounded(const Formula& of, int decimals = 0);
 Formula rounded_up(const Formula& of);
+Formula rounded_down(const Formula& of);
 
 Formula sum(const CellRange& range);
 Formula largest(const CellRange& range);

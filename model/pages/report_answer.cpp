@@ -3,18 +3,14 @@
 namespace samspil {
 namespace {
 
-const Json& net_of(const Json& strategy, const char* level, std::string_view purse) {
-  return pocket_of(strategy.at("pockets").at(level), purse).at("net");
-}
-
 std::string years_text(const ReportView& view) {
   const std::size_t years = view.document.at("years").size();
   return years == 1 ? view.text("report.one_year") : view.say("report.years", years);
 }
 
 Text answer(const ReportView& view) {
-  const Json& centre = net_of(view.strategy, "centre", "municipality");
-  const Json& none = net_of(view.strategy, "no_effect", "municipality");
+  const Json& centre = net_of(view.strategy, "centre");
+  const Json& none = net_of(view.strategy, "no_effect");
   const auto [low, high] = ends_of_purse(view, view.strategy, "municipality");
   const Key key = view.has_draws() ? Key{"report.answer"} : Key{"report.answer_by_level"};
   return filled(view, key,
@@ -32,12 +28,12 @@ Table data(const ReportView& view) {
   table.row(view.text("report.figure"), {view.text("report.net_in_kroner")});
   const auto row = [&](const std::string& label, const Json& kroner) {
     if (kroner.is_null()) return;
-    table.row(label, {Cell{view.signed_amount(kroner), *view.net(kroner)}});
+    table.row(label, {view.net_cell(kroner)});
   };
-  row(view.text("run.centre_effect"), net_of(view.strategy, "centre", "municipality"));
-  row(view.text("run.no_effect"), net_of(view.strategy, "no_effect", "municipality"));
-  row(view.text("run.weak_effect"), net_of(view.strategy, "weak_effect", "municipality"));
-  row(view.text("run.strong_effect"), net_of(view.strategy, "strong_effect", "municipality"));
+  row(view.text("run.centre_effect"), net_of(view.strategy, "centre"));
+  row(view.text("run.no_effect"), net_of(view.strategy, "no_effect"));
+  row(view.text("run.weak_effect"), net_of(view.strategy, "weak_effect"));
+  row(view.text("run.strong_effect"), net_of(view.strategy, "strong_effect"));
   if (!view.has_draws()) return table;
   row(view.label("draws", "p05"), *low);
   row(view.label("draws", "p95"), *high);
@@ -50,10 +46,10 @@ Table data(const ReportView& view) {
 
 std::string spoken(const ReportView& view) {
   const auto [low, high] = ends_of_purse(view, view.strategy, "municipality");
-  const std::string all = view.say(
-      "report.answer_spoken", municipality_name(view), view.horizon(),
-      view.outcome(net_of(view.strategy, "centre", "municipality")), view.span(*low, *high),
-      view.outcome(net_of(view.strategy, "no_effect", "municipality")));
+  const std::string all =
+      view.say("report.answer_spoken", municipality_name(view), view.horizon(),
+               view.outcome(net_of(view.strategy, "centre")), view.span(*low, *high),
+               view.outcome(net_of(view.strategy, "no_effect")));
   if (!view.has_draws()) return all;
   return all + ' ' +
          view.say("report.saving_of_twenty",
@@ -61,8 +57,8 @@ std::string spoken(const ReportView& view) {
 }
 
 Figure figure(const ReportView& view) {
-  const Json& centre = net_of(view.strategy, "centre", "municipality");
-  const Json& none = net_of(view.strategy, "no_effect", "municipality");
+  const Json& centre = net_of(view.strategy, "centre");
+  const Json& none = net_of(view.strategy, "no_effect");
   const auto [low, high] = ends_of_purse(view, view.strategy, "municipality");
   DotsFigure dots;
   dots.range = view.range(*low, centre, *high, none);

@@ -30,6 +30,8 @@ struct ReportView : View {
   std::optional<double> net(const Json& kroner) const;
   /// As a table has it: with its sign, in the unit of the page.
   std::string signed_amount(const Json& kroner) const;
+  /// The same as a cell, with its number.
+  Cell net_cell(const Json& kroner) const;
   /// "-3.9", in mio. kr.
   std::string signed_millions(const Json& kroner) const;
   /// Whether an amount is none in the unit of the page.
@@ -51,6 +53,10 @@ struct ReportView : View {
   /// Net results as the page has their sign.
   Range range(const Json& low, const Json& middle, const Json& high, const Json& no_effect) const;
 };
+
+/// A purse's net result of all years at a level of effect.
+const Json& net_of(const Json& strategy, std::string_view level,
+                   std::string_view purse = "municipality");
 
 /// The ends of a range of one purse or department over all years, and its no-effect case.
 struct Ends {

@@ -47,8 +47,7 @@ Table data_of_people(const ReportView& view) {
               : Cell{is_change ? moved(view, value) : view.count(value).text, value.get<double>()});
     }
     const Json& kroner = row.at("municipality");
-    cells.push_back(kroner.is_null() ? Cell{"–"}
-                                     : Cell{view.signed_amount(kroner), *view.net(kroner)});
+    cells.push_back(view.net_cell(kroner));
     table.row(view.label("priced_outcome", row.at("outcome").get<std::string>()), std::move(cells));
   }
   return table;
@@ -72,45 +71,66 @@ std::string facts(const ReportView& view, const Json& about) {
                   view.short_number(about.at("high"), 3));
 }
 
-std::string name_of(const ReportView& view, const Json& input) {
-  const Json& about = input.at("about");
-  return about.is_null() ? input.at("name").get<std::string>() : view.text_of(about, "title");
-}
+/// What moves a result: those that move it most as bars, all of them in the table behind.
+class Movers {
+ public:
+  Movers(const ReportView& view, Key column, const std::vector<Key>& data_columns)
+      : view_{view}, bars_{} {
+    bars_.columns = {view.text("report.assumption"), view.text(column)};
+    bars_.axis = view.money_axis();
+    Cells cells;
+    for (const Key key : data_columns) cells.emplace_back(view.text(key));
+    data_.row(view.text("report.assumption"), std::move(cells));
+  }
 
-constexpr std::size_t most_told = 5;
+  void set_axis(FigureAxis axis) { bars_.axis = std::move(axis); }
+
+  void add(const std::string& label, std::string note, std::string shown, Range range, Cells data,
+           std::optional<Hue> hue = std::nullopt) {
+    constexpr std::size_t most_told = 5;
+    data_.row(label, std::move(data));
+    if (bars_.bars.size() == most_told) return;
+    Bar bar;
+    bar.label = label;
+    bar.note = std::move(note);
+    bar.cells = {{std::move(shown), false, "trace-inputs"}};
+    bar.range = range;
+    if (hue) bar.hue = *hue;
+    bars_.bars.push_back(std::move(bar));
+  }
+
+  ReportSection in(ReportSection section, std::string sub) && {
+    section.sub = std::move(sub);
+    section.figures.push_back({"assumptions", section.heading,
+                               view_.text("report.numbers_in_table"), std::move(bars_),
+                               std::move(data_)});
+    return section;
+  }
+
+ private:
+  const ReportView& view_;
+  BarsFigure bars_;
+  Table data_;
+};
 
 /// One input at a time at either end of its range.
 ReportSection by_input(const ReportView& view, ReportSection section) {
   const Json& found = view.strategy.at("inputs_that_matter");
-  section.sub = view.say("report.inputs_sub", view.horizon());
-  BarsFigure bars;
-  bars.columns = {view.text("report.assumption"), view.text("report.ends")};
-  bars.axis = view.money_axis();
-  Table data;
-  data.row(view.text("report.assumption"),
-           {view.text("report.at_low_in_kroner"), view.text("report.at_high_in_kroner")});
+  Movers movers{view, "report.ends", {"report.at_low_in_kroner", "report.at_high_in_kroner"}};
   for (const Json& input : found.at("inputs")) {
-    const Json& net = input.at("municipality");
-    data.row(name_of(view, input), {{view.signed_amount(net.at("p05")), *view.net(net.at("p05"))},
-                                    {view.signed_amount(net.at("p95")), *view.net(net.at("p95"))}});
-    if (bars.bars.size() == most_told) continue;
-    Bar bar;
-    bar.label = name_of(view, input);
-    bar.note = facts(view, input.at("about"));
-    bar.cells = {{view.say("report.to", view.signed_amount(net.at("p05")),
-                           view.signed_amount(net.at("p95"))),
-                  false, "trace-inputs"}};
-    bar.range = view.range(net.at("p05"), found.at("municipality"), net.at("p95"), nullptr);
-    bars.bars.push_back(std::move(bar));
+    const Json &low = input.at("municipality").at("p05"),
+               &high = input.at("municipality").at("p95");
+    movers.add(input_title(view, view.strategy, input), facts(view, input.at("about")),
+               view.say("report.to", view.signed_amount(low), view.signed_amount(high)),
+               view.range(low, found.at("municipality"), high, nullptr),
+               {view.net_cell(low), view.net_cell(high)});
   }
-  section.figures.push_back({"assumptions", section.heading, view.text("report.inputs_spoken"),
-                             std::move(bars), std::move(data)});
-  return section;
+  return std::move(movers).in(std::move(section), view.say("report.inputs_sub", view.horizon()));
 }
 
 /// Without one mechanism at a time; those that move the result most, first.
 ReportSection by_mechanism(const ReportView& view, ReportSection section) {
-  const Json& net = pocket_of(view.strategy.at("pockets").at("centre"), "municipality").at("net");
+  const Json& net = net_of(view.strategy, "centre");
   std::vector<std::pair<std::string, const Json*>> all;
   for (const auto& [name, of] : view.strategy.at("without_mechanism").items()) {
     if (!of.is_null()) all.emplace_back(name, &of.at("municipality"));
@@ -121,55 +141,32 @@ ReportSection by_mechanism(const ReportView& view, ReportSection section) {
   std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
     return distance(*a.second) > distance(*b.second);
   });
-  section.sub =
-      view.say("report.mechanisms_sub", view.signed_amount(net), view.text(view.unit.word));
-  BarsFigure bars;
-  bars.columns = {view.text("report.assumption"), view.text("report.without_it")};
-  bars.axis = view.money_axis();
-  Table data;
-  data.row(view.text("report.assumption"), {view.text("report.without_it_in_kroner")});
+  Movers movers{view, "report.without_it", {"report.without_it_in_kroner"}};
   for (const auto& [name, without] : all) {
-    const std::string title = view.label("mechanism", name);
-    data.row(title, {{view.signed_amount(*without), *view.net(*without)}});
-    if (bars.bars.size() == most_told) continue;
-    Bar bar;
-    bar.label = title;
-    bar.note = view.text_of(view.document.at("mechanism_reasons").at(name), "reason");
-    bar.cells = {{view.signed_amount(*without), false, "trace-inputs"}};
-    bar.range = view.range(*without, net, net, nullptr);
-    bars.bars.push_back(std::move(bar));
+    movers.add(view.label("mechanism", name),
+               view.text_of(view.document.at("mechanism_reasons").at(name), "reason"),
+               view.signed_amount(*without), view.range(*without, net, net, nullptr),
+               {view.net_cell(*without)});
   }
-  section.figures.push_back({"assumptions", section.heading, view.text("report.mechanisms_spoken"),
-                             std::move(bars), std::move(data)});
-  return section;
+  return std::move(movers).in(
+      std::move(section),
+      view.say("report.mechanisms_sub", view.signed_amount(net), view.text(view.unit.word)));
 }
 
 /// The inputs that the result follows over the draws.
 ReportSection by_rank(const ReportView& view, ReportSection section) {
-  section.sub = view.say("report.ranks_sub", view.whole(view.document.at("draws")));
-  BarsFigure bars;
-  bars.columns = {view.text("report.assumption"), view.text("report.rank")};
-  bars.axis = {1, "", view.text("report.the_more_the_worse"),
-               view.text("report.the_more_the_better")};
-  Table data;
-  data.row(view.text("report.assumption"),
-           {view.text("report.rank"), view.text("report.standard_error")});
+  Movers movers{view, "report.rank", {"report.rank", "report.standard_error"}};
+  movers.set_axis(
+      {1, "", view.text("report.the_more_the_worse"), view.text("report.the_more_the_better")});
   for (const Json& input : view.strategy.at("rank_correlations")) {
     const double rank = input.at("correlation"), error = input.at("error");
     const std::string text = with_minus(signed_number(rank, 2, view.language));
-    data.row(name_of(view, input), {{text, rank}, {view.number(input.at("error"), 2), error}});
-    if (bars.bars.size() == most_told) continue;
-    Bar bar;
-    bar.label = name_of(view, input);
-    bar.note = facts(view, input.at("about"));
-    bar.cells = {{text, false, "trace-inputs"}};
-    bar.range = {std::min(rank, 0.0), rank, std::max(rank, 0.0), std::nullopt};
-    bar.hue = Hue::people;
-    bars.bars.push_back(std::move(bar));
+    movers.add(input_title(view, view.strategy, input), facts(view, input.at("about")), text,
+               {std::min(rank, 0.0), rank, std::max(rank, 0.0), std::nullopt},
+               {{text, rank}, {view.number(input.at("error"), 2), error}}, Hue::people);
   }
-  section.figures.push_back({"assumptions", section.heading, view.text("report.ranks_spoken"),
-                             std::move(bars), std::move(data)});
-  return section;
+  return std::move(movers).in(std::move(section),
+                              view.say("report.ranks_sub", view.whole(view.document.at("draws"))));
 }
 
 }  // namespace
@@ -183,7 +180,7 @@ ReportSection people_section(const ReportView& view) {
   for (const Json& row : view.strategy.at("people_beside_money")) {
     bars.bars.push_back(bar_of(view, row));
   }
-  section.figures.push_back({"people", section.heading, view.text("report.people_spoken"),
+  section.figures.push_back({"people", section.heading, view.text("report.numbers_in_table"),
                              std::move(bars), data_of_people(view)});
   return section;
 }

@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::array<const char*, 4> levels{"no_effect", "weak_effect", "centre", "strong_effect"};
 
-const Json& net_of(const Json& strategy, const char* level) {
-  return pocket_of(strategy.at("pockets").at(level), "municipality").at("net");
-}
-
 /// What it costs a family and year of the programme itself.
 std::string price(const ReportView& view, const Json& strategy) {
   const Json& each = strategy.at("per_family_year");
@@ -53,8 +49,7 @@ Table data(const ReportView& view) {
                         : Cell{price(view, strategy), each.at("own_operation").get<double>()});
     for (const Json* kroner :
          {&net_of(strategy, "centre"), low, high, &net_of(strategy, "no_effect")}) {
-      cells.push_back(kroner->is_null() ? Cell{"–"}
-                                        : Cell{view.signed_amount(*kroner), *view.net(*kroner)});
+      cells.push_back(view.net_cell(*kroner));
     }
     table.row(short_title(view, strategy), std::move(cells));
   }
@@ -93,7 +88,7 @@ ReportSection several(const ReportView& view) {
   for (const Json& strategy : view.strategies()) bars.bars.push_back(bar_of(view, strategy));
   const Json& all = view.document;
   section.figures.push_back(
-      {"strategies", section.heading, view.text("report.strategies_spoken"), std::move(bars),
+      {"strategies", section.heading, view.text("report.numbers_in_table"), std::move(bars),
        data(view),
        view.say("report.terms_of_all", municipality_name(view), view.horizon(),
                 all.at("law_year").get<int>(), all.at("price_level").get<int>(),
@@ -137,11 +132,9 @@ ReportSection by_level(const ReportView& view) {
     bar.range = view.range(low, net, high, net_of(view.strategy, "no_effect"));
     bar.spoken = view.signed_span(low, high);
     bars.bars.push_back(std::move(bar));
-    data.row(bars.bars.back().label, {{view.signed_amount(net), *view.net(net)},
-                                      {view.signed_amount(low), *view.net(low)},
-                                      {view.signed_amount(high), *view.net(high)}});
+    data.row(bars.bars.back().label, {view.net_cell(net), view.net_cell(low), view.net_cell(high)});
   }
-  section.figures.push_back({"levels", section.heading, view.text("report.levels_spoken"),
+  section.figures.push_back({"levels", section.heading, view.text("report.numbers_in_table"),
                              std::move(bars), std::move(data)});
   return section;
 }

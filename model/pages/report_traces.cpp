@@ -1,9 +1,13 @@
 #include <array>
 
+#include "model/pages/effect_words.hpp"
 #include "model/pages/report_parts.hpp"
 
 namespace samspil {
 namespace {
+
+constexpr std::array<const char*, 5> every_purse{"municipality", "region", "state", "public",
+                                                 "citizen"};
 
 const Json& services(const ReportView& view) { return view.document.at("prices").at("services"); }
 const Json& used(const ReportView& view) { return view.strategy.at("units_to_kroner"); }
@@ -32,17 +36,16 @@ void add_service(const ReportView& view, const Json& row, Table& table) {
   const std::string name = row.at("service");
   const Json& origin = services(view).at(name);
   const Json& by_payer = row.at("by_payer");
-  table.row(
-      view.label("service", name),
-      {{with_minus(signed_number(0.0 - row.at("units").get<double>(), 1, view.language)),
-        0.0 - row.at("units").get<double>()},
-       {price_of(view, row), row.at("price").get<double>()},
-       {view.signed_amount(row.at("gross")), *view.net(row.at("gross"))},
-       {view.signed_amount(by_payer.at("municipality")), *view.net(by_payer.at("municipality"))},
-       {view.signed_amount(by_payer.at("state")), *view.net(by_payer.at("state"))},
-       view.label("payer_rule", origin.at("payer_rule").get<std::string>()) + ". " +
-           origin.at("law").get<std::string>(),
-       graded(view, origin)});
+  table.row(view.label("service", name),
+            {{with_minus(signed_number(0.0 - row.at("units").get<double>(), 1, view.language)),
+              0.0 - row.at("units").get<double>()},
+             {price_of(view, row), row.at("price").get<double>()},
+             view.net_cell(row.at("gross")),
+             view.net_cell(by_payer.at("municipality")),
+             view.net_cell(by_payer.at("state")),
+             view.label("payer_rule", origin.at("payer_rule").get<std::string>()) + ". " +
+                 origin.at("law").get<std::string>(),
+             graded(view, origin)});
 }
 
 Cells service_columns(const ReportView& view) {
@@ -79,13 +82,11 @@ Trace settlements(const ReportView& view) {
   table.row(view.text("report.department"), {view.text(view.unit.word)});
   for (const auto& [name, pocket] : centre(view).at("by_department").items()) {
     if (pocket.at("gains") == 0) continue;
-    table.row(view.label("department", name),
-              {{view.signed_amount(pocket.at("gains")), *view.net(pocket.at("gains"))}});
+    table.row(view.label("department", name), {view.net_cell(pocket.at("gains"))});
   }
   for (const auto& [name, kroner] : used(view).at("settlements").items()) {
     if (kroner == 0) continue;
-    table.row(view.say("report.of_it", view.label("settlement", name)),
-              {{view.signed_amount(kroner), *view.net(kroner)}});
+    table.row(view.say("report.of_it", view.label("settlement", name)), {view.net_cell(kroner)});
   }
   trace.tables.push_back(std::move(table));
   return trace;
@@ -142,12 +143,12 @@ Trace net(const ReportView& view) {
   const auto row = [&](const std::string& label, const Json& pocket) {
     Cells cells;
     for (const char* part : {"gains", "pays", "net"}) {
-      cells.push_back({view.signed_amount(pocket.at(part)), *view.net(pocket.at(part))});
+      cells.push_back(view.net_cell(pocket.at(part)));
     }
     table.row(label, std::move(cells));
   };
-  for (const char* purse : {"municipality", "region", "state", "public", "citizen"}) {
-    row(purse_label(view, purse), pocket_of(centre(view), purse));
+  for (const char* purse : every_purse) {
+    row(purse_label(view, purse), of_purse(centre(view), purse));
   }
   trace.tables.push_back(std::move(table));
   return trace;
@@ -157,7 +158,7 @@ Trace net(const ReportView& view) {
 Trace payer(const ReportView& view, const std::string& purse) {
   Trace trace{"trace-" + purse, purse_label(view, purse)};
   trace.says.push_back(view.say("report.trace_payer", purse_label(view, purse),
-                                view.signed_amount(pocket_of(centre(view), purse).at("net")),
+                                view.signed_amount(net_of(view.strategy, "centre", purse)),
                                 view.text(view.unit.word)));
   return trace;
 }
@@ -184,15 +185,13 @@ Trace effects(const ReportView& view) {
     const auto ratio = [&](const char* level) {
       return Cell{view.number(effect.at(level), 2), effect.at(level).get<double>()};
     };
-    const std::string where = view.text_of(effect, "where");
-    const std::string design = view.label("design", effect.at("design").get<std::string>());
-    table.row(view.label("hook", effect.at("hook").get<std::string>()) + ", " +
-                  view.label("channel", effect.at("channel").get<std::string>()),
-              {ratio("weak"), ratio("centre"), ratio("strong"),
-               where.empty() ? design : design + ", " + where,
-               view.label("grade", effect.at("grade").get<std::string>()) + ": " +
-                   view.text_of(effect, "rationale") + " (" +
-                   effect.at("source").get<std::string>() + ')'});
+    table.row(
+        view.label("hook", effect.at("hook").get<std::string>()) + ", " +
+            view.label("channel", effect.at("channel").get<std::string>()) +
+            confined_to(effect, view.language),
+        {ratio("weak"), ratio("centre"), ratio("strong"), observation_of(effect, view.language),
+         view.label("grade", effect.at("grade").get<std::string>()) + ": " +
+             view.text_of(effect, "rationale") + " (" + view.text_of(effect, "source") + ')'});
   }
   trace.tables.push_back(std::move(table));
   return trace;
@@ -208,7 +207,7 @@ Trace inputs(const ReportView& view) {
   const auto add = [&](const Json& input) {
     const Json& about = input.at("about");
     if (about.is_null()) return;
-    table.row(view.text_of(about, "title"),
+    table.row(input_title(view, view.strategy, input),
               {{view.short_number(about.at("value"), 4) + ' ' +
                     view.label("unit", about.at("unit").get<std::string>()),
                 about.at("value").get<double>()},
@@ -249,7 +248,7 @@ void add_traces(ReportPage& page, const ReportView& view) {
       page.traces.push_back(department(view, name));
     }
   }
-  for (const char* purse : {"municipality", "region", "state", "public", "citizen"}) {
+  for (const char* purse : every_purse) {
     page.traces.push_back(payer(view, purse));
   }
   if (!view.strategy.at("needed_people").is_null()) {

@@ -25,15 +25,6 @@ const Json& uncertainty_of(const Json& strategy, std::string_view budget) {
   return all.is_null() || !all.contains(name) ? nothing() : all.at(name);
 }
 
-const Json& level(const Json& strategy, const char* name) {
-  return strategy.at("pockets").at(name);
-}
-
-const Json& by_year(const Json& net, std::string_view purse) {
-  if (purse == "public" || purse == "citizen") return net.at(std::string{purse});
-  return net.at("by_payer").at(std::string{purse});
-}
-
 }  // namespace
 
 std::string with_minus(std::string text) {
@@ -67,9 +58,16 @@ std::string ReportView::signed_amount(const Json& kroner) const {
   return with_minus(signed_number(*value / unit.kroner, unit.decimals, language));
 }
 
+Cell ReportView::net_cell(const Json& kroner) const {
+  if (kroner.is_null()) return "–";
+  return {signed_amount(kroner), *net(kroner)};
+}
+
 std::string ReportView::size(const Json& kroner) const {
   const double value = std::fabs(kroner.get<double>());
-  if (value < million / 100) return samspil::number(value, 0, language) + " kr.";
+  if (value < million / 100) {
+    return samspil::number(value, 0, language) + ' ' + text("report.kroner");
+  }
   const int decimals = value >= 100 * million ? 0 : value >= million / 10 ? 1 : 2;
   return samspil::number(value / million, decimals, language) + ' ' + text("run.in_millions");
 }
@@ -135,12 +133,15 @@ Range ReportView::range(const Json& low, const Json& middle, const Json& high,
   return all;
 }
 
+const Json& net_of(const Json& strategy, std::string_view level, std::string_view purse) {
+  return of_purse(strategy.at("pockets").at(std::string{level}), purse).at("net");
+}
+
 Ends ends_of_purse(const ReportView& view, const Json& strategy, std::string_view purse) {
   if (view.has_draws() && purse != "citizen") {
     return drawn_ends(uncertainty_of(strategy, purse)).value_or(Ends{&nothing(), &nothing()});
   }
-  return {&pocket_of(level(strategy, "weak_effect"), purse).at("net"),
-          &pocket_of(level(strategy, "strong_effect"), purse).at("net")};
+  return {&net_of(strategy, "weak_effect", purse), &net_of(strategy, "strong_effect", purse)};
 }
 
 Ends ends_of_department(const ReportView& view, std::string_view department) {
@@ -149,7 +150,8 @@ Ends ends_of_department(const ReportView& view, std::string_view department) {
         .value_or(Ends{&nothing(), &nothing()});
   }
   const auto net = [&](const char* name) {
-    return &level(view.strategy, name).at("by_department").at(std::string{department}).at("net");
+    const Json& pockets = view.strategy.at("pockets").at(name);
+    return &pockets.at("by_department").at(std::string{department}).at("net");
   };
   return {net("weak_effect"), net("strong_effect")};
 }
@@ -160,8 +162,8 @@ Ends ends_of_year(const ReportView& view, std::string_view purse, std::size_t ye
     if (of.is_null() || of.at("yearly").empty()) return {&nothing(), &nothing()};
     return drawn_ends(of.at("yearly").at(year)).value();
   }
-  return {&by_year(view.strategy.at("net_result_weak_effect"), purse).at(year),
-          &by_year(view.strategy.at("net_result_strong_effect"), purse).at(year)};
+  return {&of_purse(view.strategy.at("net_result_weak_effect"), purse).at(year),
+          &of_purse(view.strategy.at("net_result_strong_effect"), purse).at(year)};
 }
 
 Text filled(const View& view, Key key, const std::vector<Piece>& pieces) {

@@ -14,16 +14,14 @@ struct BudgetRow {
   std::string trace;
 };
 
-const Json& pockets(const ReportView& view, const char* level) {
-  return view.strategy.at("pockets").at(level);
-}
+const Json& centre(const ReportView& view) { return view.strategy.at("pockets").at("centre"); }
 
 std::vector<BudgetRow> department_rows(const ReportView& view) {
   std::vector<BudgetRow> rows;
   const auto add = [&](const std::string& name, const Json& by_year) {
     if (!has_amount(by_year)) return;
     rows.push_back({view.label("department", name), by_year,
-                    pockets(view, "centre").at("by_department").at(name).at("net"), nullptr,
+                    centre(view).at("by_department").at(name).at("net"), nullptr,
                     ends_of_department(view, name), Hue::municipality, "trace-" + name});
   };
   const Json& all = view.strategy.at("municipality_by_department");
@@ -35,14 +33,12 @@ std::vector<BudgetRow> department_rows(const ReportView& view) {
 }
 
 BudgetRow purse_row(const ReportView& view, const std::string& purse, Hue hue) {
-  const Json& net = view.strategy.at("net_result");
-  const bool is_payer = purse != "public" && purse != "citizen";
   return {purse == "municipality" ? view.text("run.municipality_in_all")
           : purse == "citizen"    ? view.text("report.citizens_own")
                                   : purse_label(view, purse),
-          is_payer ? net.at("by_payer").at(purse) : net.at(purse),
-          pocket_of(pockets(view, "centre"), purse).at("net"),
-          &pocket_of(pockets(view, "no_effect"), purse).at("net"),
+          of_purse(view.strategy.at("net_result"), purse),
+          net_of(view.strategy, "centre", purse),
+          &net_of(view.strategy, "no_effect", purse),
           ends_of_purse(view, view.strategy, purse),
           hue,
           "trace-" + purse};
@@ -63,14 +59,10 @@ Bar bar_of(const ReportView& view, const BudgetRow& row) {
 
 void add_row(const ReportView& view, const BudgetRow& row, Table& table) {
   Cells cells;
-  const auto add = [&](const Json& kroner) {
-    cells.push_back(kroner.is_null() ? Cell{"–"}
-                                     : Cell{view.signed_amount(kroner), *view.net(kroner)});
-  };
-  for (const Json& year : row.by_year) add(year);
-  add(row.in_all);
-  add(view.sign < 0 ? *row.ends.high : *row.ends.low);
-  add(view.sign < 0 ? *row.ends.low : *row.ends.high);
+  for (const Json& year : row.by_year) cells.push_back(view.net_cell(year));
+  cells.push_back(view.net_cell(row.in_all));
+  cells.push_back(view.net_cell(view.sign < 0 ? *row.ends.high : *row.ends.low));
+  cells.push_back(view.net_cell(view.sign < 0 ? *row.ends.low : *row.ends.high));
   table.row(row.label, std::move(cells));
 }
 
@@ -97,14 +89,14 @@ std::vector<std::string> headings(const ReportView& view) {
 /// "The municipality: extra expenditure of …; the state: …"
 std::string heading(const ReportView& view) {
   const auto said = [&](const char* purse) {
-    return view.outcome(pocket_of(pockets(view, "centre"), purse).at("net"));
+    return view.outcome(net_of(view.strategy, "centre", purse));
   };
   return view.say("report.who_heading", said("municipality"), said("state"), said("region"));
 }
 
 /// What can be taken out of the municipality's budget.
 Text in_the_budget(const ReportView& view) {
-  const Json& own = pocket_of(pockets(view, "centre"), "municipality");
+  const Json& own = of_purse(centre(view), "municipality");
   const Json& range = view.strategy.at("in_budget_uncertainty");
   std::string says = view.say("report.in_budget", view.side(own.at("in_budget")));
   if (!range.is_null() && !range.at("municipality").is_null()) {
@@ -160,7 +152,7 @@ ReportSection who_section(const ReportView& view) {
   purse("state", Hue::state, false);
   purse("public", Hue::all_public, true);
   purse("citizen", Hue::citizen, false);
-  section.figures.push_back({"who_pays", section.heading, view.text("report.who_spoken"),
+  section.figures.push_back({"who_pays", section.heading, view.text("report.numbers_in_table"),
                              std::move(bars), std::move(data)});
   const std::string own = committees(view);
   if (!own.empty()) section.notes.push_back(plain(own));

@@ -10,15 +10,10 @@ constexpr std::array<std::pair<const char*, Hue>, 4> panels{{{"municipality", Hu
                                                              {"state", Hue::state},
                                                              {"public", Hue::all_public}}};
 
-const Json& by_year(const Json& net, std::string_view purse) {
-  if (purse == "public") return net.at("public");
-  return net.at("by_payer").at(std::string{purse});
-}
-
 /// The rows under the municipality: net, range, no effect, cumulated.
 std::vector<std::vector<std::string>> rows_of_first(const ReportView& view) {
-  const Json& net = by_year(view.strategy.at("net_result"), "municipality");
-  const Json& none = by_year(view.strategy.at("net_result_no_effect"), "municipality");
+  const Json& net = of_purse(view.strategy.at("net_result"), "municipality");
+  const Json& none = of_purse(view.strategy.at("net_result_no_effect"), "municipality");
   const Json& cumulated = view.strategy.at("municipality_budget").at("cumulated");
   std::vector<std::vector<std::string>> rows(4);
   for (std::size_t year = 0; year < net.size(); ++year) {
@@ -33,8 +28,8 @@ std::vector<std::vector<std::string>> rows_of_first(const ReportView& view) {
 
 YearPanel panel(const ReportView& view, const char* purse, Hue hue) {
   YearPanel all{purse_label(view, purse), hue, {}, {}, std::string{"trace-"} + purse};
-  const Json& net = by_year(view.strategy.at("net_result"), purse);
-  const Json& none = by_year(view.strategy.at("net_result_no_effect"), purse);
+  const Json& net = of_purse(view.strategy.at("net_result"), purse);
+  const Json& none = of_purse(view.strategy.at("net_result_no_effect"), purse);
   for (std::size_t year = 0; year < net.size(); ++year) {
     const auto [low, high] = ends_of_year(view, purse, year);
     all.years.push_back(view.range(*low, net[year], *high, none[year]));
@@ -44,10 +39,9 @@ YearPanel panel(const ReportView& view, const char* purse, Hue hue) {
     return all;
   }
   const auto [low, high] = ends_of_purse(view, view.strategy, purse);
-  const Json& pockets = view.strategy.at("pockets");
-  all.rows = {{view.signed_amount(pocket_of(pockets.at("centre"), purse).at("net"))},
+  all.rows = {{view.signed_amount(net_of(view.strategy, "centre", purse))},
               {view.signed_span(*low, *high)},
-              {view.signed_amount(pocket_of(pockets.at("no_effect"), purse).at("net"))}};
+              {view.signed_amount(net_of(view.strategy, "no_effect", purse))}};
   return all;
 }
 
@@ -58,14 +52,13 @@ Table data(const ReportView& view) {
              view.text("report.low_in_kroner"), view.text("report.high_in_kroner"),
              view.text("report.no_effect_in_kroner")});
   for (const auto& [purse, hue] : panels) {
-    const Json& net = by_year(view.strategy.at("net_result"), purse);
-    const Json& none = by_year(view.strategy.at("net_result_no_effect"), purse);
+    const Json& net = of_purse(view.strategy.at("net_result"), purse);
+    const Json& none = of_purse(view.strategy.at("net_result_no_effect"), purse);
     for (std::size_t year = 0; year < net.size(); ++year) {
       const auto [low, high] = ends_of_year(view, purse, year);
       Cells cells{std::to_string(view.document.at("years")[year].get<int>())};
       for (const Json* kroner : {&net[year], low, high, &none[year]}) {
-        cells.push_back(kroner->is_null() ? Cell{"–"}
-                                          : Cell{view.signed_amount(*kroner), *view.net(*kroner)});
+        cells.push_back(view.net_cell(*kroner));
       }
       table.row(purse_label(view, purse), std::move(cells));
     }
@@ -75,7 +68,7 @@ Table data(const ReportView& view) {
 
 /// In which years the municipality has more expenditure.
 std::string heading(const ReportView& view) {
-  const Json& net = by_year(view.strategy.at("net_result"), "municipality");
+  const Json& net = of_purse(view.strategy.at("net_result"), "municipality");
   std::vector<std::string> more;
   for (std::size_t year = 0; year < net.size(); ++year) {
     if (net[year] < 0.0) more.push_back(std::to_string(view.document.at("years")[year].get<int>()));

@@ -176,7 +176,7 @@ void write_cohort_detail(Page& page, const View& all, const Json& strategy) {
     if (accounts.at("in_all").at("mean") == 0) continue;
     accounts_rows(table, view, view.label("department", name), accounts);
   }
-  for (const char* purse : {"municipality", "region", "state", "public"}) {
+  for (const char* purse : public_purses) {
     accounts_rows(table, view, purse_label(view, purse),
                   strategy.at("cohort").at(purse).at("accounts"));
   }

@@ -87,7 +87,7 @@ void table(Page& page, const View& view, std::string_view label, const std::vect
 Cells level_cells(const View& view, const Json& strategy, const char* purse, const char* figure) {
   Cells cells;
   for (const Json& pockets : strategy.at("pockets")) {
-    cells.push_back(view.amount(pocket_of(pockets, purse).at(figure)));
+    cells.push_back(view.amount(of_purse(pockets, purse).at(figure)));
   }
   return cells;
 }

@@ -5,11 +5,9 @@
 namespace samspil {
 namespace {
 
-constexpr std::array<const char*, 4> purses{"municipality", "region", "state", "public"};
-
 Cells headings(const View& view) {
   Cells cells;
-  for (const char* purse : purses) cells.emplace_back(purse_label(view, purse));
+  for (const char* purse : public_purses) cells.emplace_back(purse_label(view, purse));
   return cells;
 }
 
@@ -31,7 +29,7 @@ void chances(Page& page, const View& view, const Json& decision) {
   const Json& choices = decision.at("public").at("cheapest");
   for (const auto& [id, of_public] : choices.items()) {
     Cells cells;
-    for (const char* purse : purses) {
+    for (const char* purse : public_purses) {
       const Json& own = decision.at(purse);
       const double chance = own.at("cheapest").at(id);
       const bool is_highest = own.at("highest_mean") == id;
@@ -47,7 +45,7 @@ void worth_knowing(Page& page, const View& view, const Json& decision) {
   Table table;
   table.row(view.text("decision.worth") + ", " + view.text(view.unit.word), headings(view));
   Cells all;
-  for (const char* purse : purses) {
+  for (const char* purse : public_purses) {
     all.push_back(
         estimate(view, decision.at(purse).at("evpi"), decision.at(purse).at("evpi_error")));
   }
@@ -55,7 +53,7 @@ void worth_knowing(Page& page, const View& view, const Json& decision) {
   const Json& groups = decision.at("public").at("evppi");
   for (const auto& [group, of_public] : groups.items()) {
     Cells cells;
-    for (const char* purse : purses) {
+    for (const char* purse : public_purses) {
       const Json& own = decision.at(purse).at("evppi").at(group);
       cells.push_back(estimate(view, own.at("value"), own.at("error")));
     }
@@ -68,7 +66,7 @@ void worth_knowing(Page& page, const View& view, const Json& decision) {
 
 }  // namespace
 
-void write_rank_correlations(Page& page, const View& view, const Json& strategy) {
+void write_rank_correlations(Page& page, const View& view, const Json& strategy, bool by_title) {
   const Json& inputs = strategy.at("rank_correlations");
   if (inputs.is_null() || inputs.empty()) return;
   Table table;
@@ -76,7 +74,7 @@ void write_rank_correlations(Page& page, const View& view, const Json& strategy)
             {view.text("decision.correlation"), view.text("compare.plus_minus")});
   for (const Json& input : inputs) {
     const double correlation = input.at("correlation");
-    table.row(input.at("name").get<std::string>(),
+    table.row(by_title ? input_title(view, strategy, input) : input.at("name").get<std::string>(),
               {{view.number(correlation, 2), correlation},
                {view.number(input.at("error"), 2), input.at("error").get<double>()}},
               2);

@@ -13,7 +13,7 @@ void mechanism_line(Page& page, const View& view) {
     return;
   }
   const std::string name = most;
-  const Json& own = pocket_of(first.at("pockets").at("centre"), "municipality");
+  const Json& own = of_purse(first.at("pockets").at("centre"), "municipality");
   page.sentence(
       view.say("evidence.mechanism_line", view.label("mechanism", name), title,
                view.amount(first.at("without_mechanism").at(name).at("municipality")).text,

@@ -8,8 +8,6 @@
 namespace samspil {
 namespace {
 
-constexpr std::array<const char*, 4> purses{"municipality", "region", "state", "public"};
-
 const Json& centre_pockets(const Json& strategy) { return strategy.at("pockets").at("centre"); }
 
 /// Of a pocket, figure by figure.
@@ -53,15 +51,15 @@ void units(Page& page, const View& all, const Json& strategy) {
   page.add(table);
   const Json& pockets = centre_pockets(strategy);
   page.sentence(view.say("run.units_sum", view.amount(pockets.at("public").at("gains")).text,
-                         view.amount(pocket_of(pockets, "citizen").at("gains")).text));
+                         view.amount(of_purse(pockets, "citizen").at("gains")).text));
 }
 
 void tax(Page& page, const View& view, const Json& strategy) {
   Table table;
   table.row(view.text("run.detail_tax"), {view.text("run.with_tax"), view.text("run.without_tax")});
-  for (const char* purse : purses) {
+  for (const char* purse : public_purses) {
     table.row(purse_label(view, purse),
-              figures(view, pocket_of(centre_pockets(strategy), purse), {"net", "net_without_tax"}),
+              figures(view, of_purse(centre_pockets(strategy), purse), {"net", "net_without_tax"}),
               2);
   }
   page.blank();
@@ -88,8 +86,8 @@ void pockets(Page& page, const View& view, const Json& strategy) {
   for_each_department(strategy, [&](const std::string& name, const Json& pocket) {
     row(view.label("department", name), pocket);
   });
-  for (const char* purse : purses) {
-    row(purse_label(view, purse), pocket_of(centre_pockets(strategy), purse));
+  for (const char* purse : public_purses) {
+    row(purse_label(view, purse), of_purse(centre_pockets(strategy), purse));
   }
   page.blank();
   page.add(table);
@@ -113,7 +111,7 @@ void transfers(Page& page, const View& view, const Json& strategy) {
     row(view.label("department", name), pocket, departments.at(name));
   });
   for (const auto& [payer, shared] : payers.items()) {
-    row(purse_label(view, payer), pocket_of(centre_pockets(strategy), payer), shared);
+    row(purse_label(view, payer), of_purse(centre_pockets(strategy), payer), shared);
   }
   page.blank();
   page.add(table);
@@ -139,7 +137,7 @@ void cashable(Page& page, const View& view, const Json& strategy) {
   for_each_department(strategy, [&](const std::string& name, const Json& pocket) {
     row(view.label("department", name), pocket);
   });
-  row(view.text("run.municipality_in_all"), pocket_of(centre_pockets(strategy), "municipality"));
+  row(view.text("run.municipality_in_all"), of_purse(centre_pockets(strategy), "municipality"));
   page.blank();
   page.add(table);
   page.sentence(view.text("run.cashable_note"));
@@ -188,7 +186,7 @@ void cashable_by_year(Page& page, const View& view, const Json& strategy) {
     own[part] = centre.at(part).at("by_payer").at("municipality");
   }
   cashable_rows(table, view, view.text("run.municipality_in_all"), own,
-                pocket_of(centre_pockets(strategy), "municipality"), drawn("municipality"));
+                of_purse(centre_pockets(strategy), "municipality"), drawn("municipality"));
   page.blank();
   page.add(table);
   page.sentence(view.text("run.cashable_years_note"));
@@ -277,8 +275,8 @@ void without(Page& page, const View& view, const Json& strategy) {
   table.row(view.text("run.detail_without"),
             {purse_label(view, "municipality"), purse_label(view, "public")});
   table.row(view.text("run.as_it_is"),
-            {view.amount(pocket_of(pockets, "municipality").at("net")),
-             view.amount(pocket_of(pockets, "public").at("net"))},
+            {view.amount(of_purse(pockets, "municipality").at("net")),
+             view.amount(of_purse(pockets, "public").at("net"))},
             2);
   for (const auto& [name, saved] : mechanisms.items()) {
     Cells cells{"-", "-"};

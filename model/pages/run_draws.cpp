@@ -134,10 +134,10 @@ void write_draws_note(Page& page, const View& view) {
       ' ' + view.say("draws.luck_note", view.percent(luck, 0)));
 }
 
-void write_draws_detail(Page& page, const View& view, const Json& strategy) {
+void write_draws_detail(Page& page, const View& view, const Json& strategy, bool by_title) {
   errors(page, view, strategy);
   years(page, view, strategy);
-  write_rank_correlations(page, view, strategy);
+  write_rank_correlations(page, view, strategy, by_title);
 }
 
 }  // namespace samspil

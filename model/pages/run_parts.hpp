@@ -73,10 +73,11 @@ void write_spread_of_totals(Page& page, const View& view, const Json& strategy);
 void write_draws_note(Page& page, const View& view);
 
 /// Its means with their errors, its years and when it is paid back, over the draws.
-void write_draws_detail(Page& page, const View& view, const Json& strategy);
+///   by_title  whether inputs are told by what they are called, in place of by their names
+void write_draws_detail(Page& page, const View& view, const Json& strategy, bool by_title = false);
 
 /// The inputs that one strategy's result follows most over the draws.
-void write_rank_correlations(Page& page, const View& view, const Json& strategy);
+void write_rank_correlations(Page& page, const View& view, const Json& strategy, bool by_title);
 
 /// How strong every strategy's effects must be for it to pay for itself, and what that is in
 /// people; what the scenario expects.

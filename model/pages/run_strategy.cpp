@@ -12,7 +12,7 @@ void own_budget(Table& table, const View& view, const Json& strategy) {
   }
   table.row(view.text("run.municipality_in_all"),
             view.amounts(strategy.at("net_result").at("by_payer").at("municipality"),
-                         pocket_of(pockets, "municipality").at("net")));
+                         of_purse(pockets, "municipality").at("net")));
   table.row(view.text("run.cumulated"),
             view.amounts(strategy.at("municipality_budget").at("cumulated")), 2);
 }
@@ -22,7 +22,7 @@ void other_purses(Table& table, const View& view, const Json& strategy) {
   const Json& net = strategy.at("net_result");
   for (const char* payer : {"region", "state"}) {
     table.row(purse_label(view, payer),
-              view.amounts(net.at("by_payer").at(payer), pocket_of(pockets, payer).at("net")));
+              view.amounts(net.at("by_payer").at(payer), of_purse(pockets, payer).at("net")));
   }
   const Json& all = pockets.at("public");
   table.row(purse_label(view, "public"), view.amounts(net.at("public"), all.at("net")));
@@ -32,7 +32,7 @@ void other_purses(Table& table, const View& view, const Json& strategy) {
       2);
   if (has_amount(net.at("citizen"))) {
     table.row(view.text("run.citizens"),
-              view.amounts(net.at("citizen"), pocket_of(pockets, "citizen").at("net")));
+              view.amounts(net.at("citizen"), of_purse(pockets, "citizen").at("net")));
   }
 }
 
@@ -92,7 +92,7 @@ std::string cashable_range(const View& view, const Json& strategy) {
 }
 
 void verdict(Page& page, const View& view, const Json& strategy) {
-  const Json& own = pocket_of(strategy.at("pockets").at("centre"), "municipality");
+  const Json& own = of_purse(strategy.at("pockets").at("centre"), "municipality");
   const Json& excess = strategy.at("average_shares").at("excess");
   const auto text = [&](const Json& kroner) { return view.amount(kroner).text; };
   page.blank();
@@ -120,10 +120,10 @@ void levels(Page& page, const View& all, const Json& strategy) {
   table.row(view.text("run.net_result_all_years"),
             {view.text("run.no_effect"), view.text("run.weak_effect"),
              view.text("run.centre_effect"), view.text("run.strong_effect")});
-  for (const char* purse : {"municipality", "region", "state", "public"}) {
+  for (const char* purse : public_purses) {
     Cells cells;
     for (const auto& [level, pockets] : strategy.at("pockets").items()) {
-      const Json& net = pocket_of(pockets, purse).at("net");
+      const Json& net = of_purse(pockets, purse).at("net");
       const Json& error = errors.at(level).at(purse).at("standard_error");
       cells.emplace_back(view.amount(net).text + " ± " + view.amount(error).text,
                          net.get<double>());

@@ -54,7 +54,7 @@ struct SheetCell {
   std::string link{};  ///< Name of the sheet that it leads to.
 };
 
-enum class ChartKind { columns, stacked_columns, lines, bars };
+enum class ChartKind { columns, lines, bars };
 
 struct ChartSeries {
   std::string name;
@@ -97,6 +97,7 @@ class Sheet {
   int frozen_rows = 0, frozen_columns = 0;
   int repeated_rows = 0;  ///< Printed on every page.
   bool is_landscape = true;
+  bool is_one_page = false;  ///< Printed as small as it must be for it.
 
   /// Each gives the cell as a formula that stands for it.
   Formula text(int row, int column, std::string_view said, CellStyle style = {});

@@ -9,8 +9,11 @@ namespace at = case_column;
 
 constexpr int spare_rows = 6, fewest_intakes = 5, fewest_years = 10;
 
+constexpr std::array<const char*, 5> grades{"measured", "derived", "assumed", "calibrated", "own"};
+
+template <std::size_t count>
 std::vector<std::string> labels(const View& view, std::string_view group,
-                                std::initializer_list<const char*> names) {
+                                const std::array<const char*, count>& names) {
   std::vector<std::string> all;
   for (const char* name : names) all.push_back(view.label(group, name));
   return all;
@@ -127,13 +130,9 @@ class Inputs {
     put_text(sheet_, row, at::payer, label_of("payer", "payer", "municipality"));
     put_text(sheet_, row, at::department, label_of("department", "department", "coordination"));
     put_text(sheet_, row, at::account_type, label_of("account_type", "account_type", "service"));
-    choose(row, at::payer, labels(view_, "payer", {"municipality", "region", "state", "citizen"}));
-    choose(row, at::department,
-           labels(view_, "department",
-                  {"child_family", "adult_social", "employment", "school_daycare", "health",
-                   "justice_state", "tax", "coordination", "block_grant"}));
-    choose(row, at::account_type,
-           labels(view_, "account_type", {"service", "transfer", "capital", "revenue"}));
+    choose(row, at::payer, labels(view_, "payer", payer_order));
+    choose(row, at::department, labels(view_, "department", all_departments));
+    choose(row, at::account_type, labels(view_, "account_type", account_types));
   }
 
   void put_origin(int row, int column, const Json* account) {
@@ -141,8 +140,7 @@ class Inputs {
     const bool has_source = account != nullptr && !account->at("source").is_null();
     put_text(sheet_, row, column,
              is_graded ? view_.label("grade", account->at("grade").get<std::string>()) : "");
-    choose(row, column,
-           labels(view_, "grade", {"measured", "derived", "assumed", "calibrated", "own"}));
+    choose(row, column, labels(view_, "grade", grades));
     put_text(sheet_, row, column + 1, has_source ? account->at("source").get<std::string>() : "");
   }
 

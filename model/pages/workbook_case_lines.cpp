@@ -149,7 +149,7 @@ class Lines {
   void add_purses(int row) {
     sheet_.text(row++, 0, view_.text("book.by_purse"), look::heading);
     const int first = row;
-    for (const char* payer : {"municipality", "region", "state", "citizen"}) {
+    for (const char* payer : payer_order) {
       name_rows(row, view_.label("payer", payer));
       add_payer(row, payer);
       lines_.purses.push_back(rows_at(row));

@@ -35,16 +35,14 @@ class Results {
 
  private:
   std::string label_of(std::size_t purse) const {
-    static constexpr std::array<const char*, 4> payers{"municipality", "region", "state",
-                                                       "citizen"};
-    if (purse == payers.size()) return view_.text("run.public_total");
-    return purse == 3 ? view_.text("run.citizens") : view_.label("payer", payers[purse]);
+    if (purse == payer_order.size()) return view_.text("run.public_total");
+    return purse == 3 ? view_.text("run.citizens") : view_.label("payer", payer_order[purse]);
   }
 
   /// By year, with a running sum below.
   CellRange put_row(int row, const std::string& label, const CellRange& benefit,
                     const CellRange& cost, CellStyle style) {
-    sheet_.text(row, 0, label, {.is_bold = style.is_total, .is_total = style.is_total});
+    sheet_.text(row, 0, label, style.is_total ? look::bold_total : look::plain);
     for (int p = 0; p <= last_; ++p) {
       const auto i = static_cast<std::size_t>(p);
       sheet_.formula(row, first_position + p,
@@ -55,15 +53,9 @@ class Results {
     return all;
   }
 
-  CellRange put_sums(int row, const std::string& label, const CellRange& yearly) {
-    sheet_.text(row, 0, label, {.indent = 1});
-    for (int p = 0; p <= last_; ++p) {
-      const Formula& now = yearly.cells[static_cast<std::size_t>(p)];
-      const Formula before = sheet_.at(row, first_position + p - 1);
-      sheet_.formula(row, first_position + p, p == 0 ? now : before + now,
-                     look::of(NumberLook::kroner));
-    }
-    return sheet_.range(row, first_position, first_position + last_);
+  CellRange put_sums(int row, Key label, const CellRange& yearly) {
+    return add_cumulated(sheet_, row, view_.text(label), first_position, yearly,
+                         NumberLook::kroner);
   }
 
   int add_purse(int row, std::size_t purse) {
@@ -71,12 +63,11 @@ class Results {
     PurseResult result;
     result.yearly =
         put_row(row++, label_of(purse), of.benefit, of.cost, look::total(NumberLook::kroner));
-    result.cumulated = put_sums(row++, view_.text("run.cumulated"), result.yearly);
+    result.cumulated = put_sums(row++, "run.cumulated", result.yearly);
     result.discounted = put_row(row, view_.text("case.discounted"), of.benefit_discounted,
                                 of.cost_discounted, look::of(NumberLook::kroner));
     sheet_.cells[{row++, 0}].style.indent = 1;
-    result.discounted_cumulated =
-        put_sums(row++, view_.text("case.discounted_cumulated"), result.discounted);
+    result.discounted_cumulated = put_sums(row++, "case.discounted_cumulated", result.discounted);
     results_.push_back(result);
     return row;
   }
@@ -196,8 +187,10 @@ class Committee {
       return sheet_.at(implementation, first_position + p) +
              sheet_.at(permanent, first_position + p);
     });
-    row = add_sums(row, total);
-    row = add_full_effect(row + 1, permanent);
+    add_cumulated(sheet_, row, view_.text("run.cumulated"), first_position,
+                  sheet_.range(total, first_position, first_position + last_),
+                  NumberLook::thousands);
+    row = add_full_effect(row + 2, permanent);
     add_departments(row + 1);
   }
 
@@ -229,9 +222,9 @@ class Committee {
   template <class Amount>
   int add_block(int row, Key label, bool is_in_all, const Amount& amount) {
     const int head = row++;
-    sheet_.text(head, 0, view_.text(label), {.is_bold = true, .is_total = true});
+    sheet_.text(head, 0, view_.text(label), look::bold_total);
     if (!is_in_all) {
-      for (const char* type : {"service", "transfer", "capital", "revenue"}) {
+      for (const char* type : account_types) {
         const Formula name = name_of("account_type", type);
         sheet_.text(row, 0, view_.label("account_type", type), {.indent = 1});
         for (int p = 0; p <= last_; ++p) {
@@ -255,17 +248,6 @@ class Committee {
                    sum(sheet_.range(row, first_position, first_position + last_)), style);
   }
 
-  int add_sums(int row, int total) {
-    sheet_.text(row, 0, view_.text("run.cumulated"), {.indent = 1});
-    for (int p = 0; p <= last_; ++p) {
-      const Formula now = sheet_.at(total, first_position + p);
-      sheet_.formula(row, first_position + p,
-                     p == 0 ? now : sheet_.at(row, first_position + p - 1) + now,
-                     look::of(NumberLook::thousands));
-    }
-    return row + 1;
-  }
-
   int add_full_effect(int row, int permanent) {
     const CellRange years = sheet_.range(permanent, first_position + 1, first_position + last_);
     const Formula best = largest(years);
@@ -282,8 +264,7 @@ class Committee {
     namespace at = case_column;
     add_case_years(sheet_, row, first_position, view_, inputs_, true);
     sheet_.text(row++, 0, view_.text("book.by_department"), look::heading);
-    for (const char* name : {"child_family", "adult_social", "employment", "school_daycare",
-                             "health", "tax", "coordination", "block_grant"}) {
+    for (const char* name : own_departments) {
       const Formula department = name_of("department", name);
       sheet_.text(row, 0, view_.label("department", name));
       for (int p = 0; p <= last_; ++p) {

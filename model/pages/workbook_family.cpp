@@ -5,12 +5,6 @@
 namespace samspil {
 namespace {
 
-constexpr std::array<const char*, 4> payers{"municipality", "region", "state", "citizen"};
-constexpr std::array<const char*, 4> account_types{"service", "transfer", "capital", "revenue"};
-constexpr std::array<const char*, 9> departments{
-    "child_family",  "adult_social", "employment",   "school_daycare", "health",
-    "justice_state", "tax",          "coordination", "block_grant"};
-
 /// A file's own name, without its folder.
 std::string name_of(const std::string& file) { return file.substr(file.find_last_of('/') + 1); }
 
@@ -23,7 +17,7 @@ class Sums {
   int add_departments(int row) {
     add_years(row++, view_.text("family.own_money"));
     const int first = row;
-    for (const char* name : departments) {
+    for (const char* name : all_departments) {
       const Formula department = literal_text(view_.label("department", name));
       put(row++, view_.label("department", name), look::of(NumberLook::kroner), 1,
           [&](const Formula& year) {
@@ -34,7 +28,8 @@ class Sums {
                       0);
           });
     }
-    put_sum(row, view_.text("run.municipality_in_all"), first, row - 1);
+    add_sums(sheet_, row, view_.text("run.municipality_in_all"), first, 1, 1 + book_.years,
+             NumberLook::kroner);
     return row + 1;
   }
 
@@ -42,11 +37,12 @@ class Sums {
     add_years(row++, view_.text("book.payers"));
     const int first = row;
     for (int payer = 0; payer < 3; ++payer) {
-      put(row++, view_.label("payer", payers[static_cast<std::size_t>(payer)]),
+      put(row++, view_.label("payer", payer_order[static_cast<std::size_t>(payer)]),
           look::of(NumberLook::kroner), 0,
           [&](const Formula& year) { return of_payer(year, payer); });
     }
-    put_sum(row, view_.text("family.public_total"), first, row - 1);
+    add_sums(sheet_, row, view_.text("family.public_total"), first, 1, 1 + book_.years,
+             NumberLook::kroner);
     ++row;
     put(row++, view_.text("run.citizens"), look::of(NumberLook::kroner), 0,
         [&](const Formula& year) { return of_payer(year, 3); });
@@ -98,13 +94,6 @@ class Sums {
       sheet_.formula(row, 1 + year, amount(literal(book_.first_year + year)), style);
     }
     sheet_.formula(row, 1 + book_.years, sum(years_at(row)), style);
-  }
-
-  void put_sum(int row, const std::string& label, int first, int last) {
-    sheet_.text(row, 0, label, {.is_bold = true, .is_total = true});
-    for (int c = 1; c <= 1 + book_.years; ++c) {
-      sheet_.formula(row, c, sum(sheet_.range(first, c, last, c)), look::total(NumberLook::kroner));
-    }
   }
 
   Sheet& sheet_;
@@ -201,14 +190,10 @@ int add_courses(Sheet& sheet, int row, const FamilyBook& book, Sums& sums, int p
   row += 2;
   for (int purse = 0; purse < 4; ++purse) {
     const CellRange net = sums.years_at(payers_row + purse);
-    sheet.text(row, 0, view.say("book.cumulated_of", of.purses[static_cast<std::size_t>(purse)]));
-    for (int year = 0; year < book.years; ++year) {
-      const Formula& now = net.cells[static_cast<std::size_t>(year)];
-      sheet.formula(row, 1 + year, year == 0 ? now : sheet.at(row, year) + now,
-                    look::of(NumberLook::kroner));
-    }
     of.nets.push_back(net);
-    of.cumulated.push_back(sums.years_at(row++));
+    of.cumulated.push_back(add_cumulated(
+        sheet, row++, view.say("book.cumulated_of", of.purses[static_cast<std::size_t>(purse)]), 1,
+        net, NumberLook::kroner));
   }
   return row + 1;
 }

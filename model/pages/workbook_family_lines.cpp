@@ -3,8 +3,6 @@
 namespace samspil {
 namespace {
 
-constexpr std::array<const char*, 4> payers{"municipality", "region", "state", "citizen"};
-
 /// Where the columns of the sheet of lines are.
 namespace column {
 constexpr int year = 0, member = 1, service = 2, rule = 3, department = 4, account_type = 5;
@@ -54,7 +52,7 @@ class LineSheet {
                           Key{"book.units"}, Key{"book.weekly"}, Key{"book.gross"}}) {
       sheet_.text(row, at++, view_.text(key), look::heading);
     }
-    for (const char* payer : payers) {
+    for (const char* payer : payer_order) {
       sheet_.text(row, at++, view_.label("payer", payer), look::right_heading);
     }
     sheet_.text(row, at, view_.text("book.law"), look::heading);
@@ -107,7 +105,7 @@ class LineSheet {
   void put_shares(int row, const Json& line, const Formula& amount, const Formula& times,
                   bool is_open) {
     for (int payer = 3; payer >= 0; --payer) {
-      const char* name = payers[static_cast<std::size_t>(payer)];
+      const char* name = payer_order[static_cast<std::size_t>(payer)];
       const int at = column::paid + payer;
       if (!is_open) {
         sheet_.number(row, at, line.at("payers").at(name), look::closed(NumberLook::ore));

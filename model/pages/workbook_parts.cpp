@@ -81,11 +81,36 @@ int begin_sheet(Sheet& sheet, std::string_view title, std::string_view shows, in
   return 3;
 }
 
+void add_sums(Sheet& sheet, int row, std::string_view label, int first_row, int first, int last,
+              NumberLook look) {
+  sheet.text(row, 0, label, look::bold_total);
+  for (int column = first; column <= last; ++column) {
+    sheet.formula(row, column, sum(sheet.range(first_row, column, row - 1, column)),
+                  look::total(look));
+  }
+}
+
+CellRange add_cumulated(Sheet& sheet, int row, std::string_view label, int first,
+                        const CellRange& yearly, NumberLook look) {
+  sheet.text(row, 0, label, {.indent = 1});
+  int column = first;
+  for (const Formula& now : yearly.cells) {
+    sheet.formula(row, column, column == first ? now : sheet.at(row, column - 1) + now,
+                  look::of(look));
+    ++column;
+  }
+  return sheet.range(row, first, column - 1);
+}
+
 int add_page(Sheet& sheet, int row, const Page& page, int last_column, Language language) {
+  bool follows_text = false;
   for (const PagePart& part : page.parts()) {
+    const bool is_text =
+        std::holds_alternative<Sentence>(part) || std::holds_alternative<Line>(part);
+    if (follows_text && std::holds_alternative<Table>(part)) ++row;
+    follows_text = is_text;
     if (const auto* heading = std::get_if<Heading>(&part)) {
-      sheet.text(++row, 0, heading->text,
-                 {.is_title = false, .is_heading = false, .is_bold = true});
+      sheet.text(++row, 0, heading->text, look::bold);
       ++row;
     } else if (const auto* sentence = std::get_if<Sentence>(&part)) {
       sheet.paragraph(row++, last_column, sentence->lead + sentence->text, look::plain);

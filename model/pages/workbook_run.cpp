@@ -149,25 +149,47 @@ int add_caveats(Sheet& sheet, int row, const RunBook& book, int last) {
   return row + 1;
 }
 
-void add_years(Sheet& sheet, int row, int first, const RunBook& book, std::string_view label,
-               bool has_total) {
-  sheet.text(row, 0, label, look::heading);
-  for (int year = 0; year < book.years; ++year) {
-    sheet.number(row, first + year, book.calendar_year(year), look::year);
-  }
-  if (has_total) {
-    sheet.text(row, first + book.years, book.view.text("run.total"), look::right_heading);
-  }
+int begin_year_sheet(Sheet& sheet, const RunBook& book, Key title, Key note) {
+  const int last = book.years + 3;
+  sheet.widths = {{0, 44}, {first_year, 16}};
+  sheet.is_landscape = book.years > 5;
+  sheet.frozen_columns = 1;
+  const int row = begin_sheet(sheet, book.view.text(title), book.view.text(note), last);
+  return add_caveats(sheet, row, book, last);
 }
 
-Formula add_total(Sheet& sheet, int row, int first, const RunBook& book, CellStyle style) {
-  return sheet.formula(row, first + book.years,
-                       sum(sheet.range(row, first, first + book.years - 1)), style);
+void add_years(Sheet& sheet, int row, const RunBook& book, std::string_view label, bool has_total) {
+  sheet.text(row, 0, label, look::heading);
+  for (int year = 0; year < book.years; ++year) {
+    sheet.number(row, first_year + year, book.calendar_year(year), look::year);
+  }
+  if (!has_total) return;
+  sheet.text(row, first_year + book.years, book.view.text("run.total"), look::right_heading);
+}
+
+CellRange add_year_row(Sheet& sheet, int row, const RunBook& book, const std::string& label,
+                       CellStyle style, const YearAmount& amount, unsigned char indent) {
+  CellStyle called = style.is_total ? look::bold_total : look::plain;
+  called.indent = indent;
+  sheet.text(row, 0, label, called);
+  for (int year = 0; year < book.years; ++year) {
+    sheet.formula(row, first_year + year, amount(static_cast<std::size_t>(year)), style);
+  }
+  const CellRange years = sheet.range(row, first_year, first_year + book.years - 1);
+  sheet.formula(row, first_year + book.years, sum(years), style);
+  return years;
+}
+
+CellRange add_year_sums(Sheet& sheet, int row, const RunBook& book, Key label, int first_row,
+                        NumberLook look) {
+  add_sums(sheet, row, book.view.text(label), first_row, first_year, first_year + book.years, look);
+  return sheet.range(row, first_year, first_year + book.years - 1);
 }
 
 void add_run_cover(Sheet& sheet, const RunBook& book, const std::vector<SheetLine>& sheets) {
   const View& view = book.view;
   sheet.widths = {{0, 38}, {5, 17}, {7, 24}, {8, 21}};
+  sheet.is_one_page = true;
   int row = begin_sheet(sheet, view.text_of(view.document, "title"),
                         view.say("run.question", view.document.at("years").size()), last_column);
   row = add_caveats(sheet, row, book, last_column);

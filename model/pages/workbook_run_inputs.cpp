@@ -9,8 +9,8 @@ namespace column {
 constexpr int name = 0, unit = 1, here = 2, in_run = 3, share = 4, lag = 5, grade = 6, why = 7;
 }
 
-/// Levers that a formula follows, as they are told.
-constexpr std::array<const char*, 10> open_levers{"wage",
+/// Levers that a programme's cost is reckoned from, as they are told.
+constexpr std::array<const char*, 10> told_levers{"wage",
                                                   "supervision_share",
                                                   "training_once",
                                                   "material",
@@ -21,12 +21,17 @@ constexpr std::array<const char*, 10> open_levers{"wage",
                                                   "evaluation_per_family",
                                                   "joint_financing"};
 
+/// Cut to whole øre by every family for the days that it was enrolled, so that no sum follows them.
+bool is_cut_by_family(std::string_view lever) {
+  return lever == "material" || lever == "meeting_hours" || lever == "meeting_hour_price";
+}
+
 class Inputs {
  public:
   Inputs(Sheet& sheet, RunBook& book) : sheet_{sheet}, book_{book}, view_{book.view} {}
 
   void add() {
-    sheet_.widths = {{0, 42}, {1, 22}, {2, 16}, {3, 16}, {4, 14}, {5, 12}, {6, 12}, {7, 44}};
+    sheet_.widths = {{0, 42}, {1, 22}, {2, 16}, {3, 16}, {4, 14}, {5, 12}, {6, 13}, {7, 90}};
     int row = begin_sheet(sheet_, view_.text("book.run_inputs"), view_.text("book.run_inputs_note"),
                           column::why);
     row = add_head(row);
@@ -90,25 +95,29 @@ class Inputs {
   }
 
   int add_levers(int row, std::size_t strategy) {
-    const Json& prices = book_.strategies().at(strategy).at("programme_prices");
+    const Json& prices = book_.strategies().at(strategy).at("programme_inputs");
     headings(row, view_.say("book.programme_of", book_.title_of(strategy)));
-    sheet_.text(row, column::grade, view_.text("book.grade"), look::heading);
+    sheet_.text(row, column::grade, view_.text("book.grade"), look::heading_after_number);
     sheet_.text(row++, column::why, view_.text("book.source"), look::heading);
     auto& levers = book_.inputs.levers.emplace_back();
-    for (const char* name : open_levers) {
+    for (const char* name : told_levers) {
       const Json& lever = prices.at(name);
       const double value = lever.at("value");
       const std::string unit = lever.at("unit");
       const bool is_share = unit.starts_with("share");
       // What costs nothing in the run has no use that another price could follow.
-      const bool is_open = value != 0 && std::string_view{name} != "joint_financing";
+      const bool has_use = value != 0 && std::string_view{name} != "joint_financing";
+      const bool is_open = has_use && !is_cut_by_family(name);
       const Formula here = row_of(row, view_.label("lever", name), view_.label("unit", unit), value,
                                   is_share ? NumberLook::percent : NumberLook::ore, is_open);
       if (is_open) rule(row, column::here, 0, is_share ? 1 : 1e8);
       levers[name] = {here, sheet_.at(row, column::in_run)};
-      sheet_.text(row, column::grade, view_.label("grade", lever.at("grade").get<std::string>()));
-      sheet_.text(row, column::why, lever.at("source").get<std::string>(), {.is_note = true});
-      sheet_.text(row++, column::why + 1, " ");  // or a long source runs over the print's edge
+      sheet_.text(row, column::grade, view_.label("grade", lever.at("grade").get<std::string>()),
+                  look::after_number);
+      const std::string source = view_.text_of(lever, "source");
+      sheet_.text(row++, column::why,
+                  has_use && !is_open ? view_.say("book.lever_closed", source) : source,
+                  look::note);
     }
     return row;
   }
@@ -133,7 +142,7 @@ class Inputs {
     headings(row, view_.say("book.prices", view_.document.at("price_level").get<int>()));
     sheet_.text(row, column::share, view_.text("book.cashable_share"), look::right_heading);
     sheet_.text(row, column::lag, view_.text("book.lag_months"), look::right_heading);
-    sheet_.text(row, column::grade, view_.text("book.grade"), look::heading);
+    sheet_.text(row, column::grade, view_.text("book.grade"), look::heading_after_number);
     sheet_.text(row++, column::why, view_.text("book.needs_run_by"), look::heading);
     for (const auto& [name, price] : view_.document.at("prices").at("services").items()) {
       if (services.count(name) > 0) add_price(row++, name, price);
@@ -156,7 +165,8 @@ class Inputs {
     service.lag_months =
         sheet_.number(row, column::lag, price.at("lag_months"), look::input(NumberLook::kroner));
     rule(row, column::lag, 0, 240);
-    sheet_.text(row, column::grade, view_.label("grade", price.at("grade").get<std::string>()));
+    sheet_.text(row, column::grade, view_.label("grade", price.at("grade").get<std::string>()),
+                look::after_number);
     if (!closed.is_null()) {
       sheet_.text(row, column::why, view_.label("closed_by", closed.get<std::string>()),
                   {.is_note = true});

@@ -19,6 +19,7 @@ class Lines {
                           view_.text("book.run_lines_note"), 12);
     const Json& told = book_.strategies().at(strategy_).at("price_lines");
     lines_.is_live = !told.is_null();
+    if (lines_.is_live) ore_ = literal(100 * told.at("whole_runs").get<double>());
     add_headings(row);
     first_ = row + 1;
     last_ = lines_.is_live ? add_lines(first_, told) : add_departments(first_);
@@ -32,7 +33,6 @@ class Lines {
   int first_of(int payer) const { return column::units + (1 + payer) * book_.years; }
 
   void add_headings(int row) {
-    const Formula none;
     sheet_.text(row, column::service, view_.text("book.service"), look::heading);
     sheet_.text(row, column::state, view_.text("book.rule_state"), look::heading);
     sheet_.text(row, column::department, view_.text("book.department"), look::heading);
@@ -181,6 +181,11 @@ class Lines {
                   view_.say("book.saved_year", book_.calendar_year(year)), look::right_heading);
       sheet_.text(row, first_of(0) + year,
                   view_.say("book.in_budget_year", book_.calendar_year(year)), look::right_heading);
+      if (!lines_.is_live) continue;
+      sheet_.text(row, first_of(1) + year,
+                  view_.say("book.cashable_year", book_.calendar_year(year)), look::right_heading);
+      sheet_.text(row, first_of(2) + year, view_.say("book.year_later", book_.calendar_year(year)),
+                  look::right_heading);
     }
     const int first = ++row;
     if (lines_.is_live) {
@@ -250,25 +255,40 @@ class Lines {
     return sum_if({{names, literal_text(label)}}, column_of(first_of(0) + year));
   }
 
+  /// As a run does it, in whole øre of its sums, what is over being cut: the cashable share of what
+  /// a year saves, and of that the part that comes a year later than the rest.
   void add_service_budget(int row, const std::string& label, const std::string& department,
                           const ServiceInputs& inputs, const CellRange& names) {
     sheet_.text(row, column::service, label);
     sheet_.text(row, column::department, view_.label("department", department));
-    const Formula lag = inputs.lag_months / literal(12);
+    const Formula years_late = rounded_down(inputs.lag_months / literal(12));
+    const Formula months = inputs.lag_months - literal(12) * years_late;
     for (int year = 0; year < book_.years; ++year) {
       const Formula now = sheet_.formula(row, column::units + year, saved(names, label, year),
                                          look::of(NumberLook::kroner));
-      Formula taken;
+      const Formula cashable =
+          sheet_.formula(row, first_of(1) + year,
+                         cut(rounded(maximum(now, literal(0)) * ore_, 0), inputs.cashable_share),
+                         look::of(NumberLook::kroner));
+      sheet_.formula(row, first_of(2) + year, cut(cashable, months / literal(12)),
+                     look::of(NumberLook::kroner));
+      Formula taken = literal(0);
       for (int from = 0; from <= year; ++from) {
-        const Formula reached =
-            maximum(literal(0), literal(1) - absolute(literal(year - from) - lag));
-        const Formula part = maximum(sheet_.at(row, column::units + from), literal(0)) * reached;
-        taken = from == 0 ? part : taken + part;
+        const Formula later = sheet_.at(row, first_of(2) + from);
+        const Formula at_first = sheet_.at(row, first_of(1) + from) - later;
+        taken = taken + if_else(equal(years_late, literal(year - from)), at_first, literal(0));
+        if (from == year) continue;
+        taken = taken + if_else(equal(years_late, literal(year - from - 1)), later, literal(0));
       }
-      sheet_.formula(row, first_of(0) + year,
-                     minimum(now, literal(0)) + inputs.cashable_share * taken,
+      sheet_.formula(row, first_of(0) + year, minimum(now, literal(0)) + taken / ore_,
                      look::of(NumberLook::kroner));
     }
+  }
+
+  /// A share, exact to a millionth, of whole øre. What is added is less than a millionth, and more
+  /// than a product of decimals falls short of a whole number.
+  static Formula cut(const Formula& ore, const Formula& share) {
+    return rounded_down(ore * rounded(share, 6) + Formula{"0.0000005", 5e-7});
   }
 
   Sheet& sheet_;
@@ -277,6 +297,7 @@ class Lines {
   std::size_t strategy_;
   StrategyLines lines_;
   int first_ = 0, last_ = 0;
+  Formula ore_;  ///< Of the run's sums, in a krone that is shown.
 };
 
 }  // namespace

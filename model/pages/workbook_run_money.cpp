@@ -3,28 +3,15 @@
 namespace samspil {
 namespace {
 
-constexpr int first_year = 1;
+constexpr CellStyle amount_style = look::of(NumberLook::thousands);
 
 /// Saved by one payer in a year, for as many families: of a department where one is named.
-Formula saved(const RunBook& book, std::size_t strategy, int payer, int year,
+Formula saved(const RunBook& book, std::size_t strategy, std::size_t payer, std::size_t year,
               const Formula* department = nullptr) {
   const StrategyLines& lines = book.lines[strategy];
-  const CellRange& paid =
-      lines.paid[static_cast<std::size_t>(payer)][static_cast<std::size_t>(year)];
+  const CellRange& paid = lines.paid[payer][year];
   if (department == nullptr) return book.inputs.families * sum(paid);
   return book.inputs.families * sum_if({{lines.departments, *department}}, paid);
-}
-
-/// A running sum below a row.
-CellRange add_cumulated(Sheet& sheet, int row, const RunBook& book, const CellRange& yearly) {
-  sheet.text(row, 0, book.view.text("run.cumulated"), {.indent = 1});
-  for (int year = 0; year < book.years; ++year) {
-    const Formula& now = yearly.cells[static_cast<std::size_t>(year)];
-    sheet.formula(row, first_year + year,
-                  year == 0 ? now : sheet.at(row, first_year + year - 1) + now,
-                  look::of(NumberLook::thousands));
-  }
-  return sheet.range(row, first_year, first_year + book.years - 1);
 }
 
 CellRange row_of(const Sheet& sheet, int row, const RunBook& book) {
@@ -46,18 +33,13 @@ class Municipality {
       : sheet_{sheet}, book_{book}, view_{book.view}, strategy_{strategy} {}
 
   int add(int row) {
-    add_years(sheet_, row++, first_year, book_, book_.title_of(strategy_));
+    add_years(sheet_, row++, book_, book_.title_of(strategy_));
     const int first = row;
     for (const char* name : own_departments) add_department(row++, name);
-    sheet_.text(row, 0, view_.text("run.municipality_in_all"), {.is_bold = true, .is_total = true});
-    for (int year = 0; year < book_.years; ++year) {
-      sheet_.formula(row, first_year + year,
-                     sum(sheet_.range(first, first_year + year, row - 1, first_year + year)),
-                     look::total(NumberLook::thousands));
-    }
-    add_total(sheet_, row, first_year, book_, look::total(NumberLook::thousands));
-    money_.municipality = row_of(sheet_, row++, book_);
-    money_.cumulated = add_cumulated(sheet_, row++, book_, money_.municipality);
+    money_.municipality = add_year_sums(sheet_, row++, book_, "run.municipality_in_all", first,
+                                        NumberLook::thousands);
+    money_.cumulated = add_cumulated(sheet_, row++, view_.text("run.cumulated"), first_year,
+                                     money_.municipality, NumberLook::thousands);
     return add_verdict(row) + 1;
   }
 
@@ -65,17 +47,15 @@ class Municipality {
 
  private:
   void add_department(int row, const char* name) {
-    sheet_.text(row, 0, view_.label("department", name), {.indent = 1});
-    const Formula department = literal_text(view_.label("department", name));
+    const std::string label = view_.label("department", name);
+    const Formula department = literal_text(label);
     const CellRange& programme = book_.programmes[strategy_].by_department.at(name);
-    for (int year = 0; year < book_.years; ++year) {
-      sheet_.formula(row, first_year + year,
-                     saved(book_, strategy_, 0, year, &department) -
-                         programme.cells[static_cast<std::size_t>(year)],
-                     look::of(NumberLook::thousands));
-    }
-    add_total(sheet_, row, first_year, book_, look::of(NumberLook::thousands));
-    money_.by_department[name] = row_of(sheet_, row, book_);
+    money_.by_department[name] = add_year_row(
+        sheet_, row, book_, label, amount_style,
+        [&](std::size_t year) {
+          return saved(book_, strategy_, 0, year, &department) - programme.cells[year];
+        },
+        1);
   }
 
   int add_verdict(int row) {
@@ -109,6 +89,9 @@ void add_factors(Sheet& sheet, int row, RunBook& book) {
   book.discount_factors = row_of(sheet, row, book);
 }
 
+/// Above the tables, where no page of print cuts it.
+constexpr int chart_rows = 17;
+
 void add_chart(Sheet& sheet, int row, const RunBook& book, const CellRange& years) {
   static constexpr std::array<int, 5> colours{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0x4D4D4D};
   SheetChart chart{.kind = ChartKind::columns,
@@ -128,110 +111,72 @@ void add_chart(Sheet& sheet, int row, const RunBook& book, const CellRange& year
 }  // namespace
 
 void add_run_municipality(Sheet& sheet, RunBook& book) {
-  sheet.widths = {{0, 44}};
-  sheet.is_landscape = book.years > 5;
-  const int last = book.years + 1;
-  int row = begin_sheet(sheet, book.view.text("book.municipality_sheet"),
-                        book.view.text("book.municipality_note"), last + 2);
-  row = add_caveats(sheet, row, book, last + 2);
-  add_years(sheet, row, first_year, book, book.view.text("book.discounting"), false);
+  int row = begin_year_sheet(sheet, book, "book.municipality_sheet", "book.municipality_note");
+  const int chart_row = row;
+  if (!book.strategies().empty()) row += chart_rows;
+  add_years(sheet, row, book, book.view.text("book.discounting"), false);
   const CellRange years = row_of(sheet, row, book);
   add_factors(sheet, row + 1, book);
   row += 3;
-  sheet.frozen_columns = 1;
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {
     Municipality one{sheet, book, i};
     row = one.add(row);
     book.money.push_back(one.money());
   }
-  add_chart(sheet, row, book, years);
+  add_chart(sheet, chart_row, book, years);
 }
 
 void add_run_payers(Sheet& sheet, RunBook& book) {
   const View& view = book.view;
-  sheet.widths = {{0, 44}};
-  sheet.is_landscape = book.years > 5;
-  const int last = book.years + 1;
-  int row =
-      begin_sheet(sheet, view.text("book.payers_sheet"), view.text("book.payers_note"), last + 2);
-  row = add_caveats(sheet, row, book, last + 2);
-  sheet.frozen_columns = 1;
+  int row = begin_year_sheet(sheet, book, "book.payers_sheet", "book.payers_note");
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {
     StrategyMoney& money = book.money[i];
-    const CellRange& programme = book.programmes[i].total;
-    add_years(sheet, row++, first_year, book, book.title_of(i));
-    const auto put = [&](const std::string& label, CellStyle style, auto formula) {
-      sheet.text(row, 0, label, {.is_bold = style.is_total, .is_total = style.is_total});
-      for (int year = 0; year < book.years; ++year) {
-        sheet.formula(row, first_year + year, formula(year), style);
-      }
-      add_total(sheet, row, first_year, book, style);
-      return row_of(sheet, row++, book);
+    add_years(sheet, row++, book, book.title_of(i));
+    const auto put = [&](const std::string& label, const YearAmount& amount) {
+      return add_year_row(sheet, row++, book, label, amount_style, amount);
+    };
+    const auto saved_by = [&](std::size_t payer) {
+      return [&book, i, payer](std::size_t year) { return saved(book, i, payer, year); };
     };
     const int first = row;
-    put(view.label("payer", "municipality"), look::of(NumberLook::thousands), [&](int year) {
-      return saved(book, i, 0, year) - programme.cells[static_cast<std::size_t>(year)];
+    put(view.label("payer", "municipality"), [&](std::size_t year) {
+      return saved(book, i, 0, year) - book.programmes[i].total.cells[year];
     });
-    for (int payer = 1; payer < 3; ++payer) {
-      CellRange& of = payer == 1 ? money.region : money.state;
-      of = put(view.label("payer", payer_order[static_cast<std::size_t>(payer)]),
-               look::of(NumberLook::thousands),
-               [&](int year) { return saved(book, i, payer, year); });
-    }
+    money.region = put(view.label("payer", "region"), saved_by(1));
+    money.state = put(view.label("payer", "state"), saved_by(2));
     money.all_public =
-        put(view.text("run.public_total"), look::total(NumberLook::thousands), [&](int year) {
-          return sum(sheet.range(first, first_year + year, first + 2, first_year + year));
-        });
-    add_cumulated(sheet, row++, book, money.all_public);
-    money.citizen = put(view.text("run.citizens"), look::of(NumberLook::thousands),
-                        [&](int year) { return saved(book, i, 3, year); });
+        add_year_sums(sheet, row++, book, "run.public_total", first, NumberLook::thousands);
+    add_cumulated(sheet, row++, view.text("run.cumulated"), first_year, money.all_public,
+                  NumberLook::thousands);
+    put(view.text("run.citizens"), saved_by(3));
     sheet.text(row, 0, view.text("book.npv_public"));
-    money.public_npv =
-        sheet.formula(row++, first_year, sum_of_products(money.all_public, book.discount_factors),
-                      look::of(NumberLook::thousands));
+    sheet.formula(row++, first_year, sum_of_products(money.all_public, book.discount_factors),
+                  amount_style);
     ++row;
   }
 }
 
 void add_run_accounts(Sheet& sheet, const RunBook& book) {
-  const View& view = book.view;
-  sheet.widths = {{0, 44}};
-  sheet.is_landscape = book.years > 5;
-  const int last = book.years + 1;
-  int row = begin_sheet(sheet, view.text("book.accounts_sheet"), view.text("book.accounts_note"),
-                        last + 2);
-  row = add_caveats(sheet, row, book, last + 2);
-  sheet.frozen_columns = 1;
+  int row = begin_year_sheet(sheet, book, "book.accounts_sheet", "book.accounts_note");
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {
-    add_years(sheet, row++, first_year, book, book.title_of(i));
+    add_years(sheet, row++, book, book.title_of(i));
     const StrategyLines& lines = book.lines[i];
     const int first = row;
-    for (const char* type : {"service", "transfer", "capital", "revenue"}) {
-      sheet.text(row, 0, view.label("account_type", type), {.indent = 1});
+    for (const char* type : account_types) {
+      const std::string label = book.view.label("account_type", type);
       const Json& told = book.strategies().at(i).at("municipality_by_account_type").at(type);
-      for (int year = 0; year < book.years; ++year) {
-        const auto y = static_cast<std::size_t>(year);
-        Formula amount = literal(told.at(y).get<double>()) * book.inputs.families;
-        if (lines.is_live) {
-          amount = book.inputs.families *
-                   sum_if({{lines.account_types, literal_text(view.label("account_type", type))}},
-                          lines.paid[0][y]);
-          if (std::string_view{type} == "service") {
-            amount = amount - book.programmes[i].total.cells[y];
-          }
-        }
-        sheet.formula(row, first_year + year, amount, look::of(NumberLook::thousands));
-      }
-      add_total(sheet, row++, first_year, book, look::of(NumberLook::thousands));
+      const auto amount = [&](std::size_t year) {
+        if (!lines.is_live) return literal(told.at(year).get<double>()) * book.inputs.families;
+        const Formula of_lines =
+            book.inputs.families *
+            sum_if({{lines.account_types, literal_text(label)}}, lines.paid[0][year]);
+        return std::string_view{type} == "service" ? of_lines - book.programmes[i].total.cells[year]
+                                                   : of_lines;
+      };
+      add_year_row(sheet, row++, book, label, amount_style, amount, 1);
     }
-    sheet.text(row, 0, view.text("run.municipality_in_all"), {.is_bold = true, .is_total = true});
-    for (int year = 0; year < book.years; ++year) {
-      sheet.formula(row, first_year + year,
-                    sum(sheet.range(first, first_year + year, row - 1, first_year + year)),
-                    look::total(NumberLook::thousands));
-    }
-    add_total(sheet, row++, first_year, book, look::total(NumberLook::thousands));
-    ++row;
+    add_year_sums(sheet, row, book, "run.municipality_in_all", first, NumberLook::thousands);
+    row += 2;
   }
 }
 

@@ -3,7 +3,7 @@
 /// units times prices and its programme, then the municipality's and the payers' money.
 #pragma once
 
-#include <array>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -11,13 +11,6 @@
 #include "model/pages/workbook_parts.hpp"
 
 namespace samspil {
-
-/// The municipality's departments that have money of its own, and the payers.
-inline constexpr std::array<const char*, 8> own_departments{
-    "child_family", "adult_social", "employment",   "school_daycare",
-    "health",       "tax",          "coordination", "block_grant"};
-inline constexpr std::array<const char*, 4> payer_order{"municipality", "region", "state",
-                                                        "citizen"};
 
 /// What a service costs, as it may be changed.
 struct ServiceInputs {
@@ -55,8 +48,8 @@ struct StrategyProgramme {
 struct StrategyMoney {
   std::map<std::string, CellRange> by_department, in_budget;
   CellRange municipality, cumulated;
-  CellRange region, state, all_public, citizen;
-  Formula municipality_npv, public_npv, paid_back;
+  CellRange region, state, all_public;
+  Formula municipality_npv, paid_back;
 };
 
 /// All that the sheets of a run share.
@@ -84,11 +77,24 @@ struct RunBook {
 /// Above every net result: what no report shows, and how sure all is.
 int add_caveats(Sheet& sheet, int row, const RunBook& book, int last_column);
 
-/// A heading with the years and a total, from column `first` on.
-void add_years(Sheet& sheet, int row, int first, const RunBook& book, std::string_view label,
+/// A sheet of tables by year: its title, what it shows, the caveats. The next free row.
+int begin_year_sheet(Sheet& sheet, const RunBook& book, Key title, Key note);
+
+/// Where the years of a table begin, behind its labels.
+inline constexpr int first_year = 1;
+
+/// A heading with the years, and a total behind them.
+void add_years(Sheet& sheet, int row, const RunBook& book, std::string_view label,
                bool has_total = true);
-/// A sum over the years behind them.
-Formula add_total(Sheet& sheet, int row, int first, const RunBook& book, CellStyle style);
+
+/// A row by year, and its total behind them.
+using YearAmount = std::function<Formula(std::size_t year)>;
+CellRange add_year_row(Sheet& sheet, int row, const RunBook& book, const std::string& label,
+                       CellStyle style, const YearAmount& amount, unsigned char indent = 0);
+
+/// A row of sums of those from `first_row` to the one above.
+CellRange add_year_sums(Sheet& sheet, int row, const RunBook& book, Key label, int first_row,
+                        NumberLook look);
 
 void add_run_inputs(Sheet& sheet, RunBook& book);
 void add_run_lines(Sheet& sheet, RunBook& book, std::size_t strategy);

@@ -3,7 +3,7 @@
 namespace samspil {
 namespace {
 
-constexpr int first_year = 1;
+constexpr CellStyle amount_style = look::of(NumberLook::kroner);
 
 /// One strategy's programme: items by year at the prices of the inputs, and whose money it is.
 class Programme {
@@ -16,18 +16,12 @@ class Programme {
         levers_{book.inputs.levers.at(strategy)} {}
 
   int add(int row) {
-    add_years(sheet_, row++, first_year, book_, view_.text("book.programme_items"));
+    add_years(sheet_, row++, book_, view_.text("book.programme_items"));
     const int first = row;
     row =
         add_items(row, {"staff", "supervision", "training", "material", "preparation", "meetings"});
     const int total = row++;
-    sheet_.text(total, 0, view_.text("book.programme_total"), {.is_bold = true, .is_total = true});
-    for (int year = 0; year < book_.years; ++year) {
-      sheet_.formula(total, first_year + year,
-                     sum(sheet_.range(first, first_year + year, total - 1, first_year + year)),
-                     look::total(NumberLook::kroner));
-    }
-    add_total(sheet_, total, first_year, book_, look::total(NumberLook::kroner));
+    add_year_sums(sheet_, total, book_, "book.programme_total", first, NumberLook::kroner);
     sheet_.text(row++, 0, view_.text("run.shown_apart"), look::note);
     row = add_items(row, {"development", "evaluation"});
     row = add_run_row(row, total);
@@ -49,12 +43,8 @@ class Programme {
     if (item == "supervision" && has("wage") && has("supervision_share")) {
       return ratio("wage") * ratio("supervision_share");
     }
-    if (item == "meetings" && has("meeting_hours") && has("meeting_hour_price")) {
-      return ratio("meeting_hours") * ratio("meeting_hour_price");
-    }
     for (const auto& [name, lever] :
-         {std::pair{"training", "training_once"}, std::pair{"material", "material"},
-          std::pair{"preparation", "preparation_once"},
+         {std::pair{"training", "training_once"}, std::pair{"preparation", "preparation_once"},
           std::pair{"development", "development_once"},
           std::pair{"evaluation", "evaluation_per_family"}}) {
       if (item == name && has(lever)) return ratio(lever);
@@ -62,21 +52,25 @@ class Programme {
     return std::nullopt;
   }
 
+  /// What the run has, in its own column right of the years; for as many families.
+  Formula run_cell(int row, std::size_t year, const Json& by_year) {
+    const int at = first_year + book_.years + 2 + static_cast<int>(year);
+    return book_.inputs.families *
+           sheet_.number(row, at, by_year.at(year), look::closed(NumberLook::kroner));
+  }
+
   int add_items(int row, std::initializer_list<const char*> items) {
-    const int in_run = first_year + book_.years + 2;
     for (const char* item : items) {
-      sheet_.text(row, 0, view_.label("programme_item", item), {.indent = 1});
       const Json& by_year = told_.at("programme_items").at(item);
       const std::optional<Formula> factor = factor_of(item);
-      for (int year = 0; year < book_.years; ++year) {
-        const Formula run =
-            sheet_.number(row, in_run + year, by_year.at(static_cast<std::size_t>(year)),
-                          look::closed(NumberLook::kroner));
-        const Formula scaled = book_.inputs.families * run;
-        sheet_.formula(row, first_year + year, factor ? scaled * *factor : scaled,
-                       look::of(NumberLook::kroner));
-      }
-      add_total(sheet_, row++, first_year, book_, look::of(NumberLook::kroner));
+      add_year_row(
+          sheet_, row, book_, view_.label("programme_item", item), amount_style,
+          [&](std::size_t year) {
+            const Formula run = run_cell(row, year, by_year);
+            return factor ? run * *factor : run;
+          },
+          1);
+      ++row;
     }
     return row;
   }
@@ -87,8 +81,7 @@ class Programme {
     sheet_.text(row, 0, view_.text("book.programme_in_run"), look::note);
     for (int year = 0; year < book_.years; ++year) {
       const CellRange items = sheet_.range(total - 6, in_run + year, total - 1, in_run + year);
-      sheet_.formula(row, first_year + year, book_.inputs.families * sum(items),
-                     look::of(NumberLook::kroner));
+      sheet_.formula(row, first_year + year, book_.inputs.families * sum(items), amount_style);
     }
     run_row_ = row;
     return row + 1;
@@ -96,37 +89,24 @@ class Programme {
 
   /// The run's own, for as many families, and each department's part of what is added to it.
   int add_departments(int row, int total) {
-    add_years(sheet_, row++, first_year, book_, view_.text("book.programme_payers"));
-    const int in_run = first_year + book_.years + 2;
+    add_years(sheet_, row++, book_, view_.text("book.programme_payers"));
     const Json& by_department = told_.at("cashable_by_department").at("programme_cost");
     const Formula shared = levers_.at("joint_financing").second;
     const int first = row;
     for (const char* department : own_departments) {
-      sheet_.text(row, 0, view_.label("department", department), {.indent = 1});
-      for (int year = 0; year < book_.years; ++year) {
-        const Formula run = sheet_.number(
-            row, in_run + year, by_department.at(department).at(static_cast<std::size_t>(year)),
-            look::closed(NumberLook::kroner));
-        const Formula added =
-            sheet_.at(total, first_year + year) - sheet_.at(run_row_, first_year + year);
-        const Formula own = book_.inputs.families * run;
-        const std::optional<Formula> part = part_of(department, shared);
-        sheet_.formula(row, first_year + year, part ? own + *part * added : own,
-                       look::of(NumberLook::kroner));
-      }
-      add_total(sheet_, row, first_year, book_, look::of(NumberLook::kroner));
-      result_.by_department[department] =
-          sheet_.range(row, first_year, first_year + book_.years - 1);
+      const std::optional<Formula> part = part_of(department, shared);
+      const auto amount = [&](std::size_t year) {
+        const int column = first_year + static_cast<int>(year);
+        const Formula own = run_cell(row, year, by_department.at(department));
+        const Formula added = sheet_.at(total, column) - sheet_.at(run_row_, column);
+        return part ? own + *part * added : own;
+      };
+      result_.by_department[department] = add_year_row(
+          sheet_, row, book_, view_.label("department", department), amount_style, amount, 1);
       ++row;
     }
-    sheet_.text(row, 0, view_.text("book.programme_beyond"), {.is_bold = true, .is_total = true});
-    for (int year = 0; year < book_.years; ++year) {
-      sheet_.formula(row, first_year + year,
-                     sum(sheet_.range(first, first_year + year, row - 1, first_year + year)),
-                     look::total(NumberLook::kroner));
-    }
-    add_total(sheet_, row, first_year, book_, look::total(NumberLook::kroner));
-    result_.total = sheet_.range(row, first_year, first_year + book_.years - 1);
+    result_.total =
+        add_year_sums(sheet_, row, book_, "book.programme_beyond", first, NumberLook::kroner);
     return row + 2;
   }
 

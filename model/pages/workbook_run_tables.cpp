@@ -3,9 +3,7 @@
 namespace samspil {
 namespace {
 
-constexpr int first_year = 1;
-
-CellStyle bold_total() { return {.is_bold = true, .is_total = true}; }
+constexpr CellStyle amount_style = look::of(NumberLook::thousands);
 
 /// One strategy in the form that a committee reads.
 class CommitteeForm {
@@ -14,52 +12,42 @@ class CommitteeForm {
       : sheet_{sheet}, book_{book}, view_{book.view}, strategy_{strategy} {}
 
   int add(int row) {
-    add_years(sheet_, row++, first_year, book_, book_.title_of(strategy_));
-    const StrategyProgramme& programme = book_.programmes[strategy_];
+    add_years(sheet_, row++, book_, book_.title_of(strategy_));
+    const CellRange& programme = book_.programmes[strategy_].total;
     const StrategyMoney& money = book_.money[strategy_];
-    const int cost = row;
-    put(row++, view_.text("book.programme_as_cost"), look::of(NumberLook::thousands),
-        [&](std::size_t y) { return -programme.total.cells[y]; });
-    const int permanent = row;
-    put(row++, view_.text("book.changed_expenditure"), look::of(NumberLook::thousands),
-        [&](std::size_t y) { return money.municipality.cells[y] + programme.total.cells[y]; });
+    const CellRange cost = put(row++, view_.text("book.programme_as_cost"), amount_style,
+                               [&](std::size_t year) { return -programme.cells[year]; });
+    const CellRange permanent = put(
+        row++, view_.text("book.changed_expenditure"), amount_style,
+        [&](std::size_t year) { return money.municipality.cells[year] + programme.cells[year]; });
     if (book_.lines[strategy_].is_live) row = add_types(row);
-    put(row, view_.text("case.effect_in_all"), look::total(NumberLook::thousands),
-        [&](std::size_t y) {
-          const int column = first_year + static_cast<int>(y);
-          return sheet_.at(cost, column) + sheet_.at(permanent, column);
-        });
-    ++row;
-    sheet_.text(row, 0, view_.text("run.cumulated"), {.indent = 1});
-    for (int year = 0; year < book_.years; ++year) {
-      sheet_.formula(row, first_year + year, money.cumulated.cells[static_cast<std::size_t>(year)],
-                     look::of(NumberLook::thousands));
-    }
-    ++row;
+    const CellRange in_all =
+        put(row++, view_.text("case.effect_in_all"), look::total(NumberLook::thousands),
+            [&](std::size_t year) { return cost.cells[year] + permanent.cells[year]; });
+    add_cumulated(sheet_, row++, view_.text("run.cumulated"), first_year, in_all,
+                  NumberLook::thousands);
     sheet_.text(row, 0, view_.text("book.paid_back"));
     sheet_.formula(row++, first_year, money.paid_back, {.look = NumberLook::year});
     return add_own_committees(row) + 1;
   }
 
  private:
-  template <class Amount>
-  void put(int row, const std::string& label, CellStyle style, const Amount& amount) {
-    sheet_.text(row, 0, label, style.is_total ? bold_total() : CellStyle{});
-    for (int year = 0; year < book_.years; ++year) {
-      sheet_.formula(row, first_year + year, amount(static_cast<std::size_t>(year)), style);
-    }
-    add_total(sheet_, row, first_year, book_, style);
+  CellRange put(int row, const std::string& label, CellStyle style, const YearAmount& amount,
+                unsigned char indent = 0) {
+    return add_year_row(sheet_, row, book_, label, style, amount, indent);
   }
 
   int add_types(int row) {
     const StrategyLines& lines = book_.lines[strategy_];
-    for (const char* type : {"service", "transfer", "capital", "revenue"}) {
-      const Formula name = literal_text(view_.label("account_type", type));
-      put(row, view_.label("account_type", type), look::of(NumberLook::thousands),
-          [&](std::size_t y) {
-            return book_.inputs.families * sum_if({{lines.account_types, name}}, lines.paid[0][y]);
-          });
-      sheet_.cells[{row++, 0}].style.indent = 2;
+    for (const char* type : account_types) {
+      const std::string label = view_.label("account_type", type);
+      put(
+          row++, label, amount_style,
+          [&](std::size_t year) {
+            return book_.inputs.families *
+                   sum_if({{lines.account_types, literal_text(label)}}, lines.paid[0][year]);
+          },
+          2);
     }
     return row;
   }
@@ -114,12 +102,9 @@ int add_pockets(Sheet& sheet, int row, const RunBook& book, std::size_t strategy
     const Formula budget = sheet.formula(row, 4, sum(money.in_budget.at(name)), amount);
     sheet.formula(row++, 5, in_all - budget, amount);
   }
-  sheet.text(row, 0, view.text("run.municipality_in_all"), bold_total());
-  for (int c = 1; c <= 5; ++c) {
-    sheet.formula(row, c, sum(sheet.range(first, c, row - 1, c)),
-                  look::total(NumberLook::thousands));
-  }
   const int municipality = row++;
+  add_sums(sheet, municipality, view.text("run.municipality_in_all"), first, 1, 5,
+           NumberLook::thousands);
   const auto payer = [&](const char* name, const CellRange& by_year) {
     sheet.text(row, 0, view.label("payer", name));
     sheet.formula(row, 2, sum(by_year), amount);
@@ -127,24 +112,14 @@ int add_pockets(Sheet& sheet, int row, const RunBook& book, std::size_t strategy
   };
   payer("region", money.region);
   payer("state", money.state);
-  sheet.text(row, 0, view.text("run.public_total"), bold_total());
-  for (int c = 1; c <= 3; ++c) {
-    sheet.formula(row, c, sum(sheet.range(municipality, c, row - 1, c)),
-                  look::total(NumberLook::thousands));
-  }
+  add_sums(sheet, row, view.text("run.public_total"), municipality, 1, 3, NumberLook::thousands);
   return row + 2;
 }
 
 }  // namespace
 
 void add_run_committee(Sheet& sheet, const RunBook& book) {
-  sheet.widths = {{0, 44}};
-  sheet.is_landscape = book.years > 5;
-  const int last = book.years + 3;
-  int row = begin_sheet(sheet, book.view.text("book.committee_sheet"),
-                        book.view.text("book.committee_note"), last);
-  row = add_caveats(sheet, row, book, last);
-  sheet.frozen_columns = 1;
+  int row = begin_year_sheet(sheet, book, "book.committee_sheet", "book.committee_note");
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {
     CommitteeForm form{sheet, book, i};
     row = form.add(row);
@@ -152,40 +127,23 @@ void add_run_committee(Sheet& sheet, const RunBook& book) {
 }
 
 void add_run_budget(Sheet& sheet, RunBook& book) {
-  const View& view = book.view;
-  sheet.widths = {{0, 44}};
-  sheet.is_landscape = book.years > 5;
-  const int last = book.years + 3;
-  int row = begin_sheet(sheet, view.text("book.budget_sheet"), view.text("book.budget_note"), last);
-  row = add_caveats(sheet, row, book, last);
-  sheet.frozen_columns = 1;
+  int row = begin_year_sheet(sheet, book, "book.budget_sheet", "book.budget_note");
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {
-    add_years(sheet, row++, first_year, book, book.title_of(i));
+    add_years(sheet, row++, book, book.title_of(i));
     const StrategyLines& lines = book.lines[i];
     const int first = row;
     for (const char* name : own_departments) {
-      sheet.text(row, 0, view.label("department", name), {.indent = 1});
-      const Formula department = literal_text(view.label("department", name));
+      const std::string label = book.view.label("department", name);
       const CellRange& programme = book.programmes[i].by_department.at(name);
-      for (int year = 0; year < book.years; ++year) {
-        const auto y = static_cast<std::size_t>(year);
-        sheet.formula(row, first_year + year,
-                      book.inputs.families *
-                              sum_if({{lines.budget_departments, department}}, lines.in_budget[y]) -
-                          programme.cells[y],
-                      look::of(NumberLook::thousands));
-      }
-      add_total(sheet, row, first_year, book, look::of(NumberLook::thousands));
-      book.money[i].in_budget[name] = sheet.range(row, first_year, first_year + book.years - 1);
-      ++row;
+      const auto amount = [&](std::size_t year) {
+        return book.inputs.families * sum_if({{lines.budget_departments, literal_text(label)}},
+                                             lines.in_budget[year]) -
+               programme.cells[year];
+      };
+      book.money[i].in_budget[name] =
+          add_year_row(sheet, row++, book, label, amount_style, amount, 1);
     }
-    sheet.text(row, 0, view.text("run.municipality_in_all"), bold_total());
-    for (int year = 0; year < book.years; ++year) {
-      sheet.formula(row, first_year + year,
-                    sum(sheet.range(first, first_year + year, row - 1, first_year + year)),
-                    look::total(NumberLook::thousands));
-    }
-    add_total(sheet, row, first_year, book, look::total(NumberLook::thousands));
+    add_year_sums(sheet, row, book, "run.municipality_in_all", first, NumberLook::thousands);
     row += 2;
   }
 }
@@ -197,9 +155,9 @@ void add_run_pockets(Sheet& sheet, const RunBook& book) {
   int row = begin_sheet(sheet, view.text("book.pockets_sheet"), view.text("book.pockets_note"), 7);
   row = add_caveats(sheet, row, book, 7);
   sheet.frozen_columns = 1;
-  const int first = row;
-  for (std::size_t i = 0; i < book.strategies().size(); ++i) row = add_pockets(sheet, row, book, i);
   if (book.strategies().empty()) return;
+  const int chart_row = row, first = row += 22;
+  for (std::size_t i = 0; i < book.strategies().size(); ++i) row = add_pockets(sheet, row, book, i);
   const auto rows = static_cast<int>(own_departments.size());
   sheet.charts.push_back(
       {.kind = ChartKind::bars,
@@ -209,7 +167,7 @@ void add_run_pockets(Sheet& sheet, const RunBook& book) {
        .categories = sheet.range(first + 1, 0, first + rows, 0),
        .series = {{view.text("run.pays"), sheet.range(first + 1, 1, first + rows, 1), 0xD55E00},
                   {view.text("run.gains"), sheet.range(first + 1, 2, first + rows, 2), 0x0072B2}},
-       .row = row,
+       .row = chart_row,
        .column = 0,
        .width = 760,
        .height = 380});

@@ -7,7 +7,7 @@ namespace {
 
 /// Pages as a sheet: every number as a cell, none that follows the inputs.
 void add_pages(Sheet& sheet, int row, const Page& page, int last_column, Language language) {
-  for (int column = 1; column <= last_column; ++column) sheet.widths.emplace(column, 15);
+  for (int column = 1; column <= last_column; ++column) sheet.widths.emplace(column, 19);
   add_page(sheet, row, page, last_column, language);
 }
 
@@ -16,28 +16,34 @@ void heading_row(Sheet& sheet, int row, const View& view, std::initializer_list<
   for (const Key key : keys) sheet.text(row, column++, view.text(key), look::heading);
 }
 
+/// Of an effect or a price, from column 7 on: grade, what more is known, and where it is from.
+void add_origin(Sheet& sheet, int row, const View& view, const Json& of, const std::string& more,
+                const std::string& source) {
+  sheet.text(row, 7, view.label("grade", of.at("grade").get<std::string>()), look::after_number);
+  sheet.text(row, 8, more, {.is_wrapped = true});
+  sheet.text(row, 9, source, {.is_wrapped = true});
+}
+
 int add_effects(Sheet& sheet, int row, const RunBook& book) {
   const View& view = book.view;
-  sheet.text(row++, 0, view.text("run.detail_effects"), {.is_bold = true});
+  sheet.text(row++, 0, view.text("run.detail_effects"), look::bold);
   heading_row(
       sheet, row++, view,
       {"book.strategy", "book.acts_on", "run.weak_effect", "run.centre_effect", "run.strong_effect",
-       "book.low", "book.high", "book.grade", "book.seen", "book.reason", "book.source"});
+       "book.low", "book.high", "book.grade", "book.seen", "book.reason"});
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {
     for (const Json& effect : book.strategies().at(i).at("effects")) {
       sheet.text(row, 0, book.title_of(i));
       sheet.text(row, 1,
                  view.label("hook", effect.at("hook").get<std::string>()) +
-                     confined_to(effect, view.language));
+                     confined_to(effect, view.language),
+                 {.is_wrapped = true});
       int column = 2;
       for (const char* number : {"weak", "centre", "strong", "low", "high"}) {
         sheet.number(row, column++, effect.at(number), look::closed(NumberLook::ore));
       }
-      sheet.text(row, column++, view.label("grade", effect.at("grade").get<std::string>()));
-      const CellStyle wrapped{.is_wrapped = true};
-      sheet.text(row, column++, observation_of(effect, view.language), wrapped);
-      sheet.text(row, column++, view.text_of(effect, "rationale"), wrapped);
-      sheet.text(row++, column, effect.at("source").get<std::string>(), wrapped);
+      add_origin(sheet, row++, view, effect, observation_of(effect, view.language),
+                 view.text_of(effect, "rationale") + " (" + view.text_of(effect, "source") + ')');
     }
   }
   return row + 1;
@@ -45,24 +51,23 @@ int add_effects(Sheet& sheet, int row, const RunBook& book) {
 
 int add_prices(Sheet& sheet, int row, const RunBook& book) {
   const View& view = book.view;
-  sheet.text(row++, 0, view.text("book.all_prices"), {.is_bold = true});
-  heading_row(sheet, row++, view,
-              {"book.service", "book.unit", "book.price", "book.written_price", "book.level",
-               "book.account_function", "book.rule", "book.grade", "book.needs_run_by",
-               "book.department", "book.source"});
+  sheet.text(row++, 0, view.text("book.all_prices"), look::bold);
+  heading_row(
+      sheet, row++, view,
+      {"book.service", "book.rule", "book.price", "book.written_price", "book.level", "book.unit",
+       "book.account_function", "book.grade", "book.department", "book.source"});
   for (const auto& [name, price] : view.document.at("prices").at("services").items()) {
-    const Json& closed = price.at("closed_by");
     sheet.text(row, 0, view.label("service", name));
-    sheet.text(row, 1, view.label("unit", price.at("unit").get<std::string>()));
+    sheet.text(row, 1, view.label("payer_rule", price.at("payer_rule").get<std::string>()),
+               {.is_wrapped = true});
     sheet.number(row, 2, price.at("price"), look::closed(NumberLook::kroner));
     sheet.number(row, 3, price.at("as_written"), look::closed(NumberLook::kroner));
     sheet.number(row, 4, price.at("price_level"), look::closed(NumberLook::year));
-    sheet.text(row, 5, price.at("account_function").get<std::string>());
-    sheet.text(row, 6, view.label("payer_rule", price.at("payer_rule").get<std::string>()));
-    sheet.text(row, 7, view.label("grade", price.at("grade").get<std::string>()));
-    sheet.text(row, 8, closed.is_null() ? "" : view.label("closed_by", closed.get<std::string>()));
-    sheet.text(row, 9, view.label("department", price.at("department").get<std::string>()));
-    sheet.text(row++, 10, view.text_of(price, "source"), {.is_wrapped = true});
+    sheet.text(row, 5, view.label("unit", price.at("unit").get<std::string>()), look::after_number);
+    sheet.text(row, 6, price.at("account_function").get<std::string>());
+    add_origin(sheet, row++, view, price,
+               view.label("department", price.at("department").get<std::string>()),
+               view.text_of(price, "source"));
   }
   return row + 1;
 }
@@ -104,7 +109,7 @@ void add_run_ranges(Sheet& sheet, const RunBook& book) {
   for (const Json& strategy : book.strategies()) {
     page.heading(view.text_of(strategy, "title"));
     write_levels_and_people(page, view, strategy);
-    if (has_draws(view)) write_draws_detail(page, view, strategy);
+    if (has_draws(view)) write_draws_detail(page, view, strategy, true);
     if (!strategy.at("break_even").is_null()) write_break_even_detail(page, view, strategy);
   }
   if (!book.strategies().empty()) write_break_even(page, view);
@@ -138,8 +143,8 @@ void add_run_effects(Sheet& sheet, const RunBook& book) {
 
 void add_run_assumptions(Sheet& sheet, const RunBook& book) {
   const View& view = book.view;
-  sheet.widths = {{0, 30}, {1, 34}, {2, 12}, {3, 12}, {4, 12}, {5, 14},
-                  {6, 26}, {7, 14}, {8, 40}, {9, 60}, {10, 60}};
+  sheet.widths = {{0, 28}, {1, 30}, {2, 10}, {3, 10}, {4, 10},
+                  {5, 11}, {6, 11}, {7, 13}, {8, 30}, {9, 80}};
   int row = begin_sheet(sheet, view.text("book.assumptions_sheet"),
                         view.text("book.assumptions_note"), 8);
   row = add_caveats(sheet, row, book, 8);
@@ -160,7 +165,6 @@ void add_run_own(Sheet& sheet, const RunBook& book) {
   write_municipality(page, view);
   write_own_accounts(page, view);
   if (view.document.at("own_families").is_null()) {
-    page.heading(view.text("run.detail_fit"));
     write_fit_table(page, view, view.document.at("population"));
   }
   add_pages(sheet, row, page, 8, view.language);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int yellow = 0xFFF6CC, grey = 0xEDEDED, navy = 0x1A3A5C, rule = 0x9AA5B1;
 constexpr double line_height = 15;  ///< [points]
-constexpr double usual_width = 15.5;
+constexpr double usual_width = 12;
 
 /// By NumberLook. In thousands and millions what rounds to nought has no minus.
 constexpr std::array<const char*, 10> number_formats{"@",
@@ -174,11 +174,15 @@ class SheetWriter {
     return found == sheet_.widths.end() ? usual_width : found->second;
   }
 
+  /// Each by itself: the library forgets a range of which one column is set again.
   void set_columns() {
     lxw_format* plain = formats_.of({});
-    require(worksheet_set_column(out_, 0, 60, usual_width, plain));
-    for (const auto& [column, width] : sheet_.widths) {
-      require(worksheet_set_column(out_, column_of(column), column_of(column), width, plain));
+    int last = 0;
+    for (const auto& [place, cell] : sheet_.cells) last = std::max(last, place.second);
+    for (const WideText& wide : sheet_.wide) last = std::max(last, wide.last);
+    for (int column = 0; column <= last; ++column) {
+      const auto at = column_of(column);
+      require(worksheet_set_column(out_, at, at, width_of(column), plain));
     }
   }
 
@@ -214,7 +218,7 @@ class SheetWriter {
       const auto* said = std::get_if<std::string>(&cell.content);
       if (said == nullptr || !(cell.style.is_wrapped || cell.style.is_heading)) continue;
       const double needed =
-          1.2 * static_cast<double>(display_width(*said)) / width_of(place.second);
+          1.1 * static_cast<double>(display_width(*said)) / width_of(place.second);
       lines[place.first] = std::max(lines[place.first], std::min(std::ceil(needed), 8.0));
     }
     for (const auto& [row, count] : lines) {
@@ -271,8 +275,6 @@ class SheetWriter {
     switch (kind) {
       case ChartKind::columns:
         return LXW_CHART_COLUMN;
-      case ChartKind::stacked_columns:
-        return LXW_CHART_COLUMN_STACKED;
       case ChartKind::lines:
         return LXW_CHART_LINE;
       case ChartKind::bars:
@@ -332,7 +334,7 @@ class SheetWriter {
     worksheet_gridlines(out_, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_paper(out_, 9);  // A4
     if (sheet_.is_landscape) worksheet_set_landscape(out_);
-    worksheet_fit_to_pages(out_, 1, 0);
+    worksheet_fit_to_pages(out_, 1, sheet_.is_one_page ? 1 : 0);
     worksheet_set_margins(out_, 0.5, 0.5, 0.6, 0.7);
     if (sheet_.repeated_rows > 0) {
       require(worksheet_repeat_rows(out_, 0, row_of(sheet_.repeated_rows - 1)));

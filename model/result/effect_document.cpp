@@ -39,7 +39,8 @@ Json effect_document(const Effect& effect) {
           {"grade", grade_names[index_of(effect.grade)]},
           {"rationale", effect.rationale_en},
           {"rationale_da", effect.rationale_da},
-          {"source", effect.source}};
+          {"source", effect.source},
+          {"source_da", effect.source_da.empty() ? Json() : Json(effect.source_da)}};
 }
 
 Json observed_document(const ObservedChange& seen) {

@@ -21,4 +21,11 @@ inline Json quantity_json(const Quantity& quantity) {
           {"source", quantity.source}};
 }
 
+/// The same with the source in Danish; null where its file has none.
+inline Json sourced_json(const Quantity& quantity) {
+  Json all = quantity_json(quantity);
+  all["source_da"] = quantity.source_da.empty() ? Json() : Json(quantity.source_da);
+  return all;
+}
+
 }  // namespace samspil

@@ -97,9 +97,7 @@ Json needed_json(const Report& report, const StrategyAppraisal& appraised, const
 
 /// What an input is, for a reader who meets its name in a list of what matters.
 Json facts(const Input& input) {
-  const Quantity& quantity = input.quantity;
-  Json all = quantity_json(quantity);
-  all["source_da"] = quantity.source_da.empty() ? Json() : Json(quantity.source_da);
+  Json all = sourced_json(input.quantity);
   const std::string& name = input.name;
   const std::size_t point = name.find('.');
   const std::string own = point == std::string::npos ? name : name.substr(point + 1);
@@ -118,6 +116,10 @@ Json facts(const Input& input) {
         std::string text{label(language, "hook", hook)};
         if (!channel.empty()) text.append(", ").append(label(language, "channel", channel));
         return text;
+      }
+      case EntryKind::parameter: {
+        const std::string_view told = find_label(language, "parameter", name);
+        return std::string{told.empty() ? std::string_view{name} : told};
       }
       default:
         return name;
@@ -195,31 +197,11 @@ Json needed_people(const Report& report, const StrategyAppraisal& appraised) {
                                 }})}};
 }
 
-Json programme_inputs(const Levers& levers) {
-  const auto fact = [](const Quantity& quantity) {
-    Json one = quantity_json(quantity);
-    one["source_da"] = quantity.source_da.empty() ? Json() : Json(quantity.source_da);
-    return one;
-  };
-  return {{"wage", fact(levers.wage)},
-          {"caseload", fact(levers.caseload)},
-          {"meeting_hours", fact(levers.meeting_hours)},
-          {"meeting_hour_price", fact(levers.meeting_hour_price)},
-          {"training_once", fact(levers.training_once)},
-          {"preparation_once", fact(levers.preparation_once)},
-          {"material", fact(levers.material)},
-          {"duration_years", fact(levers.duration_years)}};
-}
-
-InputFacts::InputFacts(const Scenario& scenario) {
-  for (const Input& input : input_list(scenario)) {
-    if (input.can_move()) facts_.emplace(input.name, facts(input));
+Json about_input(const std::vector<Input>& inputs, const std::string& name) {
+  for (const Input& input : inputs) {
+    if (input.name == name && input.can_move()) return facts(input);
   }
-}
-
-Json InputFacts::of(const std::string& name) const {
-  const auto found = facts_.find(name);
-  return found == facts_.end() ? Json() : found->second;
+  return nullptr;
 }
 
 }  // namespace samspil

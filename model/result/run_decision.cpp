@@ -37,11 +37,11 @@ Json ends_json(const NetResults& p05, const NetResults& p95, Purse purse) {
 
 }  // namespace
 
-Json inputs_that_matter(const Report& report, std::size_t strategy) {
+Json inputs_that_matter(const Report& report, std::size_t strategy,
+                        const std::vector<Input>& inputs) {
   if (!report.what_matters) return nullptr;
-  const InputFacts facts{report.scenario};
   const StrategyMatters& own = report.what_matters->strategies[strategy];
-  const Json inputs = list_of(own.matters, [&](const Matter& matter) -> Json {
+  const Json matters = list_of(own.matters, [&](const Matter& matter) -> Json {
     return {{"name", matter.name},
             {"unit", matter.unit},
             {"value", matter.value},
@@ -51,11 +51,11 @@ Json inputs_that_matter(const Report& report, std::size_t strategy) {
             {"public", ends_json(matter.net_p05, matter.net_p95, Purse::all_public)},
             {"change", matter.change},
             {"standard_error", or_null(matter.standard_error)},
-            {"about", facts.of(matter.name)}};
+            {"about", about_input(inputs, matter.name)}};
   });
   return {{"municipality", own.net[index_of(Purse::municipality)]},
           {"public", own.net[index_of(Purse::all_public)]},
-          {"inputs", inputs}};
+          {"inputs", matters}};
 }
 
 Json decision_document(const Report& report) {
@@ -66,15 +66,15 @@ Json decision_document(const Report& report) {
   });
 }
 
-Json rank_correlations(const Report& report, const StrategyAppraisal& appraised) {
+Json rank_correlations(const Report& report, const StrategyAppraisal& appraised,
+                       const std::vector<Input>& inputs) {
   if (report.draws == nullptr) return nullptr;
-  const InputFacts facts{report.scenario};
   return list_of(followed_inputs(report, appraised, most_named),
                  [&](const FollowedInput& input) -> Json {
                    return {{"name", input.name},
                            {"correlation", input.correlation.value},
                            {"error", input.correlation.error},
-                           {"about", facts.of(input.name)}};
+                           {"about", about_input(inputs, input.name)}};
                  });
 }
 

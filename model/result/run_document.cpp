@@ -217,9 +217,10 @@ void add_results(const Report& report, Json& all) {
   all["shown_apart"] = shown_apart();
   all["baseline"] = baseline_json(report);
   all["population"] = fit_document(report.result.population);
+  const std::vector<Input> every_input = input_list(scenario);
   Json& strategies = all["strategies"] = Json::array();
   for (const StrategyAppraisal& strategy : report.appraisal.strategies) {
-    strategies.push_back(strategy_document(report, strategy));
+    strategies.push_back(strategy_document(report, strategy, every_input));
   }
 }
 

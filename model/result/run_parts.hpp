@@ -2,16 +2,19 @@
 /// The parts of a run's document that have files of their own.
 #pragma once
 
-#include <map>
 #include <string>
+#include <vector>
 
 #include "model/appraisal/report.hpp"
 #include "model/core/json.hpp"
+#include "model/inputs/input_list.hpp"
 
 namespace samspil {
 
 /// One strategy: titles, money, staff, people, errors, what it rests and depends on.
-Json strategy_document(const Report& report, const StrategyAppraisal& appraised);
+///   inputs  of the scenario: input_list()
+Json strategy_document(const Report& report, const StrategyAppraisal& appraised,
+                       const std::vector<Input>& inputs);
 
 /// Adds what the draws of the uncertain inputs say of its net result, centre effect and by level:
 /// null without draws.
@@ -19,11 +22,13 @@ void add_uncertainty(const Report& report, const StrategyAppraisal& appraised, J
 
 /// The inputs that its net result follows most over the draws, public total, the foremost first:
 /// null without draws.
-Json rank_correlations(const Report& report, const StrategyAppraisal& appraised);
+Json rank_correlations(const Report& report, const StrategyAppraisal& appraised,
+                       const std::vector<Input>& inputs);
 
 /// The net result of one strategy at its inputs' values, and with each input that moves it most at
 /// its 5th and 95th percentile, the largest change first: null where it was not asked for.
-Json inputs_that_matter(const Report& report, std::size_t strategy);
+Json inputs_that_matter(const Report& report, std::size_t strategy,
+                        const std::vector<Input>& inputs);
 
 /// How strong its effects must be for it to pay for itself, and the like: null where it was not
 /// solved for.
@@ -99,16 +104,9 @@ Json needed_people(const Report& report, const StrategyAppraisal& appraised);
 /// The levers that a programme's cost is reckoned from.
 Json programme_inputs(const Levers& levers);
 
-/// What every uncertain input is: title, value, unit, range, grade, source.
-class InputFacts {
- public:
-  explicit InputFacts(const Scenario& scenario);
-  /// Null of a name that is none.
-  Json of(const std::string& name) const;
-
- private:
-  std::map<std::string, Json> facts_;
-};
+/// What an uncertain input is: title, value, unit, range, grade, source. Null of a name that is
+/// none.
+Json about_input(const std::vector<Input>& inputs, const std::string& name);
 
 /// A table by payer and by department, lists by budget year.
 Json money_part(const Appraisal& appraisal, const MoneyTable& table, const Part& part = {});
@@ -120,9 +118,6 @@ void add_price_rules(const Catalogue& catalogue, Json& services);
 /// What an arm uses less than what it is compared with, by service, rule state and year, what a
 /// unit costs whom, and what is settled: of which its gross saving is the sum.
 Json price_lines_document(const Report& report, std::size_t arm);
-
-/// The levers by which a programme's cost follows what it uses.
-Json programme_prices_document(const Levers& levers);
 
 /// Lists by budget year.
 Json by_department(const Appraisal& appraisal, const MoneyTable& table, Part part);

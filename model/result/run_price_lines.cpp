@@ -124,24 +124,27 @@ Json price_lines_document(const Report& report, std::size_t arm) {
       if (!line.is_null()) lines.push_back(std::move(line));
     }
   }
-  return {{"lines", lines}, {"settlements", by_name(settlement_names, [&](std::size_t i) {
-                               return settlement_json(report, arm, static_cast<Settlement>(i));
-                             })}};
+  return {{"whole_runs", report.appraisal.runs},
+          {"lines", lines},
+          {"settlements", by_name(settlement_names, [&](std::size_t i) {
+             return settlement_json(report, arm, static_cast<Settlement>(i));
+           })}};
 }
 
-Json programme_prices_document(const Levers& levers) {
-  Json prices = Json::object();
+Json programme_inputs(const Levers& levers) {
+  Json all = Json::object();
   for (const LeverSlot& slot : lever_slots) {
     for (const auto wanted :
-         {&Levers::wage, &Levers::supervision_share, &Levers::training_once, &Levers::material,
-          &Levers::preparation_once, &Levers::meeting_hours, &Levers::meeting_hour_price,
-          &Levers::development_once, &Levers::evaluation_per_family, &Levers::joint_financing}) {
+         {&Levers::caseload, &Levers::wage, &Levers::supervision_share, &Levers::training_once,
+          &Levers::material, &Levers::preparation_once, &Levers::meeting_hours,
+          &Levers::meeting_hour_price, &Levers::development_once, &Levers::evaluation_per_family,
+          &Levers::duration_years, &Levers::joint_financing}) {
       if (slot.quantity == wanted) {
-        prices[std::string{slot.name}] = quantity_json(levers.*slot.quantity);
+        all[std::string{slot.name}] = sourced_json(levers.*slot.quantity);
       }
     }
   }
-  return prices;
+  return all;
 }
 
 }  // namespace samspil

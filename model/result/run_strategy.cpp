@@ -289,7 +289,6 @@ void add_programme(const Report& report, const Strategy& strategy, const Saving&
   all["programme_totals"] = by_name(programme_item_names, [&](std::size_t i) {
     return kroner_in_all(report.appraisal, item(i));
   });
-  all["programme_prices"] = programme_prices_document(strategy.levers);
   all["family_years"] = family_years(report.result, centre.arm);
   all["per_family_year"] = per_family_year(report, centre);
   all["programme_inputs"] = programme_inputs(strategy.levers);
@@ -334,7 +333,8 @@ Json by_department(const Appraisal& appraisal, const MoneyTable& table, Part par
   });
 }
 
-Json strategy_document(const Report& report, const StrategyAppraisal& appraised) {
+Json strategy_document(const Report& report, const StrategyAppraisal& appraised,
+                       const std::vector<Input>& inputs) {
   const Strategy& strategy = report.scenario.strategies[appraised.strategy];
   const Saving& centre = appraised.at(EffectLevel::centre);
   Json all = identity(report, appraised.strategy);
@@ -347,6 +347,7 @@ Json strategy_document(const Report& report, const StrategyAppraisal& appraised)
   all["by_level"] = by_level(report, appraised);
   all["people_beside_money"] = people_beside_money(report, appraised);
   add_uncertainty(report, appraised, all);
+  all["rank_correlations"] = rank_correlations(report, appraised, inputs);
   all["twenty"] = twenty_document(report, appraised);
   all["saves_by_level"] = saves_by_level(report, appraised);
   all["break_even"] = break_even_document(report, appraised.strategy);
@@ -355,7 +356,7 @@ Json strategy_document(const Report& report, const StrategyAppraisal& appraised)
   all["without_mechanism"] = without_mechanism(report, appraised.strategy);
   const auto most = most_depended_on(report, appraised);
   all["most_depended_on"] = most ? Json(mechanism_names[index_of(*most)]) : Json();
-  all["inputs_that_matter"] = inputs_that_matter(report, appraised.strategy);
+  all["inputs_that_matter"] = inputs_that_matter(report, appraised.strategy, inputs);
   Json& effects = all["effects"] = Json::array();
   for (const Effect& effect : strategy.effects) effects.push_back(effect_document(effect));
   Json& observed = all["observed_changes"] = Json::array();

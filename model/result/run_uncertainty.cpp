@@ -70,7 +70,6 @@ void add_uncertainty(const Report& report, const StrategyAppraisal& appraised, J
   all["uncertainty_by_level"] = std::move(levels);
   all["uncertainty"] = std::move(centre);
   all["in_budget_uncertainty"] = std::move(in_budget);
-  all["rank_correlations"] = rank_correlations(report, appraised);
 }
 
 }  // namespace samspil

@@ -27,7 +27,7 @@
 
 namespace samspil {
 
-inline constexpr std::int64_t results_format = 5;
+inline constexpr std::int64_t results_format = 6;
 
 /// Beside the result, what it reads like, so that it can be shown without being run again.
 ///   document  JSON: everything that is told of the run

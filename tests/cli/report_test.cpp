@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/io/results_file.hpp"
+#include "model/storage/results_h5.hpp"
 #include "tests/cli/program.hpp"
 
 namespace samspil::test {
@@ -128,12 +130,24 @@ TEST_F(ReportOf, NothingThatIsNoResultsFileAFolderIsMade) {
   const std::string bytes = read("r.h5");
   write("cut.h5", bytes.substr(0, bytes.size() / 2));
   write("text.h5", "no HDF5");
-  for (const char* file : {"cut.h5", "text.h5", "nothing.h5"}) {
-    const Outcome outcome = run(std::string{"report "} + file + " --out d");
-    EXPECT_EQ(outcome.exit, 2) << file;
-    EXPECT_EQ(outcome.out, "") << file;
-    EXPECT_EQ(lines_of(outcome.err).size(), 1U) << outcome.err;
-    EXPECT_EQ(shell("ls d").exit, 2) << file;
+  ResultsWriter other{folder_ / "other.h5"};
+  other.write_attribute("/provenance", "program", std::string{"samspil"});
+  other.write_attribute("/provenance", "format", results_format + 1);
+  other.write_text("/results", "run", "of another version");
+  other.commit();
+  const std::string before = shell("ls -A").out;
+  for (const auto& [file, says] :
+       {std::pair{"cut.h5", "is damaged"}, std::pair{"text.h5", "not a results file"},
+        std::pair{"other.h5", "written in another format"},
+        std::pair{"nothing.h5", "does not exist"}}) {
+    for (const char* into : {" --out d", " --xlsx d.xlsx", " --csv d", " --out d --xlsx d.xlsx"}) {
+      const Outcome outcome = run(std::string{"report "} + file + into);
+      EXPECT_EQ(outcome.exit, 2) << file << into;
+      EXPECT_EQ(outcome.out, "") << file << into;
+      EXPECT_EQ(lines_of(outcome.err).size(), 1U) << outcome.err;
+      EXPECT_NE(outcome.err.find(says), std::string::npos) << outcome.err;
+      EXPECT_EQ(shell("ls -A").out, before) << file << into;
+    }
   }
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "model/pages/report_page.hpp"
+#include "model/pages/workbook_run.hpp"
 #include "tests/golden/numbers.hpp"
 #include "tests/golden/printed.hpp"
 #include "tests/golden/report_text.hpp"
@@ -86,12 +87,45 @@ bool is_common(const std::string& text) {
   return same.contains(text);
 }
 
+/// Every text of a workbook: its sheets' names, cells, charts, and what may stand in a cell.
+std::vector<std::string> texts_in(const Workbook& book) {
+  std::vector<std::string> texts{book.title, book.footer};
+  for (const Sheet& sheet : book.sheets) {
+    texts.push_back(sheet.name);
+    for (const auto& [place, cell] : sheet.cells) {
+      if (const auto* said = std::get_if<std::string>(&cell.content)) texts.push_back(*said);
+    }
+    for (const SheetChart& chart : sheet.charts) {
+      for (const std::string& text : {chart.title, chart.axis, chart.description}) {
+        texts.push_back(text);
+      }
+    }
+    for (const CellRule& rule : sheet.rules) texts.push_back(rule.what);
+  }
+  return texts;
+}
+
 TEST_P(ReportOf, LeavesNoTextInTheOtherLanguage) {
   const Json document = document_of(screen_called(GetParam()));
   const std::vector<std::string> english = texts_of(report_page(document, Language::en));
   const std::set<std::string> known{english.begin(), english.end()};
   const std::string all = document.dump();
   for (const std::string& text : texts_of(report_page(document, Language::da))) {
+    if (!known.contains(text) || !has_letters(text) || is_common(text)) continue;
+    const bool is_of_document = all.find(Json(text).dump()) != std::string::npos;
+    EXPECT_TRUE(is_of_document || !has_letters(without_words(text, document, Language::da)))
+        << text;
+  }
+}
+
+TEST_P(ReportOf, LeavesNoTextOfItsWorkbookInTheOtherLanguage) {
+  const Json document = document_of(screen_called(GetParam()));
+  std::set<std::string> known;
+  for (const std::string& text : texts_in(run_sheets(document, "r.h5", Language::en))) {
+    known.insert(text);
+  }
+  const std::string all = document.dump();
+  for (const std::string& text : texts_in(run_sheets(document, "r.h5", Language::da))) {
     if (!known.contains(text) || !has_letters(text) || is_common(text)) continue;
     const bool is_of_document = all.find(Json(text).dump()) != std::string::npos;
     EXPECT_TRUE(is_of_document || !has_letters(without_words(text, document, Language::da)))

@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <set>
 
+#include "model/words/words.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/inputs/input_folder.hpp"
 
@@ -163,6 +165,71 @@ TEST(LoadCatalogue, ReadsTheSourceInDanishWhereTheFileHasIt) {
         load_catalogue(folder / "prices/2022.csv", folder / "prices/payer_rules.csv");
     for (const CatalogueRow& row : catalogue.rows) {
       EXPECT_EQ(!row.price.source_da.empty(), has_it) << service_names[index_of(row.service)];
+    }
+  }
+}
+
+/// Numbers of a text, in whichever order, as English writes them.
+std::multiset<std::string> numbers_in(const std::string& text, char point) {
+  std::multiset<std::string> numbers;
+  for (std::size_t at = 0; at < text.size();) {
+    std::string digits;
+    for (; at < text.size() && (std::isdigit(static_cast<unsigned char>(text[at])) != 0 ||
+                                (!digits.empty() && (text[at] == '.' || text[at] == ',')));
+         ++at) {
+      digits += text[at];
+    }
+    ++at;
+    while (!digits.empty() && (digits.back() == '.' || digits.back() == ',')) digits.pop_back();
+    std::erase(digits, point == ',' ? '.' : ',');
+    if (!digits.empty()) numbers.insert(digits);
+  }
+  return numbers;
+}
+
+void expect_told_in_danish(const std::string& source, const std::string& source_da,
+                           const std::string& name) {
+  EXPECT_FALSE(source_da.empty()) << name;
+  std::multiset<std::string> numbers;
+  for (std::string number : numbers_in(source_da, ',')) {
+    std::replace(number.begin(), number.end(), ',', '.');
+    numbers.insert(number);
+  }
+  EXPECT_EQ(numbers, numbers_in(source, '.')) << name << ": " << source_da;
+}
+
+/// What a report shows of a strategy's cost and effects has its source in both languages, with the
+/// same numbers.
+TEST(ShippedStrategies, SayInDanishWhatTheirCostsAndEffectsRestOn) {
+  const fs::path shipped{build_info::source_scenarios_dir};
+  std::size_t count = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(shipped / "strategies")) {
+    const Strategy strategy = load_strategy(entry.path());
+    for (const auto lever :
+         {&Levers::caseload, &Levers::wage, &Levers::supervision_share, &Levers::training_once,
+          &Levers::material, &Levers::preparation_once, &Levers::meeting_hours,
+          &Levers::meeting_hour_price, &Levers::development_once, &Levers::evaluation_per_family,
+          &Levers::duration_years, &Levers::joint_financing}) {
+      const Quantity& quantity = strategy.levers.*lever;
+      if (quantity.source.empty()) continue;
+      expect_told_in_danish(quantity.source, quantity.source_da, strategy.id);
+      ++count;
+    }
+    for (const Effect& effect : strategy.effects) {
+      EXPECT_FALSE(effect.source_da.empty()) << strategy.id << ": " << effect.source;
+      ++count;
+    }
+  }
+  EXPECT_GT(count, 300U);
+}
+
+/// By which the assumptions that move a result are told.
+TEST(ShippedParameters, HaveATitleInBothLanguages) {
+  const fs::path shipped{build_info::source_scenarios_dir};
+  const Scenario scenario = load_scenario(shipped / "default.toml", shipped);
+  for (const auto& [name, quantity] : scenario.parameter_table.rows) {
+    for (const Language language : {Language::en, Language::da}) {
+      EXPECT_FALSE(find_label(language, "parameter", name).empty()) << name;
     }
   }
 }

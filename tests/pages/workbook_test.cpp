@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 #include <regex>
+#include <set>
 
 #include "model/appraisal/investment_case.hpp"
 #include "model/pages/workbook_case.hpp"
@@ -91,6 +92,8 @@ TEST(Formula, IsWrittenAsExcelReadsIt) {
   EXPECT_EQ(one.value, (8 - (2 - 3)) / 2.0 * -8);
   EXPECT_EQ(literal_text("say \"so\"").text, "\"say \"\"so\"\"\"");
   EXPECT_EQ(cell_name(4, 27), "$AB$5");
+  EXPECT_EQ(rounded_down(b / literal(4)).text, "INT('It''s'!$B$1/4)");
+  EXPECT_EQ(rounded_down(b / literal(4)).value, 0);
   EXPECT_EQ(if_else(a > b, literal_text("more"), literal(0)).said, "more");
 }
 
@@ -262,6 +265,23 @@ TEST_F(RunWorkbook, ClosesPricesThatNeedANewRun) {
     EXPECT_EQ(is_reckoned, name != "foster_family") << name;
   }
   EXPECT_EQ(open, 50);
+}
+
+/// A run cuts to whole øre for every family what is paid by the days that it was enrolled.
+TEST_F(RunWorkbook, ClosesWhatARunCutsFamilyByFamily) {
+  Json& levers = document_["strategies"][0]["programme_inputs"];
+  for (const auto& [name, lever] : levers.items()) levers[name]["value"] = 5;
+  const Workbook book = run_sheets(document_, "r.h5", Language::en);
+  const Sheet& inputs = sheet_of(book, "Change here");
+  const std::set<std::string> closed{"material", "meeting_hours", "meeting_hour_price",
+                                     "joint_financing"};
+  for (const auto& [name, lever] : levers.items()) {
+    if (name == "caseload" || name == "duration_years") continue;
+    const int row = rows_of(inputs, std::string{label(Language::en, "lever", name)}).front();
+    EXPECT_EQ(inputs.cells.at({row, 2}).style.is_input, !closed.contains(name)) << name;
+    const bool is_told = said_at(inputs, row, 7).starts_with("Needs a new run");
+    EXPECT_EQ(is_told, closed.contains(name) && name != "joint_financing") << name;
+  }
 }
 
 TEST_F(RunWorkbook, KeepsWhatIsNotToldOfOwnFamilies) {

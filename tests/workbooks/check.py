@@ -1,5 +1,6 @@
-"""Workbooks in a spreadsheet program: what the file holds is what it reckons, and every cell that may
-be changed agrees with a new run. `check.py PROGRAM [FOLDER]`; pictures of every sheet in FOLDER."""
+"""Workbooks in a spreadsheet program: what the file holds is what it reckons, every cell that may be
+changed agrees with a new run to the øre, and nothing is in a file that Excel would repair.
+`check.py PROGRAM [FOLDER]`; pictures of every sheet in FOLDER."""
 import json
 import pathlib
 import subprocess
@@ -9,6 +10,7 @@ import tempfile
 from case import check_case
 from office import Office, cells_of, open_cells, values
 from report import check_report
+from strict import faults_of
 
 EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / "scenarios" / "examples"
 
@@ -112,8 +114,10 @@ def main():
         try:
             for file in files:
                 count, more = recalculated(office, file)
-                print(f"{file.name}: {count} formulas, {len(more)} come to something else")
-                faults += more
+                strict = [f"{file.name} {fault}" for fault in faults_of(file)]
+                print(f"{file.name}: {count} formulas, {len(more)} come to something else, "
+                      f"{len(strict)} things that Excel would repair")
+                faults += more + strict
             for name in ("case", "empty"):
                 book = office.open(folder / f"{name}.en.xlsx")
                 cells = open_cells(book.Sheets.getByName("Inputs"))
