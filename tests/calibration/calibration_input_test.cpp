@@ -121,10 +121,11 @@ TEST_F(Tables, FactorsCorrelateAGroupAndSharesFillTheirWhole) {
 TEST(ALayer, IsWrittenSoThatItsTableIsReadAgain) {
   LoadedParameters loaded = load_parameters(test::shipped_scenarios() / "parameters.csv");
   Problems problems;
-  read_parameter_layer({"layer.csv",
-                        "name,value,unit,low,high,grade,source\n"
-                        "lawful_days,14.3450,days,10.1250,20,assumed,\"A; \"\"B\"\", C\"\n"},
-                       loaded, problems);
+  read_parameter_layer(
+      {"layer.csv",
+       "name,value,unit,low,high,grade,source\n"
+       "lawful_days,14.3450,school days/year,10.1250,20,assumed,\"A; \"\"B\"\", C\"\n"},
+      loaded, problems);
   EXPECT_TRUE(problems.empty()) << problems.front().text(Language::en);
   const LoadedParameters again = read_parameters({"again.csv", loaded.table.text}, problems);
   ASSERT_TRUE(problems.empty()) << problems.front().text(Language::en);
