@@ -22,7 +22,8 @@ std::vector<double> finite_column(const Matrix& matrix, std::size_t column) {
   return values;
 }
 
-Prediction prediction_of(const Target& target, double error, const Matrix& outputs,
+/// `beside`: variance of what even the best inputs leave.
+Prediction prediction_of(const Target& target, double error, double beside, const Matrix& outputs,
                          std::size_t column) {
   Prediction told;
   const std::vector<double> values = finite_column(outputs, column);
@@ -33,7 +34,7 @@ Prediction prediction_of(const Target& target, double error, const Matrix& outpu
   told.mean = mean_of(values);
   const double variance = variance_of(values);
   told.deviation = std::sqrt(variance);
-  const double half = z975 * std::sqrt(variance + error * error);
+  const double half = z975 * std::sqrt(variance + error * error + beside);
   told.low = told.mean - half;
   told.high = told.mean + half;
   if (target.use == TargetUse::sign) {
@@ -87,13 +88,6 @@ std::vector<double> own_values(const FittedSet& fitted) {
   return values;
 }
 
-std::vector<double> mean_values(const Matrix& values) {
-  std::vector<double> means;
-  for (std::size_t i = 0; i < values.columns; ++i)
-    means.push_back(mean_of(finite_column(values, i)));
-  return means;
-}
-
 std::vector<InputPair> strongest_pairs(const Matrix& positions,
                                        const std::vector<InputFit>& inputs) {
   std::vector<std::vector<double>> columns;
@@ -130,7 +124,7 @@ double squared_misfit(const TargetFit& fit, double value) noexcept {
 
 void add_use(const TargetFit& fit, UseFit& use) {
   use.misfit_at_values += squared_misfit(fit, fit.at_values);
-  use.misfit_at_means += squared_misfit(fit, fit.at_means);
+  use.misfit_at_centre += squared_misfit(fit, fit.at_centre);
   ++use.targets;
   use.inside_before += fit.before.is_inside;
   use.inside_after += fit.after.is_inside;
@@ -159,22 +153,23 @@ MayMove may_move(const ModelProblem& problem, bool protects_effects) {
   };
 }
 
-CalibrationFit fit_of(const ModelProblem& problem, const SmootherResult& result) {
+CalibrationFit fit_of(const ModelProblem& problem, const FittedMembers& members) {
   CalibrationFit fit;
-  fit.iterations = result.iterations;
-  fit.members = static_cast<std::uint32_t>(result.scores.rows);
+  fit.members = static_cast<std::uint32_t>(members.scores.rows);
   const FittedSet& fitted = problem.fitted();
-  const Matrix prior = values_of(fitted, result.prior_scores),
-               values = values_of(fitted, result.scores);
+  const Matrix prior = values_of(fitted, members.prior_scores),
+               values = values_of(fitted, members.scores);
+  const std::vector<double> centres = fitted.centres(members.prior_scores, members.scores);
   const std::vector<double> at_values = problem.means_at(own_values(fitted), times_at_values);
-  const std::vector<double> at_means = problem.means_at(mean_values(values), times_at_values);
+  const std::vector<double> at_centre = problem.means_at(centres, times_at_values);
   for (std::size_t i = 0; i < problem.targets().size(); ++i) {
     const Target& target = problem.targets()[i];
     TargetFit own{target, observation_error(target), {}, {}, 0, 0};
-    own.before = prediction_of(target, own.error, result.prior_outputs, i);
-    own.after = prediction_of(target, own.error, result.outputs, i);
+    const double left = problem.spec().discrepancy * own.error;
+    own.before = prediction_of(target, own.error, left * left, members.prior_outputs, i);
+    own.after = prediction_of(target, own.error, left * left, members.outputs, i);
     own.at_values = at_values[i];
-    own.at_means = at_means[i];
+    own.at_centre = at_centre[i];
     add_use(own, fit.uses[index_of(target.use)]);
     fit.targets.push_back(std::move(own));
   }
@@ -182,14 +177,17 @@ CalibrationFit fit_of(const ModelProblem& problem, const SmootherResult& result)
     use.misfit_before /= std::max(use.targets, 1);
     use.misfit_after /= std::max(use.targets, 1);
     use.misfit_at_values /= std::max(use.targets, 1);
-    use.misfit_at_means /= std::max(use.targets, 1);
+    use.misfit_at_centre /= std::max(use.targets, 1);
   }
-  const Matrix prior_positions = positions_of(fitted, result.prior_scores),
-               positions = positions_of(fitted, result.scores);
+  const Matrix prior_positions = positions_of(fitted, members.prior_scores),
+               positions = positions_of(fitted, members.scores);
   for (std::size_t i = 0; i < fitted.size(); ++i) {
     fit.inputs.push_back(input_fit(fitted.all()[i], i, prior, values, prior_positions, positions));
-    const InputFit& input = fit.inputs.back();
-    if (input.kind == FittedKind::effect && input.shrinkage > most_uncontrolled_shrinkage) {
+    InputFit& input = fit.inputs.back();
+    input.centre = centres[i];
+    // Where effects are protected, only targets with a comparison group moved them.
+    if (input.kind == FittedKind::effect && !problem.spec().protects_effects &&
+        input.shrinkage > most_uncontrolled_shrinkage) {
       fit.uncontrolled.push_back(i);
     }
   }

@@ -28,7 +28,7 @@ struct TargetFit {
   Target target;
   double error = 0;  ///< Of the observation.
   Prediction before, after;
-  double at_values = 0, at_means = 0;  ///< At the scenario's own values, and at the members' means.
+  double at_values = 0, at_centre = 0;  ///< At the scenario's own values, and at the fit's centre.
 };
 
 struct InputFit {
@@ -38,6 +38,7 @@ struct InputFit {
   std::string unit;
   double prior_mean = 0, prior_deviation = 0;
   double mean = 0, deviation = 0, low = 0, high = 0;  ///< 2.5 and 97.5 % of the members.
+  double centre = 0;     ///< Its own value, moved as its members were: FittedSet::centres().
   double shrinkage = 0;  ///< 1 - posterior by prior deviation, on the normal scale.
   double shift = 0;      ///< Of the mean, in prior deviations, on the normal scale.
   bool is_identified = false;
@@ -54,7 +55,15 @@ struct UseFit {
   int targets = 0;
   int inside_before = 0, inside_after = 0;
   double misfit_before = 0, misfit_after = 0;  ///< Mean squared standardised residual.
-  double misfit_at_values = 0, misfit_at_means = 0;
+  double misfit_at_values = 0, misfit_at_centre = 0;
+};
+
+/// Members × inputs and members × targets, of the prior and of the posterior.
+struct FittedMembers {
+  const Matrix& prior_scores;
+  const Matrix& prior_outputs;
+  const Matrix& scores;
+  const Matrix& outputs;
 };
 
 struct CalibrationFit {
@@ -64,7 +73,6 @@ struct CalibrationFit {
   std::vector<InputPair> pairs;  ///< The strongest first.
   /// Effects that shrank by more than a tenth, which no comparison group tells of.
   std::vector<std::size_t> uncontrolled;
-  std::vector<SmootherIteration> iterations;
   std::uint32_t members = 0;
 };
 
@@ -74,10 +82,10 @@ inline constexpr double least_shrinkage = 0.2;
 /// An effect that falls by more without a comparison group is warned of.
 inline constexpr double most_uncontrolled_shrinkage = 0.1;
 
-/// Replicates of the scenario at its values, and at the members' means.
+/// Replicates of the scenario at its values, and at the fit's centre.
 inline constexpr std::uint32_t times_at_values = 10;
 
-CalibrationFit fit_of(const ModelProblem& problem, const SmootherResult& result);
+CalibrationFit fit_of(const ModelProblem& problem, const FittedMembers& members);
 
 /// Which target may move which input: a study's level offset only by those of its cohort; an effect
 /// only by those with a comparison group, where the calibration protects effects.

@@ -4,18 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/calibration/eigen_view.hpp"
+
 namespace samspil {
 namespace {
 
-using Rows = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
-Eigen::Map<const Rows> view_of(const Matrix& matrix) {
-  return {matrix.values.data(), static_cast<Eigen::Index>(matrix.rows),
-          static_cast<Eigen::Index>(matrix.columns)};
-}
-
 /// Without the mean of each column.
-Rows anomalies(const Matrix& matrix) {
+EigenRows anomalies(const Matrix& matrix) {
   const auto all = view_of(matrix);
   return all.rowwise() - all.colwise().mean();
 }
@@ -29,7 +24,7 @@ double shrunken_correlation(double r, std::size_t members, double threshold) noe
 }
 
 Matrix updated_scores(const UpdateTask& task) {
-  const Rows z = anomalies(task.scores), y = anomalies(task.outputs);
+  const EigenRows z = anomalies(task.scores), y = anomalies(task.outputs);
   const auto degrees = static_cast<double>(task.scores.rows - 1);
   Eigen::MatrixXd cross = z.transpose() * y / degrees;
   const Eigen::MatrixXd own = y.transpose() * y / degrees;

@@ -15,22 +15,32 @@ namespace {
 
 /// Shares of a distribution nearer to its ends are not asked for.
 constexpr double nearest_end = 1e-9;
+/// … which is about as far out on the normal scale.
+constexpr double farthest = 6;
 
 /// As the input is drawn everywhere else: PERT, or a ratio.
 double value_at(const Input& input, double z) {
   return drawn_quantile(input, std::clamp(normal_share(z), nearest_end, 1 - nearest_end));
 }
 
-Distribution prior_of(const Fitted& fitted) {
-  if (fitted.kind == FittedKind::factor) return {DistributionKind::normal, {0, 1}};
-  const Quantity& q = fitted.input.quantity;
-  if (fitted.input.shape == Shape::ratio) {
-    constexpr double z95 = 1.6448536269514722;
-    return {DistributionKind::lognormal, {std::log(q.value), std::log(q.high / q.low) / (2 * z95)}};
+/// Where in its range an input has this value: on the normal scale, to a millionth.
+double position_of(const Input& input, double value) {
+  double low = -farthest, high = farthest;
+  while (high - low > 1e-6) {
+    const double middle = (low + high) / 2;
+    (value_at(input, middle) < value ? low : high) = middle;
   }
-  const double range = q.high - q.low;
-  return {DistributionKind::beta,
-          {1 + 4 * (q.value - q.low) / range, 1 + 4 * (q.high - q.value) / range}};
+  return (low + high) / 2;
+}
+
+std::vector<double> mean_positions(const FittedSet& set, const Matrix& scores) {
+  std::vector<double> means(scores.columns);
+  for (std::size_t m = 0; m < scores.rows; ++m) {
+    const std::vector<double> own = set.positions(scores.row(m));
+    for (std::size_t i = 0; i < own.size(); ++i) means[i] += own[i];
+  }
+  for (double& mean : means) mean /= static_cast<double>(scores.rows);
+  return means;
 }
 
 }  // namespace
@@ -188,10 +198,10 @@ FittedSet::FittedSet(const Scenario& scenario, std::span<const LoadedStudy> stud
   }
 }
 
-std::vector<FittedInput> FittedSet::inputs() const {
-  std::vector<FittedInput> inputs;
-  for (const Fitted& fitted : all_) inputs.push_back({fitted.name, prior_of(fitted)});
-  return inputs;
+std::vector<std::string> FittedSet::names() const {
+  std::vector<std::string> names;
+  for (const Fitted& fitted : all_) names.push_back(fitted.name);
+  return names;
 }
 
 std::vector<double> FittedSet::positions(std::span<const double> scores) const {
@@ -209,6 +219,22 @@ std::vector<double> FittedSet::values(std::span<const double> scores) const {
   std::vector<double> values = positions(scores);
   for (std::size_t i = 0; i < all_.size(); ++i) {
     if (all_[i].kind != FittedKind::factor) values[i] = value_at(all_[i].input, values[i]);
+  }
+  fill_wholes(values);
+  return values;
+}
+
+std::vector<double> FittedSet::centres(const Matrix& prior_scores, const Matrix& scores) const {
+  const std::vector<double> before = mean_positions(*this, prior_scores),
+                            after = mean_positions(*this, scores);
+  std::vector<double> values = after;
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    if (all_[i].kind == FittedKind::factor) continue;
+    const double own = all_[i].input.quantity.value;
+    values[i] =
+        after[i] == before[i]
+            ? own
+            : value_at(all_[i].input, position_of(all_[i].input, own) + after[i] - before[i]);
   }
   fill_wholes(values);
   return values;

@@ -45,13 +45,15 @@ class FittedSet {
 
   const std::vector<Fitted>& all() const noexcept { return all_; }
   std::size_t size() const noexcept { return all_.size(); }
-  /// As the methods see them.
-  std::vector<FittedInput> inputs() const;
+  std::vector<std::string> names() const;
 
   /// On the normal scale, factors taken in: standard normal where the scores are independent.
   std::vector<double> positions(std::span<const double> scores) const;
   /// In their units. Shares of one whole are scaled to fill it; a factor has its score.
   std::vector<double> values(std::span<const double> scores) const;
+  /// Each input's own value, moved on the normal scale by as much as its members moved: what
+  /// nothing tells of keeps it, whatever the mean of its range or the luck of the members.
+  std::vector<double> centres(const Matrix& prior_scores, const Matrix& scores) const;
   /// Writes values [size()] into copies of what the set was made of.
   void apply(std::span<const double> values, Scenario& scenario,
              std::span<LoadedStudy> studies) const;

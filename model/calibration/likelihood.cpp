@@ -74,11 +74,6 @@ double log_of_counts(std::span<const double> counts, std::span<const double> sha
 
 }  // namespace
 
-double log_binomial(double count, double n, double share) noexcept {
-  const double counts[]{count, n - count}, shares[]{share, 1 - share};
-  return log_arrangements(counts, n) + log_of_shares(counts, shares);
-}
-
 SyntheticLikelihood::SyntheticLikelihood(std::vector<Target> targets,
                                          std::vector<double> discrepancy)
     : targets_{std::move(targets)}, discrepancy_{std::move(discrepancy)} {
@@ -122,30 +117,20 @@ double SyntheticLikelihood::log_of_group(const std::vector<std::size_t>& members
   return log_of_counts(counts, shares, beside, n);
 }
 
-double SyntheticLikelihood::log_of(std::size_t target, std::span<const double> outputs,
-                                   std::span<const double> variances) const {
+double SyntheticLikelihood::log_of_one(std::size_t target, std::span<const double> outputs,
+                                       std::span<const double> variances) const {
   const Target& one = targets_[target];
-  if (one.use != TargetUse::calibrate) return 0;
-  if (std::isnan(outputs[target])) return impossible;
-  if (one.form == TargetForm::normal) {
-    return log_normal_density(one.value - outputs[target],
-                              square(one.error) + variance_beside(target, variances));
-  }
   if (one.form == TargetForm::binomial) return log_of_group({target}, outputs, variances);
-  for (const std::vector<std::size_t>& members : groups_) {
-    if (std::find(members.begin(), members.end(), target) != members.end()) {
-      return log_of_group(members, outputs, variances);
-    }
-  }
-  return 0;
+  return log_normal_density(one.value - outputs[target],
+                            square(one.error) + variance_beside(target, variances));
 }
 
 double SyntheticLikelihood::log(std::span<const double> outputs,
                                 std::span<const double> variances) const {
   double sum = 0;
-  for (const std::size_t i : alone_) sum += log_of(i, outputs, variances);
+  for (const std::size_t i : alone_) sum += log_of_one(i, outputs, variances);
   for (const std::vector<std::size_t>& members : groups_) {
-    sum += log_of(members.front(), outputs, variances);
+    sum += log_of_group(members, outputs, variances);
   }
   return std::isnan(sum) ? impossible : sum;
 }

@@ -30,12 +30,10 @@ class SyntheticLikelihood {
   /// a number, or a share is impossible that was seen.
   double log(std::span<const double> outputs, std::span<const double> variances) const;
 
-  /// Of one target, or of all of its multinomial group; 0 where it is not fitted.
-  double log_of(std::size_t target, std::span<const double> outputs,
-                std::span<const double> variances) const;
-
  private:
   double variance_beside(std::size_t target, std::span<const double> variances) const;
+  double log_of_one(std::size_t target, std::span<const double> outputs,
+                    std::span<const double> variances) const;
   double log_of_group(const std::vector<std::size_t>& members, std::span<const double> outputs,
                       std::span<const double> variances) const;
 
@@ -44,8 +42,5 @@ class SyntheticLikelihood {
   std::vector<std::size_t> alone_;                ///< Fitted, and no part of a group.
   std::vector<std::vector<std::size_t>> groups_;  ///< Multinomial, each jointly.
 };
-
-/// log of the binomial probability of `count` of `n`; counts of weighted people need not be whole.
-double log_binomial(double count, double n, double share) noexcept;
 
 }  // namespace samspil

@@ -55,7 +55,7 @@ ModelProblem::ModelProblem(const CalibrationSpec& spec, Scenario scenario,
       table_{std::move(targets)},
       targets_{table_.targets()},
       fitted_{scenario_, studies_, priors},
-      inputs_{fitted_.inputs()},
+      inputs_{fitted_.names()},
       execution_{execution} {
   for (LoadedStudy& study : studies_) study.scenario.parameters = scenario_.parameters;
   require_figures(names_before_a_run());

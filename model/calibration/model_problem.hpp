@@ -37,8 +37,9 @@ class ModelProblem : public CalibrationProblem {
   ModelProblem(const CalibrationSpec& spec, Scenario scenario, std::vector<LoadedStudy> studies,
                const PriorTable& priors, TargetTable targets, Execution execution);
 
-  const std::vector<FittedInput>& inputs() const override { return inputs_; }
+  const std::vector<std::string>& inputs() const override { return inputs_; }
   const std::vector<Target>& targets() const override { return targets_; }
+  const CalibrationSpec& spec() const noexcept { return spec_; }
   const FittedSet& fitted() const noexcept { return fitted_; }
   const TargetTable& target_table() const noexcept { return table_; }
   const Scenario& scenario() const noexcept { return scenario_; }
@@ -76,7 +77,7 @@ class ModelProblem : public CalibrationProblem {
   TargetTable table_;
   std::vector<Target> targets_;
   FittedSet fitted_;
-  std::vector<FittedInput> inputs_;
+  std::vector<std::string> inputs_;
   Execution execution_;
   MemberStore store_;
   std::function<void(std::size_t, std::size_t)> member_done_;

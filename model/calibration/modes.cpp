@@ -25,13 +25,13 @@ MultivariateNormal posterior_normal(const ImportanceResult& result) {
 
 /// The draws of the posterior: they lie near its crests, while others would make valleys of what is
 /// only beside one.
-Landscape landscape_of(const ImportanceResult& result, std::size_t most) {
+Landscape landscape_of(const ImportanceResult& result, const MultivariateNormal& normal,
+                       std::size_t most) {
   std::vector<std::size_t> ranked = resampled(result.weights, most, 0);
   std::sort(ranked.begin(), ranked.end(), [&](std::size_t a, std::size_t b) {
     return std::pair{-result.log_posterior(a), a} < std::pair{-result.log_posterior(b), b};
   });
   ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
-  const MultivariateNormal normal = posterior_normal(result);
   Landscape land;
   for (const std::size_t draw : ranked) {
     land.draws.push_back(draw);
@@ -109,8 +109,8 @@ std::vector<std::size_t> tops_of(const Landscape& land, double least_depth) {
 }
 
 /// By draw: the place of the landscape that is nearest, by which it belongs to a hill.
-std::vector<std::size_t> nearest_places(const ImportanceResult& result, const Landscape& land) {
-  const MultivariateNormal normal = posterior_normal(result);
+std::vector<std::size_t> nearest_places(const ImportanceResult& result,
+                                        const MultivariateNormal& normal, const Landscape& land) {
   std::vector<std::size_t> nearest(result.scores.rows);
   for (std::size_t i = 0; i < nearest.size(); ++i) {
     if (result.weights[i] <= 0) continue;
@@ -207,9 +207,10 @@ std::vector<PosteriorMode> find_modes(const ImportanceResult& result,
   if (!(std::accumulate(result.weights.begin(), result.weights.end(), 0.0) > 0)) return {};
   const auto dimensions = static_cast<double>(result.scores.columns);
   const double depth = settings.least_depth > 0 ? settings.least_depth : 2 + dimensions / 2;
-  const Landscape land = landscape_of(result, settings.most_draws);
+  const MultivariateNormal normal = posterior_normal(result);
+  const Landscape land = landscape_of(result, normal, settings.most_draws);
   std::vector<std::size_t> tops = tops_of(land, depth);
-  const std::vector<std::size_t> nearest = nearest_places(result, land);
+  const std::vector<std::size_t> nearest = nearest_places(result, normal, land);
   std::vector<double> shares(tops.size());
   for (std::size_t i = 0; i < nearest.size(); ++i) shares[tops[nearest[i]]] += result.weights[i];
   join_small(land, shares, settings.least_share, tops);

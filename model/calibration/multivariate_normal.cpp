@@ -5,24 +5,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/calibration/eigen_view.hpp"
+
 namespace samspil {
 namespace {
 
 constexpr double log_two_pi = 1.8378770664093453;
 /// Of the widest direction's variance: the least that any other keeps.
 constexpr double least_variance = 1e-9;
-
-Eigen::MatrixXd as_eigen(const Matrix& matrix) {
-  const auto rows = static_cast<Eigen::Index>(matrix.rows);
-  const auto columns = static_cast<Eigen::Index>(matrix.columns);
-  Eigen::MatrixXd result(rows, columns);
-  for (Eigen::Index i = 0; i < rows; ++i) {
-    for (Eigen::Index j = 0; j < columns; ++j) {
-      result(i, j) = matrix(static_cast<std::size_t>(i), static_cast<std::size_t>(j));
-    }
-  }
-  return result;
-}
 
 /// With every variance above the least.
 Eigen::MatrixXd widened(const Eigen::MatrixXd& covariance) {
@@ -36,7 +26,7 @@ Eigen::MatrixXd widened(const Eigen::MatrixXd& covariance) {
 
 MultivariateNormal::MultivariateNormal(std::vector<double> mean, const Matrix& covariance)
     : mean_{std::move(mean)}, factor_{mean_.size(), mean_.size()} {
-  const Eigen::MatrixXd own = as_eigen(covariance);
+  const Eigen::MatrixXd own = view_of(covariance);
   Eigen::LLT<Eigen::MatrixXd> cholesky{own};
   if (cholesky.info() != Eigen::Success) cholesky.compute(widened(own));
   const Eigen::MatrixXd lower = cholesky.matrixL();

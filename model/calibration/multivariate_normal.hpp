@@ -17,9 +17,6 @@ class MultivariateNormal {
   /// variance, so that there is a density.
   MultivariateNormal(std::vector<double> mean, const Matrix& covariance);
 
-  std::size_t dimensions() const noexcept { return mean_.size(); }
-  const std::vector<double>& mean() const noexcept { return mean_; }
-
   /// (x - mean)' covariance^-1 (x - mean).
   double squared_distance(std::span<const double> x) const;
   double log_density(std::span<const double> x) const;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "model/calibration/eigen_view.hpp"
+
 namespace samspil {
 namespace {
 
@@ -53,8 +55,7 @@ Matrix observation_covariance(std::span<const Target> targets, std::span<const s
 std::vector<double> misfits(const Matrix& outputs, std::span<const Target> targets,
                             std::span<const std::size_t> which, const Matrix& covariance) {
   const auto n = static_cast<Eigen::Index>(which.size());
-  const Eigen::Map<const Eigen::MatrixXd> r{covariance.values.data(), n, n};
-  const Eigen::LLT<Eigen::MatrixXd> factor{r};
+  const Eigen::LLT<Eigen::MatrixXd> factor{view_of(covariance)};
   std::vector<double> all;
   Eigen::VectorXd missed(n);
   for (std::size_t member = 0; member < outputs.rows; ++member) {

@@ -16,16 +16,13 @@
 
 #include "model/calibration/likelihood.hpp"
 #include "model/calibration/problem.hpp"
+#include "model/inputs/calibration_spec.hpp"
 
 namespace samspil {
 
 /// What is made as large as possible: a function of the scores of the inputs. What is not a number
 /// is taken for the worst.
 using Objective = std::function<double(std::span<const double> scores)>;
-
-/// None needs a derivative. bobyqa: of smooth functions, with fewest evaluations; sbplx and
-/// nelder_mead: where chance leaves steps.
-enum class SearchMethod : std::uint8_t { bobyqa, sbplx, nelder_mead };
 
 struct OptimiserSettings {
   SearchMethod method = SearchMethod::sbplx;

@@ -84,6 +84,7 @@ struct MoveSums {
 struct RatioSums {
   PanelRatio ratio;
   std::size_t column = 0;  ///< Position among the panel's covariates.
+  std::vector<bool> acts;  ///< By move: whether the model multiplies it with the ratio.
   MoveSums all, with, without;
 };
 
@@ -123,11 +124,13 @@ class Estimator {
       const auto column =
           std::find(panel_.covariates.begin(), panel_.covariates.end(), ratio.covariate);
       if (column == panel_.covariates.end()) continue;
-      RatioSums sums{
-          ratio, static_cast<std::size_t>(column - panel_.covariates.begin()), {}, {}, {}};
+      RatioSums sums;
+      sums.ratio = ratio;
+      sums.column = static_cast<std::size_t>(column - panel_.covariates.begin());
+      for (const auto& [move, place] : position_) sums.acts.push_back(acts_on(ratio, move));
       for (const RiskSet& set : sets_) {
         for (const auto& [to, moves] : set.moves) {
-          if (!acts_on(ratio, set.from, to)) continue;
+          if (!sums.acts[position_.at({set.from, to})]) continue;
           sums.all.add(moves);
           (set.covariates[sums.column] != 0 ? sums.with : sums.without).add(moves);
         }
@@ -136,8 +139,9 @@ class Estimator {
     }
   }
 
-  bool acts_on(const PanelRatio& ratio, std::size_t from, std::size_t to) const {
-    const std::vector<std::string_view> hazards = hazards_of(panel_.states, from, to);
+  bool acts_on(const PanelRatio& ratio, const Move& move) const {
+    const std::vector<std::string_view> hazards =
+        hazards_of(panel_.states, move.first, move.second);
     return std::find(hazards.begin(), hazards.end(), ratio.hazard) != hazards.end();
   }
 
@@ -147,9 +151,9 @@ class Estimator {
 
   /// Whether people at risk of a move can tell anything: not where a covariate says that nobody
   /// moves, which leaves no finite ratio.
-  bool is_told(const RiskSet& set, std::size_t to) const {
+  bool is_told(const RiskSet& set, std::size_t move) const {
     for (const RatioSums& sums : ratios_) {
-      if (fits(sums) || !acts_on(sums.ratio, set.from, to)) continue;
+      if (fits(sums) || !sums.acts[move]) continue;
       const bool has_it = set.covariates[sums.column] != 0;
       if ((sums.with.events == 0) == has_it) return false;
     }
@@ -160,7 +164,7 @@ class Estimator {
     std::vector<HazardCount> all;
     for (const RiskSet& set : sets_) {
       for (const auto& [move, place] : position_) {
-        if (move.first != set.from || set.days == 0 || !is_told(set, move.second)) continue;
+        if (move.first != set.from || set.days == 0 || !is_told(set, place)) continue;
         HazardCount count;
         count.exposure = static_cast<double>(set.days) / days_of_calendar_year;
         const auto found = set.moves.find(move.second);
@@ -171,9 +175,7 @@ class Estimator {
         count.terms.push_back({place, 1});
         for (std::size_t i = 0; i < ratios_.size(); ++i) {
           const double x = set.covariates[ratios_[i].column];
-          if (x == 0 || !fits(ratios_[i]) || !acts_on(ratios_[i].ratio, move.first, move.second)) {
-            continue;
-          }
+          if (x == 0 || !fits(ratios_[i]) || !ratios_[i].acts[place]) continue;
           count.terms.push_back({position_.size() + i, x});
         }
         all.push_back(std::move(count));

@@ -4,13 +4,13 @@
 /// nothing else of the model.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
-
-#include "model/inputs/distribution.hpp"
 
 namespace samspil {
 
@@ -37,18 +37,15 @@ struct Matrix {
   friend bool operator==(const Matrix&, const Matrix&) = default;
 };
 
-/// One input that is fitted: its prior is a distribution, and it is moved on the scale of a
-/// standard normal score.
-struct FittedInput {
-  std::string name;  ///< As in the InputList.
-  Distribution prior;
-};
-
 /// What a target is used for: fitted; held out; only its sign is told; true by definition.
 enum class TargetUse : std::uint8_t { calibrate, validate, sign, identity };
+inline constexpr std::array<std::string_view, 4> target_use_names{"calibrate", "validate", "sign",
+                                                                  "identity"};
 /// How likely a target is, given the model: normal by its standard error; binomial and multinomial
 /// by its counts.
 enum class TargetForm : std::uint8_t { normal, binomial, multinomial };
+inline constexpr std::array<std::string_view, 3> target_form_names{"normal", "binomial",
+                                                                   "multinomial"};
 
 /// Something observed.
 struct Target {
@@ -68,7 +65,8 @@ struct Target {
 class CalibrationProblem {
  public:
   virtual ~CalibrationProblem() = default;
-  virtual const std::vector<FittedInput>& inputs() const = 0;
+  /// Names of the inputs that are fitted, as in the InputList.
+  virtual const std::vector<std::string>& inputs() const = 0;
   virtual const std::vector<Target>& targets() const = 0;
 
   /// Simulates members.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/calibration/eigen_view.hpp"
 #include "model/calibration/ensemble_update.hpp"
 #include "model/calibration/keyed_engine.hpp"
 #include "model/calibration/observation.hpp"
@@ -59,6 +60,9 @@ class Smoother {
         settings_{settings},
         which_{targets_used(problem.targets(), TargetUse::calibrate)},
         covariance_{observation_covariance(problem.targets(), which_, settings.shared_people)} {
+    for (std::size_t j = 0; j < which_.size(); ++j) {
+      covariance_(j, j) *= 1 + settings.discrepancy * settings.discrepancy;
+    }
     if (may_move) {
       may_move_ = [this, may_move](std::size_t input, std::size_t j) {
         return input >= problem_.inputs().size() || may_move(input, which_[j]);
@@ -192,8 +196,7 @@ class Smoother {
                       engine_of(settings_.seed, "observations", static_cast<std::size_t>(number),
                                 Question::observations));
     const auto n = static_cast<Eigen::Index>(which_.size());
-    const Eigen::Map<const Eigen::MatrixXd> r{covariance.values.data(), n, n};
-    const Eigen::MatrixXd root = r.llt().matrixL();
+    const Eigen::MatrixXd root = view_of(covariance).llt().matrixL();
     for (std::size_t j = 0; j < told.columns; ++j) {
       double mean = 0;
       for (std::size_t m = 0; m < told.rows; ++m) mean += told(m, j);
@@ -273,7 +276,7 @@ Matrix prior_scores(const CalibrationProblem& problem, std::uint32_t members, st
   const auto& inputs = problem.inputs();
   Matrix scores{members, inputs.size()};
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    KeyedEngine engine = engine_of(seed, inputs[i].name, 0, Question::prior);
+    KeyedEngine engine = engine_of(seed, inputs[i], 0, Question::prior);
     boost::random::normal_distribution<double> normal;
     for (std::size_t m = 0; m < members; ++m) scores(m, i) = normal(engine);
   }

@@ -22,6 +22,7 @@ struct SmootherSettings {
   /// depends on lose.
   bool inflation = true;
   double shared_people = 0.5;  ///< Correlation of targets of one group.
+  double discrepancy = 0;      ///< What even the best inputs leave, in errors of each target.
 };
 
 /// One run of the members, and the step that follows it.

@@ -10,8 +10,6 @@
 namespace samspil {
 namespace {
 
-constexpr std::array<std::string_view, 4> use_names{"calibrate", "validate", "sign", "identity"};
-constexpr std::array<std::string_view, 3> form_names{"normal", "binomial", "multinomial"};
 constexpr std::array<std::string_view, 2> comparison_names{"none", "contemporaneous"};
 enum class ComparisonGroup : std::uint8_t { none, contemporaneous };
 
@@ -44,8 +42,8 @@ ReadTarget read_row(CsvFields& fields) {
   Target& target = read.target;
   read.line = fields.line();
   target.name = fields.cell("target");
-  fields.choice("use", target.use, use_names);
-  fields.choice("form", target.form, form_names);
+  fields.choice("use", target.use, target_use_names);
+  fields.choice("form", target.form, target_form_names);
   target.form == TargetForm::normal ? read_normal(fields, target) : read_counts(fields, target);
   fields.text("unit", target.unit);
   target.cohort = fields.cell("cohort");

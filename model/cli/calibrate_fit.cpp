@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "model/appraisal/status_contrast.hpp"
-#include "model/calibration/calibration.hpp"
+#include "model/calibration/methods.hpp"
 #include "model/cli/console.hpp"
 #include "model/cli/member_file.hpp"
 #include "model/cli/outputs.hpp"
@@ -20,6 +20,7 @@
 #include "model/loading/load.hpp"
 #include "model/loading/readers.hpp"
 #include "model/pages/calibration_page.hpp"
+#include "model/pages/optimum_page.hpp"
 #include "model/render/json.hpp"
 #include "model/render/text.hpp"
 #include "model/result/calibration_document.hpp"
@@ -102,6 +103,13 @@ void tell_iteration(const SmootherIteration& iteration, const CalibrationSpec& s
            spec.members, iteration.failed));
 }
 
+/// "Round 2 of at most 20: 1,300 draws, effective 52.1, log marginal -16.5", on stderr.
+void tell_round(const ImportanceRound& own, int round, const CalibrationSpec& spec,
+                Language language) {
+  tell(say(language, "calibrate.round_progress", round, spec.importance.rounds, own.draws,
+           number(own.effective, 1, language), number(own.log_marginal, 2, language)));
+}
+
 /// Raw, one adult and one child together, kr. and its error.
 Coefficient contrast_of(const Scenario& scenario, const ContrastSpec& spec,
                         const Execution& execution) {
@@ -115,29 +123,30 @@ Coefficient contrast_of(const Scenario& scenario, const ContrastSpec& spec,
   return raw.empty() ? Coefficient{} : raw.front();
 }
 
-/// The scenario with the posterior's means.
-Scenario at_means(Scenario scenario, const FittedSet& fitted, const CalibrationFit& fit) {
-  std::vector<double> means;
-  for (const InputFit& input : fit.inputs) means.push_back(input.mean);
-  std::vector<ParameterSlot> slots = parameter_slots(scenario.parameters);
-  for (std::size_t i = 0; i < means.size(); ++i) {
-    const Fitted& own = fitted.all()[i];
-    if (own.kind == FittedKind::parameter) *slots[own.slot].value = means[i];
-  }
+/// The scenario at the fit's centre.
+Scenario at_centre(const ModelProblem& problem, Scenario scenario, const CalibrationFit& fit) {
+  std::vector<double> centres;
+  for (const InputFit& input : fit.inputs) centres.push_back(input.centre);
+  std::vector<LoadedStudy> studies = problem.studies();
+  problem.fitted().apply(centres, scenario, studies);
   return scenario;
 }
 
-ContrastBesideFit contrast_beside(const Scenario& scenario, const FittedSet& fitted,
+ContrastBesideFit contrast_beside(const ModelProblem& problem, const Scenario& scenario,
                                   const CalibrationFit& fit, const Execution& execution) {
   const ContrastSpec spec = load_contrast(shipped_folder() / "contrast.csv");
   const Coefficient before = contrast_of(scenario, spec, execution);
-  const Coefficient after = contrast_of(at_means(scenario, fitted, fit), spec, execution);
+  const Coefficient after = contrast_of(at_centre(problem, scenario, fit), spec, execution);
   return {before.value, after.value, before.standard_error, after.standard_error,
           spec.of(ContrastFigure::adult_and_child).value};
 }
 
 CalibrationSpec spec_of(const CalibrateOptions& options) {
   CalibrationSpec spec = load_calibration(find_calibration(options.file));
+  if (spec.method == FitMethod::optimum && !options.out.empty()) {
+    throw InputError{Problem{
+        spec.file, 0, "method", {"fault.optimum_writes_none"}, {"remedy.optimum_writes_none"}}};
+  }
   if (options.seed) spec.seed = *options.seed;
   if (options.members) spec.members = *options.members;
   return spec;
@@ -175,6 +184,16 @@ class Calibration {
       }
       problem_.keep_members(members->store());
     }
+    if (spec_.method == FitMethod::optimum) {
+      show(optimum());
+    } else {
+      report(spec_.method == FitMethod::smoother ? by_smoother() : by_importance());
+    }
+    if (members) members->remove();
+  }
+
+ private:
+  MethodResult by_smoother() {
     const Progress progress = progress_on_stderr(options_.language);
     int run = 0;
     problem_.on_member([&](std::size_t done, std::size_t of) {
@@ -182,29 +201,52 @@ class Calibration {
           (run + static_cast<double>(done) / static_cast<double>(of)) / (spec_.updates + 1);
       progress(std::min(share, 1.0), "simulation");
     });
-    const SmootherSettings settings{spec_.members,      spec_.updates,   spec_.seed,
-                                    spec_.localisation, spec_.inflation, spec_.shared_people};
-    const SmootherResult result =
-        smooth(problem_, settings, may_move(problem_, spec_.protects_effects),
-               [&](const SmootherIteration& iteration) {
-                 ++run;
-                 tell_iteration(iteration, spec_, options_.language);
-               });
-    report(result);
-    if (members) members->remove();
+    return fit_by_smoother(problem_, spec_, [&](const SmootherIteration& iteration) {
+      ++run;
+      tell_iteration(iteration, spec_, options_.language);
+    });
   }
 
- private:
-  void report(const SmootherResult& result) {
-    const CalibrationFit fit = fit_of(problem_, result);
+  MethodResult by_importance() {
+    const Progress progress = progress_on_stderr(options_.language);
+    const auto most = static_cast<double>(most_draws(spec_, problem_.inputs().size()));
+    double before = 0;
+    problem_.on_member([&](std::size_t done, std::size_t /*of*/) {
+      progress(std::min((before + static_cast<double>(done)) / most, 1.0), "simulation");
+    });
+    int round = 0;
+    return fit_by_importance(problem_, spec_, [&](const ImportanceRound& own) {
+      before = static_cast<double>(own.draws);
+      tell_round(own, round++, spec_, options_.language);
+    });
+  }
+
+  Json optimum() {
+    const Progress progress = progress_on_stderr(options_.language);
+    const auto most = static_cast<double>(most_evaluations(spec_, problem_.inputs().size()));
+    return optimum_document(problem_, fit_by_optimum(problem_, spec_, [&](std::size_t done) {
+                              progress(std::min(static_cast<double>(done) / most, 1.0),
+                                       "simulation");
+                            }));
+  }
+
+  void show(const Json& document) const {
+    const bool is_optimum = spec_.method == FitMethod::optimum;
+    print(options_.json ? as_json_text(document)
+                        : as_text(is_optimum ? optimum_page(document, options_.language)
+                                             : calibration_page(document, options_.detail,
+                                                                options_.language)));
+    require_printed();
+  }
+
+  void report(const MethodResult& result) {
+    const CalibrationFit fit = fit_of(problem_, result.members());
     const Json document = calibration_document(
-        spec_, problem_, fit, contrast_beside(scenario_, problem_.fitted(), fit, execution_));
+        problem_, result, fit, contrast_beside(problem_, scenario_, fit, execution_));
     for (const std::size_t i : fit.uncontrolled) {
       tell(say(options_.language, "calibrate.uncontrolled", fit.inputs[i].name));
     }
-    print(options_.json ? as_json_text(document)
-                        : as_text(calibration_page(document, options_.detail, options_.language)));
-    require_printed();
+    show(document);
     if (options_.out.empty()) return;
     const Matrix values = values_of(problem_.fitted(), result.scores);
     const std::string text = as_json_text(document);

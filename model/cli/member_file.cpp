@@ -4,6 +4,7 @@
 
 #include <bit>
 #include <charconv>
+#include <chrono>
 
 #include "model/core/checksum.hpp"
 #include "model/words/problem.hpp"
@@ -13,6 +14,8 @@ namespace {
 
 constexpr std::string_view begin = "samspil members 1 ";
 constexpr std::string_view checksum = "checksum ";
+/// A kill costs the members of so long: the file is written whole, and there may be thousands.
+constexpr std::chrono::milliseconds between_writes{500};
 
 /// Bit by bit, so that what is read is what was written, numbers or none.
 void append_bits(const std::vector<double>& values, std::string& text) {
@@ -91,6 +94,9 @@ void MemberFile::keep(std::uint64_t key, const MemberOutput& output) {
   append_bits(output.outputs, text_);
   append_bits(output.variances, text_);
   text_ += '\n';
+  const auto now = std::chrono::steady_clock::now();
+  if (now - written_ < between_writes) return;
+  written_ = now;
   file_.replace(fmt::format("{}{}{}\n", text_, checksum, hexadecimal(fnv1a(text_))));
 }
 

@@ -3,6 +3,7 @@
 /// stopped goes on where it was.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <string>
@@ -33,6 +34,7 @@ class MemberFile {
   std::mutex writing_;
   std::map<std::uint64_t, MemberOutput> members_;
   std::size_t found_ = 0;
+  std::chrono::steady_clock::time_point written_{};
 };
 
 }  // namespace samspil::cli

@@ -35,13 +35,22 @@ constexpr StudySlot clock_rule[] = {
     {"after_days", "days", {364, 7280}},    {"benefit_days", "days", {364, 7280}},
     {"exit_after_weeks", "weeks", {0, 52}}, {"benefit_exit", "ratio", any_ratio},
     {"withdrawal_rate", "1/year", {0, 5}},  {"youngest_age_mean", "years", {0.5, 15}},
+    {"course_entry", "ratio", any_ratio},
 };
 
 constexpr StudySlot quarter_rule[] = {
-    {"burn_in_years", "years", {1, 20}},         {"caseload_children", "children", any_size},
-    {"team_children", "children", any_size},     {"oldest_age", "years", {0, 17}},
-    {"after_quarter", "quarter", {1, 12}},       {"heavy_share", "share", any_share},
-    {"newly_granted_share", "share", any_share}, {"caseworkers", "caseworkers", {0, 100}},
+    {"burn_in_years", "years", {1, 20}},
+    {"caseload_children", "children", any_size},
+    {"team_children", "children", any_size},
+    {"oldest_age", "years", {0, 17}},
+    {"after_quarter", "quarter", {1, 12}},
+    {"heavy_share", "share", any_share},
+    {"newly_granted_share", "share", any_share},
+    {"caseworkers", "caseworkers", {0, 100}},
+    {"level_prevention", "ratio", any_ratio},
+    {"level_placement", "ratio", any_ratio},
+    {"level_additional_costs", "ratio", any_ratio},
+    {"level_lost_earnings", "ratio", any_ratio},
 };
 
 constexpr StudySlot survey_rule[] = {

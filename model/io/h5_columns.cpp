@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/core/csv_text.hpp"
 #include "model/core/shown_text.hpp"
 #include "model/io/input_file.hpp"
 #include "model/io/results_file.hpp"
@@ -42,12 +43,7 @@ std::vector<std::string> columns_of(hid_t root) {
 }
 
 /// As a cell of separated text.
-std::string cell_of(const std::string& text) {
-  if (text.find_first_of(";\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted += '"';
-}
+std::string cell_of(const std::string& text) { return quoted_cell(text, ";"); }
 
 std::string cell_of(double number) {
   if (std::isnan(number)) return "";

@@ -4,8 +4,10 @@
 #include <map>
 #include <optional>
 
+#include "model/core/csv_text.hpp"
 #include "model/core/near_names.hpp"
 #include "model/inputs/input_list.hpp"
+#include "model/inputs/number_cell.hpp"
 #include "model/inputs/posterior_members.hpp"
 #include "model/loading/csv.hpp"
 
@@ -68,19 +70,13 @@ void check_wholes(const std::vector<ParameterSlot>& slots, const PlacedRows& pla
   }
 }
 
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(",;\"\n\r") == std::string::npos) return text;
-  std::string cell = "\"";
-  for (const char c : text) cell += c == '"' ? std::string{"\"\""} : std::string{c};
-  return cell + '"';
-}
-
 /// A table as its file would be.
 std::string text_of(const std::vector<ParameterRow>& rows) {
   std::string text = fmt::format("{}\n", fmt::join(columns, ","));
   for (const auto& [name, q] : rows) {
-    text += fmt::format("{},{},{},{},{},{},{}\n", name, q.value, quoted(q.unit), q.low, q.high,
-                        grade_names[index_of(q.grade)], quoted(q.source));
+    text += fmt::format("{},{},{},{},{},{},{}\n", name, number_cell(q.value),
+                        quoted_cell(q.unit, ",;"), number_cell(q.low), number_cell(q.high),
+                        grade_names[index_of(q.grade)], quoted_cell(q.source, ",;"));
   }
   return text;
 }

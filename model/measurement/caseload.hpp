@@ -3,6 +3,8 @@
 /// child's accounts per quarter, without a strategy and with one.
 #pragma once
 
+#include <array>
+#include <string>
 #include <vector>
 
 #include "model/dynamics/coordination.hpp"
@@ -22,7 +24,11 @@ struct TeamRule {
         oldest{whole(study, "oldest_age")},
         after{quarters_before - 1 + static_cast<std::size_t>(whole(study, "after_quarter"))},
         heavy{number_of(study.rule, "heavy_share")},
-        new_grants{number_of(study.rule, "newly_granted_share")} {}
+        new_grants{number_of(study.rule, "newly_granted_share")} {
+    for (std::size_t i = 0; i < team_item_count; ++i) {
+      levels[i] = number_of(study.rule, "level_" + std::string{team_item_names[i]});
+    }
+  }
 
   static int whole(const StudySpec& study, std::string_view name) {
     return static_cast<int>(number_of(study.rule, name));
@@ -34,6 +40,8 @@ struct TeamRule {
   std::size_t after;  ///< Index of the after quarter.
   double heavy;       ///< Share of the team chosen for being heaviest, the others by chance.
   double new_grants;  ///< Share of the team that got its first grant on the way.
+  /// Level offsets: what the team's own use and price of each item is to the model's [ratio].
+  std::array<double, team_item_count> levels{};
 
   std::size_t newly_granted() const noexcept {
     return static_cast<std::size_t>(new_grants * static_cast<double>(team));

@@ -21,7 +21,9 @@ inline constexpr std::size_t study_clock_count = study_clock_names.size();
 template <class T>
 using AtClocks = std::array<T, study_clock_count>;
 
-/// Rows of figure 6-6: what a parent lives on; one each.
+/// Rows of figure 6-6: what a parent lives on; one each. They add up to all who receive public
+/// support, so those who wait for a fleksjob (ledighedsydelse) stand with it, and revalidering with
+/// the resource courses.
 enum class Support : std::uint8_t {
   resource_course,
   cash_benefit,
@@ -37,6 +39,7 @@ inline constexpr std::size_t support_count = 8;
 constexpr Support support_of(LabourStatus status) noexcept {
   switch (status) {
     case LabourStatus::resource_course:
+    case LabourStatus::rehabilitation:
       return Support::resource_course;
     case LabourStatus::cash_benefit:
       return Support::cash_benefit;
@@ -50,6 +53,7 @@ constexpr Support support_of(LabourStatus status) noexcept {
     case LabourStatus::disability_pension:
       return Support::pension;
     case LabourStatus::flexjob:
+    case LabourStatus::flex_waiting:
       return Support::flexjob;
     default:
       return Support::none;
@@ -59,7 +63,7 @@ constexpr Support support_of(LabourStatus status) noexcept {
 /// Benefits that bring contact with the job centre, which a pension and a fleksjob do not.
 constexpr bool meets_job_centre(LabourStatus status) noexcept {
   const Support support = support_of(status);
-  return status == LabourStatus::flex_waiting || status == LabourStatus::rehabilitation ||
+  return status == LabourStatus::flex_waiting ||
          (support != Support::none && support != Support::pension && support != Support::flexjob);
 }
 

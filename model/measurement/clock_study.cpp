@@ -202,6 +202,10 @@ ProjectCalendar calendar_of(const StudySpec& study) {
 Parameters level_of(const StudySpec& study, const Scenario& scenario) {
   Parameters level = with_mechanisms(scenario.parameters, scenario.mechanisms);
   scale_benefit_moves(level.labour, meets_job_centre, number_of(study.rule, "benefit_exit"), 1);
+  const auto is_course = [](LabourStatus status) {
+    return status == LabourStatus::resource_course;
+  };
+  scale_benefit_moves(level.labour, is_course, 1, number_of(study.rule, "course_entry"));
   level.initial.youngest_age_mean = number_of(study.rule, "youngest_age_mean");
   return level;
 }

@@ -92,6 +92,7 @@ std::vector<std::pair<std::string, const char*>> measures_and_units() {
   for (const char* what : {"granted_before", "granted_after"}) all.emplace_back(what, "children");
   all.emplace_back("child_fall.lost_earnings", per_child);
   all.emplace_back("cost_later.placement", per_team);
+  all.emplace_back("three_years", "kr. a team");
   return all;
 }
 
@@ -112,13 +113,13 @@ std::vector<StudyFigure> figures_of_teams() {
 /// Writes one group's figures of a cohort, in the order of measures_and_units().
 class GroupFigures {
  public:
-  GroupFigures(FigureTable& table, std::uint32_t cohort, std::size_t first)
-      : table_{table}, cohort_{cohort}, next_{first} {}
+  GroupFigures(FigureTable& table, std::uint32_t cohort, std::size_t first, const TeamRule& rule)
+      : table_{table}, cohort_{cohort}, next_{first}, rule_{rule} {}
 
-  std::size_t write(std::span<const QuarterCosts> group, std::size_t after, double wage) {
+  std::size_t write(std::span<const QuarterCosts> group, double wage) {
     double total_before = 0, total_after = wage;
     for (std::size_t i = 0; i < team_item_count; ++i) {
-      const BeforeAfter item = before_after(group, static_cast<TeamItem>(i), after);
+      const BeforeAfter item = levelled(group, static_cast<TeamItem>(i), rule_.after);
       for (const double value : {item.before, item.after, item.after - item.before,
                                  item.before_per_child, item.after_per_child}) {
         put(value);
@@ -132,20 +133,45 @@ class GroupFigures {
       granted += children_with_grant(group, quarter) / static_cast<double>(quarters_before);
     }
     put(granted);
-    put(children_with_grant(group, after));
-    const BeforeAfter lost = before_after(group, TeamItem::lost_earnings, after);
+    put(children_with_grant(group, rule_.after));
+    const BeforeAfter lost = levelled(group, TeamItem::lost_earnings, rule_.after);
     put(lost.before_per_child - lost.after_per_child);
-    const BeforeAfter later = before_after(group, TeamItem::placement, quarters_followed - 1);
+    const BeforeAfter later = levelled(group, TeamItem::placement, quarters_followed - 1);
     put(later.after - later.before);
+    put(with_team(group, wage));
     return next_;
   }
 
  private:
+  /// At the team's own level.
+  BeforeAfter levelled(std::span<const QuarterCosts> group, TeamItem which,
+                       std::size_t after) const {
+    BeforeAfter item = before_after(group, which, after);
+    for (double* kroner :
+         {&item.before, &item.after, &item.before_per_child, &item.after_per_child}) {
+      *kroner *= rule_.levels[index_of(which)];
+    }
+    return item;
+  }
+
+  /// All items and the added wages of the three years of the team.
+  double with_team(std::span<const QuarterCosts> group, double wage) const {
+    double sum = 0;
+    for (std::size_t quarter = quarters_before; quarter < quarters_followed; ++quarter) {
+      sum += wage;
+      for (std::size_t i = 0; i < team_item_count; ++i) {
+        sum += rule_.levels[i] * item_cost(group, static_cast<TeamItem>(i), quarter);
+      }
+    }
+    return sum;
+  }
+
   void put(double value) { table_.set(next_++, cohort_, value); }
 
   FigureTable& table_;
   std::uint32_t cohort_;
   std::size_t next_;
+  const TeamRule& rule_;
 };
 
 std::vector<StudySign> signs() {
@@ -177,7 +203,7 @@ StudyResult run_cohorts(const StudyRun& run, const StudySpec& study, const Coord
     for (const auto* team : {&selected, &lot}) {
       for (const auto costs : {&CaseloadChild::with, &CaseloadChild::without}) {
         const double paid = costs == &CaseloadChild::with ? wage : 0.0;
-        next = GroupFigures{table, cohort, next}.write(costs_of(*team, costs), rule.after, paid);
+        next = GroupFigures{table, cohort, next, rule}.write(costs_of(*team, costs), paid);
       }
     }
   };

@@ -44,6 +44,46 @@ void add_iterations(StudyWriter& to) {
   to.tell("calibrate.misfit_note");
 }
 
+std::string joined(const StudyWriter& to, const Json& names) {
+  std::vector<std::string> all;
+  for (const Json& name : names) all.push_back(name.get<std::string>());
+  return all.empty() ? to.text("calibrate.none") : fmt::format("{}", fmt::join(all, ", "));
+}
+
+/// Of importance sampling: draws, modes and what hangs together.
+void add_rounds(StudyWriter& to, const Json& told) {
+  to.heading("calibrate.rounds_title");
+  Table table;
+  table.row("", to.texts({"calibrate.draws", "calibrate.effective", "calibrate.different",
+                          "calibrate.log_marginal", "calibrate.best_likelihood"}));
+  int round = 0;
+  for (const Json& own : told.at("rounds")) {
+    table.row(round == 0 ? to.text("calibrate.prior") : to.say("calibrate.round", round),
+              Cells{to.whole(own.at("draws")), to.number(own.at("effective"), 1),
+                    to.number(100 * StudyWriter::value_of(own.at("different")), 0),
+                    to.number(own.at("log_marginal"), 2), to.number(own.at("best_likelihood"), 2)});
+    ++round;
+  }
+  to.page.add(std::move(table));
+  to.tell("calibrate.marginal_line", to.number(told.at("log_marginal"), 2),
+          to.number(told.at("log_marginal_error"), 2));
+  if (told.at("converged") == false) to.tell("calibrate.not_converged");
+  to.heading("calibrate.modes_title");
+  for (const Json& mode : told.at("modes")) {
+    to.tell("calibrate.mode_line", mode.at("name"),
+            to.number(100 * mode.at("share").get<double>(), 0),
+            to.number(mode.at("log_likelihood"), 2), joined(to, mode.at("high")),
+            joined(to, mode.at("low")));
+  }
+  for (const Json& warning : told.at("warnings")) {
+    const Json& inputs = warning.at("inputs");
+    if (warning.at("kind") == "modes") to.tell("calibrate.warn_modes", joined(to, inputs));
+    if (warning.at("kind") != "trade_off") continue;
+    to.tell("calibrate.warn_trade_off", inputs.at(0), inputs.at(1),
+            to.number(warning.at("strength"), 2));
+  }
+}
+
 void add_targets(StudyWriter& to, std::string_view use, bool detail) {
   Table table;
   table.has_narrow_columns = true;
@@ -87,7 +127,7 @@ void add_use(StudyWriter& to, std::string_view use, Key heading, bool detail) {
           sums.at("inside_before"), to.number(sums.at("misfit_before"), 1),
           to.number(sums.at("misfit_after"), 1), outside_of(to, use));
   to.tell("calibrate.at_values_line", to.number(sums.at("misfit_at_values"), 1),
-          to.number(sums.at("misfit_at_means"), 1));
+          to.number(sums.at("misfit_at_centre"), 1));
 }
 
 void add_signs(StudyWriter& to) {
@@ -184,18 +224,32 @@ void add_contrast(StudyWriter& to) {
           thousands("after"), thousands("after_error"), thousands("published"));
 }
 
+void add_discrepancy(StudyWriter& to) {
+  if (to.document.at("discrepancy") == 0) return;
+  to.tell("calibrate.discrepancy_line", to.number(to.document.at("discrepancy"), 2));
+}
+
 }  // namespace
 
 Page calibration_page(const Json& document, bool detail, Language language) {
   StudyWriter to{{document, language}};
   to.tell("calibrate.title", document.at("scenario"));
-  to.tell("calibrate.method_line", to.whole(document.at("members")), document.at("seed"),
-          document.at("input_count"), document.at("uses").at("calibrate").at("targets"));
-  to.tell("calibrate.settings_line", to.number(document.at("localisation"), 1),
-          to.text(document.at("inflation") == true ? Key{"calibrate.with_inflation"}
-                                                   : Key{"calibrate.without_inflation"}),
-          to.number(document.at("shared_people"), 2));
-  add_iterations(to);
+  const Json& importance = document.at("importance");
+  const Json& targets = document.at("uses").at("calibrate").at("targets");
+  if (importance.is_null()) {
+    to.tell("calibrate.method_line", to.whole(document.at("members")), document.at("seed"),
+            document.at("input_count"), targets);
+    to.tell("calibrate.settings_line", to.number(document.at("localisation"), 1),
+            to.text(document.at("inflation") == true ? Key{"calibrate.with_inflation"}
+                                                     : Key{"calibrate.without_inflation"}),
+            to.number(document.at("shared_people"), 2));
+  } else {
+    to.tell("calibrate.importance_line", to.whole(importance.at("rounds").back().at("draws")),
+            to.whole(importance.at("rounds").front().at("draws")), document.at("seed"),
+            document.at("input_count"), targets, to.whole(document.at("members")));
+  }
+  add_discrepancy(to);
+  importance.is_null() ? add_iterations(to) : add_rounds(to, importance);
   add_use(to, "calibrate", "calibrate.fitted_title", detail);
   add_use(to, "validate", "calibrate.held_out_title", detail);
   add_use(to, "identity", "calibrate.identity_title", detail);
@@ -206,7 +260,7 @@ Page calibration_page(const Json& document, bool detail, Language language) {
   for (const Json& name : document.at("uncontrolled")) to.tell("calibrate.uncontrolled", name);
   add_open(to, detail);
   add_contrast(to);
-  to.tell("calibrate.modes_note");
+  if (importance.is_null()) to.tell("calibrate.modes_note");
   return std::move(to.page);
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "model/core/csv_text.hpp"
 #include "model/render/figure_file.hpp"
 
 namespace samspil {
@@ -11,10 +12,7 @@ std::string quoted(std::string text, char separator) {
   if (!text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos) {
     text.insert(0, 1, '\'');
   }
-  if (text.find_first_of(std::string{"\"\r\n"} + separator) == std::string::npos) return text;
-  std::string safe = "\"";
-  for (const char c : text) safe += c == '"' ? "\"\"" : std::string{c};
-  return safe + '"';
+  return quoted_cell(text, {&separator, 1});
 }
 
 /// Whole øre of kroner; of small numbers as many digits as tell them apart.

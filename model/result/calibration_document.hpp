@@ -1,10 +1,11 @@
 /// \file
-/// What a fit came to as one document: targets before and after, inputs, what the data leave open.
+/// What a fit came to as one document: targets before and after, inputs, what the data leave open;
+/// or the best points.
 #pragma once
 
 #include <optional>
 
-#include "model/calibration/calibration.hpp"
+#include "model/calibration/methods.hpp"
 #include "model/core/json.hpp"
 
 namespace samspil {
@@ -16,8 +17,11 @@ struct ContrastBesideFit {
   double published = 0;
 };
 
-Json calibration_document(const CalibrationSpec& spec, const ModelProblem& problem,
+Json calibration_document(const ModelProblem& problem, const MethodResult& result,
                           const CalibrationFit& fit,
                           const std::optional<ContrastBesideFit>& contrast);
+
+/// Best points and profiles.
+Json optimum_document(const ModelProblem& problem, const OptimumFit& fit);
 
 }  // namespace samspil

@@ -2,17 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "model/core/csv_text.hpp"
+
 namespace samspil {
 
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
+std::string csv_cell(const std::string& text) { return quoted_cell(text, ","); }
 
 std::string csv_cell(const std::optional<double>& value) {
   return value ? fmt::format("{}", *value) : std::string{};

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <variant>
 
+#include "model/core/csv_text.hpp"
 #include "model/io/csv.hpp"
 #include "model/io/number.hpp"
 #include "model/words/numbers.hpp"
@@ -100,20 +101,13 @@ std::string number_in_danish(double value, bool is_amount) {
   return text;
 }
 
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(";\"\r\n") == std::string::npos) return text;
-  std::string all = "\"";
-  for (const char c : text) all += c == '"' ? std::string{"\"\""} : std::string(1, c);
-  return all + '"';
-}
-
 std::string cell_in_danish(const std::string& column, const std::string& cell) {
   if (cell.empty()) return cell;
   const auto parsed = parse_number(cell, NumberKind::ratio);
   if (const auto* value = std::get_if<double>(&parsed)) {
     return number_in_danish(*value, is_amount(column));
   }
-  return quoted(name_of_cell(column, cell));
+  return quoted_cell(name_of_cell(column, cell), ";");
 }
 
 }  // namespace
@@ -138,7 +132,8 @@ WrittenTable in_danish_excel(const WrittenTable& table) {
     if (is_header) header = row;
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) text += ';';
-      text += is_header ? quoted(column_in_danish(row[i])) : cell_in_danish(header[i], row[i]);
+      text += is_header ? quoted_cell(column_in_danish(row[i]), ";")
+                        : cell_in_danish(header[i], row[i]);
     }
     text += "\r\n";
   }

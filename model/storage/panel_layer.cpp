@@ -4,18 +4,21 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/inputs/number_cell.hpp"
 #include "model/storage/csv_cells.hpp"
 
 namespace samspil {
 namespace {
 
 /// Six digits: more than any panel tells.
-std::string number_cell(const Json& value) { return fmt::format("{:.6g}", value.get<double>()); }
+std::string six_digits(const Json& value) {
+  return number_cell(std::stod(fmt::format("{:.6g}", value.get<double>())));
+}
 
 std::string row_of(const Json& one, const char* unit, const std::string& source) {
   return fmt::format("{},{},{},{},{},calibrated,{}\n", one.at("name").get<std::string>(),
-                     number_cell(one.at("value")), unit, number_cell(one.at("low")),
-                     number_cell(one.at("high")), csv_cell(source));
+                     six_digits(one.at("value")), unit, six_digits(one.at("low")),
+                     six_digits(one.at("high")), csv_cell(source));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/inputs/input_list.hpp"
+#include "model/inputs/number_cell.hpp"
 #include "model/inputs/posterior_members.hpp"
 #include "model/io/results_file.hpp"
 #include "model/loading/h5_text.hpp"
@@ -32,7 +33,7 @@ std::string source_of(const Quantity& prior, const CalibrationFit& fit, const In
 Quantity posterior_quantity(const Quantity& prior, const CalibrationFit& fit,
                             const InputFit& input) {
   Quantity own = prior;
-  own.value = rounded(input.mean);
+  own.value = rounded(input.centre);
   own.low = std::min(rounded(input.low), own.value);
   own.high = std::max(rounded(input.high), own.value);
   if (input.is_identified) own.grade = Grade::calibrated;
@@ -40,17 +41,9 @@ Quantity posterior_quantity(const Quantity& prior, const CalibrationFit& fit,
   return own;
 }
 
-/// Three decimals behind a point could be thousands: one decimal more says that they are not.
-std::string spelled(double value) {
-  std::string text = fmt::format("{}", value);
-  const std::size_t point = text.find('.');
-  if (point != text.npos && text.size() - point == 4) text += '0';
-  return text;
-}
-
 std::string row_text(const std::string& name, const Quantity& q) {
-  return fmt::format("{},{},{},{},{},{},{}\n", name, spelled(q.value), csv_cell(q.unit),
-                     spelled(q.low), spelled(q.high), grade_names[index_of(q.grade)],
+  return fmt::format("{},{},{},{},{},{},{}\n", name, number_cell(q.value), csv_cell(q.unit),
+                     number_cell(q.low), number_cell(q.high), grade_names[index_of(q.grade)],
                      csv_cell(q.source));
 }
 

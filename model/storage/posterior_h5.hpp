@@ -17,9 +17,9 @@
 
 namespace samspil {
 
-/// A table of parameters whose fitted rows have the members' mean for a value and what 2.5 and 97.5
-/// % of them do not exceed for a range; calibrated where the data identify the input, else of the
-/// grade that they had. Behind the rows stand the members.
+/// A table of parameters whose fitted rows have the fit's centre for a value and what 2.5 and 97.5
+/// % of the members do not exceed for a range; calibrated where the data identify the input, else
+/// of the grade that they had. Behind the rows stand the members.
 std::string posterior_table(const ModelProblem& problem, const CalibrationFit& fit,
                             const Matrix& values);
 

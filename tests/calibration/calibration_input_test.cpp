@@ -1,6 +1,7 @@
 // The tables of a calibration: their faults, one line each, and what a rule measures.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <fstream>
 
 #include "model/calibration/fitted_set.hpp"
@@ -114,6 +115,26 @@ TEST_F(Tables, FactorsCorrelateAGroupAndSharesFillTheirWhole) {
     if (slot.name.starts_with("initial_place_")) whole += *slot.value;
   }
   EXPECT_NEAR(whole, 1, 1e-12);
+}
+
+/// Three decimals behind a point could be thousands in an amount: what is written is read again.
+TEST(ALayer, IsWrittenSoThatItsTableIsReadAgain) {
+  LoadedParameters loaded = load_parameters(test::shipped_scenarios() / "parameters.csv");
+  Problems problems;
+  read_parameter_layer(
+      {"layer.csv",
+       "name,value,unit,low,high,grade,source\n"
+       "lawful_days,14.3450,school days/year,10.1250,20,assumed,\"A; \"\"B\"\", C\"\n"},
+      loaded, problems);
+  EXPECT_TRUE(problems.empty()) << problems.front().text(Language::en);
+  const LoadedParameters again = read_parameters({"again.csv", loaded.table.text}, problems);
+  ASSERT_TRUE(problems.empty()) << problems.front().text(Language::en);
+  EXPECT_EQ(again.table.rows.size(), loaded.table.rows.size());
+  for (std::size_t i = 0; i < again.table.rows.size(); ++i) {
+    EXPECT_EQ(again.table.rows[i].quantity.value, loaded.table.rows[i].quantity.value);
+    EXPECT_EQ(again.table.rows[i].quantity.low, loaded.table.rows[i].quantity.low);
+    EXPECT_EQ(again.table.rows[i].quantity.source, loaded.table.rows[i].quantity.source);
+  }
 }
 
 TEST(ARule, SumsAndDividesFiguresAndTheirVariances) {

@@ -34,7 +34,7 @@ class CancerSurvival final : public CalibrationProblem {
     }
   }
 
-  const std::vector<FittedInput>& inputs() const override { return inputs_; }
+  const std::vector<std::string>& inputs() const override { return inputs_; }
   const std::vector<Target>& targets() const override { return targets_; }
 
   void simulate(const Matrix& scores, std::span<const std::uint64_t> /*replicates*/,
@@ -55,8 +55,7 @@ class CancerSurvival final : public CalibrationProblem {
   static double score_of(double value) { return normal_deviate((value - 0.04) / 0.12); }
 
  private:
-  std::vector<FittedInput> inputs_{{"p_metastasis", {DistributionKind::uniform, {0.04, 0.16}}},
-                                   {"p_death", {DistributionKind::uniform, {0.04, 0.16}}}};
+  std::vector<std::string> inputs_{"p_metastasis", "p_death"};
   std::vector<Target> targets_;
 };
 

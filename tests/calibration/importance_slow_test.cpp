@@ -22,7 +22,7 @@ class SmallWorld final : public CalibrationProblem {
  public:
   explicit SmallWorld(std::uint32_t seed) {
     for (std::size_t i = 0; i < input_count; ++i) {
-      inputs_.push_back({"input_" + std::to_string(i), {DistributionKind::lognormal, {0, 0.4}}});
+      inputs_.push_back("input_" + std::to_string(i));
     }
     targets_.resize(target_count);
     for (std::uint32_t replicate = 0; replicate < 2; ++replicate) {
@@ -35,7 +35,7 @@ class SmallWorld final : public CalibrationProblem {
     }
   }
 
-  const std::vector<FittedInput>& inputs() const override { return inputs_; }
+  const std::vector<std::string>& inputs() const override { return inputs_; }
   const std::vector<Target>& targets() const override { return targets_; }
 
   /// What is seen of people of another chance, at these scores.
@@ -108,7 +108,7 @@ class SmallWorld final : public CalibrationProblem {
   }
 
   std::array<std::vector<double>, 2> chance_;  ///< Replicate; person × month.
-  std::vector<FittedInput> inputs_;
+  std::vector<std::string> inputs_;
   std::vector<Target> targets_;
 };
 
@@ -161,13 +161,12 @@ class WideProblem final : public CalibrationProblem {
  public:
   WideProblem() {
     inputs_.resize(most_importance_inputs);
-    for (FittedInput& input : inputs_) input.prior = {DistributionKind::normal, {0, 1}};
     Target target;
     target.value = 0.5;
     target.error = 0.5;
     targets_.assign(most_importance_inputs, target);
   }
-  const std::vector<FittedInput>& inputs() const override { return inputs_; }
+  const std::vector<std::string>& inputs() const override { return inputs_; }
   const std::vector<Target>& targets() const override { return targets_; }
   void simulate(const Matrix& scores, std::span<const std::uint64_t> /*replicates*/,
                 Matrix& outputs, Matrix& variances) const override {
@@ -176,7 +175,7 @@ class WideProblem final : public CalibrationProblem {
   }
 
  private:
-  std::vector<FittedInput> inputs_;
+  std::vector<std::string> inputs_;
   std::vector<Target> targets_;
 };
 

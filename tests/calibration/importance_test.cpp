@@ -21,13 +21,12 @@ class LinearProblem final : public CalibrationProblem {
   LinearProblem(std::vector<std::vector<double>> slopes, double value, double error)
       : slopes_{std::move(slopes)} {
     inputs_.resize(slopes_.front().size());
-    for (FittedInput& input : inputs_) input.prior = {DistributionKind::normal, {0, 1}};
     Target target;
     target.value = value;
     target.error = error;
     targets_.assign(slopes_.size(), target);
   }
-  const std::vector<FittedInput>& inputs() const override { return inputs_; }
+  const std::vector<std::string>& inputs() const override { return inputs_; }
   const std::vector<Target>& targets() const override { return targets_; }
   void simulate(const Matrix& scores, std::span<const std::uint64_t> /*replicates*/,
                 Matrix& outputs, Matrix& variances) const override {
@@ -42,7 +41,7 @@ class LinearProblem final : public CalibrationProblem {
 
  private:
   std::vector<std::vector<double>> slopes_;
-  std::vector<FittedInput> inputs_;
+  std::vector<std::string> inputs_;
   std::vector<Target> targets_;
 };
 

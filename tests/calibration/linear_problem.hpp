@@ -15,11 +15,11 @@ class LinearProblem : public CalibrationProblem {
   LinearProblem(Matrix slopes, std::vector<Target> targets)
       : slopes_{std::move(slopes)}, targets_{std::move(targets)} {
     for (std::size_t i = 0; i < slopes_.columns; ++i) {
-      inputs_.push_back({"input_" + std::to_string(i), {DistributionKind::normal, {0, 1}}});
+      inputs_.push_back("input_" + std::to_string(i));
     }
   }
 
-  const std::vector<FittedInput>& inputs() const override { return inputs_; }
+  const std::vector<std::string>& inputs() const override { return inputs_; }
   const std::vector<Target>& targets() const override { return targets_; }
   void simulate(const Matrix& scores, std::span<const std::uint64_t> /*replicates*/,
                 Matrix& outputs, Matrix& variances) const override {
@@ -39,7 +39,7 @@ class LinearProblem : public CalibrationProblem {
  private:
   Matrix slopes_;
   std::vector<Target> targets_;
-  std::vector<FittedInput> inputs_;
+  std::vector<std::string> inputs_;
 };
 
 inline Target seen(std::string name, double value, double error) {

@@ -2,6 +2,7 @@
 // and that a scenario takes what it wrote.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/input_kinds.hpp"
@@ -120,6 +121,66 @@ TEST_F(Calibrate, RefusesInOneLineWhatItCannotFit) {
   EXPECT_EQ(refused.exit, 2);
   EXPECT_NE(refused.err.find("holds no members of a calibration"), std::string::npos);
   EXPECT_EQ(read("p.h5.members"), "something else\n");
+}
+
+/// The same fit by another method.
+std::string by(const std::string& method, const std::string& more) {
+  return "scenario = \"small.toml\"\ntargets = \"targets.csv\"\npriors = \"few.csv\"\nmethod = \"" +
+         method + "\"\nmembers = 20\nseed = 5\n[size]\ncandidates = 600\nfamilies = 80\n" + more;
+}
+constexpr const char* few_inputs =
+    "inputs,use,group,correlation,direction,low,high,data,source\n"
+    "place_home_to_foster,fit,,,,,,placements,S\nbreak_up,fit,,,,,,households,S\n";
+
+TEST_F(Calibrate, FitsFewInputsByImportanceSamplingToTheSameBits) {
+  write("few.csv", few_inputs);
+  write("importance.toml", by("importance", "[importance]\ndraws = 40\nbatch = 20\nrounds = 2\n"));
+  const Outcome one = run("calibrate importance.toml --json --threads 1");
+  ASSERT_EQ(one.exit, 0) << one.err;
+  EXPECT_NE(one.err.find("Round 0 of at most 2: draws 40"), std::string::npos) << one.err;
+  const auto told = nlohmann::json::parse(one.out);
+  EXPECT_EQ(told.at("method"), "importance_sampling");
+  EXPECT_EQ(told.at("importance").at("rounds").front().at("draws"), 40);
+  EXPECT_FALSE(told.at("importance").at("modes").empty());
+  EXPECT_EQ(run("calibrate importance.toml --json --threads 3 --out p.h5").out, one.out);
+  write("after.toml", small_scenario("parameters", "parameters = \"p.h5\""));
+  EXPECT_EQ(run("run after.toml --draws 2").exit, 0);
+  const std::string danish = run("calibrate importance.toml --lang da").out;
+  EXPECT_NE(danish.find("Toppunkt A"), std::string::npos) << danish;
+}
+
+TEST_F(Calibrate, FindsABestPointAndWritesNoPosteriorOfIt) {
+  write("few.csv", few_inputs);
+  write("optimum.toml",
+        by("optimum", "[optimum]\nstarts = 2\nevaluations = 10\nprofile_points = 3\n"));
+  const Outcome one = run("calibrate optimum.toml --json --threads 1");
+  ASSERT_EQ(one.exit, 0) << one.err;
+  const auto told = nlohmann::json::parse(one.out);
+  EXPECT_EQ(told.at("method"), "optimum");
+  EXPECT_EQ(told.at("profiles").size(), 2U);
+  EXPECT_GE(told.at("optima").front().at("log_density"),
+            told.at("optima").back().at("log_density"));
+  EXPECT_EQ(run("calibrate optimum.toml --json --threads 3").out, one.out);
+  EXPECT_NE(run("calibrate optimum.toml --lang da").out.find("Bedste punkter"), std::string::npos);
+  const Outcome refused = run("calibrate optimum.toml --out p.h5");
+  EXPECT_EQ(refused.exit, 2);
+  EXPECT_NE(refused.err.find("a best point is no posterior"), std::string::npos) << refused.err;
+  EXPECT_EQ(files().count("p.h5"), 0U);
+}
+
+TEST_F(Calibrate, RefusesManyInputsAndUnknownMethodsInOneLine) {
+  write("few.csv",
+        "inputs,use,group,correlation,direction,low,high,data,source\n"
+        "labour_*,fit,,,,,,job_spells,S\n");
+  write("importance.toml", by("importance", ""));
+  const Outcome many = run("calibrate importance.toml");
+  EXPECT_EQ(many.exit, 2);
+  EXPECT_NE(many.err.find("importance sampling takes at most 25 inputs"), std::string::npos);
+  EXPECT_EQ(std::count(many.err.begin(), many.err.end(), '\n'), 1) << many.err;
+  write("unknown.toml", by("importanse", ""));
+  const Outcome unknown = run("calibrate unknown.toml");
+  EXPECT_EQ(unknown.exit, 2);
+  EXPECT_NE(unknown.err.find("did you mean 'importance'"), std::string::npos) << unknown.err;
 }
 
 }  // namespace

@@ -9,10 +9,12 @@
 #include <optional>
 #include <variant>
 
+#include "model/pages/calibration_page.hpp"
 #include "model/pages/case_page.hpp"
 #include "model/pages/contrast_page.hpp"
 #include "model/pages/family_page.hpp"
 #include "model/pages/flows_page.hpp"
+#include "model/pages/optimum_page.hpp"
 #include "model/pages/panel_page.hpp"
 #include "model/pages/run_page.hpp"
 #include "model/pages/study_page.hpp"
@@ -42,7 +44,9 @@ std::vector<Page> pages_of(const Screen& screen, const Json& document, Language 
   }
   if (command == "family") return {family_page(document, language)};
   if (command == "study") return {study_page(document, language)};
-  if (command == "calibrate") return {panel_page(document, language)};
+  if (screen.name == "panel") return {panel_page(document, language)};
+  if (screen.name == "optimum") return {optimum_page(document, language)};
+  if (command == "calibrate") return {calibration_page(document, true, language)};
   if (command == "contrast") return {contrast_page(document, true, language)};
   if (screen.name == "flows") return {flows_page(document, language)};
   if (command == "population") return {population_page(document, language)};

@@ -114,6 +114,8 @@ const std::vector<Screen>& screens() {
   static const std::string cohort = "run one --cohort 20 --draws 2 --out cohort.h5";
   static const std::string panel =
       "calibrate --panel " + std::string{build_info::source_dir} + "/calibration/panel/example.csv";
+  static const std::string fit =
+      "calibrate " + std::string{build_info::source_dir} + "/tests/golden/calibration/";
   static const std::vector<Screen> all{
       {"run", "run small", "run small --json"},
       {"run_detail", "run one --detail", "run one --detail --json"},
@@ -136,6 +138,9 @@ const std::vector<Screen>& screens() {
       {"contrast", "contrast small --detail", "contrast small --json"},
       {"contrast_potential", "contrast small --potential", "contrast small --potential --json"},
       {"panel", panel, panel + " --json"},
+      {"calibration", fit + "smoother.toml --detail", fit + "smoother.toml --json"},
+      {"calibration_importance", fit + "importance.toml", fit + "importance.toml --json"},
+      {"optimum", fit + "optimum.toml", fit + "optimum.toml --json"},
       {"check", "check small"},
       {"check_faulty", "check faulty"},
       {"explain_number", "explain placement_reentry"},

@@ -115,6 +115,12 @@ TEST(ClockRules, PutEveryStatusInOneRow) {
   EXPECT_EQ(support_of(LabourStatus::ordinary_job), Support::none);
   EXPECT_EQ(support_of(LabourStatus::self_supporting), Support::none);
   EXPECT_EQ(support_of(LabourStatus::disability_pension), Support::pension);
+  // All who receive public support stand in one of the rows.
+  EXPECT_EQ(support_of(LabourStatus::flex_waiting), Support::flexjob);
+  EXPECT_EQ(support_of(LabourStatus::rehabilitation), Support::resource_course);
+  EXPECT_TRUE(meets_job_centre(LabourStatus::flex_waiting));
+  EXPECT_TRUE(meets_job_centre(LabourStatus::rehabilitation));
+  EXPECT_FALSE(meets_job_centre(LabourStatus::flexjob));
 }
 
 }  // namespace

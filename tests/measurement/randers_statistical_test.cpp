@@ -41,6 +41,42 @@ TEST(Randers, MovesNobodyInWhereNobodyIsHeavyOrNew) {
   EXPECT_GE(mean("cost_rise.placement.selected_with"), mean("cost_rise.placement.lot_with"));
 }
 
+TEST(Randers, HasItsOwnLevelOfEachItem) {
+  StudySpec study = shipped_study("randers");
+  const StudyResult own = run_cohorts(study, 2);
+  test::set_number(study, "level_placement", 0.5);
+  const StudyResult half = run_cohorts(study, 2);
+  const auto ratio = [&](const char* name) {
+    return half.figure(name).cohorts[0] / own.figure(name).cohorts[0];
+  };
+  for (const char* name :
+       {"cost_before.placement.selected_with", "cost_rise.placement.lot_with",
+        "child_after.placement.lot_without", "cost_later.placement.selected_without"}) {
+    EXPECT_DOUBLE_EQ(ratio(name), 0.5) << name;
+  }
+  EXPECT_EQ(ratio("cost_before.prevention.selected_with"), 1);
+  EXPECT_EQ(ratio("granted_before.selected_with"), 1);
+  EXPECT_LT(ratio("cost_before.total.selected_with"), 1);
+  EXPECT_GT(ratio("cost_before.total.selected_with"), 0.5);
+}
+
+/// What Aarhus compared: everything of three years, the added wages of the team among it.
+TEST(Randers, SumsThreeYearsWithTheWages) {
+  const StudySpec study = shipped_study("randers");
+  const StudyResult own = run_cohorts(study, 2);
+  const auto of = [&](const char* name) { return own.figure(name).cohorts[1]; };
+  double year_one_and_a_half = of("cost_after.total.lot_without");
+  EXPECT_GT(of("three_years.lot_without"), 6 * year_one_and_a_half);
+  EXPECT_LT(of("three_years.lot_without"), 24 * year_one_and_a_half);
+  const Strategy strategy = test::strategies_of(study, test::shipped_scenario().evidence).front();
+  const double wages = 12 * number_of(study.rule, "caseworkers") * strategy.levers.wage.value / 4;
+  StudySpec free = study;
+  test::set_number(free, "caseworkers", 0);
+  EXPECT_NEAR(
+      of("three_years.lot_with") - run_cohorts(free, 2).figure("three_years.lot_with").cohorts[1],
+      wages, 1);
+}
+
 TEST(Randers, IsTheSameOnAnyNumberOfThreads) {
   const StudyResult one = run_cohorts(shipped_study("randers"), 3, 1);
   const StudyResult three = run_cohorts(shipped_study("randers"), 3, 3);
