@@ -105,10 +105,10 @@ CellRange add_cumulated(Sheet& sheet, int row, std::string_view label, int first
 int add_page(Sheet& sheet, int row, const Page& page, int last_column, Language language) {
   bool follows_text = false;
   for (const PagePart& part : page.parts()) {
-    const bool is_text =
-        std::holds_alternative<Sentence>(part) || std::holds_alternative<Line>(part);
-    if (follows_text && std::holds_alternative<Table>(part)) ++row;
-    follows_text = is_text;
+    const bool is_table = std::holds_alternative<Table>(part);
+    if (is_table && follows_text) ++row;
+    follows_text = std::holds_alternative<Sentence>(part) || std::holds_alternative<Line>(part) ||
+                   (follows_text && !is_table && !std::holds_alternative<Heading>(part));
     if (const auto* heading = std::get_if<Heading>(&part)) {
       sheet.text(++row, 0, heading->text, look::bold);
       ++row;

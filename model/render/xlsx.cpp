@@ -217,8 +217,8 @@ class SheetWriter {
     for (const auto& [place, cell] : sheet_.cells) {
       const auto* said = std::get_if<std::string>(&cell.content);
       if (said == nullptr || !(cell.style.is_wrapped || cell.style.is_heading)) continue;
-      const double needed =
-          1.1 * static_cast<double>(display_width(*said)) / width_of(place.second);
+      const double needed = (cell.style.is_heading ? 1.1 : 0.9) *
+                            static_cast<double>(display_width(*said)) / width_of(place.second);
       lines[place.first] = std::max(lines[place.first], std::min(std::ceil(needed), 8.0));
     }
     for (const auto& [row, count] : lines) {
@@ -234,7 +234,7 @@ class SheetWriter {
     const std::string& said = std::get<std::string>(cell.content);
     double width = 0;
     for (int column = wide.first; column <= wide.last; ++column) width += width_of(column);
-    const double needed = 1.12 * static_cast<double>(display_width(said)) / width;
+    const double needed = 0.95 * static_cast<double>(display_width(said)) / width;
     const double size = cell.style.is_title ? 1.7 : 1;
     if (wide.last > wide.first) {
       require(worksheet_merge_range(out_, row_of(wide.row), column_of(wide.first), row_of(wide.row),
