@@ -38,13 +38,15 @@ CalibrationSpec read_calibration(const InputText& input, Problems& problems) {
   fields.text("scenario", spec.scenario);
   fields.text("targets", spec.targets);
   fields.text("priors", spec.priors);
-  fields.choice("method", spec.method, fit_method_names, Need::optional);
-  const bool has_members = spec.method != FitMethod::optimum;
+  // Of an unknown method nobody knows what it needs.
+  const bool is_known = fields.choice("method", spec.method, fit_method_names, Need::optional);
+  const auto needed_by = [is_known](bool needs) {
+    return is_known && needs ? Need::required : Need::optional;
+  };
   fields.whole("members", spec.members, member_limits,
-               has_members ? Need::required : Need::optional);
-  const bool has_updates = spec.method == FitMethod::smoother;
+               needed_by(spec.method != FitMethod::optimum));
   fields.whole("updates", spec.updates, update_limits,
-               has_updates ? Need::required : Need::optional);
+               needed_by(spec.method == FitMethod::smoother));
   fields.number("discrepancy", spec.discrepancy, deviation_limits, Need::optional);
   fields.whole("seed", spec.seed, any_seed, Need::optional);
   fields.number("localisation", spec.localisation, deviation_limits, Need::optional);
