@@ -28,8 +28,8 @@ export function view_of(answer) {
     run, strategy, level, pockets, yearly, range_of, answer,
     of_payer: (payer) => ({ centre: payer === "citizen" ? sum(net.citizen) : pockets.by_payer[payer].net, ...range_of(payer) }),
     own: { ...pockets.by_payer.municipality, ...range_of("municipality"), none: none.municipality.net },
-    dots: answer.quantiles?.[strategy.id]?.[level] ?? null,
-    needed: answer.needed?.[strategy.id] ?? {},
+    twenty: answer.twenty?.[strategy.id]?.[level] ?? null,
+    threshold: answer.threshold?.[strategy.id] ?? {},
     error: strategy.paired_monte_carlo[level]?.municipality?.standard_error,
   };
 }
@@ -56,13 +56,12 @@ function equation({ own }) {
 }
 
 function lead(view) {
-  const saving = view.dots ? view.dots.filter((dot) => dot > 0).length : null;
-  const chance = saving === null ? null : say("explorer.chance", number(saving));
+  const chance = view.twenty && say("explorer.chance", number(view.twenty.saves));
   const spoken = [chance?.replaceAll("*", ""), sentence(view).replaceAll("*", "")].filter(Boolean).join(". ");
   return h("div", { class: "lead" },
     h("div", null, h("p", { class: "sentence", id: "sentence" }, rich(sentence(view))), equation(view)),
     h("figure", null, h("figcaption", null, chance ? rich(chance) : say("explorer.no_draws")),
-      dots_figure({ ...view.own, centre: view.own.net, dots: view.dots, spoken })));
+      dots_figure({ ...view.own, centre: view.own.net, dots: view.twenty?.results, spoken })));
 }
 
 function years_text(run) {
@@ -139,8 +138,14 @@ function years_section(view) {
       small));
 }
 
+// Whom the people are counted among: not the families of the effort alone.
+function group_of({ run }) {
+  const families = run.municipality?.families;
+  return families ? say("explorer.in_own_group", number(families)) : say("explorer.in_group");
+}
+
 function needed_part(view, change, words) {
-  const people = view.needed[change];
+  const people = view.threshold[change];
   if (!people || people.needed === null) return h("div", null, h("p", { class: "big" }, say(words.name)), h("p", { class: "sub" }, say("explorer.needed_unknown")));
   const needed = Math.ceil(people.needed - 0.05);
   const levels = people.moved;
@@ -149,14 +154,14 @@ function needed_part(view, change, words) {
   const { figure, each } = people_figure(people.of, needed, 95, spoken);
   return h("div", null,
     h("p", { class: "big" }, h("b", null, number(needed)), " ", say(needed === 1 ? words.one : words.many)),
-    h("p", { class: "sub" }, say(words.of, number(people.of), number(view.run.years.length)), each > 1 && ` ${say("explorer.each_figure", number(each))}`),
+    h("p", { class: "sub" }, say(words.of, number(people.of), number(view.run.years.length), group_of(view)), each > 1 && ` ${say("explorer.each_figure", number(each))}`),
     figure,
     needed_figure({ moved: levels[view.level], low, high, needed: people.needed }),
     h("p", { class: "note" }, say(words.axis, millions(people.worth, false, 2))));
 }
 
 function needed_section(view) {
-  const fewer = view.needed.fewer_placed, more = view.needed.more_in_work;
+  const fewer = view.threshold.fewer_placed, more = view.threshold.more_in_work;
   const text = (people, one, many) => {
     if (!people || people.needed === null) return null;
     const count = Math.ceil(people.needed - 0.05);
@@ -222,7 +227,7 @@ function caveats({ run }) {
 export function spoken_answer(view) { return sentence(view).replaceAll("*", ""); }
 
 export function bottom_line(view) {
-  const saving = view.dots ? say("explorer.chance_short", number(view.dots.filter((dot) => dot > 0).length)) : "";
+  const saving = view.twenty ? say("explorer.chance_short", number(view.twenty.saves)) : "";
   return [h("b", null, in_words(view.own.net)), h("span", null, saving)];
 }
 
@@ -238,5 +243,5 @@ export function show_answer(node, view, { step, busy, whole, luck, depth }) {
 
 export function show_faults(node, faults, key, depth) {
   replace(node, h("h1", { class: "hidden" }, say("explorer.faults")), h("div", { class: "faults", role: "alert" }, h("h2", null, say("explorer.faults")),
-    h("ul", null, faults.slice(0, 12).map((fault) => h("li", null, fault[key].replace(/^\/own\//, ""))))), depth);
+    h("ul", null, faults.slice(0, 12).map((fault) => h("li", null, fault[key])))), depth);
 }

@@ -1,5 +1,5 @@
 // Makes the explorer's files of its sources and of the module that emscripten made:
-//   node build.mjs SOURCES WASM_FOLDER WORDS.csv MUNICIPALITIES.csv OUT
+//   node build.mjs SOURCES WASM_FOLDER WORDS.csv MUNICIPALITIES.csv LICENCES.txt OUT
 // OUT holds a folder of static files, and explorer.html, the same in one file.
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const [sources, wasm, words_file, places_file, out] = process.argv.slice(2);
+const [sources, wasm, model_words, places_file, licences_file, out] = process.argv.slice(2);
 const source = (name) => readFileSync(join(sources, name), "utf8");
 
 // ---- rows of a CSV with quotes
@@ -46,38 +46,51 @@ function add(name) {
 add("main.js");
 const script = `"use strict";\n(() => {\n${parts.join("\n")}\n})();\n`;
 
-// ---- words of the page, and names of what documents tell of
-const groups = new Set(["explorer", "service", "department", "payer", "grade", "effect_level", "hook", "lever", "unit",
-  "design", "margin", "kind", "payer_rule", "rule_state"]);
-const words = Object.fromEntries(rows_of(readFileSync(words_file, "utf8")).slice(1)
-  .filter(([key]) => groups.has(key.split(".")[0])).map(([key, en, da]) => [key, [en, da]]));
+// ---- words of the page, those of the model that it says, and names of what documents tell of
+const groups = new Set(["service", "department", "payer", "account_type", "grade", "effect_level", "hook", "lever", "unit",
+  "design", "margin", "kind", "payer_rule", "rule_state", "settlement"]);
+const own = rows_of(source("words.csv")).slice(1);
+const of_model = rows_of(readFileSync(model_words, "utf8")).slice(1);
+// A key may be put together: "explorer.case_" and what follows. Names of files are none.
+const said = [...script.matchAll(/["`]((?:explorer|case)\.[a-z_]*)(\$\{)?/g)].map(([, key, more]) => [key, Boolean(more)])
+  .filter(([key]) => !/\.(toml|xlsx)$/.test(key));
+const is_said = (key) => said.some(([one, more]) => (more ? key.startsWith(one) : key === one));
+const places_in = (text) => [...new Set(text.match(/\{\d/g))].sort().join();
+const faults = own.filter(([key, en, da, ...more]) => !en || !da || more.length || places_in(en) !== places_in(da)).map(([key]) => `${key}: a text for each language, with the same places`)
+  .concat(own.filter(([key]) => !is_said(key)).map(([key]) => `${key}: said nowhere`))
+  .concat(said.filter(([key, more]) => !more && ![...own, ...of_model].some(([one]) => one === key)).map(([key]) => `${key}: has no words`));
+if (faults.length) throw new Error(`words.csv of the page:\n${faults.join("\n")}`);
+const words = Object.fromEntries([...own, ...of_model.filter(([key]) => groups.has(key.split(".")[0]) || is_said(key))].map(([key, en, da]) => [key, [en, da]]));
 const places = rows_of(readFileSync(places_file, "utf8")).slice(1).map(([name, people]) => [name, Number(people)]);
-const data = `"use strict";\nself.samspil_data = ${JSON.stringify({ words, places })};\n`;
-
 // ---- the module, and the families that travel with the page
 const glue = readFileSync(join(wasm, "samspil_explorer.js"), "utf8");
 const binary = readFileSync(join(wasm, "samspil_explorer.wasm"));
 const started = 1000;
-async function start_bytes() {
-  const { model } = createRequire(import.meta.url)("../wasm/model.cjs");
-  const { ask, start } = await model(wasm);
-  const loaded = ask({ do: "load", scenario: 'strategies = ["familiens_fremtid"]\n[municipality]\nname = "Furesø"\n' });
-  if (loaded.faults) throw new Error(JSON.stringify(loaded.faults));
-  return start(started);
-}
+const { model } = createRequire(import.meta.url)("../wasm/model.cjs");
+const { ask, start } = await model(wasm);
+const loaded = (question) => {
+  const answer = ask({ do: "load", ...question });
+  if (answer.faults) throw new Error(JSON.stringify(answer.faults));
+  return answer;
+};
+const known = loaded({ scenario: 'strategies = ["baseline"]\n[municipality]\nname = "Furesø"\n', all_strategies: true });
+loaded({ scenario: 'strategies = ["familiens_fremtid"]\n[municipality]\nname = "Furesø"\n' });
+const data = `"use strict";\nself.samspil_data = ${JSON.stringify({ words, places, ...known })};\n`;
 const pack = (bytes) => gzipSync(bytes, { level: 9 });
 const packed = {
   "worker.js": pack(Buffer.from(`${glue}\n${source("worker.js")}`)),
   "model.bin": pack(binary),
-  "start.bin": pack(await start_bytes()),
+  "start.bin": pack(start(started)),
 };
 
 // ---- the two pages; what may be run is named by its hash, and nothing may be fetched from elsewhere
 const style = source("explorer.css");
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const licences = readFileSync(licences_file, "utf8").replaceAll("--", "- -");
 function page(policy, style_tag, script_tags) {
   return source("page.html").replace("<!--policy-->",
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+    .replace("<!--licences-->", () => `<!-- Of what makes the workbooks:\n${licences}-->`)
     .replace("<!--style-->", () => style_tag).replace("<!--script-->", () => script_tags);
 }
 const common = "default-src 'none'; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; ";

@@ -1,8 +1,9 @@
 // The fields beside the answer, what was changed, and the files that were dropped.
 
 import { h, replace } from "./dom.js";
+import { amount, choice } from "./fields.js";
 import { effect_figure } from "./figures.js";
-import { label, number, read_number, say, told } from "./words.js";
+import { label, number, say, told } from "./words.js";
 import { can_undo, change, changes, nation, reset, reset_all, state, undo, usual } from "./state.js";
 
 export const levels = ["weak_effect", "no_effect", "centre", "strong_effect"];
@@ -19,25 +20,6 @@ function field(id, word, is_own, hint, control, own = "explorer.own") {
   return h("div", { class: "field" },
     h("div", { class: "label" }, h("label", { for: id }, say(word)), h("span", { class: is_own ? "origin own" : "origin" }, say(is_own ? own : "explorer.usual"))),
     control, h("p", { class: "hint", id: `${id}-hint` }, hint));
-}
-
-function choice(id, value, options, act) {
-  return h("select", { id, "aria-describedby": `${id}-hint`, onchange: ({ target }) => act(target.value) },
-    options.map(([name, text]) => h("option", { value: name, selected: name === value }, text)));
-}
-
-function amount(id, value, low, high, digits, act) {
-  const input = h("input", {
-    id, type: "text", inputmode: "decimal", value: number(value, digits), "aria-describedby": `${id}-hint`, autocomplete: "off",
-    onchange: ({ target }) => {
-      const typed = read_number(target.value);
-      const fits = Number.isFinite(typed) && typed >= low && typed <= high;
-      target.setAttribute("aria-invalid", fits ? "false" : "true");
-      document.getElementById(`${id}-fault`).textContent = fits ? "" : say("explorer.wrong_number", number(low), number(high));
-      if (fits) setTimeout(() => act(typed));  // when the focus has moved on
-    },
-  });
-  return h("div", { class: "amount" }, input, h("p", { class: "fault", id: `${id}-fault`, role: "status" }));
 }
 
 // A limit of the slider; numbers beyond it may be typed in `all inputs`.
@@ -80,7 +62,8 @@ function dial(effects) {
 function name_of(name) {
   const fixed = { place: "explorer.place", families: "explorer.families", strategy: "explorer.strategy", staff: "explorer.staffing", cost: "explorer.cost", first_year: "explorer.first_year", seed: "explorer.seed", scenario: "explorer.file" };
   if (fixed[name]) return say(fixed[name]);
-  return name.replace(/^(inputs|files)\./, "");
+  const own = name.replace(/^(inputs|files)\./, "");
+  return label("service", own, label("lever", own.split(".").at(-1), own));
 }
 
 function changed_list() {
@@ -93,7 +76,7 @@ function changed_list() {
     names.length > 1 && h("button", { type: "button", class: "small", id: "reset-all", onclick: reset_all }, say("explorer.reset_all")));
 }
 
-export function show_controls(node, { places, strategies, first_year, effects, input_count, open_inputs, take_files }) {
+export function show_controls(node, { places, strategies, first_year, effects, is_fetching, open_inputs, take_files }) {
   const strategy = strategies.find(({ id }) => id === state.strategy);
   const is_nation = state.place === nation;
   const place_options = [[nation, say("explorer.nation")], ...places.map(([name]) => [name, name])];
@@ -117,7 +100,7 @@ export function show_controls(node, { places, strategies, first_year, effects, i
     h("h2", { id: "controls-heading" }, say(is_nation ? "explorer.the_nation" : "explorer.own_municipality")), h("p", { class: "hint" }, say("explorer.follow")),
     state.scenario ? from_file : of_page,
     dial(effects), changed_list(),
-    h("button", { type: "button", class: "all", id: "all-inputs", disabled: input_count === null || Boolean(state.scenario), onclick: open_inputs }, input_count === null ? say("explorer.inputs_coming") : say("explorer.all_inputs", number(input_count))),
+    h("button", { type: "button", class: "all", id: "all-inputs", disabled: is_fetching || Boolean(state.scenario), onclick: open_inputs }, say(is_fetching ? "explorer.inputs_coming" : "explorer.inputs_open")),
     h("div", { class: "drop", id: "drop" }, h("label", { for: "file" }, say("explorer.drop")),
       h("input", { type: "file", id: "file", accept: ".csv,.toml", multiple: true, onchange: ({ target }) => take_files(target.files) }),
       h("p", { class: "fault", id: "file-fault", role: "alert" })));

@@ -4,7 +4,7 @@
 import { h } from "./dom.js";
 import { luck_figure, row_axis, row_figure, scale_of } from "./figures.js";
 import { effects_table } from "./controls.js";
-import { in_words, label, millions, number, say, told } from "./words.js";
+import { in_words, label, millions, number, say, spoken, told } from "./words.js";
 
 const die = () => {
   const space = "http://www.w3.org/2000/svg";
@@ -30,11 +30,11 @@ function fold(id, word, body, ontoggle) {
   return h("details", { id, ontoggle }, h("summary", null, say(word)), body);
 }
 
-export function compared_table({ document: run, quantiles }) {
+function compared_table({ document: run, twenty }) {
   const rows = run.strategies.map((strategy) => {
     const drawn = strategy.uncertainty_by_level?.centre?.municipality;
     const pockets = strategy.pockets.centre.by_payer.municipality;
-    const saves = quantiles?.[strategy.id]?.centre?.filter((dot) => dot > 0).length;
+    const saves = twenty?.[strategy.id]?.centre.saves;
     return { strategy, centre: pockets.net, low: drawn?.p05, high: drawn?.p95, none: strategy.pockets.no_effect.by_payer.municipality.net, saves };
   });
   const scale = scale_of(rows.flatMap(({ centre, low, high, none }) => [centre, low, high, none]), 5);
@@ -62,11 +62,14 @@ const ladder_order = ["weeks_1_4", "weeks_5_26", "weeks_27_52", "weeks_from_53"]
 
 function rule_text(rule) {
   const [name, state] = rule.split(".");
-  return state ? `${label("payer_rule", name)}, ${label("rule_state", state)}` : label("payer_rule", name);
+  return state ? `${label("payer_rule", name)}, ${label("rule_state", state)}` : label("payer_rule", name, label("settlement", name));
 }
 
+// Whose it is; what is settled over all of them is nobody's.
+const member_of = ({ member, service, rule }) => (service === rule ? "" : `${member}: `);
+
 // One made-up family: who pays, week by week down the refund ladder.
-export function family_table(family) {
+function family_table(family) {
   const years = family.years;
   const rows = new Map();
   for (const year of years) {
@@ -81,13 +84,13 @@ export function family_table(family) {
   const ordered = [...rows.values()].sort((a, b) => a.member.localeCompare(b.member) || ladder_order.indexOf(a.rule.split(".")[1]) - ladder_order.indexOf(b.rule.split(".")[1]));
   return h("div", { class: "wide-table", tabindex: 0, role: "region", "aria-label": say("explorer.family_heading") }, h("table", { class: "plain" }, h("caption", null, say("explorer.family_caption", family.price_level)),
     h("thead", null, h("tr", null, h("th", { scope: "col" }, say("explorer.service")), h("th", { scope: "col" }, say("explorer.rule")), years.map(({ year }) => h("th", { scope: "col" }, year)))),
-    h("tbody", null, ordered.map((row) => h("tr", null, h("th", { scope: "row" }, `${row.member}: ${label("service", row.service)}`), h("td", { class: "text" }, rule_text(row.rule)),
+    h("tbody", null, ordered.map((row) => h("tr", null, h("th", { scope: "row" }, `${member_of(row)}${label("service", row.service, label("settlement", row.service))}`), h("td", { class: "text" }, rule_text(row.rule)),
       row.by_year.map((value) => h("td", null, number(value)))))),
     h("tfoot", null, [["explorer.municipality_in_all", ({ payers }) => payers.municipality], ["explorer.state_in_all", ({ payers }) => payers.state]].map(([word, of]) =>
       h("tr", null, h("th", { scope: "row", colspan: 2 }, say(word)), years.map((year) => h("td", null, number(of(year)))))))));
 }
 
-export function depth_section(view, { compared, compare_busy, compare, family, show_family, exports, open }) {
+export function depth_section(view, { compared, compare_busy, compare, family, show_family, case_fold, exports, is_saving, open }) {
   const remember = (name) => ({ target }) => { open[name] = target.open; };
   const parts = [
     fold("compare", "explorer.compare_heading", [h("p", { class: "sub" }, say("explorer.compare_sub")),
@@ -95,13 +98,15 @@ export function depth_section(view, { compared, compare_busy, compare, family, s
         h("button", { type: "button", id: "compare-all", disabled: compare_busy, onclick: () => compare("all") }, say("explorer.compare_all")),
         h("button", { type: "button", id: "compare-whole", disabled: compare_busy, onclick: () => compare("whole") }, say("explorer.compare_whole")),
         h("span", { role: "status" }, compare_busy ? say("explorer.whole_busy") : "")),
-      compared && (compared.faults ? h("p", { class: "fault" }, compared.faults[0].en) : compared_table(compared))], remember("compare")),
+      compared && (compared.faults ? h("p", { class: "fault" }, compared.faults[0][spoken()]) : compared_table(compared))], remember("compare")),
     fold("effects", "explorer.effects_heading", [h("p", { class: "sub" }, say("explorer.effects_sub")), effects_table(view.strategy.effects)], remember("effects")),
     fold("krone", "explorer.krone_heading", services_table(view), remember("krone")),
     fold("family", "explorer.family_heading", [h("p", { class: "sub" }, say("explorer.family_sub")),
       h("button", { type: "button", id: "show-family", onclick: show_family }, say("explorer.family_show")), family && family_table(family)], remember("family")),
+    case_fold,
     fold("take", "explorer.take_heading", [h("p", { class: "sub" }, say("explorer.take_sub")),
-      h("div", { class: "dice" }, exports.map(([id, word, act]) => h("button", { type: "button", id, onclick: act }, say(word))))], remember("take"))];
+      h("div", { class: "dice" }, exports.map(([id, word, act]) => h("button", { type: "button", id, disabled: is_saving, onclick: act }, say(word)))),
+      h("p", { class: "note", role: "status", id: "taking" }, is_saving ? say("explorer.taking") : "")], remember("take"))];
   for (const part of parts) if (open[part.id]) part.open = true;
   return h("div", { class: "depth" }, parts);
 }

@@ -65,9 +65,11 @@ export async function begin(parts) {
   if (first.faults) throw new Error(first.faults[0].en);
 }
 
+function scenario_question() { return { do: "load", scenario: state.scenario ?? to_toml({}), files: state.files }; }
+
 // The scenario as it is set now; its text once for each helper, however large the run.
 async function load(helper, ask) {
-  const question = { do: "load", scenario: state.scenario ?? to_toml({}), files: state.files };
+  const question = scenario_question();
   const asked_for = JSON.stringify(question);
   if (helper.loaded?.asked_for === asked_for) return helper.loaded.answer;
   const found = await ask(question);
@@ -75,12 +77,16 @@ async function load(helper, ask) {
   return found;
 }
 
+// What a helper holds of its last run.
+function held_as(sizes) { return JSON.stringify([scenario_question(), sizes]); }
+
 async function run_in(helper, ask, sizes, more) {
   const began = performance.now();
   const about = await load(helper, ask);
   if (about.faults) return about;
   const found = await ask({ do: "run", ...sizes, ...more });
-  return { ...found, about, sizes, seconds: (performance.now() - began) / 1000 };
+  helper.held = found.faults ? null : { what: held_as(sizes), is_exact: found.exact };
+  return { ...found, sizes, seconds: (performance.now() - began) / 1000 };
 }
 
 // Answers the state as it is now: `tell(answer, step, which)` after each step that is still wanted, of
@@ -93,7 +99,7 @@ export async function answer(tell) {
   let now = mine;
   try {
     for (let step = 0; step < 2; ++step) {
-      const found = await quick.together((ask) => run_in(quick, ask, steps[step], { lean: true }));
+      const found = await quick.together((ask) => run_in(quick, ask, steps[step], { lean: true, worth_of_work: step === 0 ? "known" : "reckoned" }));
       if (now !== asked) {
         now = asked;
         step = -1;
@@ -101,14 +107,14 @@ export async function answer(tell) {
       }
       tell(found, step, now);
       if (found.faults) return;
-      if (step === 0) refine(tell, now);
+      if (step === (navigator.hardwareConcurrency > 1 ? 0 : 1)) refine(tell, now);
     }
   } finally {
     is_quick_busy = false;
   }
 }
 
-// Beside the second step, unless somebody is still at a field: what is begun is not left.
+// Beside the second step where there is a core for it, unless somebody is still at a field: what is begun is not left.
 async function refine(tell, mine) {
   await new Promise((go) => setTimeout(go, 250));
   if (mine !== asked) return;
@@ -126,9 +132,9 @@ export async function answer_whole(sizes = whole) {
 // The same question of the same families for several strategies.
 export function compare(strategies, sizes) {
   return thorough.together(async (ask) => {
-    thorough.loaded = null;
-    const loaded = await ask({ do: "load", scenario: to_toml({}, strategies), files: state.files });
-    return loaded.faults ? loaded : ask({ do: "run", ...sizes, break_even: false, exact: sizes.families === 0 });
+    thorough.loaded = thorough.held = null;
+    const loaded = await ask({ do: "load", scenario: to_toml({}, { strategies }), files: state.files });
+    return loaded.faults ? loaded : ask({ do: "run", ...sizes, break_even: false, exact: sizes.families === 0, worth_of_work: "none" });
   });
 }
 
@@ -139,24 +145,27 @@ export function cohorts(families, count, first) {
   });
 }
 
+// Every number of the scenario as it is usual, for the strategy and the municipality that are chosen.
 export function inputs() {
   return quick.together(async (ask) => {
-    const loaded = await load(quick, ask);
+    quick.loaded = null;
+    const loaded = await ask({ do: "load", scenario: to_toml({}, { own: {} }), files: state.files });
     return loaded.faults ? loaded : ask({ do: "inputs" });
   });
 }
 
-// The state as it is now in one size, as the program tells it: its screen, its tables.
-export function told(sizes, question) {
+// What the program makes of the state as it is now in one size: its tables, its workbook. A run that
+// is at hand is not lived again, unless its families were made for other prices.
+export function made_of(sizes, question) {
   return thorough.together(async (ask) => {
-    const found = await run_in(thorough, ask, sizes);
+    const is_held = thorough.held?.what === held_as(sizes) && thorough.held.is_exact;
+    const found = is_held ? {} : await run_in(thorough, ask, sizes, { exact: true });
     return found.faults ? found : ask(question);
   });
 }
 
-export function family(file) { return quick.together((ask) => ask({ do: "family", file })); }
+// A case needs no families: the same few hundred sums as `samspil case` does.
+export function appraise_case(text) { return quick.together((ask) => ask(text === undefined ? { do: "case" } : { do: "case", case: text })); }
+export function case_workbook(language) { return quick.together((ask) => ask({ do: "make", file: "case.xlsx", language })); }
 
-// What every shipped strategy is called, and its usual numbers.
-export function strategies() {
-  return quick.together((ask) => (quick.loaded = null, ask({ do: "load", scenario: 'strategies = ["baseline"]\n[municipality]\nname = "Furesø"\n', all_strategies: true })));
-}
+export function family(file) { return quick.together((ask) => ask({ do: "family", file })); }

@@ -131,7 +131,6 @@ export function people_figure(of, needed, most, spoken) {
 // What the effort is taken to move, and what is needed.
 export function needed_figure({ moved, low, high, needed }) {
   const scale = scale_of([moved, low, high, needed], 5);
-  const near = (value, other) => (value >= other ? "start" : "end");
   const drawn = frame(scale, 22, 50);
   drawn.push(bar(scale, low, high, 29, 14), middle(scale, moved, 26, 46));
   const is_near = Math.abs(needed - moved) / (scale.high - scale.low) < 0.45;
@@ -139,7 +138,7 @@ export function needed_figure({ moved, low, high, needed }) {
     drawn.push(s("line", { class: "needed", x1: scale.across(needed), x2: scale.across(needed), y1: 18, y2: 50 }),
       s("text", { class: "strong", x: scale.across(needed), y: 13, "text-anchor": (needed - scale.low) / (scale.high - scale.low) > 0.7 ? "end" : "start" }, say("explorer.needed_at", number(needed, 1))));
   }
-  drawn.push(s("text", { x: scale.across(moved), y: is_near ? 84 : 13, "text-anchor": is_near ? "middle" : near(0, 1) === "end" ? "middle" : "start" }, say("explorer.moved_at", number(moved, 1))),
+  drawn.push(s("text", { x: scale.across(moved), y: is_near ? 84 : 13, "text-anchor": "middle" }, say("explorer.moved_at", number(moved, 1))),
     tick_row(scale, 68, 1));
   return s("svg", { class: "figure moved", height: is_near ? 90 : 74, "aria-hidden": "true" }, drawn);
 }

@@ -16,6 +16,11 @@ export function settable(entries) {
 
 function title_of(entry) { return told(entry, "label") || entry.name.replaceAll("_", " "); }
 
+function unit_of({ kind, unit }) {
+  if (!unit) return "";
+  return kind === "price" ? say("explorer.kr_per", label("unit", unit)) : label("unit", unit);
+}
+
 function row_of(entry, again) {
   const own = state.inputs[entry.set_by];
   const id = `input-${entry.set_by}`;
@@ -37,7 +42,7 @@ function row_of(entry, again) {
   return h("li", null,
     h("div", { class: "input-head" }, h("label", { for: id }, title_of(entry)),
       h("span", { class: own === undefined ? "origin" : "origin own" }, own === undefined ? label("grade", entry.grade) : say("explorer.own"))),
-    h("div", { class: "input-value" }, input, h("span", null, entry.unit ? label("unit", entry.unit) : ""),
+    h("div", { class: "input-value" }, input, h("span", null, unit_of(entry)),
       own !== undefined && h("button", { type: "button", class: "link", onclick: () => { reset(`inputs.${entry.set_by}`); again(); } }, say("explorer.reset"))),
     fault,
     h("p", { class: "hint" }, entry.low < entry.high ? say("explorer.input_range", written(entry.value), written(entry.low), written(entry.high)) : say("explorer.input_certain", written(entry.value)), " · ", h("code", null, entry.name)),

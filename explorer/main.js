@@ -3,7 +3,8 @@
 import { h, replace } from "./dom.js";
 import { languages, number, say, speak, spoken, take_words, told as told_in } from "./words.js";
 import { change, from_link, state, to_link, to_toml, when_changed } from "./state.js";
-import { answer, answer_whole, begin, cohorts, compare, family, inputs, steps, strategies as all_strategies, told, whole } from "./engine.js";
+import { answer, answer_whole, appraise_case, begin, case_workbook, cohorts, compare, family, inputs, made_of, whole } from "./engine.js";
+import { case_fold, forget_case_fold, take_case } from "./case.js";
 import { bottom_line, show_answer, show_faults, spoken_answer, view_of } from "./answer.js";
 import { show_controls } from "./controls.js";
 import { settable, show_inputs } from "./inputs.js";
@@ -14,9 +15,11 @@ const data = self.samspil_data;
 
 // What is at hand, beside the state.
 const page = {
-  strategies: [], entries: null, last: null, step: null, whole_busy: false, lives: [], luck_busy: false, compared: null,
-  compare_busy: false, family: null, asked: 0, open: {}, theme: "", ready: false,
+  last: null, step: null, whole_busy: false, lives: [], rolled: [], luck_busy: false, compared: null,
+  compare_busy: false, family: null, asked: 0, open: {}, theme: "", is_saving: false, is_fetching: false,
 };
+// What every shipped strategy is called, and its usual numbers.
+function strategies() { return [...data.strategies].sort((a, b) => told_in(a, "title").localeCompare(told_in(b, "title"), spoken())); }
 
 // ---- bytes of the model: beside the page, or in it
 async function bytes_of(name) {
@@ -49,7 +52,7 @@ function top() {
   replace(at("top"), h("span", { class: "brand" }, mark(), "Samspil"), h("span", { class: "what" }, say("explorer.what")),
     h("span", { class: "buttons" },
       h("button", { type: "button", id: "copy", onclick: copy_link }, say("explorer.copy")),
-      h("button", { type: "button", id: "language", lang: spoken() === "da" ? "en" : "da", onclick: () => { speak(spoken() === "da" ? "en" : "da"); keep_link(); draw(); } }, spoken() === "da" ? "English" : "Dansk"),
+      h("button", { type: "button", id: "language", lang: spoken() === "da" ? "en" : "da", onclick: in_other_language }, spoken() === "da" ? "English" : "Dansk"),
       h("button", { type: "button", id: "theme", onclick: () => { set_theme(page.theme === "dark" ? "light" : "dark"); keep_link(); top(); } }, say(is_dark() ? "explorer.light" : "explorer.dark")),
       h("span", { class: "hidden", role: "status", id: "copied" })));
 }
@@ -75,9 +78,18 @@ function controls(is_changed = false) {
   is_waiting = is_held || (!is_changed && at("controls").querySelector("[aria-invalid=true]") !== null);
   if (is_waiting) return;
   show_controls(at("controls"), {
-    places: data.places, strategies: page.strategies, first_year: page.first_year, effects: page.last?.document?.strategies[0]?.effects,
-    input_count: page.entries?.length ?? null, open_inputs: () => show_inputs(at("dialog"), page.entries), take_files,
+    places: data.places, strategies: strategies(), first_year: data.first_year, effects: page.last?.document?.strategies[0]?.effects,
+    is_fetching: page.is_fetching, open_inputs, take_files,
   });
+}
+async function open_inputs() {
+  page.is_fetching = true;
+  controls();
+  const found = await inputs();
+  page.is_fetching = false;
+  controls();
+  if (found.faults) return show_faults(at("answer"), found.faults, spoken(), null);
+  show_inputs(at("dialog"), settable(found.entries));
 }
 
 // The municipality's own families; of the nation a group of forty.
@@ -89,12 +101,22 @@ function show() {
   if (page.last.faults) return show_faults(at("answer"), page.last.faults, key, null);
   const view = view_of(page.last);
   const luck = luck_section({ families: luck_families(), enrolled: view.run.municipality?.families_enrolled, lives: page.lives, centre: centre_of_lives(view), is_busy: page.luck_busy, roll });
-  const depth = depth_section(view, { compared: page.compared, compare_busy: page.compare_busy, compare: compare_now, family: page.family, show_family, exports, open: page.open });
+  const depth = depth_section(view, {
+    compared: page.compared, compare_busy: page.compare_busy, compare: compare_now, family: page.family, show_family, exports, is_saving: page.is_saving, open: page.open,
+    case_fold: case_fold({ appraise: appraise_case, save_text: (name, text) => save(name, text, "application/toml"), save_workbook: async () => save_bytes("case.xlsx", await case_workbook(spoken())) }),
+  });
   show_answer(at("answer"), view, { step: page.step, busy: page.whole_busy, whole: go_on, luck, depth });
   replace(at("bottom"), bottom_line(view));
   if (page.step !== 0 && at("spoken").textContent !== spoken_answer(view)) at("spoken").textContent = spoken_answer(view);
 }
 function draw() { top(); controls(true); show(); }
+function in_other_language() {
+  speak(spoken() === "da" ? "en" : "da");
+  const was_open = forget_case_fold();
+  keep_link();
+  draw();
+  if (was_open) at("case").open = true;
+}
 
 // What the fields tell of an answer is its effects; without others what is being typed is left alone.
 let effects_told = "";
@@ -129,18 +151,18 @@ let rolls = [];
 // Of the municipality the estimate; of another group the mean of all lives at hand.
 function centre_of_lives({ run, strategy }) {
   if (run.municipality) return strategy.pockets.centre.by_payer.municipality.net;
-  return page.rolled?.length ? page.rolled.reduce((sum, one) => sum + one, 0) / page.rolled.length : 0;
+  return page.rolled.length ? page.rolled.reduce((sum, one) => sum + one, 0) / page.rolled.length : 0;
 }
 async function roll() {
   if (rolls.length === 0) {
     page.luck_busy = true;
     show();
     const at_once = Math.max(4, Math.min(40, Math.floor(8000 / luck_families())));
-    const found = await cohorts(luck_families(), at_once, page.rolled?.length ?? 0);
+    const found = await cohorts(luck_families(), at_once, page.rolled.length);
     page.luck_busy = false;
     if (found.faults) return show_faults(at("answer"), found.faults, spoken(), null);
     rolls = found.municipality;
-    page.rolled = [...(page.rolled ?? []), ...rolls];
+    page.rolled = [...page.rolled, ...rolls];
   }
   page.lives.push(rolls.shift());
   if (page.lives.length > 40) page.lives.shift();
@@ -151,7 +173,7 @@ const four = ["familien_paa_vej", "familiens_vej_en_myndighed", "sammen_om_famil
 async function compare_now(how) {
   page.compare_busy = true;
   show();
-  const names = how === "all" ? page.strategies.map(({ id }) => id) : four;
+  const names = how === "all" ? data.strategies.map(({ id }) => id) : four;
   const sizes = how === "whole" ? { families: 0, draws: 16, families_per_draw: 400 } : { families: 4000, draws: how === "all" ? 16 : 32, families_per_draw: 200 };
   page.compared = await compare(names, sizes);
   page.compare_busy = false;
@@ -172,6 +194,7 @@ async function take_files(list) {
     if (file.size > most_bytes) return file_fault(say("explorer.file_large", file.name, number(most_bytes / 1e6)));
     if (!/\.(csv|toml)$/i.test(file.name)) return file_fault(say("explorer.file_kind", file.name));
     const text = (await file.text()).replace(/^\uFEFF/, "");
+    if (/^\s*\[case\]/m.test(text) && /\.toml$/i.test(file.name)) return take_case(text);
     if (/\.toml$/i.test(file.name)) scenario = text;
     else files[file.name] = text;
   }
@@ -187,17 +210,42 @@ function save(name, text, type) {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
-function sizes_of_last() { return page.step === "whole" || page.step === null ? whole : steps[page.step]; }
-export function scenario_text() { return state.scenario ?? `# ${say("explorer.toml_head")}\n${to_toml(sizes_of_last())}`; }
+function save_bytes(name, made) {
+  if (made.faults) return tell_taking(made.faults[0][spoken()]);
+  save(name, made.bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+}
+function tell_taking(text) { at("taking").textContent = text; }
+
+// The step that is shown, as a file that gives the same hash; a file that was dropped is itself, and
+// how large its run is stands in the line that runs it.
+function scenario_text() {
+  const { sizes } = page.last;
+  if (!state.scenario) return `# ${say("explorer.toml_head")}\n${to_toml(sizes)}`;
+  const { families, draws, families_per_draw } = sizes;
+  const options = families === undefined ? "" : ` --families ${families} --draws ${draws}${families_per_draw ? ` --families-per-draw ${families_per_draw}` : ""}`;
+  return `# ${say("explorer.toml_line", `samspil run samspil.toml${options}`)}\n${state.scenario}`;
+}
+// While it is made no other is asked for.
+const taking = (act) => async () => {
+  page.is_saving = true;
+  show();
+  try {
+    await act();
+  } finally {
+    page.is_saving = false;
+    show();
+  }
+};
 const exports = [
   ["export-toml", "explorer.export_toml", () => {
     save("samspil.toml", scenario_text(), "application/toml");
     for (const [name, text] of Object.entries(state.files)) save(name, text, "text/csv");
   }],
-  ["export-csv", "explorer.export_csv", async () => {
-    const tables = await told(sizes_of_last(), { do: "tables" });
+  ["export-xlsx", "explorer.export_xlsx", taking(async () => save_bytes("samspil.xlsx", await made_of(page.last.sizes, { do: "make", file: "report.xlsx", language: spoken() })))],
+  ["export-csv", "explorer.export_csv", taking(async () => {
+    const tables = await made_of(page.last.sizes, { do: "tables" });
     for (const name of ["net_results.csv", "outcomes.csv", "cells.csv", "uncertainty.csv"]) if (tables[name]) save(name, tables[name], "text/csv");
-  }],
+  })],
   ["export-json", "explorer.export_json", () => save("samspil.json", JSON.stringify(page.last.document, null, 1), "application/json")],
   ["print", "explorer.print", () => window.print()]];
 
@@ -262,13 +310,6 @@ async function main() {
   }
   mark_time("ready");
   ask();
-  const known = await all_strategies();
-  page.strategies = (known.strategies ?? []).sort((a, b) => told_in(a, "title").localeCompare(told_in(b, "title"), spoken()));
-  page.first_year = known.first_year;
-  controls();
-  const found = await inputs();
-  page.entries = found.entries ? settable(found.entries) : [];
-  controls();
 }
 
 main();

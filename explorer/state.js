@@ -66,9 +66,8 @@ export function to_link() {
 const numbers = ["families", "staff", "cost", "first_year", "seed"];
 const choices = { staffed: ["caseload", "caseworkers"], level: ["weak_effect", "no_effect", "centre", "strong_effect"] };
 
-// What of a link is no value of its field is left out, and its name given back.
+// What of a link is no value of its field is left out.
 export function from_link(text) {
-  const ignored = [];
   const found = { ...usual, inputs: {}, files: {}, scenario: null };
   for (const [name, value] of new URLSearchParams(text)) {
     const number = value.trim() === "" ? NaN : Number(value);
@@ -76,10 +75,8 @@ export function from_link(text) {
     else if (numbers.includes(name) && Number.isFinite(number) && number >= 0) found[name] = number;
     else if (choices[name]?.includes(value)) found[name] = value;
     else if (["place", "strategy"].includes(name) && value.length < 60) found[name] = value;
-    else if (!["lang", "theme"].includes(name)) ignored.push(name);
   }
   Object.assign(state, found);
-  return ignored;
 }
 
 const quoted = (text) => JSON.stringify(text);
@@ -103,12 +100,12 @@ export function accounts_in(text) {
 // A cell that is no number goes as text, so that the model's reader tells the fault by its line.
 const bare = (cell) => (cell !== "" && Number.isFinite(Number(cell)) ? String(Number(cell)) : quoted(cell));
 
-// A scenario of TOML; `sizes` how large the run of it is.
-export function to_toml(sizes, strategies) {
+// A scenario of TOML; `sizes` how large the run of it is, `own` numbers in place of the usual.
+export function to_toml(sizes, { strategies = [state.strategy], own = state.inputs } = {}) {
   const lines = [];
   const put = (name, value) => lines.push(`${name} = ${value}`);
   if (state.place === nation) lines.push('title_da = "Hele landet"', 'title_en = "The whole country"');
-  put("strategies", `[${(strategies ?? [state.strategy]).map(quoted).join(", ")}]`);
+  put("strategies", `[${strategies.map(quoted).join(", ")}]`);
   put("seed", state.seed);
   for (const [name, value] of Object.entries(sizes)) put(name, value);
   const tables = Object.entries(state.files).filter(([name]) => /\.csv$/i.test(name));
@@ -129,9 +126,9 @@ export function to_toml(sizes, strategies) {
       lines.push("", "[[accounts]]", `function = ${quoted(account)}`, `year = ${bare(year)}`, `amount = ${bare(amount)}`);
     }
   }
-  if (Object.keys(state.inputs).length) {
+  if (Object.keys(own).length) {
     lines.push("", "[inputs]");
-    for (const [name, value] of Object.entries(state.inputs)) lines.push(`${quoted(name)} = ${value}`);
+    for (const [name, value] of Object.entries(own)) lines.push(`${quoted(name)} = ${value}`);
   }
   return lines.join("\n") + "\n";
 }

@@ -15,10 +15,10 @@ export function say(key, ...places) {
   return row[language === "da" ? 1 : 0].replace(/\{(\d)[^}]*\}/g, (_, i) => places[i]);
 }
 
-// What a name of a group is called, or the name.
-export function label(group, name) {
+// What a name of a group is called, or `other`.
+export function label(group, name, other = name.replaceAll("_", " ")) {
   const row = table[`${group}.${name}`];
-  return (row && row[language === "da" ? 1 : 0]) || name.replaceAll("_", " ");
+  return (row && row[language === "da" ? 1 : 0]) || other;
 }
 
 // Of a value that stands in English under a key and in Danish under KEY_da.

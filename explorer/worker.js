@@ -14,7 +14,10 @@ function with_bytes(bytes, use) {
 function ask(question) {
   const place = with_bytes(new TextEncoder().encode(JSON.stringify(question)), (at, size) => model._samspil_ask(at, size));
   const size = model._samspil_told();
-  return JSON.parse(new TextDecoder().decode(model.HEAPU8.slice(place, place + size)));
+  const answer = JSON.parse(new TextDecoder().decode(model.HEAPU8.slice(place, place + size)));
+  if (question.do !== "make" || answer.faults) return answer;
+  const made = model._samspil_made();
+  return { bytes: model.HEAPU8.slice(made, made + model._samspil_made_bytes()) };
 }
 
 async function begin({ module, start }) {

@@ -32,6 +32,10 @@ EMSCRIPTEN_KEEPALIVE const char* samspil_ask(char* question, std::size_t bytes) 
 }
 EMSCRIPTEN_KEEPALIVE std::size_t samspil_told() { return told.size(); }
 
+/// The file that was made by the last question.
+EMSCRIPTEN_KEEPALIVE const char* samspil_made() { return session().made().data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t samspil_made_bytes() { return session().made().size(); }
+
 /// The first families of the scenario that was loaded, and back.
 EMSCRIPTEN_KEEPALIVE const char* samspil_start(std::size_t families) {
   told = session().start_of(families);

@@ -3,23 +3,22 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <vector>
 
-#include "model/appraisal/needed_people.hpp"
-#include "model/appraisal/uncertainty.hpp"
-#include "model/core/checksum.hpp"
-#include "model/core/statistics.hpp"
+#include "model/appraisal/threshold_people.hpp"
 #include "model/families/pool_parts.hpp"
-#include "model/inputs/input_list.hpp"
 #include "model/inputs/run_size.hpp"
 #include "model/loading/load.hpp"
 #include "model/pages/run_page.hpp"
 #include "model/render/text.hpp"
+#include "model/render/workbook.hpp"
 #include "model/result/explain_document.hpp"
 #include "model/result/family_document.hpp"
 #include "model/result/run_document.hpp"
+#include "model/result/run_parts.hpp"
 #include "model/result/values.hpp"
 #include "model/simulation/cohorts.hpp"
 #include "model/simulation/ground.hpp"
@@ -28,6 +27,8 @@
 #include "model/storage/tables_csv.hpp"
 #include "model/words/problem.hpp"
 #include "samspil_build_info.hpp"
+#include "wasm/scenario_facts.hpp"
+#include "wasm/session_case.hpp"
 
 namespace samspil {
 namespace {
@@ -46,84 +47,33 @@ Json faults_json(const InputError& error) {
            })}};
 }
 
-/// All that moves the people of year 0: files, and own numbers of the scenario.
-std::uint64_t people_of(const Scenario& scenario) {
-  std::uint64_t hash = fnv1a("");
-  const auto add = [&](std::string_view text) { hash = fnv1a_of_text(text, hash); };
-  add(scenario.population.text);
-  add(scenario.parameter_table.text);
-  add(std::to_string(scenario.seed));
-  for (const bool is_on : scenario.mechanisms) add(is_on ? "on" : "off");
-  for (const ParameterRow& row : scenario.parameter_table.rows) {
-    if (row.quantity.grade == Grade::own) add(row.name + " " + std::to_string(row.quantity.value));
-  }
-  for (const Margin& margin : scenario.population.margins) {
-    if (margin.target.grade == Grade::own) {
-      add(margin.name + " " + std::to_string(margin.target.value));
-    }
-  }
-  return hash;
-}
-
-/// The same with what their year 0 is priced by.
-std::uint64_t priced_people_of(const Scenario& scenario) {
-  std::uint64_t hash = people_of(scenario);
-  const Catalogue& catalogue = scenario.catalogue;
-  const auto add = [&](std::string_view text) { hash = fnv1a_of_text(text, hash); };
-  for (const std::string* text :
-       {&catalogue.text, &catalogue.rules_text, &catalogue.rates.text, &catalogue.indices.text}) {
-    add(*text);
-  }
-  for (const CatalogueRow& row : catalogue.rows) add(std::to_string(row.price.value));
-  add(std::to_string(catalogue.municipal_tax.value_or(0)));
-  const Law& law = catalogue.law;
-  for (const int number : {law.year, static_cast<int>(law.health), static_cast<int>(law.rollout),
-                           catalogue.price_level}) {
-    add(std::to_string(number));
-  }
-  return hash;
-}
-
 /// In the memory of the page, where nothing can be full or in the way.
 void write(const fs::path& file, const std::string& text) { std::ofstream{file} << text; }
 
-void write_files(const Json& files) {
-  fs::remove_all(own_folder);
+/// Makes the page's own folder the one that names of files are told from.
+void stand_in_own_folder() {
   fs::create_directories(own_folder);
+  fs::current_path(own_folder);
+}
+
+void write_files(const Json& files) {
+  fs::current_path("/");
+  fs::remove_all(own_folder);
+  stand_in_own_folder();
   for (const auto& [name, text] : files.items()) {
-    write(own_folder / fs::path{name}.filename(), text.get<std::string>());
+    write(fs::path{name}.filename(), text.get<std::string>());
   }
 }
 
-/// What the page must know of a scenario before it is run.
-Json about(const Scenario& scenario) {
-  return {{"strategies", list_of(scenario.strategies,
-                                 [](const Strategy& strategy) -> Json {
-                                   return {
-                                       {"id", strategy.id},
-                                       {"title", strategy.title_en},
-                                       {"title_da", strategy.title_da},
-                                       {"tried_on", strategy.tried_on_en},
-                                       {"tried_on_da", strategy.tried_on_da},
-                                       {"caseload", strategy.levers.caseload.value},
-                                       {"present_caseload", strategy.levers.present_caseload.value},
-                                       {"wage", strategy.levers.wage.value}};
-                                 })},
-          {"families", simulated_families(scenario)},
-          {"draws", scenario.draws},
-          {"families_per_draw", scenario.families_per_draw},
-          {"years", scenario.years},
-          {"first_year", calendar_year(scenario, 1)},
-          {"own", list_of(input_list(scenario), [](const Input& input) -> Json {
-             return input.quantity.grade == Grade::own ? Json(input.name) : Json();
-           })}};
-}
+/// What one parent more in work saves the municipality a year, by strategy; nothing where it is not
+/// known.
+using Worths = std::vector<std::optional<double>>;
 
-Json needed_of(const Report& report, const StrategyAppraisal& strategy,
-               std::optional<double> worth_of_work) {
-  return by_name(needed_change_names, [&](std::size_t change) -> Json {
+Json threshold_json(const Report& report, const StrategyAppraisal& strategy,
+                    std::optional<double> worth_of_work) {
+  return by_name(threshold_change_names, [&](std::size_t change) -> Json {
     const auto people =
-        needed_people(report, strategy, static_cast<NeededChange>(change), worth_of_work);
+        threshold_people(report, strategy, static_cast<ThresholdChange>(change), worth_of_work);
     if (!people) return nullptr;
     return {{"of", people->of},
             {"worth", people->worth},
@@ -133,28 +83,8 @@ Json needed_of(const Report& report, const StrategyAppraisal& strategy,
   });
 }
 
-/// Without what is only told of and never reckoned with: every draw of the inputs copies it all.
-Scenario lean(Scenario scenario) {
-  for (std::string* text :
-       {&scenario.text, &scenario.population.text, &scenario.parameter_table.text,
-        &scenario.catalogue.text, &scenario.catalogue.rules_text, &scenario.catalogue.rates.text,
-        &scenario.catalogue.indices.text, &scenario.evidence.text, &scenario.municipalities_text,
-        &scenario.baseline.text}) {
-    text->clear();
-  }
-  for (Strategy& strategy : scenario.strategies) {
-    strategy.text.clear();
-    strategy.base_texts.clear();
-  }
-  for (ParameterRow& row : scenario.parameter_table.rows) {
-    row.quantity.source.clear();
-    row.quantity.source_da.clear();
-  }
-  for (CatalogueRow& row : scenario.catalogue.rows) {
-    row.price.source.clear();
-    row.price.source_da.clear();
-  }
-  return scenario;
+Language language_of(const Json& question) {
+  return question.value("language", std::string{"en"}) == "da" ? Language::da : Language::en;
 }
 
 }  // namespace
@@ -173,12 +103,21 @@ struct Session::State {
   std::optional<Report> report;
   Json document;
 
+  /// Of the same priced people, by strategy.
+  std::map<std::string, std::optional<double>> known_worths;
+  std::uint64_t worths_of_prices = 0;
+
+  Json case_document;  ///< The last investment case.
+  std::string made;    ///< The last file.
+
   Json load(const Json& question);
-  Json population();
+  void make_population();
   Json run(const Json& question);
-  Json told(const std::vector<std::optional<double>>& worths);
+  Worths worths(const std::string& wanted);
+  Json told(const Worths& worths);
   Json cohorts(const Json& question);
-  Json quantiles_of(const StrategyAppraisal& strategy) const;
+  Json investment_case(const Json& question);
+  Json make(const Json& question);
   Json screen(const Json& question) const;
   Json tables() const;
   const Pool& pool_for(Scenario& sized, bool is_exact);
@@ -187,7 +126,7 @@ struct Session::State {
 
 Json Session::State::load(const Json& question) {
   write_files(question.value("files", Json::object()));
-  const fs::path file = own_folder / question.value("name", std::string{"udforsker.toml"});
+  const fs::path file = question.value("name", std::string{"samspil.toml"});
   write(file, question.at("scenario").get<std::string>());
   const bool all_shipped = question.value("all_strategies", false);
   scenario =
@@ -196,7 +135,7 @@ Json Session::State::load(const Json& question) {
   return about(*scenario);
 }
 
-Json Session::State::population() {
+void Session::State::make_population() {
   const std::uint64_t prices = priced_people_of(*scenario);
   if (pool.families.empty() || pool_of_prices != prices) {
     report.reset();
@@ -205,7 +144,6 @@ Json Session::State::population() {
     pool_of_people = people;
     pool_of_prices = prices;
   }
-  return {{"accepted", pool.families.size()}};
 }
 
 /// Where only prices have moved since the families were made, they are the same people; what they
@@ -216,7 +154,7 @@ const Pool& Session::State::pool_for(Scenario& sized, bool is_exact) {
   const bool is_made = !pool.families.empty() && pool_of_people == people;
   if (is_made && (!is_exact || pool_of_prices == priced_people_of(*scenario))) return pool;
   if (!is_started) {
-    population();
+    make_population();
     return pool;
   }
   // Read and not made: taken in turn, and nothing said of what they cost in year 0.
@@ -242,7 +180,7 @@ Json Session::State::run(const Json& question) {
   const Execution execution;
   const Progress progress;
   if (ran->own_order.match) {
-    population();
+    make_population();
     *ran = with_matched_accounts(std::move(*ran), pool, execution);
   }
   const Pool& families = pool_for(*ran, question.value("exact", false));
@@ -252,52 +190,54 @@ Json Session::State::run(const Json& question) {
   if (ran->break_even) {
     break_even = find_break_even(*ran, *ground, all, execution, progress);
   }
-  std::vector<std::optional<double>> worths;
-  const std::uint64_t sites = std::min<std::uint64_t>(all.central.sites, usual_sites_per_draw);
-  for (std::size_t i = 0; i < ran->strategies.size(); ++i) {
-    worths.push_back(worth_of_work(*ran, *ground, execution, i, sites));
-  }
+  const Worths worths = this->worths(question.value("worth_of_work", std::string{"reckoned"}));
   ran->population.own_frailty = scenario->population.own_frailty;
   report.emplace(make_report(*ran, all.central, all.draws ? &*all.draws : nullptr));
   if (ran->break_even && all.varied_draws) report->varied_draws = &*all.varied_draws;
   report->break_even = std::move(break_even);
-  return told(worths);
+  Json answer = told(worths);
+  answer["exact"] = &families == &pool && pool_of_prices == priced_people_of(*scenario);
+  return answer;
+}
+
+/// Of the run at hand: "reckoned"; "known": what an earlier run of the same families and prices
+/// found, since staff and numbers hardly move it; else nothing.
+Worths Session::State::worths(const std::string& wanted) {
+  const std::uint64_t prices = priced_people_of(*scenario);
+  if (worths_of_prices != prices) known_worths.clear();
+  worths_of_prices = prices;
+  const std::uint64_t sites = std::min<std::uint64_t>(all.central.sites, usual_sites_per_draw);
+  Worths found;
+  for (std::size_t i = 0; i < ran->strategies.size(); ++i) {
+    const std::string& id = ran->strategies[i].id;
+    if (wanted == "reckoned") known_worths[id] = worth_of_work(*ran, *ground, {}, i, sites);
+    const auto known = known_worths.find(id);
+    const bool is_told = wanted != "none" && known != known_worths.end();
+    found.push_back(is_told ? known->second : std::nullopt);
+  }
+  return found;
 }
 
 /// Of the run at hand.
-Json Session::State::told(const std::vector<std::optional<double>>& worths) {
+Json Session::State::told(const Worths& worths) {
   document = run_document(
       *report, Origin{std::string{build_info::version}, std::string{build_info::git_describe},
                       std::string{build_info::compiler}});
-  Json quantiles = Json::object(), needed = Json::object();
+  Json twenty = Json::object(), threshold = Json::object();
   for (const StrategyAppraisal& strategy : report->appraisal.strategies) {
     const std::string& id = ran->strategies[strategy.strategy].id;
-    quantiles[id] = quantiles_of(strategy);
+    twenty[id] = twenty_by_level(*report, strategy);
     // Small counts of real families are hidden in the document; these would tell them.
-    needed[id] = ran->own_families ? Json::object()
-                                   : needed_of(*report, strategy, worths[strategy.strategy]);
+    threshold[id] = ran->own_families
+                        ? Json::object()
+                        : threshold_json(*report, strategy, worths[strategy.strategy]);
   }
-  return {{"document", document}, {"quantiles", quantiles}, {"needed", needed}};
-}
-
-/// Of the municipality's net result over the draws: twenty that are equally likely, by level.
-Json Session::State::quantiles_of(const StrategyAppraisal& strategy) const {
-  if (!all.draws) return nullptr;
-  return by_name(effect_level_names, [&](std::size_t level) {
-    constexpr int dots = 20;
-    std::vector<double> saved =
-        expected_saving(*all.draws, strategy.at(static_cast<EffectLevel>(level)).arm,
-                        index_of(Purse::municipality));
-    std::sort(saved.begin(), saved.end());
-    Json list = Json::array();
-    for (int i = 0; i < dots; ++i) list.push_back(percentile(saved, (i + 0.5) / dots));
-    return list;
-  });
+  return {{"document", document}, {"twenty", twenty}, {"threshold", threshold}};
 }
 
 Json Session::State::cohorts(const Json& question) {
   Scenario at = at_values(*scenario);
-  population();
+  make_population();
   const auto families = question.at("families").get<std::uint64_t>();
   at.families = static_cast<std::uint32_t>(scenario->population.families);
   at.seed += question.value("first", 0U);
@@ -320,11 +260,36 @@ Json Session::State::cohorts(const Json& question) {
 }
 
 Json Session::State::screen(const Json& question) const {
-  const Language language =
-      question.value("language", std::string{"en"}) == "da" ? Language::da : Language::en;
+  const Language language = language_of(question);
   std::string text = as_text(run_page(document, language));
   if (question.value("detail", false)) text += as_text(run_detail(document, language));
   return {{"text", text}};
+}
+
+Json Session::State::investment_case(const Json& question) {
+  fs::path file = shipped / "templates" / "case.en.toml";
+  if (question.contains("case")) {
+    stand_in_own_folder();
+    file = "case.toml";
+    write(file, question.at("case").get<std::string>());
+  }
+  Json found = appraised_case(file);
+  case_document = found.at("document");
+  return found;
+}
+
+Json Session::State::make(const Json& question) {
+  const std::string what = question.at("file").get<std::string>();
+  const Language language = language_of(question);
+  if (what == "case.xlsx") {
+    made = case_workbook(case_document, "case.toml", language);
+    return {{"bytes", made.size()}};
+  }
+  if (ran->own_families) {  // a report would tell of single families, which are real
+    throw InputError{Problem{ran->file, 0, what, {"fault.own_told"}, {"remedy.own_told"}}};
+  }
+  made = run_workbook(document, "samspil.h5", language);
+  return {{"bytes", made.size()}};
 }
 
 Json Session::State::tables() const {
@@ -341,12 +306,13 @@ Session::~Session() = default;
 Json Session::answer(const Json& question) try {
   const std::string what = question.at("do").get<std::string>();
   if (what == "load") return state_->load(question);
-  if (what == "population") return state_->population();
   if (what == "inputs") return explain_document(*state_->scenario);
   if (what == "run") return state_->run(question);
   if (what == "screen") return state_->screen(question);
   if (what == "tables") return state_->tables();
   if (what == "cohorts") return state_->cohorts(question);
+  if (what == "case") return state_->investment_case(question);
+  if (what == "make") return state_->make(question);
   if (what == "family") {
     const fs::path file = fs::path{question.at("file").get<std::string>()}.filename();
     const LoadedFamily loaded = load_family(shipped / "templates" / file, shipped);
@@ -359,8 +325,10 @@ Json Session::answer(const Json& question) try {
   return {{"faults", {{{"en", error.what()}, {"da", error.what()}}}}};
 }
 
+std::string_view Session::made() const { return state_->made; }
+
 std::string Session::start_of(std::uint64_t families) {
-  state_->population();
+  state_->make_population();
   const Pool& pool = state_->pool;
   const Scenario& scenario = *state_->scenario;
   const StratifiedDraw draw = stratified_draw(pool, scenario.population);

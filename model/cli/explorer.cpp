@@ -49,15 +49,10 @@ fs::path built_folder() {
 
 void write_out(const ExplorerOptions& options, const fs::path& built) {
   const fs::path out{options.out};
+  std::vector<std::string> names{one_page};
+  for (const char* page : pages) names.push_back((fs::path{folder_name} / page).string());
   Outputs outputs;
-  const auto add = [&](const fs::path& file) {  // in a folder yet to make nothing is in the way
-    std::error_code ignored;
-    if (fs::exists(file.parent_path(), ignored)) {
-      outputs.add("--out", file.string(), FileKind::input);
-    }
-  };
-  for (const char* page : pages) add(out / folder_name / page);
-  add(out / one_page);
+  outputs.add_folder("--out", options.out, names, FileKind::input);
   outputs.require_writable(options.force);
   write_all(out, read_all(built, std::array{one_page}));
   write_all(out / folder_name, read_all(built / folder_name, pages));

@@ -288,38 +288,41 @@ bool meet(const std::vector<Place>& some, const std::vector<Place>& others) {
 }  // namespace
 
 void Outputs::add(std::string option, const std::string& path, FileKind kind) {
-  if (!path.empty()) outputs_.push_back({std::move(option), path, kind});
+  if (!path.empty()) outputs_.push_back({std::move(option), path, kind, false});
+}
+
+void Outputs::add_folder(std::string option, const std::string& folder,
+                         const std::vector<std::string>& names, FileKind kind) {
+  if (folder.empty()) return;
+  for (const std::string& name : names) {
+    outputs_.push_back({option, fs::path{folder} / name, kind, true});
+  }
+  folders_.emplace_back(std::move(option), folder);
 }
 
 void Outputs::add_tables(std::string option, const std::string& folder, CsvStyle style,
                          TablesOf command) {
-  tables_option_ = std::move(option);
-  tables_folder_ = folder;
-  if (folder.empty()) return;
+  std::vector<std::string> names;
   for (const Beginning& table : tables) {
     if (table.command != command) continue;
     const bool is_danish = style == CsvStyle::excel_da && table.file.ends_with(".csv");
-    const std::string name = is_danish ? name_in_danish(table.file) : std::string{table.file};
-    outputs_.push_back({tables_option_, fs::path{folder} / name, FileKind::table});
+    names.push_back(is_danish ? name_in_danish(table.file) : std::string{table.file});
   }
+  tables_option_ = option;
+  tables_folder_ = folder;
+  add_folder(std::move(option), folder, names, FileKind::table);
 }
 
 void Outputs::add_report(std::string option, const std::string& folder) {
-  report_option_ = std::move(option);
-  report_folder_ = folder;
-  if (folder.empty()) return;
-  for (const std::string& name : report_file_names()) {
-    outputs_.push_back({report_option_, fs::path{folder} / name, FileKind::report});
-  }
+  add_folder(std::move(option), folder, report_file_names(), FileKind::report);
 }
 
 void Outputs::require_writable(bool force) const {
-  if (!tables_folder_.empty()) require_folder(tables_option_, tables_folder_);
-  if (!report_folder_.empty()) require_folder(report_option_, report_folder_);
+  for (const auto& [option, folder] : folders_) require_folder(option, folder);
   std::error_code ignored;
   for (const Output& output : outputs_) {
-    const bool is_in_folder = output.kind == FileKind::table || output.kind == FileKind::report;
-    const bool is_in_new_folder = is_in_folder && !fs::exists(output.path.parent_path(), ignored);
+    const bool is_in_new_folder =
+        output.is_in_folder && !fs::exists(output.path.parent_path(), ignored);
     if (!is_in_new_folder) require_one(output, force);
   }
   for (auto one = outputs_.begin(); one != outputs_.end(); ++one) {

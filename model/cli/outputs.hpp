@@ -7,6 +7,7 @@
 #include <exception>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/core/json.hpp"
@@ -38,6 +39,7 @@ struct Output {
   std::string option;  ///< "--out"
   std::filesystem::path path;
   FileKind kind;
+  bool is_in_folder = false;  ///< That may be yet to make: then nothing is in its way.
 };
 
 /// Everything that one command writes.
@@ -51,6 +53,9 @@ class Outputs {
 
   /// The files that a report may hold, in `folder`, which may be yet to make.
   void add_report(std::string option, const std::string& folder);
+  /// The same of any files by their names, some of which may begin with a folder of their own.
+  void add_folder(std::string option, const std::string& folder,
+                  const std::vector<std::string>& names, FileKind kind);
 
   /// Throws InputError where one is no regular file or cannot be written, where two are the same
   /// file or one is where stdout or stderr goes, and, without `force`, where a file stands that
@@ -65,7 +70,7 @@ class Outputs {
 
   std::vector<Output> outputs_;
   std::string tables_option_, tables_folder_;
-  std::string report_option_, report_folder_;
+  std::vector<std::pair<std::string, std::filesystem::path>> folders_;  ///< By option.
 };
 
 /// Writes tables into a folder, all of them or none, and says so.

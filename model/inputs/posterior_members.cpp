@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include "model/core/portable.hpp"
 
 namespace samspil {
 namespace {
@@ -40,7 +40,7 @@ PosteriorMembers posterior_members(std::string_view text) {
     while (line.starts_with(' ')) {
       line.remove_prefix(1);
       double value = 0;
-      const auto [end, fault] = std::from_chars(line.data(), line.data() + line.size(), value);
+      const auto [end, fault] = from_chars(line.data(), line.data() + line.size(), value);
       if (fault != std::errc{}) break;
       line.remove_prefix(static_cast<std::size_t>(end - line.data()));
       values.push_back(value);

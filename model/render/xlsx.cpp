@@ -1,7 +1,5 @@
 #include "model/render/xlsx.hpp"
 
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -9,6 +7,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "model/render/memory_file.hpp"
 #include "model/words/numbers.hpp"
 #include "model/words/problem.hpp"
 
@@ -41,35 +40,6 @@ T* made(T* pointer) {
   if (pointer == nullptr) throw Failure{{"fault.no_workbook"}};
   return pointer;
 }
-
-/// A file that stands in memory alone, under a name by which others can open it.
-class MemoryFile {
- public:
-  MemoryFile() : descriptor_{::memfd_create("workbook", MFD_CLOEXEC)} {
-    if (descriptor_ < 0) throw Failure{{"fault.no_workbook"}};
-    name_ = "/proc/self/fd/" + std::to_string(descriptor_);
-  }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-  ~MemoryFile() { ::close(descriptor_); }
-
-  const std::string& name() const noexcept { return name_; }
-  std::string bytes() const {
-    std::string all;
-    std::array<char, 1 << 16> part{};
-    for (off_t place = 0;;) {
-      const ssize_t read = ::pread(descriptor_, part.data(), part.size(), place);
-      if (read < 0) throw Failure{{"fault.no_workbook"}};
-      if (read == 0) return all;
-      all.append(part.data(), static_cast<std::size_t>(read));
-      place += read;
-    }
-  }
-
- private:
-  int descriptor_;
-  std::string name_;
-};
 
 /// Formats by what they look like, each made once.
 class Formats {

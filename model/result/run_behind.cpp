@@ -140,11 +140,19 @@ Json twenty_document(const Report& report, const StrategyAppraisal& appraised) {
   });
 }
 
-Json saves_by_level(const Report& report, const StrategyAppraisal& appraised) {
+Json twenty_by_level(const Report& report, const StrategyAppraisal& appraised) {
   if (report.draws == nullptr) return nullptr;
   return by_name(effect_level_names, [&](std::size_t level) {
     const std::size_t arm = appraised.levels[level].arm;
-    return twenty(expected_saving(*report.draws, arm, index_of(Purse::municipality))).at("saves");
+    return twenty(expected_saving(*report.draws, arm, index_of(Purse::municipality)));
+  });
+}
+
+Json saves_by_level(const Report& report, const StrategyAppraisal& appraised) {
+  const Json levels = twenty_by_level(report, appraised);
+  if (levels.is_null()) return nullptr;
+  return by_name(effect_level_names, [&](std::size_t level) {
+    return levels.at(std::string{effect_level_names[level]}).at("saves");
   });
 }
 

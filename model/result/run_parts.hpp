@@ -90,8 +90,9 @@ Json eligibility_document(const Report& report, std::size_t strategy);
 /// years [kr.], and how many of them save. Null without draws.
 Json twenty_document(const Report& report, const StrategyAppraisal& appraised);
 
-/// By level of effect: how many of twenty such results of the municipality save. Null without
-/// draws.
+/// The same of the municipality alone, by level of effect.
+Json twenty_by_level(const Report& report, const StrategyAppraisal& appraised);
+/// By level of effect: how many of these twenty save. Null without draws.
 Json saves_by_level(const Report& report, const StrategyAppraisal& appraised);
 
 /// Outcomes a year on average beside what the services cost that they bring with them.

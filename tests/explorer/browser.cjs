@@ -1,7 +1,15 @@
 // A headless browser at a page of the explorer, which may speak to nobody but this machine.
 "use strict";
 const fs = require("node:fs");
+const { inflateRawSync } = require("node:zlib");
 const puppeteer = require("puppeteer-core");
+
+// Firefox is driven by the same library, over WebDriver BiDi.
+async function open_firefox() {
+  return puppeteer.launch({
+    browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", headless: true, protocolTimeout: 600000,
+  });
+}
 
 async function open_browser() {
   return puppeteer.launch({
@@ -48,7 +56,7 @@ async function set_value(page, id, value) {
   }, value);
 }
 
-// What the page gives to be saved, in place of a folder of downloads: name and text of each file.
+// What the page gives to be saved, in place of a folder of downloads: name and bytes of each file.
 async function saved(page, act, count) {
   await page.evaluate(() => {
     self.saved_files = [];
@@ -56,12 +64,31 @@ async function saved(page, act, count) {
     const blobs = new Map();
     URL.createObjectURL = (blob) => { const url = make(blob); blobs.set(url, blob); return url; };
     HTMLAnchorElement.prototype.click = function () {
-      blobs.get(this.href).text().then((text) => self.saved_files.push([this.download, text]));
+      blobs.get(this.href).arrayBuffer().then((buffer) => {
+        let bytes = "";
+        for (const byte of new Uint8Array(buffer)) bytes += String.fromCharCode(byte);
+        self.saved_files.push([this.download, btoa(bytes)]);
+      });
     };
   });
   await act();
   await page.waitForFunction((n) => self.saved_files.length >= n, { timeout: 180000 }, count);
-  return Object.fromEntries(await page.evaluate(() => self.saved_files));
+  const files = await page.evaluate(() => self.saved_files);
+  return Object.fromEntries(files.map(([name, bytes]) => [name, Buffer.from(bytes, "base64")]));
 }
 
-module.exports = { answered, answered_again, click, fs, is_local, open_browser, open_page, saved, set_value, text_of };
+// The files in a zip by name, whatever packed them and when.
+function unzipped(bytes) {
+  const files = {};
+  let at = bytes.readUInt32LE(bytes.lastIndexOf("PK\x05\x06") + 16);
+  for (; bytes.readUInt32LE(at) === 0x02014b50; at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)) {
+    const name = bytes.toString("utf8", at + 46, at + 46 + bytes.readUInt16LE(at + 28));
+    const local = bytes.readUInt32LE(at + 42), packed = bytes.readUInt32LE(at + 20);
+    const begin = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const part = bytes.subarray(begin, begin + packed);
+    files[name] = (bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(part) : part).toString();
+  }
+  return files;
+}
+
+module.exports = { answered, answered_again, click, fs, is_local, open_browser, open_firefox, open_page, saved, set_value, text_of, unzipped };

@@ -4,11 +4,11 @@
 //   node explorer_test.cjs ROOT [NAME…]   NODE_PATH with puppeteer-core and axe-core
 "use strict";
 const assert = require("node:assert/strict");
-const { execFileSync, spawn } = require("node:child_process");
+const { execFileSync, spawn, spawnSync } = require("node:child_process");
 const { mkdtempSync } = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
-const { answered, answered_again, click, fs, is_local, open_browser, open_page, saved, set_value, text_of } = require("./browser.cjs");
+const { answered, answered_again, click, fs, is_local, open_browser, open_page, saved, set_value, text_of, unzipped } = require("./browser.cjs");
 
 const [root, ...only] = process.argv.slice(2);
 const program = path.join(root, "build/release/samspil");
@@ -16,7 +16,7 @@ const built = path.join(root, "build/explorer");
 const scratch = mkdtempSync(path.join(os.tmpdir(), "samspil-explorer-"));
 const one_page = `file://${path.join(built, "explorer.html")}`;
 
-const native = (file, ...options) => JSON.parse(execFileSync(program, ["run", file, "--json", ...options], { stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e8 }));
+const native = (file, ...options) => JSON.parse(execFileSync(program, ["run", file, "--json", ...options], { stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e8, cwd: scratch }));
 
 // The program serves the page; ends with `end`.
 async function serve() {
@@ -56,6 +56,19 @@ const tests = {
     } finally {
       end();
     }
+  },
+
+  async "its files are written where nothing of others stands"() {
+    const run = (...options) => spawnSync(program, ["explorer", "--out", ...options], { encoding: "utf8" });
+    const folder = path.join(scratch, "taken/along");
+    assert.equal(run(folder).status, 0);
+    assert.deepEqual(fs.readFileSync(path.join(folder, "explorer.html")), fs.readFileSync(path.join(built, "explorer.html")));
+    assert.deepEqual(fs.readdirSync(path.join(folder, "explorer")).sort(), fs.readdirSync(path.join(built, "explorer")).sort());
+    const again = run(folder);
+    assert.equal(again.status, 2);
+    assert.match(again.stderr, /--force/);
+    assert.equal(run(folder, "--force").status, 0);
+    assert.equal(run(path.join(folder, "explorer.html")).status, 2, "a file is no folder");
   },
 
   async "one file answers offline, without any request"(browser) {
@@ -126,6 +139,7 @@ const tests = {
     const page = await open_page(browser, one_page);
     await answered(page, 0);
     await click(page, "all-inputs");
+    await page.waitForSelector("#search", { timeout: 60000 });
     await page.type("#search", "foster_family");
     const id = "input-foster_family";
     await page.waitForSelector(`#${id}`);
@@ -134,7 +148,7 @@ const tests = {
     assert.equal(await page.$eval(`#${id}`, (node) => node.getAttribute("aria-invalid")), "true");
     await answered_again(page, 0, () => set_value(page, id, "9.000"));
     await click(page, "close-inputs");
-    assert.match(await text_of(page, "controls"), /foster_family/);
+    assert.match(await text_of(page, "controls"), /Plejefamilie/);
     await answered_again(page, 0, () => set_value(page, "families", "55"));
     const link = await page.evaluate(() => location.href);
     const sentence = await text_of(page, "sentence");
@@ -142,7 +156,7 @@ const tests = {
     const other = await open_page(browser, link);
     await answered(other, 0);
     assert.equal(await text_of(other, "sentence"), sentence);
-    assert.match(await text_of(other, "controls"), /foster_family/);
+    assert.match(await text_of(other, "controls"), /Plejefamilie/);
     await other.close();
     const nonsense = await open_page(browser, `${one_page}#families=-1&strategy=%3Cscript%3E&level=x&inputs.none=3&y=2`);
     await nonsense.waitForFunction(() => document.querySelector("#sentence, .faults"), { timeout: 60000 });
@@ -199,17 +213,24 @@ const tests = {
     await answered(page, 2);
     await page.$eval("#take", (node) => { node.open = true; });
     const files = { ...await saved(page, () => click(page, "export-toml"), 1) };
-    const scenario = path.join(scratch, "samspil.toml");
-    fs.writeFileSync(scenario, files["samspil.toml"]);
+    const scenario = "samspil.toml";  // its name stands beside each of its own numbers
+    fs.writeFileSync(path.join(scratch, scenario), files["samspil.toml"]);
     const { "samspil.json": text } = await saved(page, () => click(page, "export-json"), 1);
-    const here = native(scenario), there = JSON.parse(text);
+    const here = native(scenario), there = JSON.parse(String(text));
     assert.equal(there.results_hash, here.results_hash);
     assert.equal(there.draws_hash, here.draws_hash);
     for (const key of ["strategies", "baseline"]) assert.deepEqual(there[key], here[key], key);
     const tables = await saved(page, () => click(page, "export-csv"), 4);
     const folder = path.join(scratch, "csv");
-    execFileSync(program, ["run", scenario, "--csv", folder, "--force"], { stdio: "ignore" });
-    for (const [name, own] of Object.entries(tables)) assert.equal(own, fs.readFileSync(path.join(folder, name), "utf8"), name);
+    execFileSync(program, ["run", scenario, "--csv", folder, "--force"], { stdio: "ignore", cwd: scratch });
+    for (const [name, own] of Object.entries(tables)) assert.equal(String(own), fs.readFileSync(path.join(folder, name), "utf8"), name);
+    const made = await saved(page, () => click(page, "export-xlsx"), 1);
+    const report = path.join(scratch, "report");
+    execFileSync(program, ["run", scenario, "--out", "samspil.h5", "--force"], { stdio: "ignore", cwd: scratch });
+    execFileSync(program, ["report", "samspil.h5", "--out", report, "--lang", "da"], { stdio: "ignore", cwd: scratch });
+    const sheets = unzipped(made["samspil.xlsx"]), own_sheets = unzipped(fs.readFileSync(path.join(report, "report.xlsx")));
+    assert.deepEqual(Object.keys(sheets), Object.keys(own_sheets));
+    for (const [name, text] of Object.entries(sheets)) assert.equal(text, own_sheets[name], name);
     await page.close();
   },
 
@@ -223,7 +244,7 @@ const tests = {
     const { "samspil.json": text } = await saved(page, () => click(page, "export-json"), 1);
     const place = path.join(scratch, "whole.toml");
     fs.writeFileSync(place, scenario);
-    const here = native(place), there = JSON.parse(text);
+    const here = native(place), there = JSON.parse(String(text));
     assert.equal(there.families, 23600);
     assert.equal(there.draws, 200);
     assert.equal(await text_of(page, "hash"), here.results_hash);
@@ -255,7 +276,7 @@ const tests = {
     await answered(page, 2);
     await page.$eval("#take", (node) => { node.open = true; });
     const { "samspil.json": text } = await saved(page, () => click(page, "export-json"), 1);
-    const there = JSON.parse(text);
+    const there = JSON.parse(String(text));
     const here = native(path.join(examples, "kommune.toml"), "--families", String(there.families), "--draws", String(there.draws));
     assert.equal(there.results_hash, here.results_hash);
     await page.close();
@@ -315,6 +336,8 @@ const tests = {
     await page.close();
   },
 };
+
+Object.assign(tests, require("./case_tests.cjs")({ root, program, scratch, one_page }));
 
 async function main() {
   const browser = await open_browser();

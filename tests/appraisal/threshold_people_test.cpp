@@ -1,4 +1,4 @@
-#include "model/appraisal/needed_people.hpp"
+#include "model/appraisal/threshold_people.hpp"
 
 #include <gtest/gtest.h>
 
@@ -35,9 +35,9 @@ const Ran& ran() {
   return the_only;
 }
 
-TEST(NeededPeople, OfPlacementsMeetTheCostOfTheProgramme) {
+TEST(ThresholdPeople, OfPlacementsMeetTheCostOfTheProgramme) {
   const auto people =
-      needed_people(ran().report, ran().strategy, NeededChange::fewer_placed, std::nullopt);
+      threshold_people(ran().report, ran().strategy, ThresholdChange::fewer_placed, std::nullopt);
   ASSERT_TRUE(people && people->needed);
   EXPECT_GT(people->of, 0);
   EXPECT_GT(people->worth, 100'000) << "a year out of home costs more than that";
@@ -47,21 +47,21 @@ TEST(NeededPeople, OfPlacementsMeetTheCostOfTheProgramme) {
   EXPECT_EQ(people->moved[index_of(EffectLevel::none)], 0);
 }
 
-TEST(NeededPeople, InWorkAreToldOfTheWorthThatIsGiven) {
+TEST(ThresholdPeople, InWorkAreToldOfTheWorthThatIsGiven) {
   const auto known =
-      needed_people(ran().report, ran().strategy, NeededChange::more_in_work, 200'000.0);
+      threshold_people(ran().report, ran().strategy, ThresholdChange::more_in_work, 200'000.0);
   ASSERT_TRUE(known && known->needed);
   EXPECT_NEAR(*known->needed * 200'000 * ran().report.appraisal.years, ran().cost(),
               1e-6 * ran().cost());
   EXPECT_FALSE(
-      needed_people(ran().report, ran().strategy, NeededChange::more_in_work, std::nullopt));
+      threshold_people(ran().report, ran().strategy, ThresholdChange::more_in_work, std::nullopt));
   EXPECT_FALSE(
-      needed_people(ran().report, ran().strategy, NeededChange::more_in_work, -1.0)->needed)
+      threshold_people(ran().report, ran().strategy, ThresholdChange::more_in_work, -1.0)->needed)
       << "who costs more in work pays for nothing";
 }
 
 /// Less in benefits, more in tax: some ten thousand kroner at least, and less than a wage.
-TEST(NeededPeople, AParentInWorkIsWorthWhatBenefitsAndTaxAre) {
+TEST(ThresholdPeople, AParentInWorkIsWorthWhatBenefitsAndTaxAre) {
   const auto worth = worth_of_work(ran().scenario, ran().ground, Execution{}, 0, 0);
   ASSERT_TRUE(worth);
   EXPECT_GT(*worth, 20'000);

@@ -1,6 +1,8 @@
 /// \file
-/// What an effort must achieve among people, and nothing else, to pay for itself in the
-/// municipality: persons on average over the years, beside what it is taken to move.
+/// A threshold analysis: for how many people, on average over the years, things must go better
+/// before what that saves the municipality covers the cost of an effort, whatever brings it about;
+/// beside what the effort is taken to move. Not the break-even curve, which asks how much stronger
+/// the effort's own effects must be, and has no answer where they save nothing at any strength.
 #pragma once
 
 #include <array>
@@ -11,17 +13,16 @@
 
 namespace samspil {
 
-/// Who must fare otherwise.
-enum class NeededChange : std::uint8_t {
+/// Who must fare better.
+enum class ThresholdChange : std::uint8_t {
   fewer_placed,  // children out of home
   more_in_work,  // parents in work in week 48
 };
-inline constexpr std::array<std::string_view, 2> needed_change_names{"fewer_placed",
-                                                                     "more_in_work"};
-inline constexpr std::size_t needed_change_count = needed_change_names.size();
+inline constexpr std::array<std::string_view, 2> threshold_change_names{"fewer_placed",
+                                                                        "more_in_work"};
 
 /// Persons on average over the years; the municipality's own where there is one.
-struct NeededPeople {
+struct ThresholdPeople {
   double of = 0;     ///< Whom it could be: children placed, or parents out of work, without it.
   double worth = 0;  ///< What one person for one year saves the municipality [kr.].
   /// Until the programme's cost is met; 0 where it costs nothing. Nothing where a person saves
@@ -43,7 +44,9 @@ std::optional<double> worth_of_work(const Scenario& scenario, const Ground& grou
 /// Of one strategy. A placement avoided is worth what it costs by prices and payer rules, the kinds
 /// of places as the baseline uses them.
 ///   worth_of_work  as above; nothing where it is not known: then none is told of work
-std::optional<NeededPeople> needed_people(const Report& report, const StrategyAppraisal& appraised,
-                                          NeededChange change, std::optional<double> worth_of_work);
+std::optional<ThresholdPeople> threshold_people(const Report& report,
+                                                const StrategyAppraisal& appraised,
+                                                ThresholdChange change,
+                                                std::optional<double> worth_of_work);
 
 }  // namespace samspil

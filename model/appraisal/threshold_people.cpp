@@ -1,4 +1,4 @@
-#include "model/appraisal/needed_people.hpp"
+#include "model/appraisal/threshold_people.hpp"
 
 #include <algorithm>
 
@@ -21,8 +21,8 @@ double cost_without_effect(const Report& report, const StrategyAppraisal& apprai
 }
 
 /// Children placed, in whole years; parents in work.
-Count count_of_change(NeededChange change) {
-  if (change == NeededChange::more_in_work) return count_of(Outcome::parents_in_work);
+Count count_of_change(ThresholdChange change) {
+  if (change == ThresholdChange::more_in_work) return count_of(Outcome::parents_in_work);
   return [](const YearCounts& year) {
     return count_of(Outcome::placement_days)(year) / days_per_year;
   };
@@ -66,11 +66,12 @@ std::optional<double> worth_of_work(const Scenario& scenario, const Ground& grou
          years;
 }
 
-std::optional<NeededPeople> needed_people(const Report& report, const StrategyAppraisal& appraised,
-                                          NeededChange change,
-                                          std::optional<double> worth_of_work) {
-  NeededPeople people;
-  const bool is_work = change == NeededChange::more_in_work;
+std::optional<ThresholdPeople> threshold_people(const Report& report,
+                                                const StrategyAppraisal& appraised,
+                                                ThresholdChange change,
+                                                std::optional<double> worth_of_work) {
+  ThresholdPeople people;
+  const bool is_work = change == ThresholdChange::more_in_work;
   const double sign = is_work ? 1 : -1;
   for (std::size_t level = 0; level < people.moved.size(); ++level) {
     const std::size_t arm = appraised.at(static_cast<EffectLevel>(level)).arm;
