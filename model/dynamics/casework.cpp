@@ -24,9 +24,7 @@ void book_casework(FamilyYearIn<L>& y) {
   });
 }
 
-template void book_casework(FamilyYearIn<1>&);
-template void book_casework(FamilyYearIn<4>&);
-template void book_casework(FamilyYearIn<12>&);
+SAMSPIL_OF_FAMILY(book_casework);
 
 void take_over_casework(const Family& family, const OpenCases& cases, const CoordinationPlan& plan,
                         const CaseworkParameters& p, ServiceUse& use) noexcept {

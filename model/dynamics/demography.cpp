@@ -222,8 +222,6 @@ void live_demography(FamilyYearIn<L>& y) {
   }
 }
 
-template void live_demography(FamilyYearIn<1>&);
-template void live_demography(FamilyYearIn<4>&);
-template void live_demography(FamilyYearIn<12>&);
+SAMSPIL_OF_FAMILY(live_demography);
 
 }  // namespace samspil

@@ -120,9 +120,7 @@ void live_family_year(FamilyYearIn<L>& y) {
   y.work.random_blocks += y.family_chance.blocks_drawn();
 }
 
-template void live_family_year(FamilyYearIn<1>&);
-template void live_family_year(FamilyYearIn<4>&);
-template void live_family_year(FamilyYearIn<12>&);
+SAMSPIL_OF_FAMILY(live_family_year);
 
 KernelTables::KernelTables(const Parameters& parameters)
     : p{parameters}, isa{chosen_isa()}, draw_quads{samspil::draw_quads(isa)} {

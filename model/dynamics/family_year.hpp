@@ -286,7 +286,7 @@ struct LifeIn {
 };
 
 /// Numbers of arms that a family's year is compiled for.
-inline constexpr std::array<std::size_t, 3> widths{1, 4, 12};
+inline constexpr std::array<std::size_t, 4> widths{1, 4, 8, 16};
 
 // The processes, one file each.
 template <std::size_t L>
@@ -349,16 +349,22 @@ std::uint16_t case_cost_factor(Asker& asker, const KernelTables& tables) noexcep
     }                                                                                            \
     live_it<L>(y, life, span, age);                                                              \
   }                                                                                              \
-  SAMSPIL_EACH_WIDTH(process)
+  SAMSPIL_OF_MEMBER(process)
 #else
 #define SAMSPIL_WIDE(process, live_it)                                       \
   template <std::size_t L>                                                   \
   void process(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) { \
     live_it<L>(y, life, span, age);                                          \
   }                                                                          \
-  SAMSPIL_EACH_WIDTH(process)
+  SAMSPIL_OF_MEMBER(process)
 #endif
-#define SAMSPIL_EACH_WIDTH(process)                                  \
+#define SAMSPIL_OF_MEMBER(process)                                   \
   template void process(FamilyYearIn<1>&, LifeIn<1>&, DaySpan, int); \
   template void process(FamilyYearIn<4>&, LifeIn<4>&, DaySpan, int); \
-  template void process(FamilyYearIn<12>&, LifeIn<12>&, DaySpan, int)
+  template void process(FamilyYearIn<8>&, LifeIn<8>&, DaySpan, int); \
+  template void process(FamilyYearIn<16>&, LifeIn<16>&, DaySpan, int)
+#define SAMSPIL_OF_FAMILY(process)          \
+  template void process(FamilyYearIn<1>&);  \
+  template void process(FamilyYearIn<4>&);  \
+  template void process(FamilyYearIn<8>&);  \
+  template void process(FamilyYearIn<16>&)

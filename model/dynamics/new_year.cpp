@@ -188,8 +188,6 @@ void age_everybody(FamilyYearIn<L>& y) {
   }
 }
 
-template void age_everybody(FamilyYearIn<1>&);
-template void age_everybody(FamilyYearIn<4>&);
-template void age_everybody(FamilyYearIn<12>&);
+SAMSPIL_OF_FAMILY(age_everybody);
 
 }  // namespace samspil

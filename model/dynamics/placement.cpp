@@ -192,7 +192,8 @@ void leave_care_at_18(FamilyYearIn<L>& y, LifeIn<L>& life) {
 
 template void leave_care_at_18(FamilyYearIn<1>&, LifeIn<1>&);
 template void leave_care_at_18(FamilyYearIn<4>&, LifeIn<4>&);
-template void leave_care_at_18(FamilyYearIn<12>&, LifeIn<12>&);
+template void leave_care_at_18(FamilyYearIn<8>&, LifeIn<8>&);
+template void leave_care_at_18(FamilyYearIn<16>&, LifeIn<16>&);
 
 void finish_placement(Person& child) {
   child.place = Place::home;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <tuple>
 #include <vector>
 
 #include "model/costs/settlement.hpp"
@@ -63,8 +64,10 @@ class FamilyModel {
     Block work;  ///< An arm that is lived alone, as its caller sets it.
     SiteRoom site;
     std::unique_ptr<LaneRoom<1>> alone;
-    std::unique_ptr<LaneRoom<4>> few;
-    std::unique_ptr<LaneRoom<12>> many;
+    /// By width, made where groups need it.
+    std::tuple<std::unique_ptr<LaneRoom<4>>, std::unique_ptr<LaneRoom<8>>,
+               std::unique_ptr<LaneRoom<16>>>
+        together;
     std::uint64_t first_site = 0;
     std::uint32_t sites = 0;
     std::vector<std::array<Ore, purse_count>> costs;  ///< Of arm × site over the horizon.

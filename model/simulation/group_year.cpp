@@ -316,9 +316,11 @@ void FamilyModel::run_draw(Scratch& scratch, std::uint32_t draw, Tally& tally) c
   if (!lives_any(scratch, draw)) return;
   const RunKey run{scenario_.seed, draw};
   for (const LaneGroup& group : inputs_of(run).groups) {
-    if (group.width == 1) live_group(scratch, scratch.alone, group, run, tally);
-    if (group.width == 4) live_group(scratch, scratch.few, group, run, tally);
-    if (group.width == 12) live_group(scratch, scratch.many, group, run, tally);
+    const auto live_in = [&]<std::size_t L>(std::unique_ptr<LaneRoom<L>>& room) {
+      if (group.width == L) live_group(scratch, room, group, run, tally);
+    };
+    live_in(scratch.alone);
+    std::apply([&](auto&... rooms) { (live_in(rooms), ...); }, scratch.together);
   }
 }
 
