@@ -151,7 +151,10 @@ class FamilyModel {
   std::uint32_t sites_per_block_;
 };
 
-/// Adds what a family's people lived through this year.
+/// Adds who of a family was there this year, and on how many days: the same in every arm.
+void count_presence(std::span<const Person> people, int year, YearCounts& counts) noexcept;
+
+/// Adds what a family's people lived through this year in one arm.
 void count_life_year(std::span<const Person> people, int year, YearCounts& counts) noexcept;
 
 /// Adds a family's days in the strategy this year.
