@@ -22,7 +22,9 @@ Isa choose() {
 
 bool is_available(Isa isa) noexcept {
 #ifdef SAMSPIL_HAS_AVX2
-  if (isa == Isa::avx2) return __builtin_cpu_supports("avx2") != 0;
+  if (isa == Isa::avx2) {
+    return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("popcnt") != 0;
+  }
 #endif
   return isa == Isa::portable;
 }

@@ -117,6 +117,42 @@ using Real = std::conditional_t<lanes == 1, double, RealLanes<lanes>>;
 template <std::size_t lanes>
 using Int = std::conditional_t<lanes == 1, int, IntLanes<lanes>>;
 
+/// Whether something is so, lane by lane; of one lane a plain truth.
+template <std::size_t lanes>
+struct TruthLanes {
+  LaneSet set = 0;
+
+  friend constexpr TruthLanes operator&&(TruthLanes a, TruthLanes b) noexcept {
+    return {a.set & b.set};
+  }
+  friend constexpr TruthLanes operator||(TruthLanes a, TruthLanes b) noexcept {
+    return {a.set | b.set};
+  }
+  friend constexpr TruthLanes operator!(TruthLanes a) noexcept { return {~a.set}; }
+};
+template <std::size_t lanes>
+using Truth = std::conditional_t<lanes == 1, bool, TruthLanes<lanes>>;
+
+constexpr LaneSet set_of(bool truth) noexcept { return truth; }
+template <std::size_t lanes>
+constexpr LaneSet set_of(TruthLanes<lanes> truth) noexcept {
+  return truth.set;
+}
+/// The lanes in which it is as in the lane `lead`.
+constexpr LaneSet alike(bool /*truth*/, std::size_t /*lead*/) noexcept { return 1; }
+template <std::size_t lanes>
+constexpr LaneSet alike(TruthLanes<lanes> truth, std::size_t lead) noexcept {
+  return (truth.set >> lead & 1U) != 0 ? truth.set : ~truth.set;
+}
+template <std::size_t lanes>
+constexpr Truth<lanes> truth_of(LaneSet set) noexcept {
+  if constexpr (lanes == 1) {
+    return (set & 1U) != 0;
+  } else {
+    return {set};
+  }
+}
+
 // ---- one lane -----------------------------------------------------------------------------------
 
 constexpr double at(double x, std::size_t /*lane*/) noexcept { return x; }
@@ -130,6 +166,15 @@ int at(const IntLanes<lanes>& x, std::size_t lane) noexcept {
   return x.group[lane / 4][lane % 4];
 }
 
+/// As they stand in memory, on a boundary of 32 bytes.
+template <std::size_t lanes>
+RealLanes<lanes> reals_at(const double* numbers) noexcept {
+  RealLanes<lanes> out;
+  for (std::size_t g = 0; g < out.groups; ++g) {
+    out.group[g] = reinterpret_cast<const lanes_of_four::Doubles*>(numbers)[g];
+  }
+  return out;
+}
 /// Lane i is value_of(i).
 template <std::size_t lanes, class ValueOf>
 Real<lanes> reals(const ValueOf& value_of) noexcept {
@@ -275,17 +320,17 @@ IntLanes<lanes> least(const IntLanes<lanes>& a, const IntLanes<lanes>& b) noexce
 
 // ---- over the lanes of a set --------------------------------------------------------------------
 
+template <std::size_t lanes>
+double largest(const RealLanes<lanes>& x) noexcept {
+  lanes_of_four::Doubles most = x.group[0];
+  for (std::size_t g = 1; g < x.groups; ++g) most = most < x.group[g] ? x.group[g] : most;
+  return std::max(std::max(most[0], most[1]), std::max(most[2], most[3]));
+}
 /// The largest of some lanes; of none 0, for numbers that are not negative.
 constexpr double largest(double x, LaneSet /*set*/) noexcept { return x; }
 template <std::size_t lanes>
 double largest(const RealLanes<lanes>& x, LaneSet set) noexcept {
-  const RealLanes<lanes> some = where(set, x, RealLanes<lanes>{0.0});
-  lanes_of_four::Doubles most = some.group[0];
-  for (std::size_t g = 1; g < x.groups; ++g) {
-    const lanes_of_four::Doubles& other = some.group[g];
-    most = most < other ? other : most;
-  }
-  return std::max(std::max(most[0], most[1]), std::max(most[2], most[3]));
+  return largest(where(set, x, RealLanes<lanes>{0.0}));
 }
 
 /// Adds the lanes of a set to sums that stand in lanes.

@@ -32,34 +32,38 @@ void live_alike(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, Bundle<L>& ar
   if (((running | moving) & other_bits) == 0) return;
   Spells<L>& spells = y.space.spells;
   spells.clear();
-  const unsigned runs_on = live_services(
-      y, arms, life.asker, DaySpans<L>{span.begin, span.end}, running & other_bits, moving,
-      life.birthdays, spells, [&](AdultService service, const HookRatios& hooks) {
-        return y.tables.service_start[need_bits][index_of(service)] *
-               (y.frailty() * adult_start_hook(service, hooks));
-      });
+  const unsigned runs_on =
+      live_services(y, arms, life.asker, DaySpans<L>{span.begin, span.end}, running & other_bits,
+                    moving, life.birthdays, spells, [&](AdultService service) {
+                      return y.tables.service_start[need_bits][index_of(service)] *
+                             (y.frailty() * adult_start_hook(service, y.hooks));
+                    });
   for (const Spell<L>& spell : spells) {
     book_service(y, arms.lanes(), life.row, static_cast<AdultService>(spell.of), spell.days);
   }
-  const bool moved = ((running ^ runs_on) & other_bits) != 0;
+  if (((running ^ runs_on) & other_bits) == 0) return;
   for_each_bit(arms.lanes(), [&](std::size_t lane) {
     put(y.person(life.row, lane).services, other_bits, runs_on);
-    y.work.events += moved;
+    ++y.work.events;
   });
 }
 
 template <std::size_t L>
 void live_adult_services_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int /*age*/) {
   if (span.days() <= 0) return;
-  const auto key_of = [&](std::size_t lane) {
-    const Person& person = y.person(life.row, lane);
-    return std::uint64_t{person.services.bits() & other_bits} << 4U | need_bits_of(person);
+  const auto alike_with = [&](std::size_t lead) {
+    const MemberLanes<L>& who = y.space.members[life.row];
+    return alike(who.services, lead, other_bits) & alike(who.conditions, lead);
   };
-  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { live_alike(y, life, span, arms); });
+  in_bundles<L>(y.arms, alike_with, [&](Bundle<L>& arms) { live_alike(y, life, span, arms); });
 }
 
 }  // namespace
 
-SAMSPIL_WIDE(live_adult_services, live_adult_services_in);
+template <std::size_t L>
+void live_adult_services(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
+  run_in<L>(y.tables.isa, [&] { live_adult_services_in(y, life, span, age); });
+}
+SAMSPIL_OF_MEMBER(live_adult_services);
 
 }  // namespace samspil

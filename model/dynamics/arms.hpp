@@ -38,26 +38,57 @@ class Bundle {
   LaneSet lanes_;
 };
 
-/// Lives a process in all these arms, bundle by bundle: live(bundle). A bundle begins with arms of
-/// which key_of(lane) is the same, so that the process begins alike in them.
-template <std::size_t L, class KeyOf, class Live>
-void in_bundles(LaneSet lanes, const KeyOf& key_of, const Live& live) {
-  if constexpr (L == 1) {
-    Bundle<1> alone{lanes};
-    live(alone);
-  } else {
-    std::array<std::uint64_t, L> keys;
-    for_each_bit(lanes, [&](std::size_t i) { keys[i] = key_of(i); });
-    for (LaneSet left = lanes; left != 0;) {
-      const std::uint64_t key = keys[static_cast<std::size_t>(std::countr_zero(left))];
-      LaneSet alike = 0;
-      for_each_bit(left,
-                   [&](std::size_t i) { alike |= static_cast<LaneSet>(keys[i] == key) << i; });
-      Bundle<L> bundle{alike};
-      live(bundle);
-      left &= ~bundle.lanes();
-    }
+/// Lives a process in all these arms, bundle by bundle: live(bundle). A bundle begins with the arms
+/// that are alike_with(its first), so that the process begins alike in them.
+template <std::size_t L, class AlikeWith, class Live>
+void in_bundles(LaneSet lanes, const AlikeWith& alike_with, const Live& live) {
+  for (LaneSet left = lanes; left != 0;) {
+    Bundle<L> bundle{left};
+    if constexpr (L > 1) bundle = Bundle<L>{left & alike_with(bundle.lead())};
+    live(bundle);
+    left &= ~bundle.lanes();
   }
+}
+
+/// Does something once for all arms that are alike_with(one of them): act(one, alike).
+template <class AlikeWith, class Act>
+void once_for_alike(LaneSet lanes, const AlikeWith& alike_with, const Act& act) {
+  for (LaneSet left = lanes; left != 0;) {
+    const auto lead = static_cast<std::size_t>(std::countr_zero(left));
+    const LaneSet alike = left & alike_with(lead);
+    act(lead, alike);
+    left &= ~alike;
+  }
+}
+
+/// Does something once for all arms with the same span: act(span, alike).
+template <class Spans, class Act>
+void once_for_each(LaneSet lanes, const Spans& spans, const Act& act) {
+  once_for_alike(
+      lanes, [&](std::size_t lead) { return alike(spans, lead); },
+      [&](std::size_t lead, LaneSet same) { act(spans.of(lead), same); });
+}
+
+/// The lanes in which a number is that of `lead`.
+template <std::size_t L>
+LaneSet alike(const Int<L>& x, std::size_t lead) noexcept {
+  return equal(x, Int<L>{at(x, lead)});
+}
+
+/// Does some work in several arms with the vectors that the processor has: all that it calls in its
+/// file is compiled for those of AVX2 too.
+#ifdef SAMSPIL_HAS_AVX2
+template <class Work>
+[[gnu::target("avx2,popcnt"), gnu::flatten]] void run_in_avx2(const Work& work) {
+  work();
+}
+#endif
+template <std::size_t L, class Work>
+void run_in(Isa isa, const Work& work) {
+#ifdef SAMSPIL_HAS_AVX2
+  if (L > 1 && isa == Isa::avx2) return run_in_avx2(work);
+#endif
+  work();
 }
 
 /// Days of a spell, in each arm its own.
@@ -65,7 +96,13 @@ template <std::size_t L>
 struct DaySpans {
   Int<L> begin;
   Int<L> end;
+
+  DaySpan of(std::size_t lane) const noexcept { return {at(begin, lane), at(end, lane)}; }
 };
+template <std::size_t L>
+LaneSet alike(const DaySpans<L>& days, std::size_t lead) noexcept {
+  return alike<L>(days.begin, lead) & alike<L>(days.end, lead);
+}
 
 /// Whole weeks of a year, in each arm its own.
 template <std::size_t L>
@@ -75,6 +112,10 @@ struct WeekSpans {
 
   WeekSpan of(std::size_t lane) const noexcept { return {at(first, lane), at(weeks, lane)}; }
 };
+template <std::size_t L>
+LaneSet alike(const WeekSpans<L>& weeks, std::size_t lead) noexcept {
+  return alike<L>(weeks.first, lead) & alike<L>(weeks.weeks, lead);
+}
 
 namespace arms_detail {
 
@@ -99,6 +140,13 @@ Int<L> thursdays_before_lanes(const Int<L>& day) noexcept {
 }
 
 }  // namespace arms_detail
+
+/// The days of whole weeks.
+template <std::size_t L>
+DaySpans<L> days_of(const WeekSpans<L>& weeks) noexcept {
+  const Int<L> week = days_per_week;
+  return {weeks.first * week, (weeks.first + weeks.weeks) * week};
+}
 
 /// week_span() lane by lane.
 template <std::size_t L>

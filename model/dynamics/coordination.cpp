@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/core/bits.hpp"
 #include "model/dynamics/clocks.hpp"
 #include "model/dynamics/surroundings.hpp"
 
@@ -281,9 +282,7 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
 }
 
 void set_hooks(const Family& family, std::span<const Person> people, const Team& team,
-               const CoordinationPlan& plan, const FamilyParameters& p,
-               HookRatios& ratios) noexcept {
-  ratios.fill(1.0);
+               const CoordinationPlan& plan, const FamilyParameters& p, HookSlots ratios) noexcept {
   const bool ever =
       family.enrolment == Enrolment::enrolled || family.enrolment == Enrolment::exited;
   if (ever && plan.job_casework > 0) {
@@ -303,12 +302,11 @@ void set_hooks(const Family& family, std::span<const Person> people, const Team&
     const double strength = is_effort ? (effect.later ? effort_later : effort_first)
                                       : direct_strength(effect, effect.later ? later : first);
     const double ratio = std::max(0.0, partial_ratio(effect.ratio, strength * effect.scale));
-    if (effect.targets == 0) {
-      ratios[index_of(effect.hook)] *= ratio;
-    } else {
-      for_each_target(effect.targets,
-                      [&](std::size_t i) { ratios[first_slot(effect.hook) + i] *= ratio; });
-    }
+    if (ratio == 1.0) continue;
+    const bool has_targets = effect.targets != 0;
+    const std::size_t slot = has_targets ? first_slot(effect.hook) : index_of(effect.hook);
+    for_each_bit(has_targets ? effect.targets : 1U,
+                 [&](std::size_t i) { ratios[slot + i] *= ratio; });
   }
 }
 

@@ -59,21 +59,21 @@ struct CoordinationPlan {
 /// there.
 void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parameters& p);
 
-/// Hazard ratios of one family this year. Exactly 1 where the plan has no effect.
+/// Hazard ratios of one family this year, in the place of 1: that stays where the plan has no
+/// effect.
 ///   ratio = 1 + (effect - 1) × content × strength
 ///   strength = share of the year × ramp × gate, falling by fade_rate after exit and aftercare.
 /// Discovery, substitution and overlap act from the first day and are not gated. A family that was
 /// never enrolled meets `spill_over` of the effort of a team that is at work in its site. Where the
 /// staff do the job centre's casework, job entry follows how often the caseworker changes.
 void set_hooks(const Family& family, std::span<const Person> people, const Team& team,
-               const CoordinationPlan& plan, const FamilyParameters& p,
-               HookRatios& ratios) noexcept;
+               const CoordinationPlan& plan, const FamilyParameters& p, HookSlots ratios) noexcept;
 
 inline HookRatios hook_ratios(const Family& family, std::span<const Person> people,
                               const Team& team, const CoordinationPlan& plan,
                               const FamilyParameters& p) noexcept {
-  HookRatios ratios;
-  set_hooks(family, people, team, plan, p, ratios);
+  HookRatios ratios = no_hooks();
+  set_hooks(family, people, team, plan, p, HookSlots{ratios});
   return ratios;
 }
 

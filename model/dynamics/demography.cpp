@@ -31,10 +31,9 @@ bool has_room(const FamilyYearIn<L>& y) noexcept {
 template <std::size_t L>
 void add_member(FamilyYearIn<L>& y, const Person& person, int from_day) noexcept {
   const std::size_t row = y.family.state.members++;
-  for_each_bit(y.arms, [&](std::size_t lane) {
-    y.person(row, lane) = person;
-    of_lane<L>(y.space.met, lane)[row] = {};
-  });
+  for_each_bit(y.arms, [&](std::size_t lane) { y.person(row, lane) = person; });
+  y.space.met[row] = {};
+  y.look_at(row);
   y.space.spans[row] = {from_day, days_per_year};
   y.space.chance[row].turn_to(y.run, person.id, y.year);
   y.space.may_bear |= bit(row);  // nothing was asked yet
@@ -222,8 +221,6 @@ void live_demography(FamilyYearIn<L>& y) {
   }
 }
 
-template void live_demography(FamilyYearIn<1>&);
-template void live_demography(FamilyYearIn<4>&);
-template void live_demography(FamilyYearIn<12>&);
+SAMSPIL_OF_FAMILY(live_demography);
 
 }  // namespace samspil

@@ -9,8 +9,7 @@ namespace {
 /// Notes the days of a child's own case, in the arms in which it has one.
 template <std::size_t L>
 void note_own_case(FamilyYearIn<L>& y, std::size_t row, DaySpan span) {
-  const LaneSet open =
-      y.arms & lanes_where<L>([&](std::size_t lane) { return y.person(row, lane).case_open != 0; });
+  const LaneSet open = y.arms & set_of(y.member(row).case_open != 0);
   if (open != 0) y.note_case(open, Casework::child, week_spans<L>({span.begin, span.end}));
 }
 
@@ -18,6 +17,7 @@ void note_own_case(FamilyYearIn<L>& y, std::size_t row, DaySpan span) {
 template <std::size_t L>
 void live_segment(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   if (span.days() <= 0) return;
+  y.look_at(life.row);
   const bool child = is_child(y.person(life.row));
   if (child && age < 18) note_own_case(y, life.row, span);
   if (child && age < 23) live_measures(y, life, span, age);  // reads where the child lives at first
@@ -82,19 +82,15 @@ void draw_ahead(FamilyYearIn<L>& y) {
 /// Clears the notes of the family before, and looks up what is the largest in all arms.
 template <std::size_t L>
 void begin_family(FamilyYearIn<L>& y) {
+  y.space.incomes.clear();
+  y.space.cases.clear();
   for_each_bit(y.arms, [&](std::size_t lane) {
     of_lane<L>(y.space.treated, lane) = 0;
-    of_lane<L>(y.space.incomes, lane).clear();
-    of_lane<L>(y.space.cases, lane).clear();
     of_lane<L>(y.space.open_cases, lane).clear();
   });
   if constexpr (L > 1) {
     HookRatios& most = y.space.most_hooks;
-    most = y.hooks_of(0);
-    for_each_bit(y.arms & ~LaneSet{1}, [&](std::size_t lane) {
-      const HookRatios& hooks = y.hooks_of(lane);
-      for (std::size_t i = 0; i < most.size(); ++i) most[i] = std::max(most[i], hooks[i]);
-    });
+    for (std::size_t i = 0; i < most.size(); ++i) most[i] = largest(in_slot(y.hooks, i));
   }
 }
 
@@ -102,13 +98,9 @@ void begin_family(FamilyYearIn<L>& y) {
 
 template <std::size_t L>
 void live_family_year(FamilyYearIn<L>& y) {
-  begin_family(y);
+  run_in<L>(y.tables.isa, [&] { begin_family(y); });
   draw_ahead(y);
-  age_everybody(y);  // 1 January: conditions, scores, severity, age limits
-  for_each_bit(y.arms, [&](std::size_t lane) {
-    note_surroundings(y.people(lane), of_lane<L>(y.space.roll, lane), y.p(),
-                      of_lane<L>(y.space.met, lane));
-  });
+  age_everybody(y);    // 1 January: conditions, scores, severity, age limits; who meets what
   live_demography(y);  // births, deaths, moves, break-ups, new partners: who is there when
   for (std::size_t i = 0; i < y.family.state.members; ++i) {
     if (y.space.spans[i].days() > 0) live_member(y, i);
@@ -120,9 +112,7 @@ void live_family_year(FamilyYearIn<L>& y) {
   y.work.random_blocks += y.family_chance.blocks_drawn();
 }
 
-template void live_family_year(FamilyYearIn<1>&);
-template void live_family_year(FamilyYearIn<4>&);
-template void live_family_year(FamilyYearIn<12>&);
+SAMSPIL_OF_FAMILY(live_family_year);
 
 KernelTables::KernelTables(const Parameters& parameters)
     : p{parameters}, isa{chosen_isa()}, draw_quads{samspil::draw_quads(isa)} {

@@ -135,6 +135,19 @@ struct Spell {
 template <std::size_t L>
 using Spells = std::vector<Spell<L>>;
 
+/// What is the same in some arms is noted once for them.
+struct NotedIncome {
+  LaneSet in;
+  IncomeSpell spell;
+};
+struct NotedCase {
+  LaneSet in;
+  std::uint8_t member;
+  MonthDays& (*of)(CaseUse& use, std::size_t which);  ///< Where its days are to be added.
+  std::uint8_t which;
+  DaySpan days;
+};
+
 /// Makes what is in `which` as it is in `bits`, and leaves the rest.
 template <class Enum>
 constexpr void put(Flags<Enum>& flags, unsigned which, unsigned bits) noexcept {
@@ -146,11 +159,12 @@ constexpr void put(Flags<Enum>& flags, unsigned which, unsigned bits) noexcept {
 /// clearing it for each family would cost more than using it.
 template <std::size_t L>
 struct WorkspaceOf {
-  PerArm<FamilySurroundings, L> met;                   ///< At 1 January.
+  FamilySurroundings<L> met;                           ///< At 1 January.
+  std::array<MemberLanes<L>, most_members> members;    ///< In several arms.
   std::array<DaySpan, most_members> spans;             ///< Days on which each member is present.
   std::array<Asker, most_members> chance;              ///< Each member's answers.
   std::array<QuadRequest, 2 * most_members> requests;  ///< What they will ask, drawn at once.
-  PerArm<Roll, L> roll;                                ///< At 1 January.
+  Roll roll;                                           ///< At 1 January.
   HookRatios most_hooks;                               ///< The largest of all arms.
   // Members of whom the first bits do not exclude it this year.
   Members may_die = 0;
@@ -158,8 +172,10 @@ struct WorkspaceOf {
   Members may_leave_home = 0;
   /// Weeks of the year, as bits, whose family treatment a child carries.
   PerArm<std::uint64_t, L> treated{};
-  PerArm<IncomeSpells, L> incomes;  ///< What the adults lived on this year.
-  PerArm<CaseUses, L> cases;        ///< What may count towards an expensive case.
+  /// What the adults lived on this year.
+  std::conditional_t<L == 1, IncomeSpells, std::vector<NotedIncome>> incomes;
+  /// What may count towards an expensive case.
+  std::conditional_t<L == 1, CaseUses, std::vector<NotedCase>> cases;
   PerArm<OpenCases, L> open_cases;  ///< What the municipality's caseworkers have open.
   Spells<L> spells, beside;         ///< Of the process at hand.
   Diary* diary = nullptr;           ///< Where days are noted, if anybody asks; of one arm alone.
@@ -180,7 +196,7 @@ struct FamilyYearIn {
   Family& family;  ///< Its state is that of all arms; its part in a strategy, of one arm alone.
   /// All reserved rows, of one arm after the other; the first family.state.members are in use.
   std::span<Person> rows;
-  const PerArm<HookRatios, L>& hooks;
+  const HooksIn<L>& hooks;
   UseOf<L>& use;  ///< Where service use is posted [hundredths of a unit].
   Work& work;
   WorkspaceOf<L>& space;
@@ -197,10 +213,18 @@ struct FamilyYearIn {
   std::span<Person> people(std::size_t lane = 0) const noexcept {
     return rows.subspan(lane * family.room, family.state.members);
   }
-  const Surroundings& met(std::size_t row, std::size_t lane) const noexcept {
-    return of_lane<L>(space.met, lane)[row];
+  /// A member in all arms, as he or she stood when last looked at.
+  MemberIn<L> member(std::size_t row) const noexcept {
+    if constexpr (L == 1) {
+      return rows[row];
+    } else {
+      return space.members[row];
+    }
   }
-  const HookRatios& hooks_of(std::size_t lane) const noexcept { return of_lane<L>(hooks, lane); }
+  void look_at(std::size_t row) const noexcept {
+    if constexpr (L > 1) samspil::look_at(&rows[row], family.room, space.members[row]);
+  }
+  const SurroundingsIn<L>& met(std::size_t row) const noexcept { return space.met[row]; }
   /// The largest ratios of all arms.
   const HookRatios& most_hooks() const noexcept {
     if constexpr (L == 1) {
@@ -221,14 +245,6 @@ struct FamilyYearIn {
       work.postings += std::popcount(in);
     }
   }
-  void post_in(std::size_t lane, Service service, Hundredths quantity) noexcept {
-    if constexpr (L == 1) {
-      use.add(service, quantity);
-    } else {
-      use.in_state[index_of(service)][0][lane] += quantity;
-    }
-    work.postings += quantity != 0;
-  }
   /// Notes days in the diary, if there is one.
   template <class Enum>
   void note_days(std::size_t row, DiaryKind kind, Enum which, const DaySpans<L>& days) {
@@ -239,27 +255,44 @@ struct FamilyYearIn {
           {static_cast<std::uint8_t>(row), kind, static_cast<std::uint8_t>(which), span});
     }
   }
-  /// The member's days in an arm that may count towards an expensive case.
-  CaseUse& case_use(std::size_t row, std::size_t lane) noexcept {
-    return of_lane<L>(space.cases, lane).note(row);
+  /// Notes days of a member that may count towards an expensive case.
+  template <class Enum>
+  void note_expense(LaneSet in, std::size_t row, Enum which, const DaySpans<L>& days) {
+    const auto note = [&](DaySpan span, LaneSet alike) {
+      if constexpr (L == 1) {
+        add_days(days_on<Enum>(space.cases.note(row), index_of(which)), span);
+      } else {
+        space.cases.push_back({alike, static_cast<std::uint8_t>(row), days_on<Enum>,
+                               static_cast<std::uint8_t>(which), span});
+      }
+    };
+    once_for_each(in, days, note);
   }
   /// Notes that the member at hand has a case with the municipality's caseworkers.
   void note_case(LaneSet in, Casework kind, const WeekSpans<L>& weeks) noexcept {
-    for_each_bit(in, [&](std::size_t lane) {
-      of_lane<L>(space.open_cases, lane).open(kind, weeks.of(lane));
+    once_for_each(in, weeks, [&](WeekSpan span, LaneSet alike) {
+      const std::uint64_t open = week_bits(span);
+      for_each_bit(alike,
+                   [&](std::size_t lane) { of_lane<L>(space.open_cases, lane).open(kind, open); });
     });
   }
   /// Notes what a member lived on in some weeks, where there are any; the payer rules post it.
   void note_income(LaneSet in, std::size_t row, IncomeKind kind, Service service,
                    const WeekSpans<L>& weeks, Hundredths paid) noexcept {
-    for_each_bit(in, [&](std::size_t lane) {
-      const WeekSpan span = weeks.of(lane);
+    once_for_each(in, weeks, [&](WeekSpan span, LaneSet alike) {
       if (span.weeks == 0) return;
-      of_lane<L>(space.incomes, lane)
-          .note({static_cast<std::uint8_t>(row), kind, service,
-                 static_cast<std::uint8_t>(span.first), static_cast<std::uint8_t>(span.weeks),
-                 static_cast<std::uint8_t>(paid)});
-      ++work.postings;
+      const IncomeSpell spell{static_cast<std::uint8_t>(row),
+                              kind,
+                              service,
+                              static_cast<std::uint8_t>(span.first),
+                              static_cast<std::uint8_t>(span.weeks),
+                              static_cast<std::uint8_t>(paid)};
+      if constexpr (L == 1) {
+        space.incomes.note(spell);
+      } else {
+        space.incomes.push_back({alike, spell});
+      }
+      work.postings += std::popcount(alike);
     });
   }
 };
@@ -271,22 +304,20 @@ struct LifeIn {
   std::size_t row;
   Asker& asker;
   int leave_from = days_per_year;  ///< Day of a birth.
-  std::array<std::uint16_t, L> labour_moves{};
-  std::array<std::uint16_t, L> hours_moves{};
-  std::array<std::uint16_t, L> place_moves{};
+  Int<L> labour_moves = 0;
+  Int<L> hours_moves = 0;
+  Int<L> place_moves = 0;
   std::uint32_t birthdays = 0;  ///< That divided the year.
 
   /// A clock that was cut off reads its next number: the old one is known not to have fired yet.
   void read_next_numbers() noexcept {
-    for (std::uint16_t& moves : labour_moves) ++moves;
-    for (std::uint16_t& moves : hours_moves) ++moves;
-    for (std::uint16_t& moves : place_moves) ++moves;
+    for (Int<L>* moves : {&labour_moves, &hours_moves, &place_moves}) *moves = *moves + Int<L>{1};
     ++birthdays;
   }
 };
 
 /// Numbers of arms that a family's year is compiled for.
-inline constexpr std::array<std::size_t, 3> widths{1, 4, 12};
+inline constexpr std::array<std::size_t, 4> widths{1, 4, 8, 16};
 
 // The processes, one file each.
 template <std::size_t L>
@@ -331,34 +362,14 @@ std::uint16_t case_cost_factor(Asker& asker, const KernelTables& tables) noexcep
 
 }  // namespace samspil
 
-// Defines a process of a member for each width, from the function template `live_it` of the file:
-// with the vectors of AVX2 where the processor has them.
-#ifdef SAMSPIL_HAS_AVX2
-#define SAMSPIL_WIDE(process, live_it)                                                           \
-  namespace {                                                                                    \
-  template <std::size_t L>                                                                       \
-  [[gnu::target("avx2"), gnu::flatten]] void process##_avx2(FamilyYearIn<L>& y, LifeIn<L>& life, \
-                                                            DaySpan span, int age) {             \
-    live_it<L>(y, life, span, age);                                                              \
-  }                                                                                              \
-  }                                                                                              \
-  template <std::size_t L>                                                                       \
-  void process(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {                     \
-    if constexpr (L > 1) {                                                                       \
-      if (y.tables.isa == Isa::avx2) return process##_avx2<L>(y, life, span, age);               \
-    }                                                                                            \
-    live_it<L>(y, life, span, age);                                                              \
-  }                                                                                              \
-  SAMSPIL_EACH_WIDTH(process)
-#else
-#define SAMSPIL_WIDE(process, live_it)                                       \
-  template <std::size_t L>                                                   \
-  void process(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) { \
-    live_it<L>(y, life, span, age);                                          \
-  }                                                                          \
-  SAMSPIL_EACH_WIDTH(process)
-#endif
-#define SAMSPIL_EACH_WIDTH(process)                                  \
+// A process of a member, or of the family, for each width.
+#define SAMSPIL_OF_MEMBER(process)                                   \
   template void process(FamilyYearIn<1>&, LifeIn<1>&, DaySpan, int); \
   template void process(FamilyYearIn<4>&, LifeIn<4>&, DaySpan, int); \
-  template void process(FamilyYearIn<12>&, LifeIn<12>&, DaySpan, int)
+  template void process(FamilyYearIn<8>&, LifeIn<8>&, DaySpan, int); \
+  template void process(FamilyYearIn<16>&, LifeIn<16>&, DaySpan, int)
+#define SAMSPIL_OF_FAMILY(process)         \
+  template void process(FamilyYearIn<1>&); \
+  template void process(FamilyYearIn<4>&); \
+  template void process(FamilyYearIn<8>&); \
+  template void process(FamilyYearIn<16>&)

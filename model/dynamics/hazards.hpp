@@ -10,65 +10,12 @@
 #include "model/core/calendar.hpp"
 #include "model/core/numeric.hpp"
 #include "model/core/portable.hpp"
+#include "model/dynamics/hook_ratios.hpp"
 #include "model/dynamics/surroundings.hpp"
 #include "model/inputs/parameters.hpp"
-#include "model/inputs/strategy.hpp"
 #include "model/population/family.hpp"
 
 namespace samspil {
-
-/// Where the ratios of hooks begin that act on several measures, places or services.
-inline constexpr std::size_t measure_start_slots = hook_count;
-inline constexpr std::size_t measure_stop_slots = measure_start_slots + child_measure_count;
-inline constexpr std::size_t place_entry_slots = measure_stop_slots + child_measure_count;
-inline constexpr std::size_t place_step_up_slots = place_entry_slots + place_count;
-inline constexpr std::size_t service_start_slots = place_step_up_slots + place_count;
-inline constexpr std::size_t service_stop_slots = service_start_slots + adult_service_count;
-inline constexpr std::size_t hook_slot_count = service_stop_slots + adult_service_count;
-
-/// What a strategy does to each hazard of one family this year; 1 = nothing. One ratio for each
-/// hook, or one for each measure, place or service that it acts on, whether an effect names some of
-/// them or acts on all.
-using HookRatios = std::array<double, hook_slot_count>;
-
-/// Where no strategy acts.
-constexpr HookRatios no_hooks() noexcept {
-  HookRatios ratios{};
-  ratios.fill(1.0);
-  return ratios;
-}
-
-constexpr double hook(const HookRatios& ratios, Hook which) noexcept {
-  return ratios[index_of(which)];
-}
-
-/// The first slot of a hook that acts on several things; hook_slot_count for others.
-constexpr std::size_t first_slot(Hook which) noexcept {
-  switch (which) {
-    case Hook::measure_start:
-    case Hook::grant_start:
-      return measure_start_slots;
-    case Hook::measure_stop:
-      return measure_stop_slots;
-    case Hook::placement_entry:
-      return place_entry_slots;
-    case Hook::placement_step_up:
-      return place_step_up_slots;
-    case Hook::activation_start:
-    case Hook::adult_treatment_start:
-      return service_start_slots;
-    case Hook::adult_service_stop:
-      return service_stop_slots;
-    default:
-      return hook_slot_count;
-  }
-}
-
-/// The ratio of a hook for one measure, place or service; 1 for what it does not act on.
-template <class Target>
-constexpr double hook_at(const HookRatios& ratios, Hook which, Target target) noexcept {
-  return ratios[first_slot(which) + index_of(target)];
-}
 
 /// `ratio` where the condition holds, else 1. By bits and without a branch: conditions of people
 /// are what a processor cannot foresee.
@@ -78,14 +25,28 @@ constexpr double ratio_if(bool condition, double ratio) noexcept {
   return bit_cast<double>(one ^ ((one ^ bit_cast<std::uint64_t>(ratio)) & mask));
 }
 
+template <std::size_t L, class Ratio>
+RealLanes<L> ratio_if(TruthLanes<L> condition, const Ratio& ratio) noexcept {
+  return where(condition.set, RealLanes<L>{ratio}, RealLanes<L>{1.0});
+}
+
 /// A ratio that applies by a share: 1 + share × (ratio - 1).
-constexpr double partial_ratio(double ratio, double share) noexcept {
-  return 1.0 + share * (ratio - 1.0);
+template <class Share>
+Share partial_ratio(double ratio, const Share& share) noexcept {
+  return Share{1.0} + share * Share{ratio - 1.0};
 }
 
 /// ratio^score. Exactly 1 where the ratio is 1, so that a mechanism switched off leaves no trace.
 inline double power_ratio(double ratio, double score) noexcept {
   return ratio == 1.0 ? 1.0 : natural_exp(natural_log(ratio) * score);
+}
+/// The same by a score of the person.
+template <class Member, class Score>
+auto power_ratio(double ratio, const Member& member, const Score& score_of) noexcept {
+  using Ratio = decltype(number_of(member, score_of));
+  if (ratio == 1.0) return Ratio{1.0};
+  return number_of(member,
+                   [&](const Person& person) { return power_ratio(ratio, score_of(person)); });
 }
 
 // ---- labour status ------------------------------------------------------------------------------
@@ -100,7 +61,9 @@ enum class Direction : std::uint8_t {
   other
 };
 inline constexpr std::size_t direction_count = 6;
-using DirectionRatios = std::array<double, direction_count>;
+template <class Ratio>
+using RatiosByDirection = std::array<Ratio, direction_count>;
+using DirectionRatios = RatiosByDirection<double>;
 
 constexpr Direction direction_of(LabourStatus from, LabourStatus to) noexcept {
   if (to == LabourStatus::disability_pension) return Direction::to_pension;
@@ -156,38 +119,54 @@ inline DirectionRatios ratios_by_ability(const WorkAbility& who,
   return ratios;
 }
 
+constexpr auto is_over_one_year_on_ladder = [](const Person& adult) {
+  return adult.ladder.counted > 52;
+};
+constexpr auto was_self_supporting = [](const Person& adult) {
+  return adult.ladder.was_self_supporting();
+};
+
 /// job_entry = ages × conditions × agency × ladder × self-support × activation × readiness
 ///             × coupling (calm child, other parent on pension) × WHO-5 × hook
-inline double job_entry_ratio(const Person& person, double by_ability, const Surroundings& met,
-                              const HookRatios& hooks, const Parameters& all) noexcept {
+template <class Adult, std::size_t L, class Hooks>
+Real<L> job_entry_ratio(const Adult& person, double by_ability, const SurroundingsIn<L>& met,
+                        const Hooks& hooks, const Parameters& all) noexcept {
   const LabourParameters& p = all.labour;
   const CouplingParameters& c = all.coupling;
-  return by_ability * ratio_if(person.ladder.counted > 52, p.job_entry_ladder_over_one_year) *
-         ratio_if(person.ladder.was_self_supporting(), p.job_entry_self_support) *
+  const auto who5_tens = [&](const Person& in) {
+    return (static_cast<double>(in.who5) - all.family.who5_mean) / 10.0;
+  };
+  return by_ability *
+         ratio_if(truth_of(person, is_over_one_year_on_ladder), p.job_entry_ladder_over_one_year) *
+         ratio_if(truth_of(person, was_self_supporting), p.job_entry_self_support) *
          ratio_if(person.services.has(AdultService::employment_measure), p.job_entry_activation) *
          ratio_if(person.status == LabourStatus::cash_benefit && person.activity_ready == 0,
                   p.job_entry_not_activity_ready) *
          ratio_if(met.has_child && !met.child_in_distress, c.job_entry_calm_child) *
          ratio_if(met.other_parent_on_pension, c.job_entry_other_parent_pension) *
-         power_ratio(all.family.job_entry_per_10_who5,
-                     (static_cast<double>(person.who5) - all.family.who5_mean) / 10.0) *
+         power_ratio(all.family.job_entry_per_10_who5, person, who5_tens) *
          hook(hooks, Hook::job_entry);
 }
 
 /// Ratios of every direction for one adult this year, whose ratios_by_ability() are known:
 ///   by ability × the situation × hook
-inline DirectionRatios labour_ratios(const Person& person, const DirectionRatios& by_ability,
-                                     const Surroundings& met, double frailty,
-                                     const HookRatios& hooks, const Parameters& all) noexcept {
-  DirectionRatios ratios = by_ability;
-  double& to_work = ratios[index_of(Direction::to_work)];
-  to_work = job_entry_ratio(person, to_work, met, hooks, all);
-  ratios[index_of(Direction::out_of_work)] *=
-      frailty * ratio_if(met.child_in_distress, all.coupling.job_loss_child_distress) *
-      hook(hooks, Hook::job_loss);
-  ratios[index_of(Direction::to_education)] *= hook(hooks, Hook::education_entry);
-  ratios[index_of(Direction::to_pension)] *= hook(hooks, Hook::pension_entry);
-  ratios[index_of(Direction::to_sickness)] *= frailty * hook(hooks, Hook::sickness_entry);
+template <class Adult, std::size_t L, class Hooks>
+RatiosByDirection<Real<L>> labour_ratios(const Adult& person, const DirectionRatios& by_ability,
+                                         const SurroundingsIn<L>& met, double frailty,
+                                         const Hooks& hooks, const Parameters& all) noexcept {
+  RatiosByDirection<Real<L>> ratios;
+  for (std::size_t i = 0; i < direction_count; ++i) ratios[i] = by_ability[i];
+  const auto times = [&](Direction direction, const Real<L>& ratio) {
+    ratios[index_of(direction)] = ratios[index_of(direction)] * ratio;
+  };
+  ratios[index_of(Direction::to_work)] =
+      job_entry_ratio(person, by_ability[index_of(Direction::to_work)], met, hooks, all);
+  times(Direction::out_of_work,
+        frailty * ratio_if(met.child_in_distress, all.coupling.job_loss_child_distress) *
+            hook(hooks, Hook::job_loss));
+  times(Direction::to_education, hook(hooks, Hook::education_entry));
+  times(Direction::to_pension, hook(hooks, Hook::pension_entry));
+  times(Direction::to_sickness, frailty * hook(hooks, Hook::sickness_entry));
   return ratios;
 }
 
@@ -258,7 +237,8 @@ constexpr bool allows_hours(LabourStatus status) noexcept {
 // ---- adult services and conditions --------------------------------------------------------------
 
 /// Hooks that act on the start of an adult service.
-inline double adult_start_hook(AdultService service, const HookRatios& hooks) noexcept {
+template <class Hooks>
+auto adult_start_hook(AdultService service, const Hooks& hooks) noexcept {
   if (service == AdultService::mentor) return hook(hooks, Hook::mentor_start);
   return hook_at(hooks,
                  is_activation(service) ? Hook::activation_start : Hook::adult_treatment_start,
@@ -296,14 +276,16 @@ inline double service_start(AdultService service, const ServiceNeed& need, doubl
 }
 
 /// Employment measures: start = base × the status's ratio × hook
-inline double activation_start(AdultService service, LabourStatus status, const HookRatios& hooks,
-                               const AdultServiceParameters& p) noexcept {
+template <class Hooks>
+auto activation_start(AdultService service, LabourStatus status, const Hooks& hooks,
+                      const AdultServiceParameters& p) noexcept {
   return p.start[index_of(service)] * p.activation[index_of(status)] *
          adult_start_hook(service, hooks);
 }
 
-inline double adult_service_stop(AdultService service, const HookRatios& hooks,
-                                 const AdultServiceParameters& p) noexcept {
+template <class Hooks>
+auto adult_service_stop(AdultService service, const Hooks& hooks,
+                        const AdultServiceParameters& p) noexcept {
   return p.stop[index_of(service)] * hook_at(hooks, Hook::adult_service_stop, service);
 }
 
@@ -320,18 +302,18 @@ inline double condition_onset(Condition condition, const Person& person, int age
 }
 
 /// recovery = base × treatment × work × hook (abuse and mental disorder)
-inline double condition_recovery(Condition condition, const Person& person, const HookRatios& hooks,
-                                 const ConditionParameters& p) noexcept {
-  const bool treated = (condition == Condition::mental_disorder &&
-                        person.services.has(AdultService::psychiatric_treatment)) ||
-                       (condition == Condition::alcohol_abuse &&
-                        person.services.has(AdultService::alcohol_treatment)) ||
-                       (condition == Condition::drug_abuse &&
-                        person.services.has(AdultService::substance_treatment));
-  const bool hooked = condition <= Condition::drug_abuse;
-  return p.recovery[index_of(condition)] * ratio_if(treated, p.recovery_in_treatment) *
-         ratio_if(is_in_work(person.status), p.recovery_in_work) *
-         (hooked ? hook(hooks, Hook::recovery) : 1.0);
+template <class Member, class Hooks>
+auto condition_recovery(Condition condition, const Member& person, const Hooks& hooks,
+                        const ConditionParameters& p) noexcept {
+  constexpr std::array treatment_of{AdultService::psychiatric_treatment,  // in their order
+                                    AdultService::alcohol_treatment,
+                                    AdultService::substance_treatment};
+  static_assert(index_of(Condition::drug_abuse) + 1 == treatment_of.size());
+  const std::size_t i = index_of(condition);
+  const auto in_work = ratio_if(is_in_work(person.status), p.recovery_in_work);
+  if (i >= treatment_of.size()) return p.recovery[i] * in_work;
+  return p.recovery[i] * ratio_if(person.services.has(treatment_of[i]), p.recovery_in_treatment) *
+         in_work * hook(hooks, Hook::recovery);
 }
 
 /// Deaths and births [1/person-year].
@@ -344,14 +326,16 @@ inline double birth_rate(int age, const DemographyParameters& p) noexcept {
 }
 
 /// Convictions [1/person-year] of an adult, or of a young person from 15.
-inline double conviction_rate(const Person& person, int age, double frailty,
-                              const EventParameters& p) noexcept {
+template <class Member>
+auto conviction_rate(const Member& member, int age, double frailty,
+                     const EventParameters& p) noexcept {
+  const Person& person = in_any_arm(member);
   const double base = age < 15                       ? 0.0
                       : age < 23 && is_child(person) ? p.conviction_youth
                                                      : p.conviction_adult;
   return base * frailty * ratio_if(person.sex == Sex::man, p.conviction_men) *
-         ratio_if(has_abuse(person), p.conviction_abuse) *
-         ratio_if(is_in_work(person.status), p.conviction_in_work);
+         ratio_if(has_abuse(member), p.conviction_abuse) *
+         ratio_if(is_in_work(member.status), p.conviction_in_work);
 }
 
 }  // namespace samspil

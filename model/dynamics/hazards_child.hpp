@@ -10,7 +10,14 @@ namespace samspil {
 /// Directions of a move between living places.
 enum class PlaceMove : std::uint8_t { entry, home, step_up, other };
 inline constexpr std::size_t place_move_count = 4;
-using PlaceRatios = std::array<double, place_move_count>;
+template <class Ratio>
+using RatiosByPlaceMove = std::array<Ratio, place_move_count>;
+using PlaceRatios = RatiosByPlaceMove<double>;
+
+template <class Child>
+auto severity_of(const Child& child) noexcept {
+  return number_of(child, [](const Person& in) { return in.severity; });
+}
 
 /// Places in rising order of cost and intrusion: own dwelling < network < foster < institution <
 /// secure.
@@ -58,57 +65,66 @@ constexpr bool came_home_lately(const Person& child) noexcept {
 /// entry = age × parent's condition × absence × return home × coupling (parent in work, sibling
 /// placed)
 ///         × functioning × severity × frailty × hook at the threshold; the place has its own
-inline double placement_entry_ratio(const Person& child, int age, const Surroundings& met,
-                                    const Family& family, const HookRatios& hooks,
-                                    const Parameters& all) noexcept {
+template <class Child, std::size_t L, class Hooks>
+Real<L> placement_entry_ratio(const Child& child, int age, const SurroundingsIn<L>& met,
+                              const Family& family, const Hooks& hooks,
+                              const Parameters& all) noexcept {
   const PlacementParameters& p = all.placement;
   const CouplingParameters& c = all.coupling;
   const double by_age = age < 6    ? p.entry_age_under_6
                         : age < 12 ? p.entry_age_6_to_11
                                    : p.entry_age_12_to_17;
-  return static_cast<double>(family.state.frailty) * static_cast<double>(child.severity) * by_age *
+  const Real<L> frailty = static_cast<double>(family.state.frailty);
+  return frailty * severity_of(child) * Real<L>{by_age} *
          ratio_if(met.parent_condition, p.entry_parent_condition) *
          ratio_if(child.unlawful_absence_before > p.unlawful_absence_threshold,
                   p.entry_unlawful_absence) *
-         ratio_if(came_home_lately(child), p.reentry) *
+         ratio_if(truth_of(child, came_home_lately), p.reentry) *
          partial_ratio(c.placement_entry_parent_in_work, met.parent_work_weight) *
          ratio_if(met.sibling_placed, c.placement_entry_sibling_placed) *
-         power_ratio(all.family.placement_entry_per_functioning,
-                     static_cast<double>(family.state.functioning)) *
+         Real<L>{power_ratio(all.family.placement_entry_per_functioning,
+                             static_cast<double>(family.state.functioning))} *
          ratio_if(met.at_threshold, hook(hooks, Hook::placement_at_threshold));
 }
 
 /// Ratios of the moves between places for one child this year. The time out of home and in the
 /// place is read at 1 January (or at the start of the segment after a birthday); it does not run on
 /// inside the year. From 18 the way home is the end of aftercare: no time and no hook moves it.
-inline PlaceRatios placement_ratios(const Person& child, int age, const Surroundings& met,
-                                    const Family& family, const HookRatios& hooks,
-                                    const Parameters& all) noexcept {
+template <class Child, std::size_t L, class Hooks>
+RatiosByPlaceMove<Real<L>> placement_ratios(const Child& child, int age,
+                                            const SurroundingsIn<L>& met, const Family& family,
+                                            const Hooks& hooks, const Parameters& all) noexcept {
   const PlacementParameters& p = all.placement;
-  PlaceRatios ratios{};
+  const auto by_time = [&](const Person& in) {
+    return reunification_time_ratio(in.days_placed, age, p);
+  };
+  const auto is_new = [](const Person& in) { return in.days_in_place < days_per_year; };
+  const Real<L> unsettled = ratio_if(truth_of(child, is_new), p.change_first_year);
+  RatiosByPlaceMove<Real<L>> ratios;
   ratios[index_of(PlaceMove::entry)] = placement_entry_ratio(child, age, met, family, hooks, all);
   ratios[index_of(PlaceMove::home)] =
       age >= 18
-          ? 1.0
-          : reunification_time_ratio(child.days_placed, age, p) *
+          ? Real<L>{1.0}
+          : number_of(child, by_time) *
                 partial_ratio(all.coupling.reunification_parent_in_work, met.parent_work_weight) *
                 hook(hooks, Hook::reunification);
-  const double unsettled = ratio_if(child.days_in_place < days_per_year, p.change_first_year);
   ratios[index_of(PlaceMove::step_up)] =
-      unsettled * static_cast<double>(child.severity) * ratio_if(age >= 12, p.step_up_age_12_to_17);
+      unsettled * severity_of(child) * Real<L>{ratio_if(age >= 12, p.step_up_age_12_to_17)};
   ratios[index_of(PlaceMove::other)] = unsettled;
   return ratios;
 }
 
 /// Hooks of a move to one place: into care, or from there to a heavier place.
-constexpr double place_hook(Place from, Place to, const HookRatios& hooks) noexcept {
+template <class Hooks>
+auto place_hook(Place from, Place to, const Hooks& hooks) noexcept {
+  using Ratio = decltype(hook_at(hooks, Hook::placement_entry, to));
   switch (place_move(from, to)) {
     case PlaceMove::entry:
       return hook_at(hooks, Hook::placement_entry, to);
     case PlaceMove::step_up:
       return hook_at(hooks, Hook::placement_step_up, to);
     default:
-      return 1.0;
+      return Ratio{1.0};
   }
 }
 
@@ -142,39 +158,44 @@ struct MeasureRatios {
 };
 
 /// What the ratios of home-based measures owe to the child and the family.
+template <class Ratio>
 struct HomeBasedRatios {
-  double start = 0;
-  double stop = 0;
+  Ratio start;
+  Ratio stop;
 };
 
 /// start = frailty × severity × coupling × SDQ;  stop = coupling
-inline HomeBasedRatios home_based_ratios(const Person& child, const Surroundings& met,
-                                         double frailty, const Parameters& all) noexcept {
-  return {frailty * static_cast<double>(child.severity) *
+template <class Child, std::size_t L>
+HomeBasedRatios<Real<L>> home_based_ratios(const Child& child, const SurroundingsIn<L>& met,
+                                           double frailty, const Parameters& all) noexcept {
+  const auto sdq_fives = [&](const Person& in) {
+    return (static_cast<double>(in.sdq) - all.family.sdq_mean) / 5.0;
+  };
+  return {Real<L>{frailty} * severity_of(child) *
               partial_ratio(all.coupling.measure_start_parent_in_work, met.parent_work_weight) *
-              power_ratio(all.family.measure_start_per_5_sdq,
-                          (static_cast<double>(child.sdq) - all.family.sdq_mean) / 5.0),
+              power_ratio(all.family.measure_start_per_5_sdq, child, sdq_fives),
           partial_ratio(all.coupling.measure_stop_parent_in_work, met.parent_work_weight)};
 }
 
 /// home-based start = what the home-based have in common × hooks;  grant start = hooks;
 /// support at school = hook of special schooling
-constexpr double start_ratio(ChildMeasure measure, double home_based,
-                             const HookRatios& hooks) noexcept {
+template <class Ratio, class Hooks>
+Ratio start_ratio(ChildMeasure measure, const Ratio& home_based, const Hooks& hooks) noexcept {
   if (is_grant(measure)) return hook_at(hooks, Hook::grant_start, measure);
   if (!is_home_based(measure)) return hook(hooks, Hook::special_school_entry);
-  const double ratio = home_based * hook_at(hooks, Hook::measure_start, measure);
+  const Ratio ratio = home_based * hook_at(hooks, Hook::measure_start, measure);
   return measure == ChildMeasure::contact_person ? ratio * hook(hooks, Hook::contact_person_start)
                                                  : ratio;
 }
 /// home-based stop = what they have in common × hooks;  others 1
-constexpr double stop_ratio(ChildMeasure measure, double home_based,
-                            const HookRatios& hooks) noexcept {
-  return is_home_based(measure) ? home_based * hook_at(hooks, Hook::measure_stop, measure) : 1.0;
+template <class Ratio, class Hooks>
+Ratio stop_ratio(ChildMeasure measure, const Ratio& home_based, const Hooks& hooks) noexcept {
+  if (!is_home_based(measure)) return 1.0;
+  return home_based * hook_at(hooks, Hook::measure_stop, measure);
 }
 
-constexpr MeasureRatios with_hooks(const HomeBasedRatios& home_based,
-                                   const HookRatios& hooks) noexcept {
+inline MeasureRatios with_hooks(const HomeBasedRatios<double>& home_based,
+                                const HookRatios& hooks) noexcept {
   MeasureRatios ratios{};
   for (std::size_t i = 0; i < child_measure_count; ++i) {
     const auto measure = static_cast<ChildMeasure>(i);
@@ -189,8 +210,8 @@ inline MeasureRatios measure_ratios(const Person& child, const Surroundings& met
   return with_hooks(home_based_ratios(child, met, frailty, all), hooks);
 }
 
-inline MeasureNeed need_of(const Person& child, int age, const Surroundings& met) noexcept {
-  return {is_placed(child.place), child.conditions.has(Condition::disability), met.parent_condition,
+inline MeasureNeed need_of(const Person& child, int age, bool parent_condition) noexcept {
+  return {is_placed(child.place), child.conditions.has(Condition::disability), parent_condition,
           age >= 12};
 }
 
@@ -206,28 +227,32 @@ inline double measure_stop(ChildMeasure measure, const MeasureRatios& ratios,
 }
 
 /// Moves from mainstream school into a special class or special school [1/child-year].
-inline double special_entry(School to, const Person& child, const HookRatios& hooks,
-                            const SchoolParameters& p) noexcept {
+template <class Child, class Hooks>
+auto special_entry(School to, const Child& child, const Hooks& hooks,
+                   const SchoolParameters& p) noexcept {
   const double base = to == School::special_class ? p.special_class_entry : p.special_school_entry;
   return base * ratio_if(child.conditions.has(Condition::disability), p.special_disability) *
          hook(hooks, Hook::special_school_entry);
 }
 
 /// Expected unlawful absence [school days a year] = level by age + part of last year's excess.
-inline double unlawful_days(const Person& child, int age, const Surroundings& met, double frailty,
-                            const HookRatios& hooks, const Parameters& all) noexcept {
+template <class Child, std::size_t L, class Hooks>
+Real<L> unlawful_days(const Child& child, int age, const SurroundingsIn<L>& met, double frailty,
+                      const Hooks& hooks, const Parameters& all) noexcept {
   const SchoolParameters& p = all.school;
   const double level = age < 13 ? p.unlawful_days_under_13 : p.unlawful_days_from_13;
-  const double excess = child.unlawful_absence_before - level;
-  const double expected =
+  const Real<L> excess = number_of(child.unlawful_absence_before) - Real<L>{level};
+  const Real<L> expected =
       level * frailty * ratio_if(met.sibling_absent, all.coupling.unlawful_absence_sibling) +
-      (excess > 0 ? p.unlawful_days_persistence * excess : 0.0);
+      where(less(Real<L>{0.0}, excess), Real<L>{p.unlawful_days_persistence} * excess,
+            Real<L>{0.0});
   return expected * hook(hooks, Hook::unlawful_absence);
 }
 
 /// Matters that a child is notified of [1/child-year]; each may be notified more than once.
-inline double notification_rate(const Person& child, const Surroundings& met, double frailty,
-                                const HookRatios& hooks, const Parameters& all) noexcept {
+template <class Child, std::size_t L, class Hooks>
+Real<L> notification_rate(const Child& child, const SurroundingsIn<L>& met, double frailty,
+                          const Hooks& hooks, const Parameters& all) noexcept {
   const EventParameters& p = all.events;
   return p.notifications * frailty *
          ratio_if(met.parent_condition, p.notification_parent_condition) *

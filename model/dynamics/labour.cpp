@@ -42,9 +42,8 @@ struct Working {
   std::uint32_t hours_moves;
   Int<L> days_in_job;
   std::optional<bool> activity_ready = {};  ///< Once it was asked.
-  std::array<DirectionRatios, L> ratios;
+  RatiosByDirection<Real<L>> ratios;
   DirectionRatios most{};  ///< The largest ratios of the arms.
-  Real<L> entry_ratio;
 
   Working(FamilyYearIn<L>& year, LifeIn<L>& whose, Bundle<L>& bundle, int years)
       : y{year}, life{whose}, arms{bundle}, age{years} {
@@ -53,28 +52,21 @@ struct Working {
     hours = lead.hours;
     old_pension = lead.pension_before_2014 != 0;
     activation = lead.services.bits() & activation_bits;
-    labour_moves = life.labour_moves[arms.lead()];
-    hours_moves = life.hours_moves[arms.lead()];
+    labour_moves = static_cast<std::uint32_t>(at(life.labour_moves, arms.lead()));
+    hours_moves = static_cast<std::uint32_t>(at(life.hours_moves, arms.lead()));
     days_in_job = ints<L>([&](std::size_t lane) { return int{person(lane).days_in_job}; });
     const WorkAbility able = work_ability(lead, age);
     const DirectionRatios& by_ability =
         y.tables.by_ability[able.age_group][index_of(able.agency)]
                            [able.mental_disorder + 2U * able.abuse + 4U * able.disability];
-    DirectionRatios top{};
-    for_each_bit(arms.lanes(), [&](std::size_t lane) {
-      const DirectionRatios own = labour_ratios(person(lane), by_ability, y.met(life.row, lane),
-                                                y.frailty(), y.hooks_of(lane), y.p());
-      ratios[lane] = own;
-      for (std::size_t i = 0; i < direction_count; ++i) top[i] = std::max(top[i], own[i]);
-    });
-    most = top;
-    entry_ratio = ratio_of(Direction::to_work);
+    ratios =
+        labour_ratios(y.member(life.row), by_ability, y.met(life.row), y.frailty(), y.hooks, y.p());
+    for (std::size_t i = 0; i < direction_count; ++i) most[i] = largest(ratios[i], arms.lanes());
   }
 
   Person& person(std::size_t lane) const noexcept { return y.person(life.row, lane); }
-  Real<L> ratio_of(Direction direction) const noexcept {
-    return reals_in<L>(arms.lanes(),
-                       [&](std::size_t lane) { return ratios[lane][index_of(direction)]; });
+  const Real<L>& ratio_of(Direction direction) const noexcept {
+    return ratios[index_of(direction)];
   }
   /// Of every move out of the status at hand: job_end_ratio().
   Real<L> pace() const noexcept {
@@ -158,7 +150,8 @@ void live_hours(Working<L>& w, const DaySpans<L>& days) {
     Int<L> step = 0;
     Asker& asker = w.life.asker;
     if (most_up > 0) {
-      const Real<L> up = Real<L>{rates.up} + Real<L>{rates.up_by_ratio} * w.entry_ratio;
+      const Real<L> up =
+          Real<L>{rates.up} + Real<L>{rates.up_by_ratio} * w.ratio_of(Direction::to_work);
       race<L>(asker.ask(Question::hours_up, w.hours_moves), up, 1, wait, step);
     }
     if (rates.down > 0) {
@@ -272,25 +265,32 @@ void first_move(Working<L>& w, Real<L>& wait, Int<L>& to) {
 
 /// Writes down what a bundle lived.
 template <std::size_t L>
-void book(Working<L>& w, std::uint32_t labour_moves_before) {
+void book(Working<L>& w) {
   FamilyYearIn<L>& y = w.y;
   const LaneSet in = w.arms.lanes();
+  const int moves_before = at(w.life.labour_moves, w.arms.lead());
   for (const Spell<L>& spell : y.space.spells) book_status(y, in, w.life.row, w.age, spell);
   for (const Spell<L>& spell : y.space.beside) {
     book_service(y, in, w.life.row, static_cast<AdultService>(spell.of), spell.days);
   }
+  const Person& lead = w.person(w.arms.lead());
+  const bool moved = w.status != lead.status || w.hours != lead.hours || w.activity_ready ||
+                     w.old_pension != (lead.pension_before_2014 != 0) ||
+                     w.activation != (lead.services.bits() & activation_bits);
   for_each_bit(in, [&](std::size_t lane) {
     Person& person = w.person(lane);
+    person.days_in_job = static_cast<std::uint16_t>(at(w.days_in_job, lane));
+    if (!moved) return;
     person.status = w.status;
     person.hours = w.hours;
     person.pension_before_2014 = w.old_pension;
     if (w.activity_ready) person.activity_ready = *w.activity_ready;
-    person.days_in_job = static_cast<std::uint16_t>(at(w.days_in_job, lane));
     put(person.services, activation_bits, w.activation);
-    y.work.events += w.labour_moves - labour_moves_before;
-    w.life.labour_moves[lane] = static_cast<std::uint16_t>(w.labour_moves);
-    w.life.hours_moves[lane] = static_cast<std::uint16_t>(w.hours_moves);
   });
+  const auto labour_moves = static_cast<int>(w.labour_moves);
+  y.work.events += std::popcount(in) * (labour_moves - moves_before);
+  w.life.labour_moves = where(in, Int<L>{labour_moves}, w.life.labour_moves);
+  w.life.hours_moves = where(in, Int<L>{static_cast<int>(w.hours_moves)}, w.life.hours_moves);
 }
 
 /// Lives the statuses of some days, their ordinary hours and the employment measures beside them.
@@ -299,7 +299,6 @@ void live_alike(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bund
   Working<L> w{y, life, arms, age};
   y.space.spells.clear();
   y.space.beside.clear();
-  const std::uint32_t moves_before = w.labour_moves;
   Real<L> now = static_cast<double>(span.begin);
   Int<L> since = span.begin;
   for (;;) {
@@ -315,7 +314,7 @@ void live_alike(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bund
       w.activation =
           live_activation(y, arms, life.asker, w.status, w.activation, days, w.labour_moves);
     }
-    if (!moves) return book(w, moves_before);
+    if (!moves) return book(w);
     enter_status(w, to);
     since = days.end;
   }
@@ -323,19 +322,14 @@ void live_alike(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bund
 
 template <std::size_t L>
 void live_statuses(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
-  const auto key_of = [&](std::size_t lane) {
-    const Person& person = y.person(life.row, lane);
-    const WorkAbility able = work_ability(person, age);
-    const std::uint64_t state =
-        std::uint64_t{to_underlying(person.status)} |
-        std::uint64_t{to_underlying(person.hours)} << 4U |
-        std::uint64_t{person.services.bits() & activation_bits} << 6U |
-        std::uint64_t{able.mental_disorder + 2U * able.abuse + 4U * able.disability} << 10U |
-        std::uint64_t{person.pension_before_2014} << 13U |
-        std::uint64_t{to_underlying(person.agency)} << 14U;
-    return state << 32U | std::uint64_t{life.labour_moves[lane]} << 16U | life.hours_moves[lane];
+  const auto alike_with = [&](std::size_t lead) {
+    const MemberLanes<L>& who = y.space.members[life.row];
+    return alike(who.status, lead) & alike(who.hours, lead) & alike(who.agency, lead) &
+           alike(who.pension_before_2014, lead) & alike(who.conditions, lead) &
+           alike(who.services, lead, activation_bits) & alike<L>(life.labour_moves, lead) &
+           alike<L>(life.hours_moves, lead);
   };
-  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { live_alike(y, life, span, age, arms); });
+  in_bundles<L>(y.arms, alike_with, [&](Bundle<L>& arms) { live_alike(y, life, span, age, arms); });
 }
 
 template <std::size_t L>
@@ -345,17 +339,20 @@ void live_labour_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) 
     return;
   }
   live_statuses(y, life, {span.begin, life.leave_from}, age);
-  for_each_bit(y.arms, [&](std::size_t lane) {
-    take_leave(y.person(life.row, lane));
-    ++life.labour_moves[lane];
-    ++life.hours_moves[lane];
-  });
+  for_each_bit(y.arms, [&](std::size_t lane) { take_leave(y.person(life.row, lane)); });
+  life.labour_moves = life.labour_moves + Int<L>{1};
+  life.hours_moves = life.hours_moves + Int<L>{1};
+  y.look_at(life.row);
   live_statuses(y, life, {life.leave_from, span.end}, age);
 }
 
 }  // namespace
 
-SAMSPIL_WIDE(live_labour, live_labour_in);
+template <std::size_t L>
+void live_labour(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
+  run_in<L>(y.tables.isa, [&] { live_labour_in(y, life, span, age); });
+}
+SAMSPIL_OF_MEMBER(live_labour);
 
 void KernelTables::fill_labour() {
   for (std::size_t i = 0; i < labour_status_count; ++i) {

@@ -43,9 +43,7 @@ void carry(FamilyYearIn<L>& y, LaneSet in, std::size_t row, ChildMeasure measure
   int factor = static_cast<int>(one_unit);
   if (is_home_based(measure)) {
     factor = y.person(row).cost_factor;
-    for_each_bit(in, [&](std::size_t lane) {
-      add_weeks(y.case_use(row, lane).measures[index_of(measure)], weeks.of(lane));
-    });
+    y.note_expense(in, row, measure, days_of<L>(weeks));
   }
   y.post(in, service_of(measure), weeks.weeks * Int<L>{factor});
 }
@@ -54,15 +52,19 @@ void carry(FamilyYearIn<L>& y, LaneSet in, std::size_t row, ChildMeasure measure
 /// once: each week is carried by the first of them in the family's rows.
 template <std::size_t L>
 void carry_treatment(FamilyYearIn<L>& y, LaneSet in, std::size_t row, const WeekSpans<L>& weeks) {
-  const int factor = y.person(row).cost_factor;
-  for_each_bit(in, [&](std::size_t lane) {
-    std::uint64_t& treated = of_lane<L>(y.space.treated, lane);
-    std::uint64_t left = week_bits(weeks.of(lane)) & ~treated;
-    treated |= left;
+  const auto treated_in = [&](std::size_t lane) -> std::uint64_t& {
+    return of_lane<L>(y.space.treated, lane);
+  };
+  const auto alike_with = [&](std::size_t lead) {
+    return alike(weeks, lead) &
+           lanes_where<L>([&](std::size_t lane) { return treated_in(lane) == treated_in(lead); });
+  };
+  once_for_alike(in, alike_with, [&](std::size_t lead, LaneSet alike) {
+    std::uint64_t left = week_bits(weeks.of(lead)) & ~treated_in(lead);
+    for_each_bit(alike, [&](std::size_t lane) { treated_in(lane) |= left; });
     while (left != 0) {
       const WeekSpan run = first_weeks_of(left);
-      add_weeks(y.case_use(row, lane).measures[index_of(ChildMeasure::family_treatment)], run);
-      y.post_in(lane, service_of(ChildMeasure::family_treatment), Hundredths{run.weeks} * factor);
+      carry<L>(y, alike, row, ChildMeasure::family_treatment, {run.first, run.weeks});
       left &= ~week_bits(run);
     }
   });
@@ -97,30 +99,14 @@ unsigned may_move(const FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, std::
                                          lanes_of(most.stop, days));
 }
 
-/// What in a child decides which measures begin alike: what runs, and the needs.
+/// Needs as bits, in an arm.
 template <std::size_t L>
 std::size_t need_bits_of(const FamilyYearIn<L>& y, std::size_t row, std::size_t lane,
                          int age) noexcept {
-  const MeasureNeed need = need_of(y.person(row, lane), age, y.met(row, lane));
+  const bool parent_condition = (set_of(y.met(row).parent_condition) >> lane & 1U) != 0;
+  const MeasureNeed need = need_of(y.person(row, lane), age, parent_condition);
   return need.placed + 2U * need.disability + 4U * need.parent_condition + 8U * need.from_12;
 }
-
-/// Of a bundle: what home-based measures have in common in each arm, and the largest ratios.
-template <std::size_t L>
-struct ArmRatios {
-  std::array<HomeBasedRatios, L> own;
-  MeasureRatios most;
-
-  ArmRatios(const FamilyYearIn<L>& y, std::size_t row, LaneSet in) {
-    HomeBasedRatios largest{};
-    for_each_bit(in, [&](std::size_t lane) {
-      own[lane] = home_based_ratios(y.person(row, lane), y.met(row, lane), y.frailty(), y.p());
-      largest.start = std::max(largest.start, own[lane].start);
-      largest.stop = std::max(largest.stop, own[lane].stop);
-    });
-    most = with_hooks(largest, y.most_hooks());
-  }
-};
 
 /// Days with at least one home-based measure, of those that moved.
 template <std::size_t L>
@@ -136,10 +122,11 @@ int days_of(const Spells<L>& home_based, std::size_t lane) noexcept {
 template <std::size_t L>
 void book(FamilyYearIn<L>& y, std::size_t row, LaneSet in, const DaySpans<L>& all, unsigned ran,
           unsigned runs_on) {
+  Spells<L>& moved = y.space.spells;
+  if (ran == 0 && moved.empty()) return;  // and so nothing runs on
   const bool every_day = (ran & home_based_bits) != 0;
   for_each_bit(ran,
                [&](std::size_t i) { book_measure(y, in, row, static_cast<ChildMeasure>(i), all); });
-  Spells<L>& moved = y.space.spells;
   for (const Spell<L>& spell : moved) {
     const LaneSet has_days = in & less(spell.days.begin, spell.days.end);
     if (has_days != 0) {
@@ -164,11 +151,14 @@ void book(FamilyYearIn<L>& y, std::size_t row, LaneSet in, const DaySpans<L>& al
 template <std::size_t L>
 void start_and_stop(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bundle<L>& arms) {
   const std::size_t need_bits = need_bits_of(y, life.row, arms.lead(), age);
-  const ArmRatios<L> ratios{y, life.row, arms.lanes()};
+  const HomeBasedRatios<Real<L>> home_based =
+      home_based_ratios(y.member(life.row), y.met(life.row), y.frailty(), y.p());
+  const MeasureRatios most =
+      with_hooks({largest(home_based.start, arms.lanes()), largest(home_based.stop, arms.lanes())},
+                 y.most_hooks());
   const unsigned offered = y.tables.measures_offered[static_cast<std::size_t>(age)];
   const unsigned running = y.person(life.row, arms.lead()).measures.bits();
-  const unsigned moving =
-      may_move(y, life, span, need_bits, running, ratios.most) & (running | offered);
+  const unsigned moving = may_move(y, life, span, need_bits, running, most) & (running | offered);
   const DaySpans<L> all{span.begin, span.end};
   Spells<L>& moved = y.space.spells;
   moved.clear();
@@ -176,14 +166,10 @@ void start_and_stop(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, 
   for_each_bit(moving, [&](std::size_t i) {
     const bool may_start = offered >> i & 1U;
     const auto measure = static_cast<ChildMeasure>(i);
-    const Real<L> start = reals_in<L>(arms.lanes(), [&](std::size_t lane) {
-      return may_start ? y.tables.measure_start[need_bits][i] *
-                             start_ratio(measure, ratios.own[lane].start, y.hooks_of(lane))
-                       : 0.0;
-    });
-    const Real<L> stop = reals_in<L>(arms.lanes(), [&](std::size_t lane) {
-      return y.p().measures.stop[i] * stop_ratio(measure, ratios.own[lane].stop, y.hooks_of(lane));
-    });
+    const Real<L> start = may_start ? y.tables.measure_start[need_bits][i] *
+                                          start_ratio(measure, home_based.start, y.hooks)
+                                    : Real<L>{0.0};
+    const Real<L> stop = y.p().measures.stop[i] * stop_ratio(measure, home_based.stop, y.hooks);
     const bool on =
         live_switch<L>(arms, running >> i & 1U, all, start, stop, about(Question::measure_move, i),
                        life.birthdays, life.asker, [&](const DaySpans<L>& days) {
@@ -197,16 +183,22 @@ void start_and_stop(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, 
 template <std::size_t L>
 void live_measures_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   if (span.days() <= 0) return;
-  const auto key_of = [&](std::size_t lane) {
-    return std::uint64_t{y.person(life.row, lane).measures.bits()} << 4U |
-           need_bits_of(y, life.row, lane, age);
+  const auto alike_with = [&](std::size_t lead) {
+    const MemberLanes<L>& who = y.space.members[life.row];
+    return alike(who.measures, lead) & alike(who.place, lead) & alike(who.conditions, lead) &
+           alike(y.met(life.row).parent_condition, lead);
   };
-  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { start_and_stop(y, life, span, age, arms); });
+  in_bundles<L>(y.arms, alike_with,
+                [&](Bundle<L>& arms) { start_and_stop(y, life, span, age, arms); });
 }
 
 }  // namespace
 
-SAMSPIL_WIDE(live_measures, live_measures_in);
+template <std::size_t L>
+void live_measures(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
+  run_in<L>(y.tables.isa, [&] { live_measures_in(y, life, span, age); });
+}
+SAMSPIL_OF_MEMBER(live_measures);
 
 void finish_measures(const KernelTables& tables, Person& child, int age) {
   const std::size_t last = tables.measures_kept.size() - 1;

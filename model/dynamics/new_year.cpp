@@ -22,7 +22,7 @@ constexpr Members member_if(unsigned may, Question question, std::size_t i) noex
 /// What the first bits do not exclude in some of the arms, in the block of condition_move.
 /// Conditions have their onset there; whoever has one may always recover.
 template <std::size_t L>
-unsigned may_happen(const FamilyYearIn<L>& y, std::size_t row, int age, Asker& asker) noexcept {
+unsigned may_happen(const FamilyYearIn<L>& y, std::size_t row, int age) noexcept {
   const Person& person = y.person(row);
   BlockLimits limits = y.tables.new_year_limits[new_year_group(person.sex, is_child(person), age)];
   const float frailty = y.family.state.frailty;
@@ -30,99 +30,123 @@ unsigned may_happen(const FamilyYearIn<L>& y, std::size_t row, int age, Asker& a
   const BlockLimits scales = lanes_by<questions_per_block>(
       [&](std::size_t i) { return i < condition_count ? frailty * scale : scale; });
   for (std::size_t i = 0; i < limits.size(); ++i) limits[i] *= scales[i];
-  unsigned may = bytes_up_to(asker.first_bits_around(Question::condition_move), limits);
-  for_each_bit(y.arms, [&](std::size_t lane) { may |= y.person(row, lane).conditions.bits(); });
+  unsigned may =
+      bytes_up_to(y.space.chance[row].first_bits_around(Question::condition_move), limits);
+  for (std::size_t i = 0; i < condition_count; ++i) {
+    const LaneSet present = set_of(y.member(row).conditions.has(static_cast<Condition>(i)));
+    may |= static_cast<unsigned>((y.arms & present) != 0) << i;
+  }
   return may;
 }
 
-/// Whether a question's event happens, which arms that have the same rate need not ask again.
-class Asked {
- public:
-  bool happens(Asker& asker, Question question, double rate) {
-    if (rate != rate_) {
-      rate_ = rate;
-      answer_ = samspil::happens(asker, question, rate);
-    }
-    return answer_;
-  }
-
- private:
-  double rate_ = 0;
-  bool answer_ = false;
-};
-
 /// A member at 1 January, in all arms.
+template <std::size_t L>
 struct Review {
+  FamilyYearIn<L>& y;
+  std::size_t row;
   int age;
   Asker& asker;
-  unsigned may;      ///< What the first bits do not exclude.
-  double sdq_noise;  ///< Of a child.
-  double who5_noise;
-  std::array<Asked, condition_count> conditions{};
+  unsigned may;  ///< What the first bits do not exclude.
+
+  MemberIn<L> member() const noexcept { return y.member(row); }
+  Person& person(std::size_t lane) const noexcept { return y.person(row, lane); }
+  bool may_be(Question question) const noexcept { return (may & bit_of(question)) != 0; }
 };
 
 template <std::size_t L>
-void review_conditions(FamilyYearIn<L>& y, Person& person, const HookRatios& hooks, Review& at) {
-  const unsigned present = person.conditions.bits();
+void review_conditions(const Review<L>& at) {
+  FamilyYearIn<L>& y = at.y;
+  const ConditionParameters& p = y.p().conditions;
+  LaneSet moved = 0;
   for_each_bit(at.may & condition_bits, [&](std::size_t i) {
     const auto condition = static_cast<Condition>(i);
-    const bool has = present >> i & 1;
-    const double rate =
-        has ? condition_recovery(condition, person, hooks, y.p().conditions)
-            : condition_onset(condition, person, at.age, y.frailty(), y.p().conditions);
     const Question question = about(Question::condition_move, condition);
-    if (rate > 0 && at.conditions[i].happens(at.asker, question, rate)) {
-      person.conditions.set(condition, !has);
-      ++y.work.events;
+    const LaneSet present = y.arms & set_of(at.member().conditions.has(condition));
+    const double onset = condition_onset(condition, at.person(0), at.age, y.frailty(), p);
+    LaneSet moves = 0;
+    if (present != y.arms && onset > 0 && happens(at.asker, question, onset)) {
+      moves = y.arms & ~present;
     }
+    if (present != 0) {
+      const Real<L> recovery = condition_recovery(condition, at.member(), y.hooks, p);
+      moves |= present & happens_in<L>(at.asker, question, recovery);
+    }
+    for_each_bit(moves, [&](std::size_t lane) {
+      at.person(lane).conditions.set(condition, (present >> lane & 1U) == 0);
+    });
+    y.work.events += std::popcount(moves);
+    moved |= moves;
+  });
+  if (moved != 0) y.look_at(at.row);
+}
+
+template <std::size_t L>
+void review_agency(const Review<L>& at) {
+  const FamilyParameters& p = at.y.p().family;
+  const LaneSet not_high = at.y.arms & set_of(at.member().agency != Agency::high);
+  const LaneSet not_none = at.y.arms & set_of(at.member().agency != Agency::none);
+  const auto step = [&](LaneSet lanes, Question question, double rate, int by) {
+    if (lanes == 0 || !happens(at.asker, question, rate)) return LaneSet{0};
+    for_each_bit(lanes, [&](std::size_t lane) {
+      Agency& agency = at.person(lane).agency;
+      agency = static_cast<Agency>(to_underlying(agency) + by);
+    });
+    return lanes;
+  };
+  const LaneSet up = step(not_high, Question::agency_up, p.agency_up, 1);
+  step(not_none & ~up, Question::agency_down, p.agency_down, -1);
+}
+
+/// Notes a score that returns to its level, with noise: level + persistence × (score - level).
+template <std::size_t L>
+void review_score(const Review<L>& at, float Person::*score, const Real<L>& level,
+                  double persistence, double noise, double most) {
+  const Real<L> before = number_of(at.member(), [&](const Person& in) { return in.*score; });
+  const Real<L> after = level + Real<L>{persistence} * (before - level) + Real<L>{noise};
+  for_each_bit(at.y.arms, [&](std::size_t lane) {
+    at.person(lane).*score = static_cast<float>(std::clamp(samspil::at(after, lane), 0.0, most));
   });
 }
 
-void review_agency(const FamilyParameters& p, Person& person, Asker& asker) {
-  if (person.agency != Agency::high && happens(asker, Question::agency_up, p.agency_up)) {
-    person.agency = static_cast<Agency>(to_underlying(person.agency) + 1);
-  } else if (person.agency != Agency::none &&
-             happens(asker, Question::agency_down, p.agency_down)) {
-    person.agency = static_cast<Agency>(to_underlying(person.agency) - 1);
-  }
-}
-
 template <std::size_t L>
-void review_adult(FamilyYearIn<L>& y, Person& person, const HookRatios& hooks, Review& at) {
+void review_adult(const Review<L>& at) {
+  FamilyYearIn<L>& y = at.y;
   const FamilyParameters& p = y.p().family;
-  if ((at.may & condition_bits) != 0) review_conditions(y, person, hooks, at);
-  if ((at.may & (bit_of(Question::agency_up) | bit_of(Question::agency_down))) != 0) {
-    review_agency(p, person, at.asker);
-  }
-  const double level =
-      p.who5_mean + (is_in_work(person.status) ? p.who5_in_work : 0.0) +
-      (person.conditions.has(Condition::mental_disorder) ? p.who5_mental_disorder : 0.0);
-  const double score = level + p.who5_persistence * (static_cast<double>(person.who5) - level) +
-                       p.who5_noise * at.who5_noise;
-  person.who5 = static_cast<float>(std::clamp(score, 0.0, 100.0));
+  if ((at.may & condition_bits) != 0) review_conditions(at);
+  if (at.may_be(Question::agency_up) || at.may_be(Question::agency_down)) review_agency(at);
+  const Real<L> level =
+      p.who5_mean + number_if(is_in_work(at.member().status), p.who5_in_work) +
+      number_if(at.member().conditions.has(Condition::mental_disorder), p.who5_mental_disorder);
+  review_score<L>(at, &Person::who5, level, p.who5_persistence,
+                  p.who5_noise * at.asker.noise(Question::who5_noise), 100.0);
   // At 30 uddannelseshjælp becomes kontanthjælp.
-  if (person.status == LabourStatus::education_benefit &&
-      !is_open_to(LabourStatus::education_benefit, at.age)) {
-    person.status = LabourStatus::cash_benefit;
-  }
+  if (is_open_to(LabourStatus::education_benefit, at.age)) return;
+  for_each_bit(y.arms & set_of(at.member().status == LabourStatus::education_benefit),
+               [&](std::size_t lane) { at.person(lane).status = LabourStatus::cash_benefit; });
 }
 
 template <std::size_t L>
-void review_child(FamilyYearIn<L>& y, Person& child, const HookRatios& hooks, Review& at) {
+void review_child(const Review<L>& at) {
+  FamilyYearIn<L>& y = at.y;
   const FamilyParameters& p = y.p().family;
-  const double level = p.sdq_mean + (is_placed(child.place) ? p.sdq_placed : 0.0);
-  const double score = level + p.sdq_persistence * (static_cast<double>(child.sdq) - level) +
-                       p.sdq_noise * at.sdq_noise;
-  child.sdq = static_cast<float>(std::clamp(score, 0.0, 40.0));
+  const Real<L> level = p.sdq_mean + number_if(at.member().place != Place::home, p.sdq_placed);
+  review_score<L>(at, &Person::sdq, level, p.sdq_persistence,
+                  p.sdq_noise * at.asker.noise(Question::sdq_noise), 40.0);
   // Children who already have a preventive measure or more climb the ladder as they grow.
-  if (ladder_step(child) >= LadderStep::preventive) {
+  for_each_bit(y.arms & set_of(is_helped(at.member())), [&](std::size_t lane) {
+    Person& child = at.person(lane);
+    if (ladder_step(child) < LadderStep::preventive) return;
     child.severity =
         static_cast<float>(static_cast<double>(child.severity) * (1.0 + p.severity_drift));
-  }
-  child.unlawful_absence_before =
-      static_cast<std::uint8_t>(std::min<int>(child.year.unlawful_absence, 200));
-  if (at.age < 18 && (at.may & condition_bits) != 0) review_conditions(y, child, hooks, at);
-  finish_measures(y.tables, child, at.age);
+  });
+  for_each_bit(y.arms, [&](std::size_t lane) {
+    Person& child = at.person(lane);
+    child.unlawful_absence_before =
+        static_cast<std::uint8_t>(std::min<int>(child.year.unlawful_absence, 200));
+  });
+  if (at.age < 18 && (at.may & condition_bits) != 0) review_conditions(at);
+  for_each_bit(y.arms & set_of(is_helped(at.member())),
+               [&](std::size_t lane) { finish_measures(y.tables, at.person(lane), at.age); });
 }
 
 template <std::size_t L>
@@ -147,20 +171,30 @@ void review_member(FamilyYearIn<L>& y, std::size_t row) {
   const Person& first = y.person(row);
   const bool child = is_child(first);
   const int age = age_at(first, y.year, 0);
-  Asker& asker = space.chance[row];
-  Review at{age, asker, may_happen(y, row, age, asker),
-            child ? asker.noise(Question::sdq_noise) : 0.0,
-            age >= 18 ? asker.noise(Question::who5_noise) : 0.0};
+  y.look_at(row);
+  const Review<L> at{y, row, age, space.chance[row], may_happen(y, row, age)};
   space.spans[row].end = days_per_year;
   space.may_die |= member_if(at.may, Question::death, row);
   space.may_bear |= member_if(at.may, Question::birth, row);
   space.may_leave_home |= member_if(at.may, Question::leave_home, row);
-  for_each_bit(y.arms, [&](std::size_t lane) {
-    Person& person = y.person(row, lane);
-    if (child) review_child(y, person, y.hooks_of(lane), at);
-    if (age >= 18) review_adult(y, person, y.hooks_of(lane), at);
-    enter(of_lane<L>(space.roll, lane), person, row, y.p());
-  });
+  if (child) review_child(at);
+  if (age >= 18) review_adult(at);
+  y.look_at(row);
+  enter(space.roll, y.member(row), child, row, y.p());
+}
+
+template <std::size_t L>
+void review_everybody(FamilyYearIn<L>& y) {
+  review_family(y);
+  WorkspaceOf<L>& space = y.space;
+  space.roll.adults = space.roll.children = 0;
+  space.may_die = space.may_bear = space.may_leave_home = 0;
+  for (std::size_t i = 0; i < y.family.state.members; ++i) {
+    space.spans[i] = {0, 0};
+    if (is_present(y.person(i))) review_member(y, i);
+    for_each_bit(y.arms, [&](std::size_t lane) { y.person(i, lane).year = {}; });
+  }
+  note_surroundings<L>(y.people(), space.roll, y.p(), space.met);
 }
 
 }  // namespace
@@ -177,19 +211,9 @@ void review_relation(Family& family, const FamilyParameters& p) noexcept {
 
 template <std::size_t L>
 void age_everybody(FamilyYearIn<L>& y) {
-  review_family(y);
-  WorkspaceOf<L>& space = y.space;
-  space.roll = {};
-  space.may_die = space.may_bear = space.may_leave_home = 0;
-  for (std::size_t i = 0; i < y.family.state.members; ++i) {
-    space.spans[i] = {0, 0};
-    if (is_present(y.person(i))) review_member(y, i);
-    for_each_bit(y.arms, [&](std::size_t lane) { y.person(i, lane).year = {}; });
-  }
+  run_in<L>(y.tables.isa, [&] { review_everybody(y); });
 }
 
-template void age_everybody(FamilyYearIn<1>&);
-template void age_everybody(FamilyYearIn<4>&);
-template void age_everybody(FamilyYearIn<12>&);
+SAMSPIL_OF_FAMILY(age_everybody);
 
 }  // namespace samspil

@@ -36,10 +36,7 @@ void book_place(FamilyYearIn<L>& y, LaneSet in, std::size_t row, Place place,
   });
   y.note_days(row, DiaryKind::place, place, days);
   if (const std::optional<Service> service = service_of(place)) {
-    for_each_bit(in, [&](std::size_t lane) {
-      add_days(y.case_use(row, lane).places[index_of(place)],
-               {at(days.begin, lane), at(days.end, lane)});
-    });
+    y.note_expense(in, row, place, days);
     y.note_case(in, Casework::child, week_spans<L>(days));
     y.post(in, *service, (days.end - days.begin) * Int<L>{y.person(row).cost_factor});
   }
@@ -53,35 +50,27 @@ constexpr bool is_open_to(Place to, int age) noexcept {
   return to != Place::own_dwelling || age >= 15;
 }
 
-/// Ratios of a child's moves between places in one arm: of all, or where it is at home and stays
-/// there of entry alone.
+/// Ratios of a child's moves between places: of all, or where it is at home and stays there of
+/// entry alone.
 template <std::size_t L>
-PlaceRatios ratios_in(const FamilyYearIn<L>& y, std::size_t row, std::size_t lane, int age,
-                      bool of_all) noexcept {
-  const Person& child = y.person(row, lane);
-  const Surroundings& met = y.met(row, lane);
-  if (of_all) return placement_ratios(child, age, met, y.family, y.hooks_of(lane), y.p());
-  PlaceRatios ratios{};
+RatiosByPlaceMove<Real<L>> ratios_of(const FamilyYearIn<L>& y, std::size_t row, int age,
+                                     bool of_all) noexcept {
+  const SurroundingsIn<L>& met = y.met(row);
+  if (of_all) return placement_ratios(y.member(row), age, met, y.family, y.hooks, y.p());
+  RatiosByPlaceMove<Real<L>> ratios;
+  ratios.fill(0.0);
   ratios[index_of(PlaceMove::entry)] =
-      placement_entry_ratio(child, age, met, y.family, y.hooks_of(lane), y.p());
+      placement_entry_ratio(y.member(row), age, met, y.family, y.hooks, y.p());
   return ratios;
 }
 
-/// Of a bundle: each arm's ratios, and the largest.
+/// The largest of a bundle.
 template <std::size_t L>
-struct ArmRatios {
-  std::array<PlaceRatios, L> own;
-  PlaceRatios most{};
-
-  ArmRatios(const FamilyYearIn<L>& y, std::size_t row, LaneSet in, int age, bool of_all) {
-    for_each_bit(in, [&](std::size_t lane) {
-      own[lane] = ratios_in(y, row, lane, age, of_all);
-      for (std::size_t i = 0; i < place_move_count; ++i) {
-        most[i] = std::max(most[i], own[lane][i]);
-      }
-    });
-  }
-};
+PlaceRatios largest_of(const RatiosByPlaceMove<Real<L>>& ratios, LaneSet in) noexcept {
+  PlaceRatios most;
+  for (std::size_t i = 0; i < place_move_count; ++i) most[i] = largest(ratios[i], in);
+  return most;
+}
 
 /// Which places the first bits do not exclude within `left` days, as bits.
 unsigned may_move(const KernelTables& tables, Asker& asker, Place from, const PlaceRatios& most,
@@ -110,10 +99,8 @@ void book(FamilyYearIn<L>& y, LifeIn<L>& life, LaneSet in) {
   for (const Spell<L>& spell : y.space.spells) {
     const auto place = static_cast<Place>(spell.of);
     if (moves) {
-      for_each_bit(in, [&](std::size_t lane) {
-        enter_place(y.person(life.row, lane), place);
-        ++life.place_moves[lane];
-      });
+      for_each_bit(in, [&](std::size_t lane) { enter_place(y.person(life.row, lane), place); });
+      life.place_moves = where(in, life.place_moves + Int<L>{1}, life.place_moves);
       y.work.events += std::popcount(in);
     }
     moves = true;
@@ -126,24 +113,22 @@ template <std::size_t L>
 void live_places(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bundle<L>& arms) {
   const Parameters& p = y.p();
   Place place = y.person(life.row, arms.lead()).place;
-  std::uint32_t moves = life.place_moves[arms.lead()];
-  ArmRatios<L> ratios{y, life.row, arms.lanes(), age, is_placed(place)};
+  auto moves = static_cast<std::uint32_t>(at(life.place_moves, arms.lead()));
+  RatiosByPlaceMove<Real<L>> ratios = ratios_of(y, life.row, age, is_placed(place));
   Real<L> now = static_cast<double>(span.begin);
   Int<L> since = span.begin;
   y.space.spells.clear();
   for (bool first = true;; first = false) {
     Real<L> wait = Real<L>{static_cast<double>(span.end)} - now;
-    const unsigned may = may_move(y.tables, life.asker, place, ratios.most, y.most_hooks(), moves,
-                                  largest(wait, arms.lanes()));
+    const unsigned may = may_move(y.tables, life.asker, place, largest_of<L>(ratios, arms.lanes()),
+                                  y.most_hooks(), moves, largest(wait, arms.lanes()));
     Int<L> next = static_cast<int>(place);
     for_each_bit(may, [&](std::size_t i) {
       const auto to = static_cast<Place>(i);
       if (!is_open_to(to, age)) return;
       const double base = p.placement.rate[index_of(place)][i];
-      const Real<L> rate = reals_in<L>(arms.lanes(), [&](std::size_t lane) {
-        return base * (ratios.own[lane][index_of(place_move(place, to))] *
-                       place_hook(place, to, y.hooks_of(lane)));
-      });
+      const Real<L> rate =
+          base * (ratios[index_of(place_move(place, to))] * place_hook(place, to, y.hooks));
       const double u = life.asker.ask(about(Question::place_move, to), moves);
       race<L>(u, rate, static_cast<int>(i), wait, next);
     });
@@ -155,7 +140,7 @@ void live_places(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bun
     }
     now = now + wait;
     const Int<L> day = whole(now);
-    if (first) ratios = ArmRatios<L>{y, life.row, arms.lanes(), age, true};
+    if (first) ratios = ratios_of(y, life.row, age, true);
     y.space.spells.push_back({of, 0, false, {since, day}});
     place = to;
     since = day;
@@ -165,16 +150,20 @@ void live_places(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age, Bun
 
 template <std::size_t L>
 void live_placement_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
-  const auto key_of = [&](std::size_t lane) {
-    return std::uint64_t{life.place_moves[lane]} << 8U |
-           static_cast<std::uint64_t>(y.person(life.row, lane).place);
+  const auto alike_with = [&](std::size_t lead) {
+    return alike(y.space.members[life.row].place, lead) & alike<L>(life.place_moves, lead);
   };
-  in_bundles<L>(y.arms, key_of, [&](Bundle<L>& arms) { live_places(y, life, span, age, arms); });
+  in_bundles<L>(y.arms, alike_with,
+                [&](Bundle<L>& arms) { live_places(y, life, span, age, arms); });
 }
 
 }  // namespace
 
-SAMSPIL_WIDE(live_placement, live_placement_in);
+template <std::size_t L>
+void live_placement(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
+  run_in<L>(y.tables.isa, [&] { live_placement_in(y, life, span, age); });
+}
+SAMSPIL_OF_MEMBER(live_placement);
 
 template <std::size_t L>
 void leave_care_at_18(FamilyYearIn<L>& y, LifeIn<L>& life) {
@@ -192,7 +181,8 @@ void leave_care_at_18(FamilyYearIn<L>& y, LifeIn<L>& life) {
 
 template void leave_care_at_18(FamilyYearIn<1>&, LifeIn<1>&);
 template void leave_care_at_18(FamilyYearIn<4>&, LifeIn<4>&);
-template void leave_care_at_18(FamilyYearIn<12>&, LifeIn<12>&);
+template void leave_care_at_18(FamilyYearIn<8>&, LifeIn<8>&);
+template void leave_care_at_18(FamilyYearIn<16>&, LifeIn<16>&);
 
 void finish_placement(Person& child) {
   child.place = Place::home;

@@ -11,47 +11,45 @@ double share_of_year(DaySpan span) noexcept {
   return static_cast<double>(span.days()) * years_per_day;
 }
 
-constexpr bool is_special(School school) noexcept {
-  return school == School::special_class || school == School::special_school;
-}
-
-/// Goes to a school this year, in some arms.
-template <std::size_t L>
-void go_to(FamilyYearIn<L>& y, LaneSet in, std::size_t row, School school) noexcept {
-  for_each_bit(in, [&](std::size_t lane) { y.person(row, lane).school = school; });
-}
+/// The arms in which a child is at each school.
+using Schools = std::array<LaneSet, school_count>;
 
 /// The school of the year: day care until 6, then mainstream with moves to and from special offers.
 template <std::size_t L>
-void choose_school(FamilyYearIn<L>& y, LifeIn<L>& life, int age) {
+Schools choose_school(FamilyYearIn<L>& y, LifeIn<L>& life, int age) {
   const SchoolParameters& p = y.p().school;
-  const std::size_t row = life.row;
+  Schools at{};
+  const auto in = [&](School school) -> LaneSet& { return at[index_of(school)]; };
   if (age < 6) {
     const bool cared_for = is_below(life.asker, Question::child_care, p.day_care_share);
-    return go_to(y, y.arms, row, cared_for ? School::day_care : School::none);
+    in(cared_for ? School::day_care : School::none) = y.arms;
+    return at;
   }
-  if (age > 16) return go_to(y, y.arms, row, School::none);
-  const LaneSet special = y.arms & lanes_where<L>([&](std::size_t lane) {
-                            return is_special(y.person(row, lane).school);
-                          });
+  if (age > 16) {
+    in(School::none) = y.arms;
+    return at;
+  }
+  in(School::special_class) = y.arms & set_of(y.member(life.row).school == School::special_class);
+  in(School::special_school) = y.arms & set_of(y.member(life.row).school == School::special_school);
+  const LaneSet special = in(School::special_class) | in(School::special_school);
   if (special != 0 && happens(life.asker, Question::school_move, p.special_exit)) {
-    go_to(y, special, row, School::mainstream);
+    in(School::special_class) = in(School::special_school) = 0;
+    in(School::mainstream) = special;
   }
   const LaneSet regular = y.arms & ~special;
-  if (regular == 0) return;
-  const auto entry_of = [&](School school) {
-    return reals_in<L>(y.arms, [&](std::size_t lane) {
-      return special_entry(school, y.person(row, lane), y.hooks_of(lane), p);
-    });
+  if (regular == 0) return at;
+  const auto entry_of = [&](School school) -> Real<L> {
+    return special_entry(school, y.member(life.row), y.hooks, p);
   };
   const Real<L> to_school = entry_of(School::special_school);
   const Real<L> either = to_school + entry_of(School::special_class);
   const LaneSet moving = regular & happens_in<L>(life.asker, Question::school_move, either);
-  go_to(y, regular & ~moving, row, School::mainstream);
-  if (moving == 0) return;
+  in(School::mainstream) |= regular & ~moving;
+  if (moving == 0) return at;
   const LaneSet far = moving & happens_in<L>(life.asker, Question::school_move, to_school);
-  go_to(y, far, row, School::special_school);
-  go_to(y, moving & ~far, row, School::special_class);
+  in(School::special_school) |= far;
+  in(School::special_class) |= moving & ~far;
+  return at;
 }
 
 /// Books a school, in the arms that have it.
@@ -84,13 +82,9 @@ template <std::size_t L>
 void live_absence(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   const Real<L> present = share_of_year(span);
   const std::size_t row = life.row;
-  const Real<L> unlawful = reals_in<L>(y.arms, [&](std::size_t lane) {
-    return unlawful_days(y.person(row, lane), age, y.met(row, lane), y.frailty(), y.hooks_of(lane),
-                         y.p());
-  });
-  const Real<L> lawful = reals_in<L>(y.arms, [&](std::size_t lane) {
-    return y.p().school.lawful_days * hook(y.hooks_of(lane), Hook::lawful_absence);
-  });
+  const Real<L> unlawful =
+      unlawful_days(y.member(row), age, y.met(row), y.frailty(), y.hooks, y.p());
+  const Real<L> lawful = y.p().school.lawful_days * hook(y.hooks, Hook::lawful_absence);
   const Int<L> unlawful_count =
       rounded_counts<L>(life.asker, Question::unlawful_absence, unlawful * present);
   const Int<L> lawful_count =
@@ -115,13 +109,13 @@ int notified_times(Asker& asker, int matters, double repeat) noexcept {
   return times;
 }
 
-/// What comes of notified matters in one arm.
+/// What comes of notified matters in one arm; whether the child is investigated.
 template <std::size_t L>
-void notify(FamilyYearIn<L>& y, LifeIn<L>& life, std::size_t lane, int matters) {
+bool notify(FamilyYearIn<L>& y, LifeIn<L>& life, std::size_t lane, int matters) {
   const EventParameters& p = y.p().events;
   Person& child = y.person(life.row, lane);
   const int count = notified_times(life.asker, matters, p.notification_repeat);
-  const double parent_share = y.met(life.row, lane).parent_condition
+  const double parent_share = (set_of(y.met(life.row).parent_condition) >> lane & 1U) != 0
                                   ? p.notification_parent_cause_with_condition
                                   : p.notification_parent_cause;
   child.year.notifications = static_cast<std::uint8_t>(count);
@@ -129,37 +123,35 @@ void notify(FamilyYearIn<L>& y, LifeIn<L>& life, std::size_t lane, int matters) 
       rounded_count(life.asker, Question::notification_cause, count * parent_share));
   child.year.investigations = static_cast<std::uint8_t>(
       rounded_count(life.asker, Question::investigations, count * p.investigation_share));
-  y.post_in(lane, Service::notification, count * one_unit);
-  y.post_in(lane, Service::child_investigation, child.year.investigations * one_unit);
+  constexpr int unit = static_cast<int>(one_unit);
+  y.post(lane_bit(lane), Service::notification, count * unit);
+  y.post(lane_bit(lane), Service::child_investigation, child.year.investigations * unit);
   y.work.events += count;
+  return child.year.investigations > 0;
 }
 
+/// The arms in which the child is investigated.
 template <std::size_t L>
-void live_notifications(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span) {
+LaneSet live_notifications(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span) {
   const std::size_t row = life.row;
-  const Real<L> rate = reals_in<L>(y.arms, [&](std::size_t lane) {
-    return notification_rate(y.person(row, lane), y.met(row, lane), y.frailty(), y.hooks_of(lane),
-                             y.p());
-  });
+  const Real<L> rate = notification_rate(y.member(row), y.met(row), y.frailty(), y.hooks, y.p());
   const Int<L> matters =
       rounded_counts<L>(life.asker, Question::notifications, rate * Real<L>{share_of_year(span)});
-  for_each_bit(y.arms & less(Int<L>{0}, matters),
-               [&](std::size_t lane) { notify(y, life, lane, at(matters, lane)); });
+  LaneSet investigated = 0;
+  for_each_bit(y.arms & less(Int<L>{0}, matters), [&](std::size_t lane) {
+    if (notify(y, life, lane, at(matters, lane))) investigated |= lane_bit(lane);
+  });
+  return investigated;
 }
 
 /// A case stays open while something runs, for young people with aftercare too.
 template <std::size_t L>
-void review_case(FamilyYearIn<L>& y, LifeIn<L>& life) {
-  LaneSet unneeded = 0;
-  for_each_bit(y.arms, [&](std::size_t lane) {
-    Person& child = y.person(life.row, lane);
-    const bool helped = child.measures.bits() != 0 || is_placed(child.place);
-    if (helped || child.year.investigations > 0) {
-      child.case_open = 1;
-    } else if (child.case_open != 0) {
-      unneeded |= lane_bit(lane);
-    }
-  });
+void review_case(FamilyYearIn<L>& y, LifeIn<L>& life, LaneSet investigated) {
+  const LaneSet open = set_of(y.member(life.row).case_open != 0);
+  const LaneSet needed = set_of(is_helped(y.member(life.row))) | investigated;
+  for_each_bit(y.arms & needed & ~open,
+               [&](std::size_t lane) { y.person(life.row, lane).case_open = 1; });
+  const LaneSet unneeded = y.arms & open & ~needed;
   if (unneeded == 0) return;
   if (!happens(life.asker, Question::case_closing, y.p().events.case_closing)) return;
   for_each_bit(unneeded, [&](std::size_t lane) { y.person(life.row, lane).case_open = 0; });
@@ -168,9 +160,7 @@ void review_case(FamilyYearIn<L>& y, LifeIn<L>& life) {
 template <std::size_t L>
 void live_health(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   const EventParameters& p = y.p().events;
-  const LaneSet ill = lanes_where<L>([&](std::size_t lane) {
-    return y.person(life.row, lane).conditions.has(Condition::mental_disorder);
-  });
+  const LaneSet ill = set_of(y.member(life.row).conditions.has(Condition::mental_disorder));
   const RuleState state = age < 3 ? age_0_to_2 : age_3_and_over;
   const auto contacts = [&](Service service, Question question, double usual, double of_ill) {
     const Real<L> rate =
@@ -188,30 +178,25 @@ template <std::size_t L>
 void live_convictions(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   if (age < 15) return;
   const std::size_t row = life.row;
-  const Real<L> rate = reals_in<L>(y.arms, [&](std::size_t lane) {
-    return conviction_rate(y.person(row, lane), age, y.frailty(), y.p().events) *
-           hook(y.hooks_of(lane), Hook::conviction);
-  });
+  const Real<L> rate = conviction_rate(y.member(row), age, y.frailty(), y.p().events) *
+                       hook(y.hooks, Hook::conviction);
   const LaneSet convicted =
       y.arms & happens_in<L>(life.asker, Question::conviction, rate * Real<L>{share_of_year(span)});
-  for_each_bit(convicted, [&](std::size_t lane) {
-    y.person(row, lane).year.convictions = 1;
-    y.post_in(lane, Service::police_court_prison, one_unit);
-    ++y.work.events;
-  });
+  if (convicted == 0) return;
+  for_each_bit(convicted, [&](std::size_t lane) { y.person(row, lane).year.convictions = 1; });
+  y.post(convicted, Service::police_court_prison, static_cast<int>(one_unit));
+  y.work.events += std::popcount(convicted);
 }
 
 template <std::size_t L>
 void live_school_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
-  choose_school(y, life, age);
-  for (LaneSet left = y.arms; left != 0;) {
-    const School school =
-        y.person(life.row, static_cast<std::size_t>(std::countr_zero(left))).school;
-    const LaneSet alike = left & lanes_where<L>([&](std::size_t lane) {
-                            return y.person(life.row, lane).school == school;
-                          });
-    book_school(y, alike, life, school, span, age);
-    left &= ~alike;
+  const Schools schools = choose_school(y, life, age);
+  for (std::size_t i = 0; i < school_count; ++i) {
+    const auto school = static_cast<School>(i);
+    if (schools[i] == 0) continue;
+    for_each_bit(schools[i] & ~set_of(y.member(life.row).school == school),
+                 [&](std::size_t lane) { y.person(life.row, lane).school = school; });
+    book_school(y, schools[i], life, school, span, age);
   }
   if (age >= 6 && age <= 16) live_absence(y, life, span, age);
 }
@@ -219,15 +204,23 @@ void live_school_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) 
 template <std::size_t L>
 void live_events_in(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   const bool child = is_child(y.person(life.row));
-  if (child && age < 18) live_notifications(y, life, span);
-  if (child) review_case(y, life);
+  const LaneSet investigated = child && age < 18 ? live_notifications(y, life, span) : 0;
+  if (child) review_case(y, life, investigated);
   live_health(y, life, span, age);
   live_convictions(y, life, span, age);
 }
 
 }  // namespace
 
-SAMSPIL_WIDE(live_school, live_school_in);
-SAMSPIL_WIDE(live_events, live_events_in);
+template <std::size_t L>
+void live_school(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
+  run_in<L>(y.tables.isa, [&] { live_school_in(y, life, span, age); });
+}
+SAMSPIL_OF_MEMBER(live_school);
+template <std::size_t L>
+void live_events(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
+  run_in<L>(y.tables.isa, [&] { live_events_in(y, life, span, age); });
+}
+SAMSPIL_OF_MEMBER(live_events);
 
 }  // namespace samspil

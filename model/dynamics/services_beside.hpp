@@ -59,14 +59,7 @@ void book_service(FamilyYearIn<L>& y, LaneSet in, std::size_t row, AdultService 
   }
   if (has_adult_case(service)) y.note_case(has_days, Casework::adult, weeks);
   if (may_be_expensive(service)) {
-    for_each_bit(has_days, [&](std::size_t lane) {
-      MonthDays& months = y.case_use(row, lane).services[index_of(service)];
-      if (is_priced_by_day(service)) {
-        add_days(months, {at(days.begin, lane), at(days.end, lane)});
-      } else {
-        add_weeks(months, weeks.of(lane));
-      }
-    });
+    y.note_expense(has_days, row, service, is_priced_by_day(service) ? days : days_of<L>(weeks));
   }
   if (service == AdultService::wage_subsidy) {
     y.note_income(has_days, row, IncomeKind::beside, Service::wage_subsidy, weeks, one_unit);
@@ -77,7 +70,7 @@ void book_service(FamilyYearIn<L>& y, LaneSet in, std::size_t row, AdultService 
 
 /// Lives the services of `running` and `moving` in the arms of a bundle, of which those of `moving`
 /// may start or stop; returns what runs at the end.
-///   start_of(service, hooks)  rate of the start under an arm's hooks [1/year]
+///   start_of(service)  rate of the start in each arm [1/year]
 template <std::size_t L, class StartOf>
 unsigned live_services(FamilyYearIn<L>& y, Bundle<L>& arms, Asker& asker, const DaySpans<L>& days,
                        unsigned running, unsigned moving, std::uint32_t cuts, Spells<L>& spells,
@@ -88,11 +81,8 @@ unsigned live_services(FamilyYearIn<L>& y, Bundle<L>& arms, Asker& asker, const 
   });
   for_each_bit(moving, [&](std::size_t i) {
     const auto service = static_cast<AdultService>(i);
-    const Real<L> start = reals_in<L>(
-        arms.lanes(), [&](std::size_t lane) { return start_of(service, y.hooks_of(lane)); });
-    const Real<L> stop = reals_in<L>(arms.lanes(), [&](std::size_t lane) {
-      return adult_service_stop(service, y.hooks_of(lane), y.p().adult_services);
-    });
+    const Real<L> start = start_of(service);
+    const Real<L> stop = adult_service_stop(service, y.hooks, y.p().adult_services);
     const bool on = live_switch<L>(
         arms, running >> i & 1U, days, start, stop, about(Question::service_move, service), cuts,
         asker, [&](const DaySpans<L>& spell) {
@@ -121,10 +111,9 @@ unsigned live_activation(FamilyYearIn<L>& y, Bundle<L>& arms, Asker& asker, Labo
       bytes_below(asker.first_bits_around(Question::service_move, cuts)[0], limits) &
       activation_bits;
   if ((running | moving) == 0) return 0;
-  return live_services(y, arms, asker, days, running, moving, cuts, y.space.beside,
-                       [&](AdultService service, const HookRatios& hooks) {
-                         return activation_start(service, status, hooks, p);
-                       });
+  return live_services(
+      y, arms, asker, days, running, moving, cuts, y.space.beside,
+      [&](AdultService service) { return activation_start(service, status, y.hooks, p); });
 }
 
 }  // namespace samspil

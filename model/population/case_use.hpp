@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <type_traits>
 
 #include "model/core/calendar.hpp"
 #include "model/population/states.hpp"
@@ -28,6 +29,14 @@ struct CaseUse {
   std::array<MonthDays, adult_service_count> services{};
 };
 
+/// One member's days on something.
+template <class Enum>
+MonthDays& days_on(CaseUse& use, std::size_t which) noexcept {
+  if constexpr (std::is_same_v<Enum, Place>) return use.places[which];
+  if constexpr (std::is_same_v<Enum, ChildMeasure>) return use.measures[which];
+  if constexpr (std::is_same_v<Enum, AdultService>) return use.services[which];
+}
+
 /// Adds the days of a span, month by month.
 constexpr void add_days(MonthDays& months, DaySpan span) noexcept {
   int from = span.begin * parts_per_day;
@@ -38,11 +47,6 @@ constexpr void add_days(MonthDays& months, DaySpan span) noexcept {
     parts = static_cast<std::uint8_t>(parts + end - from);
     from = end;
   }
-}
-
-/// Adds the days of whole weeks.
-constexpr void add_weeks(MonthDays& months, WeekSpan weeks) noexcept {
-  add_days(months, {days_per_week * weeks.first, days_per_week * (weeks.first + weeks.weeks)});
 }
 
 /// Those of a family's members in one year. Only what was noted is cleared.

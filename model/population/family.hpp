@@ -65,36 +65,38 @@ struct Person {
   Role role = Role::parent;
   MemberIndex mother = no_member;  ///< Legal ties within the family.
   MemberIndex father = no_member;
-  std::uint8_t births = 0;          ///< Children born so far in the simulation, for their ids.
   std::uint16_t cost_factor = 100;  ///< Case cost relative to the price [hundredths], mean 100.
-  std::uint8_t pension_before_2014 = 0;
 
   // Presence and household.
   Presence presence = Presence::unborn;
   std::uint8_t household = 0;  ///< Dwelling within the family.
 
-  // Adult.
+  // What arms are compared by: 16 bytes side by side, of adults and of children.
   LabourStatus status = LabourStatus::self_supporting;
   OrdinaryHours hours = OrdinaryHours::none;
   Agency agency = Agency::some;
   std::uint8_t activity_ready = 0;  ///< aktivitetsparat (else jobparat), on kontanthjælp.
+  std::uint8_t pension_before_2014 = 0;
+  Place place = Place::home;
+  School school = School::none;
+  std::uint8_t case_open = 0;
   Flags<AdultService> services;
+  Flags<ChildMeasure> measures;
   Flags<Condition> conditions;
+  std::uint8_t unlawful_absence_before = 0;  ///< School days last year.
+  std::uint8_t births = 0;  ///< Children born so far in the simulation, for their ids.
+
+  // Adult.
   LadderHistory ladder;
   std::uint16_t days_in_job = 0;  ///< Of the ordinary job at hand.
   float who5 = 60;                ///< WHO-5 [0, 100].
 
   // Child.
-  Place place = Place::home;
   std::uint16_t days_in_place = 0;
   std::uint16_t days_placed = 0;  ///< Days out of home since the last day at home.
-  Flags<ChildMeasure> measures;
-  std::uint8_t case_open = 0;
-  School school = School::none;
   std::uint16_t days_home = 0;  ///< Days at home since the last day out of home; 0: never, or out.
   float sdq = 10;               ///< SDQ total difficulties [0, 40].
   float severity = 1;           ///< Drift of severity since the start [-], 1 at the start.
-  std::uint8_t unlawful_absence_before = 0;  ///< School days last year.
 
   PersonYear year;
 

@@ -71,9 +71,11 @@ class OpenCases {
  public:
   void clear() noexcept { *this = {}; }
   /// The member at hand has a case open in these weeks.
-  void open(Casework kind, WeekSpan weeks) noexcept {
-    of_member_[index_of(kind)] |= week_bits(weeks);
-  }
+  void open(Casework kind, WeekSpan weeks) noexcept { open(kind, week_bits(weeks)); }
+  /// The same of weeks as bits.
+  void open(Casework kind, std::uint64_t weeks) noexcept { of_member_[index_of(kind)] |= weeks; }
+  /// Whether the member at hand has the same cases here and there.
+  bool is_alike(const OpenCases& other) const noexcept { return of_member_ == other.of_member_; }
   /// Whether the member at hand has a case open in any week.
   bool has_member_any() const noexcept {
     std::uint64_t any = 0;

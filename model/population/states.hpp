@@ -161,6 +161,7 @@ class Flags {
   constexpr bool has_any(Enums... values) const noexcept {
     return (bits_ & ((1U << index_of(values)) | ...)) != 0;
   }
+  constexpr bool any() const noexcept { return bits_ != 0; }
   constexpr void set(Enum value, bool on = true) noexcept {
     const auto bit = static_cast<std::uint16_t>(1U << index_of(value));
     bits_ = static_cast<std::uint16_t>(on ? bits_ | bit : bits_ & ~bit);

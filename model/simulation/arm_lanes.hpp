@@ -33,13 +33,21 @@ struct LaneRoom {
     space.spells.reserve(usual);
     space.beside.reserve(usual);
     paid.reserve(usual);
+    own.reserve(usual);
+    if constexpr (L > 1) {
+      space.incomes.reserve(L * usual);
+      space.cases.reserve(L * usual);
+    }
   }
 
   WorkspaceOf<L> space;
-  PerArm<HookRatios, L> hooks;
+  HooksIn<L> hooks;
   UseOf<L> use;
   std::vector<BenefitPaid> paid;     ///< Of a member, kept for its memory.
-  std::array<YearCounts, L> counts;  ///< All but the use of services.
+  std::vector<IncomeSpell> own;      ///< As paid.
+  CaseUses cases;                    ///< Of arms that are alike.
+  YearCounts together;               ///< What is the same in all lanes.
+  std::array<YearCounts, L> counts;  ///< Of each lane beside that, but for the use of services.
 };
 
 /// Of a site in all arms of a group.

@@ -84,8 +84,10 @@ FamilyModel::Scratch FamilyModel::make_scratch() const {
   scratch.saved.resize(scratch.costs.size() * cells().count());
   scratch.alone = std::make_unique<LaneRoom<1>>();
   for (const LaneGroup& group : inputs_.front().groups) {
-    if (group.width == 4 && !scratch.few) scratch.few = std::make_unique<LaneRoom<4>>();
-    if (group.width == 12 && !scratch.many) scratch.many = std::make_unique<LaneRoom<12>>();
+    const auto make_for = [&]<std::size_t L>(std::unique_ptr<LaneRoom<L>>& room) {
+      if (group.width == L && !room) room = std::make_unique<LaneRoom<L>>();
+    };
+    std::apply([&](auto&... rooms) { (make_for(rooms), ...); }, scratch.together);
     scratch.site.fit(group, families_per_site_, families_per_site_ * drawn_.most_rows());
   }
   return scratch;

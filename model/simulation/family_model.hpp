@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <tuple>
 #include <vector>
 
 #include "model/costs/settlement.hpp"
@@ -63,8 +64,10 @@ class FamilyModel {
     Block work;  ///< An arm that is lived alone, as its caller sets it.
     SiteRoom site;
     std::unique_ptr<LaneRoom<1>> alone;
-    std::unique_ptr<LaneRoom<4>> few;
-    std::unique_ptr<LaneRoom<12>> many;
+    /// By width, made where groups need it.
+    std::tuple<std::unique_ptr<LaneRoom<4>>, std::unique_ptr<LaneRoom<8>>,
+               std::unique_ptr<LaneRoom<16>>>
+        together;
     std::uint64_t first_site = 0;
     std::uint32_t sites = 0;
     std::vector<std::array<Ore, purse_count>> costs;  ///< Of arm × site over the horizon.
@@ -148,7 +151,10 @@ class FamilyModel {
   std::uint32_t sites_per_block_;
 };
 
-/// Adds what a family's people lived through this year.
+/// Adds who of a family was there this year, and on how many days: the same in every arm.
+void count_presence(std::span<const Person> people, int year, YearCounts& counts) noexcept;
+
+/// Adds what a family's people lived through this year in one arm.
 void count_life_year(std::span<const Person> people, int year, YearCounts& counts) noexcept;
 
 /// Adds a family's days in the strategy this year.

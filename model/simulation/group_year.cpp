@@ -60,66 +60,90 @@ void add_use(const UseOf<L>& use, std::size_t lane, ServiceUse& sum) noexcept {
   }
 }
 
-/// Posts what one member lived on. Arms in which he or she lived on the same, from the same place
-/// on the ladder, are settled once.
-///   next: by lane, the first spell of the member, and afterwards of who comes after
-template <std::size_t L>
-void settle_in_lanes(const PayerRules& rules, FamilyYearIn<L>& y, std::size_t row,
-                     std::array<std::size_t, L>& next, std::vector<BenefitPaid>& paid) {
-  std::array<std::size_t, L> count{};
-  LaneSet unsettled = 0;
-  const auto spells = [&](std::size_t lane) {
-    return y.space.incomes[lane].all().subspan(next[lane], count[lane]);
-  };
-  for_each_bit(y.arms, [&](std::size_t lane) {
-    const std::span<const IncomeSpell> left = y.space.incomes[lane].all().subspan(next[lane]);
-    count[lane] = 0;
-    while (count[lane] < left.size() && left[count[lane]].member == row) ++count[lane];
-    unsettled |= static_cast<LaneSet>(count[lane] > 0) << lane;
-  });
-  while (unsettled != 0) {
-    const auto lead = static_cast<std::size_t>(std::countr_zero(unsettled));
-    const std::span<const IncomeSpell> own = spells(lead);
-    const LadderHistory before = y.person(row, lead).ladder;
-    LaneSet alike = 0;
-    for_each_bit(unsettled, [&](std::size_t lane) {
-      const std::span<const IncomeSpell> other = spells(lane);
-      const bool is_alike = count[lane] == count[lead] && y.person(row, lane).ladder == before &&
-                            std::equal(other.begin(), other.end(), own.begin());
-      alike |= static_cast<LaneSet>(is_alike) << lane;
-    });
-    LadderHistory after = before;
-    settle_member(rules, own, after, paid);
-    for (const BenefitPaid& one : paid) {
-      y.post(alike, one.service, static_cast<int>(one.weeks), one.step);
-    }
-    for_each_bit(alike, [&](std::size_t lane) { y.person(row, lane).ladder = after; });
-    unsettled &= ~alike;
+/// What was noted of an arm, and the arms of which the same was noted.
+template <class Noted, class Take>
+LaneSet notes_of(std::span<const Noted> notes, std::size_t lane, const Take& take) {
+  LaneSet alike = first_lanes(most_lanes);
+  for (const Noted& note : notes) {
+    const bool own = (note.in >> lane & 1U) != 0;
+    if (own) take(note);
+    alike &= own ? note.in : ~note.in;
   }
-  for_each_bit(y.arms, [&](std::size_t lane) { next[lane] += count[lane]; });
+  return alike;
 }
 
-/// The same of all members.
+/// Posts what one member lived on. Arms in which he or she lived on the same, from the same place
+/// on the ladder, are settled once.
 template <std::size_t L>
-void settle_lanes(const PayerRules& rules, FamilyYearIn<L>& y, std::vector<BenefitPaid>& paid) {
+void settle_member_in_lanes(const PayerRules& rules, FamilyYearIn<L>& y, std::size_t row,
+                            std::span<const NotedIncome> notes, LaneRoom<L>& room) {
+  LaneSet lived = 0;
+  for (const NotedIncome& note : notes) lived |= note.in;
+  LadderHistory before;
+  const auto alike_with = [&](std::size_t lead) {
+    room.own.clear();
+    const LaneSet alike =
+        notes_of(notes, lead, [&](const NotedIncome& note) { room.own.push_back(note.spell); });
+    before = y.person(row, lead).ladder;
+    return alike &
+           lanes_where<L>([&](std::size_t lane) { return y.person(row, lane).ladder == before; });
+  };
+  once_for_alike(lived, alike_with, [&](std::size_t /*lead*/, LaneSet alike) {
+    settle_member(rules, room.own, before, room.paid);
+    for (const BenefitPaid& one : room.paid) {
+      y.post(alike, one.service, static_cast<int>(one.weeks), one.step);
+    }
+    for_each_bit(alike, [&](std::size_t lane) { y.person(row, lane).ladder = before; });
+  });
+}
+
+/// The same of all members, each of whom is noted in one place.
+template <std::size_t L>
+void settle_lanes(const PayerRules& rules, FamilyYearIn<L>& y, LaneRoom<L>& room) {
   if constexpr (L == 1) {
     settle_incomes(rules, y.space.incomes.all(), y.people(), y.use);
   } else {
-    std::array<std::size_t, L> next{};  // by lane, the first spell of the member at hand
-    for (std::size_t row = 0; row < y.family.state.members; ++row) {
-      settle_in_lanes(rules, y, row, next, paid);
+    for (std::span<const NotedIncome> left{y.space.incomes}; !left.empty();) {
+      const std::size_t row = left.front().spell.member;
+      std::size_t count = 1;
+      while (count < left.size() && left[count].spell.member == row) ++count;
+      settle_member_in_lanes(rules, y, row, left.first(count), room);
+      left = left.subspan(count);
     }
+  }
+}
+
+/// What the state refunds in each lane, once for those with the same cases.
+template <std::size_t L>
+void settle_cases(const PayerRules& rules, FamilyYearIn<L>& y, LaneRoom<L>& room) {
+  if constexpr (L == 1) {
+    settle_expensive_cases(rules, y.space.cases, y.people(), room.counts[0].settlements);
+  } else {
+    if (y.space.cases.empty()) return;
+    const auto alike_with = [&](std::size_t lead) {
+      room.cases.clear();
+      return notes_of(std::span<const NotedCase>{y.space.cases}, lead, [&](const NotedCase& note) {
+        add_days(note.of(room.cases.note(note.member), note.which), note.days);
+      });
+    };
+    once_for_alike(y.arms, alike_with, [&](std::size_t lead, LaneSet alike) {
+      Settlements refund{};
+      settle_expensive_cases(rules, room.cases, y.people(lead), refund);
+      for_each_bit(alike, [&](std::size_t lane) {
+        Settlements& sums = room.counts[lane].settlements;
+        for (std::size_t i = 0; i < settlement_count; ++i) sums[i] += refund[i];
+      });
+    });
   }
 }
 
 /// What is counted of a family's year in each lane, beside the use of services.
 template <std::size_t L>
 void count_family(const PayerRules& rules, FamilyYearIn<L>& y, LaneRoom<L>& room) {
+  settle_cases(rules, y, room);
+  count_presence(y.people(), y.year, room.together);
   for_each_bit(y.arms, [&](std::size_t lane) {
-    YearCounts& counts = room.counts[lane];
-    settle_expensive_cases(rules, of_lane<L>(y.space.cases, lane), y.people(lane),
-                           counts.settlements);
-    count_life_year(y.people(lane), y.year, counts);
+    count_life_year(y.people(lane), y.year, room.counts[lane]);
   });
   room.counts[0].work.random_blocks += y.work.random_blocks;
   room.counts[0].work.events += y.work.events;
@@ -155,11 +179,12 @@ void FamilyModel::live_family(Scratch& scratch, LaneRoom<L>& room, const GroupYe
   Family& first = at.family(0, i);
   const FamilyParameters& p = at.inputs.tables.p.family;
   const std::vector<std::uint8_t>& firsts = at.group.firsts;
+  clear_hooks(room.hooks);
   for (std::size_t lane = 0; lane < firsts.size(); ++lane) {
     const std::size_t a = firsts[lane];
     const Family& family = at.family(a, i);
     set_hooks(family, at.members_of(family), at.teams[a], at.plan(a).coordination, p,
-              of_lane<L>(room.hooks, lane));
+              {room.hooks, lane});
   }
   for (std::size_t a = L == 1 ? 1 : 0; a < at.arms(); ++a) review_relation(at.family(a, i), p);
   Work work;
@@ -175,7 +200,7 @@ void FamilyModel::live_family(Scratch& scratch, LaneRoom<L>& room, const GroupYe
   }
   if (!watched) {
     live_family_year(y);
-    settle_lanes(at.inputs.rules, y, room.paid);
+    settle_lanes(at.inputs.rules, y, room);
     count_family(at.inputs.rules, y, room);
   }
   for (std::size_t a = 0; a < at.arms(); ++a) {
@@ -193,6 +218,7 @@ void FamilyModel::live_family(Scratch& scratch, LaneRoom<L>& room, const GroupYe
 template <std::size_t L>
 void FamilyModel::live_year(Scratch& scratch, LaneRoom<L>& room, const GroupYear& at) const {
   room.use = {};
+  room.together = {};
   for (std::size_t lane = 0; lane < at.group.firsts.size(); ++lane) {
     room.counts[lane] = {};
   }
@@ -206,6 +232,7 @@ void FamilyModel::live_year(Scratch& scratch, LaneRoom<L>& room, const GroupYear
   for (std::size_t a = 0; a < at.arms(); ++a) {
     const std::size_t lane = at.group.lanes[a];
     YearCounts& own = at.own[a];
+    own += room.together;
     own += room.counts[lane];
     add_use<L>(room.use, lane, own.use);
     if (at.group.firsts[lane] != a) own.work = {};
@@ -316,9 +343,11 @@ void FamilyModel::run_draw(Scratch& scratch, std::uint32_t draw, Tally& tally) c
   if (!lives_any(scratch, draw)) return;
   const RunKey run{scenario_.seed, draw};
   for (const LaneGroup& group : inputs_of(run).groups) {
-    if (group.width == 1) live_group(scratch, scratch.alone, group, run, tally);
-    if (group.width == 4) live_group(scratch, scratch.few, group, run, tally);
-    if (group.width == 12) live_group(scratch, scratch.many, group, run, tally);
+    const auto live_in = [&]<std::size_t L>(std::unique_ptr<LaneRoom<L>>& room) {
+      if (group.width == L) live_group(scratch, room, group, run, tally);
+    };
+    live_in(scratch.alone);
+    std::apply([&](auto&... rooms) { (live_in(rooms), ...); }, scratch.together);
   }
 }
 

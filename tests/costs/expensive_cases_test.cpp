@@ -136,7 +136,7 @@ TEST_F(Households, CountMeasuresInTheHomeAndTheCostOfTheCase) {
   const DaySpan year{0, days_per_year};
   const std::size_t dear = add_placed(0, year, 250);
   const std::size_t at_home = add(Role::child, 0);
-  add_weeks(cases_.note(at_home).measures[index_of(ChildMeasure::family_treatment)], {0, 52});
+  add_days(cases_.note(at_home).measures[index_of(ChildMeasure::family_treatment)], {0, 364});
   const Ore week = rules_.home_measure[index_of(ChildMeasure::family_treatment)] * one_unit;
   ASSERT_GT(week, 0);
   ASSERT_EQ(people_[dear].cost_factor, 250);

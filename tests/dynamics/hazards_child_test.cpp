@@ -19,7 +19,7 @@ TEST(MeasureStart, IsBaseTimesNeed) {
   }
   const auto base = [&](ChildMeasure measure) {
     return [&p, measure](const Subject& s) {
-      return measure_base(measure, need_of(s.person, s.age, s.met), p.measures);
+      return measure_base(measure, need_of(s.person, s.age, s.met.parent_condition), p.measures);
     };
   };
   const auto placed_at_11 = [](Subject& s) {

@@ -10,7 +10,7 @@ namespace {
 /// What an arm counts, but for the work done, which arms in lanes do together.
 std::vector<YearCounts> lived(const ArmCounts& arm) {
   std::vector<YearCounts> years = arm.years;
-  for (YearCounts& year : years) year.work = {};
+  test::take_work(years);
   return years;
 }
 

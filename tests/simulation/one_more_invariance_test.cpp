@@ -144,9 +144,7 @@ TEST_F(OneMore, TheSameLivesWhetherSitesStandAloneOrInABlock) {
 
   auto counts = test::run_model(world_.model(200, arms_, 3));
 
-  for (ArmCounts* of : {&counts[with_queue], &sum}) {
-    for (YearCounts& year : of->years) year.work = {};  // which arms in lanes do together
-  }
+  for (ArmCounts* of : {&counts[with_queue], &sum}) test::take_work(of->years);
   EXPECT_EQ(counts[with_queue].years, sum.years);
 }
 

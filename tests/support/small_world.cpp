@@ -56,6 +56,15 @@ std::vector<ArmCounts> World::run(const Scenario& changed, const std::vector<Arm
   return run_model(model, changed.replicates);
 }
 
+std::int64_t take_work(std::vector<YearCounts>& years) {
+  std::int64_t simulated = 0;
+  for (YearCounts& year : years) {
+    simulated += year.work.simulated;
+    year.work = {};
+  }
+  return simulated;
+}
+
 std::vector<ArmCounts> run_model(const FamilyModel& model, std::uint32_t draws,
                                  std::uint32_t draws_per_chunk, int threads) {
   RunPlan plan = model.plan(draws, threads);

@@ -55,6 +55,10 @@ class World {
   StratifiedDraw draw_;
 };
 
+/// Takes the work done out of an arm's counts, which is all that may depend on the arms beside it
+/// in lanes; returns the person-years that were simulated.
+std::int64_t take_work(std::vector<YearCounts>& years);
+
 /// Sums of `model` over its sites.
 std::vector<ArmCounts> run_model(const FamilyModel& model, std::uint32_t draws = 1,
                                  std::uint32_t draws_per_chunk = 32, int threads = 0);
