@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t repetitions = 50;
 
-class Recovery : public OwnFolder {
+class RecoveryOnTheModel : public OwnFolder {
  protected:
   const ReducedModel reduced_{folder_};
   const Matrix truths_ = prior_scores(reduced_.model(), repetitions, 777);
@@ -25,7 +25,7 @@ class Recovery : public OwnFolder {
   }
 };
 
-TEST_F(Recovery, BySmootherCoversTheTruthAsOftenAsItSays) {
+TEST_F(RecoveryOnTheModel, BySmootherCoversTheTruthAsOftenAsItSays) {
   SmootherSettings settings;
   settings.members = 50;
   settings.most_updates = 2;
@@ -46,7 +46,7 @@ TEST_F(Recovery, BySmootherCoversTheTruthAsOftenAsItSays) {
   coverage_.expect_as_stated(reduced_.model().inputs());
 }
 
-TEST_F(Recovery, ByImportanceSamplingCoversTheTruthAsOftenAsItSays) {
+TEST_F(RecoveryOnTheModel, ByImportanceSamplingCoversTheTruthAsOftenAsItSays) {
   ImportanceSettings settings;
   settings.prior_draws = 1200;
   settings.batch = 100;
