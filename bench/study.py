@@ -2,6 +2,7 @@
 """Studies of speed that need whole programs: each writes NAME.md and NAME.json into build/bench.
 
   study.py yardstick [--times N]            the three-state chain: this engine and numpy, in turns
+  study.py riskpaths [--times N]            women of RiskPaths a second on this engine
   study.py scaling [--times N]              threads, families, draws and arms; peak memory
   study.py against PROGRAM [--times N]      another build of samspil and this one, in turns
   study.py rotation [--draws N]             draws on rotating families and draws lived by all
@@ -119,6 +120,20 @@ def yardstick(times: int) -> None:
         rows.append([name, shown(spread([v / 1e6 for v in values])), shown(ratio)])
     write("yardstick", "Three states, four years, one thread",
           table(["program", "million person-years a second", "to numpy, turn by turn"], rows), data)
+
+
+def riskpaths(times: int) -> None:
+    women = 1_000_000
+    jobs = {f"{n} thread{'s' if n > 1 else ''}":
+            (lambda n=n: run([BUILD / "samspil_riskpaths", women, n])) for n in (1, 2)}
+    runs = in_turns(jobs, times)
+    seconds = {name: spread([one["document"]["seconds"] for one in own])
+               for name, own in runs.items()}
+    one = next(iter(runs.values()))[0]["document"]
+    text = (f"{women:,} women from 15 to 40: {one['childless'] / women:.2%} childless, "
+            f"{one['events'] / women:.3f} events of chance each.\n\n")
+    text += table(["program", "seconds"], [[name, shown(own)] for name, own in seconds.items()])
+    write("riskpaths", "RiskPaths on this engine", text, {"women": women, "seconds": seconds})
 
 
 # ---- scaling --------------------------------------------------------------------------------------
@@ -272,7 +287,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     studies = parser.add_subparsers(dest="study", required=True)
-    for name in ("yardstick", "scaling", "against"):
+    for name in ("yardstick", "riskpaths", "scaling", "against"):
         one = studies.add_parser(name)
         one.add_argument("--times", type=int, default=5, help="turns")
         if name == "against":
@@ -284,7 +299,8 @@ def main() -> None:
     elif options.study == "rotation":
         rotation(options.draws)
     else:
-        {"yardstick": yardstick, "scaling": scaling}[options.study](options.times)
+        {"yardstick": yardstick, "riskpaths": riskpaths,
+         "scaling": scaling}[options.study](options.times)
 
 
 if __name__ == "__main__":
