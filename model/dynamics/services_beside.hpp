@@ -105,7 +105,8 @@ unsigned live_activation(FamilyYearIn<L>& y, Bundle<L>& arms, Asker& asker, Labo
   if (most <= 0) return running;
   const float scale = limit_scale(most);
   const auto starts = lanes_of(start_hooks(y.most_hooks()), scale);
-  const FourFloats limits = choose(running, y.tables.service_stop_limits[0] * four(scale),
+  const auto stops = lanes_of(stop_hooks(y.most_hooks()), scale);
+  const FourFloats limits = choose(running, y.tables.service_stop_limits[0] * stops[0],
                                    y.tables.activation_limits[on] * starts[0]);
   const unsigned moving =
       bytes_below(asker.first_bits_around(Question::service_move, cuts)[0], limits) &

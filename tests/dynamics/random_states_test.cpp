@@ -1,5 +1,5 @@
 // Over random states, each lane lives a family's year as it would alone, whatever is lived beside
-// it.
+// it; and the screens by the first bits exclude nothing that happens.
 #include <gtest/gtest.h>
 
 #include <memory>
@@ -13,6 +13,26 @@ namespace {
 
 constexpr int year = 2022;
 constexpr std::size_t lanes = 8;
+
+/// Lets all through: what may happen is asked by all bits.
+void open(auto& limits) {
+  if constexpr (requires { limits[0][0][0]; }) {
+    for (auto& of : limits) open(of);
+  } else {
+    for (FourFloats& of : limits) of = four(1e30F);
+  }
+}
+KernelTables without_screens(KernelTables tables) {
+  open(tables.labour_limits);
+  open(tables.place_limits);
+  open(tables.measure_limits);
+  open(tables.measure_stop_limits);
+  open(tables.service_limits);
+  open(tables.service_stop_limits);
+  open(tables.activation_limits);
+  open(tables.new_year_limits);
+  return tables;
+}
 
 /// A family as it stands on 1 January, in each lane somewhat otherwise; and what acts on it there.
 struct RandomFamily {
@@ -91,6 +111,22 @@ class RandomStates : public testing::Test {
   std::unique_ptr<Workspace> alone_ = std::make_unique<Workspace>();
   std::mt19937 random_{20};
 };
+
+TEST_F(RandomStates, AreScreenedOfNothingThatHappens) {
+  const KernelTables tables{test::small_scenario().parameters};
+  const KernelTables open = without_screens(tables);
+  for (std::uint64_t number = 0; number < 4'000; ++number) {
+    SCOPED_TRACE(number);
+    const RandomFamily family = random_family(tables, number);
+    ServiceUse use{}, use_without{};
+    EXPECT_EQ(live_alone(tables, family, 0, use), live_alone(open, family, 0, use_without));
+    EXPECT_EQ(use, use_without);
+    UseInLanes<lanes> in_lanes, in_lanes_without;
+    EXPECT_EQ(live(tables, family, in_lanes), live(open, family, in_lanes_without));
+    EXPECT_EQ(in_lanes.in_state, in_lanes_without.in_state);
+    if (HasFailure()) return;
+  }
+}
 
 /// A lane's people keep no sums of days that nobody reads of several arms.
 Person as_in_lanes(Person person) {

@@ -32,8 +32,8 @@ TEST(CheckFile, RefusesAnInputOfNoKnownKind) {
   inputs.write("recipe.csv", "flour,eggs\n3,2\n");
   const std::string told =
       ": is no input that is known; give a scenario, strategy, population, family, investment "
-      "case, price list, payer rules, rates, indices, parameters, known flows or a rule of "
-      "evidence";
+      "case, price list, payer rules, rates, indices, parameters, known flows, a calibration or a "
+      "rule of evidence";
 
   EXPECT_EQ(inputs.faults("recipe.toml"), Lines{"recipe.toml" + told});
   EXPECT_EQ(inputs.faults("recipe.csv"), Lines{"recipe.csv" + told});

@@ -153,6 +153,7 @@ std::string difference(const YearCounts& kernel, const YearCounts& reference) {
   first.each("programme", kernel.programme, reference.programme, programme_item_names);
   first.each("outcomes", kernel.outcomes, reference.outcomes, outcome_names);
   first.each("week_48", kernel.week_48, reference.week_48, labour_status_names);
+  first.each("last_placements", kernel.last_placements, reference.last_placements, place_names);
   first.field("person_years", kernel.person_years, reference.person_years);
   first.field("person_days", kernel.person_days, reference.person_days);
   return first.text();

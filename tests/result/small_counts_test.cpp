@@ -42,6 +42,12 @@ TEST(SmallCounts, TakeWhatWouldTellThemAlong) {
   EXPECT_TRUE(count["a_year"]["baseline"].is_null());  // it and year 2 would tell year 1
 }
 
+TEST(SmallCounts, HideWhatTheLastPlacementsOfAFewCost) {
+  Json document{{"baseline", {{"last_placements", {812'000.0}}}}};
+  suppress_small_counts(document);
+  EXPECT_TRUE(document["baseline"]["last_placements"].is_null());
+}
+
 TEST(SmallCounts, AloneAmongStatusesHideTheNextSmallest) {
   Json document{
       {"week_48",
