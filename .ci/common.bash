@@ -17,5 +17,5 @@ finish() {
 
 # Where the compiler finds what is not in /usr/include, as CMake does for the library.
 include_flags=(-I. -Ibuild/release/generated
-  -isystem /usr/include/hdf5/serial)
+  -isystem /usr/include/hdf5/serial -isystem /usr/include/eigen3)
 jobs=${NPROC:-$(nproc)}
