@@ -56,7 +56,8 @@ struct FlagColumn {
 
   TruthLanes<lanes> has(Enum value) const noexcept {
     const std::size_t i = index_of(value);
-    return {set_of(bytes[i / 8] & static_cast<std::uint8_t>(1U << i % 8))};
+    const auto flag = static_cast<std::uint8_t>(1U << i % 8);
+    return {set_of(bytes[i / 8] & flag)};
   }
   template <class... Enums>
   TruthLanes<lanes> has_any(Enums... values) const noexcept {
