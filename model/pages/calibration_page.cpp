@@ -1,22 +1,14 @@
 #include "model/pages/calibration_page.hpp"
 
 #include <algorithm>
-#include <cmath>
 
-#include "model/pages/study_parts.hpp"
+#include "model/pages/calibration_parts.hpp"
 
 namespace samspil {
 namespace {
 
 constexpr std::size_t most_inputs_shown = 15, most_names_shown = 4;
 
-/// Three digits or so.
-std::string figure(const StudyWriter& to, const Json& value) {
-  if (value.is_null()) return "-";
-  const double size = std::abs(value.get<double>());
-  const int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-  return to.number(value, decimals);
-}
 /// In per cent where it is a share.
 std::string figure(const StudyWriter& to, const Json& target, const Json& value) {
   if (target.at("unit") != "share" || value.is_null()) return figure(to, value);
@@ -222,11 +214,6 @@ void add_contrast(StudyWriter& to) {
   to.heading("calibrate.contrast_title");
   to.tell("calibrate.contrast_line", thousands("before"), thousands("before_error"),
           thousands("after"), thousands("after_error"), thousands("published"));
-}
-
-void add_discrepancy(StudyWriter& to) {
-  if (to.document.at("discrepancy") == 0) return;
-  to.tell("calibrate.discrepancy_line", to.number(to.document.at("discrepancy"), 2));
 }
 
 }  // namespace

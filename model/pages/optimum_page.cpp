@@ -1,18 +1,9 @@
 #include "model/pages/optimum_page.hpp"
 
-#include <cmath>
-
-#include "model/pages/study_parts.hpp"
+#include "model/pages/calibration_parts.hpp"
 
 namespace samspil {
 namespace {
-
-/// Three digits or so.
-std::string figure(const StudyWriter& to, const Json& value) {
-  const double size = std::abs(StudyWriter::value_of(value));
-  const int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-  return to.number(value, decimals);
-}
 
 void add_optima(StudyWriter& to) {
   to.heading("calibrate.optima_title");
@@ -78,9 +69,7 @@ Page optimum_page(const Json& document, Language language) {
   to.tell("calibrate.title", document.at("scenario"));
   to.tell("calibrate.optimum_line", document.at("starts"), document.at("most_evaluations"),
           document.at("seed"), document.at("input_count"), to.whole(document.at("evaluations")));
-  if (document.at("discrepancy") != 0) {
-    to.tell("calibrate.discrepancy_line", to.number(document.at("discrepancy"), 2));
-  }
+  add_discrepancy(to);
   add_optima(to);
   add_targets(to, "calibrate", "calibrate.fitted_title");
   add_targets(to, "validate", "calibrate.held_out_title");

@@ -23,8 +23,10 @@ void count_child(const Person& child, int year, YearCounts& counts) noexcept {
     for (std::size_t i = 1; i < place_count; ++i) placed_days += lived.place_days[i];
     add(Outcome::children_placed, 1, counts);
     add(Outcome::placement_days, placed_days, counts);
-    for (std::size_t i = 1; is_last_of_childhood(child, year) && i < place_count; ++i) {
-      counts.last_placements[i] += Hundredths{lived.place_days[i]} * child.cost_factor;
+    if (is_last_of_childhood(child, year)) {
+      for (std::size_t i = 1; i < place_count; ++i) {
+        counts.last_placements[i] += Hundredths{lived.place_days[i]} * child.cost_factor;
+      }
     }
   }
   add(Outcome::children_home_measures, lived.measure_days > 0, counts);

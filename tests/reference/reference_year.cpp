@@ -253,11 +253,10 @@ void count_reference(const Household& home, int year, YearCounts& counts) {
     add(Outcome::children, 1);
     add(Outcome::turned_18,
         age_at(person, year, year_length - 1) == 18 && age_at(person, year, 0) == 17 ? 1 : 0);
-    for (std::size_t place = 1; place < samspil::place_count; ++place) {
-      if (age_at(person, year + 1, year_length - 1) == 18 &&
-          age_at(person, year, year_length - 1) == 17) {
-        counts.last_placements[place] += Hundredths{y.place_days[place]} * person.cost_factor;
-      }
+    const bool is_18_next = age_at(person, year, year_length - 1) == 17 &&
+                            age_at(person, year + 1, year_length - 1) == 18;
+    for (std::size_t place = 1; is_18_next && place < samspil::place_count; ++place) {
+      counts.last_placements[place] += Hundredths{y.place_days[place]} * person.cost_factor;
     }
     add(Outcome::turned_23, age_at(person, year, year_length - 1) == 23 ? 1 : 0);
     add(Outcome::children_placed, away > 0 ? 1 : 0);
