@@ -25,16 +25,20 @@ class Methods : public test::OwnFolder {
     return load_priors(write(
         "priors.csv", "inputs,use,group,correlation,direction,low,high,data,source\n" + rows));
   }
-  /// One that no effect can move, and two of Jammerbugt: without and with a comparison.
-  TargetTable targets() const {
+  TargetTable targets(const std::string& rows) const {
     return load_targets(write(
         "targets.csv",
         "target,use,form,value,error,count,n,unit,rule,cohort,group,comparison,title_en,title_da,"
-        "source\n"
+        "source\n" +
+            rows));
+  }
+  /// One that no effect can move, and two of Jammerbugt: without and with a comparison.
+  TargetTable targets() const {
+    return targets(
         "a,calibrate,normal,6,1,,,percent,flow.placement_entry,flows,,none,A,A,S\n"
         "b,validate,normal,6,1,,,days,study.jammerbugt.absence_fall.with,jammerbugt,,none,B,B,S\n"
         "c,validate,normal,6,1,,,days,study.jammerbugt.absence_fall.with,c,,contemporaneous,C,C,"
-        "S\n"));
+        "S\n");
   }
   CalibrationSpec spec() const {
     CalibrationSpec spec;
@@ -50,6 +54,16 @@ class Methods : public test::OwnFolder {
   }
   ModelProblem problem(const CalibrationSpec& spec, const std::string& rows) const {
     return {spec, test::small_scenario(), jammerbugt(), priors(rows), targets(), Execution{}};
+  }
+  /// Notifications alone, seen with a value and an error, and the hazard that they hang on.
+  ModelProblem of_notifications(const CalibrationSpec& spec, const std::string& seen) const {
+    return {spec,
+            test::small_scenario(),
+            {},
+            priors("notifications,fit,,,,,,notifications,S\n"),
+            targets("a,calibrate,normal," + seen +
+                    ",,,per child,flow.notifications,flows,,none,A,A,S\n"),
+            Execution{}};
   }
   static std::string fault_of(const ModelProblem& problem, const CalibrationSpec& spec) {
     try {
@@ -160,14 +174,7 @@ TEST_F(Methods, FindABestPointThatIsBetterThanTheMiddle) {
   CalibrationSpec own = spec();
   own.studies.clear();
   own.optimum = {SearchMethod::nelder_mead, 2, 15, 3};
-  const TargetTable table = load_targets(
-      write("flows.csv",
-            "target,use,form,value,error,count,n,unit,rule,cohort,group,comparison,title_en,"
-            "title_da,source\n"
-            "a,calibrate,normal,1,0.2,,,per child,flow.notifications,flows,,none,A,A,S\n"));
-  const ModelProblem model{own,   test::small_scenario(),
-                           {},    priors("notifications,fit,,,,,,notifications,S\n"),
-                           table, Execution{}};
+  const ModelProblem model = of_notifications(own, "1,0.2");
   std::size_t told = 0;
   const OptimumFit fit = fit_by_optimum(model, own, [&](std::size_t done) { told = done; });
   EXPECT_EQ(told, fit.evaluations);
@@ -186,14 +193,7 @@ TEST_F(Methods, DrawMembersOfThePosteriorByImportance) {
   own.studies.clear();
   own.members = 40;
   own.importance = {60, 30, 3};
-  const TargetTable table = load_targets(
-      write("flows.csv",
-            "target,use,form,value,error,count,n,unit,rule,cohort,group,comparison,title_en,"
-            "title_da,source\n"
-            "a,calibrate,normal,1.2,0.1,,,per child,flow.notifications,flows,,none,A,A,S\n"));
-  const ModelProblem model{own,   test::small_scenario(),
-                           {},    priors("notifications,fit,,,,,,notifications,S\n"),
-                           table, Execution{}};
+  const ModelProblem model = of_notifications(own, "1.2,0.1");
   const MethodResult result = fit_by_importance(model, own, {});
   EXPECT_EQ(result.prior_scores.rows, 60U);
   ASSERT_EQ(result.scores.rows, 40U);
