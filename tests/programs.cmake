@@ -130,7 +130,7 @@ foreach(path IN LISTS test_folders)
     samspil_use_headers(${folder}_shared ${folder})
   endif()
   if(folder STREQUAL "soak")  # its files are those of the tests of the command line
-    target_link_libraries(soak_shared PUBLIC cli_shared)
+    target_link_libraries(soak_shared PUBLIC cli_shared samspil_commands)
   endif()
   foreach(label IN ITEMS invariance statistical regression slow)
     set(labelled ${remaining})

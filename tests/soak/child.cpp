@@ -12,6 +12,8 @@
 #include <chrono>
 #include <cmath>
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace samspil::test {
@@ -21,7 +23,15 @@ namespace {
 /// the machine, and a child may wait for ever without using it.
 constexpr double patience = 5;
 
-/// The folder, streams and process group of a child.
+/// As main() takes them; they point into `words`.
+std::vector<char*> arguments_of(std::vector<std::string>& words) {
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  return arguments;
+}
+
+/// The folder, streams and process group of a child that is a program of its own.
 class Setting {
  public:
   Setting(const std::filesystem::path& folder, const std::filesystem::path& streams) {
@@ -42,9 +52,7 @@ class Setting {
 
   pid_t spawn(const std::filesystem::path& program, std::vector<std::string> words) const {
     words.insert(words.begin(), program.string());
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+    std::vector<char*> arguments = arguments_of(words);
     pid_t child = 0;
     if (posix_spawn(&child, program.c_str(), &actions_, &attributes_, arguments.data(), environ) !=
         0) {
@@ -62,6 +70,33 @@ class Setting {
   posix_spawn_file_actions_t actions_{};
   posix_spawnattr_t attributes_{};
 };
+
+/// Puts an open file in the place of a stream of this process.
+void open_as(int descriptor, const std::filesystem::path& file, int flags) {
+  const int opened = open(file.c_str(), flags, 0644);
+  if (opened < 0 || dup2(opened, descriptor) < 0) _exit(127);
+  close(opened);
+}
+
+/// A copy of this process, of which the calling thread alone goes on: into the program's main().
+pid_t fork_into(int (*main_of_program)(int, char**), std::vector<std::string> words,
+                const std::filesystem::path& folder, const std::filesystem::path& streams) {
+  std::fflush(nullptr);  // what waits to be printed is this process's own
+  const pid_t child = fork();
+  if (child < 0) throw std::runtime_error("cannot start another process");
+  if (child > 0) return child;
+  setpgid(0, 0);
+  constexpr int anew = O_WRONLY | O_CREAT | O_TRUNC;
+  open_as(0, "/dev/null", O_RDONLY);
+  open_as(1, streams / "out", anew);
+  open_as(2, streams / "err", anew);
+  if (chdir(folder.c_str()) != 0) _exit(127);
+  words.insert(words.begin(), "samspil");
+  std::vector<char*> arguments = arguments_of(words);
+  const int code = main_of_program(static_cast<int>(words.size()), arguments.data());
+  std::fflush(nullptr);
+  _exit(code);  // unloading what libraries this process has takes as long as a short command
+}
 
 /// From outside, since the sanitizers of this process need more address space than a child may
 /// take. A child that has ended already needs no limit.
@@ -130,11 +165,13 @@ void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
   if (!is_well) throw std::runtime_error("cannot write " + file.string());
 }
 
-ChildRun run_child(const std::filesystem::path& program, const std::vector<std::string>& words,
+ChildRun run_child(const Runnable& program, const std::vector<std::string>& words,
                    const std::filesystem::path& folder, const std::filesystem::path& streams,
                    const ChildLimits& limits) {
   const auto start = std::chrono::steady_clock::now();
-  const pid_t child = Setting{folder, streams}.spawn(program, words);
+  const auto* file = std::get_if<std::filesystem::path>(&program);
+  const pid_t child = file != nullptr ? Setting{folder, streams}.spawn(*file, words)
+                                      : fork_into(std::get<1>(program), words, folder, streams);
   limit(child, limits);
   ChildRun run;
   run.is_late = !has_ended(child, patience * limits.seconds);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace samspil::test {
@@ -38,10 +39,14 @@ struct FileStamp {
 
 FileStamp stamp_of(const std::filesystem::path& file);
 
+/// What is run: a file, or the main() of a program that is linked in. The latter begins in a copy
+/// of this process, since loading libraries takes longer than most of what a command does.
+using Runnable = std::variant<std::filesystem::path, int (*)(int, char**)>;
+
 /// Runs `program` with `words` in `folder`; what it prints goes to the files out and err in
 /// `streams`. Beyond the limit of seconds it is killed. Throws std::runtime_error where it cannot
 /// be started.
-ChildRun run_child(const std::filesystem::path& program, const std::vector<std::string>& words,
+ChildRun run_child(const Runnable& program, const std::vector<std::string>& words,
                    const std::filesystem::path& folder, const std::filesystem::path& streams,
                    const ChildLimits& limits);
 

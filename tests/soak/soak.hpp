@@ -23,7 +23,7 @@ struct Subject {
 
 /// A folder of sound files, and the program. Nothing is changed in it.
 struct SoakWorld {
-  std::filesystem::path program;
+  Runnable program;
   std::filesystem::path folder;
   std::vector<Subject> subjects;
 };

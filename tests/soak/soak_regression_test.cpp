@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <thread>
 
+#include "model/cli/program.hpp"
 #include "tests/cli/input_kinds.hpp"
 #include "tests/soak/soak.hpp"
 
@@ -47,9 +48,10 @@ class Soak : public EveryInput {
     }
     add_own_numbers();
     add_results();
+    add_posterior();
     add_start();
     add_checkpoint();
-    world_.program = SAMSPIL_PROGRAM;
+    world_.program = cli::run_program;
     world_.folder = folder_;
   }
 
@@ -105,6 +107,18 @@ class Soak : public EveryInput {
           "explain --diff results.h5 other.h5", "explain --diff other.h5 results.h5"},
          false,
          4});
+  }
+
+  /// Of a calibration of three members, and the scenario that draws from it.
+  void add_posterior() {
+    EXPECT_EQ(run("calibrate fit.toml --out posterior.h5").exit, 0);
+    std::string scenario = input("all.toml").text;
+    const std::string table = "parameters = \"parameters.csv\"";
+    const std::size_t at = scenario.find(table);
+    ASSERT_NE(at, std::string::npos);
+    write("calibrated.toml", scenario.replace(at, table.size(), "parameters = \"posterior.h5\""));
+    world_.subjects.push_back(
+        {"posterior.h5", {"check calibrated.toml", kept_small("run calibrated.toml")}, false, 2});
   }
 
   void add_start() {
