@@ -15,7 +15,7 @@
 #include "model/cli/terminal.hpp"
 #include "model/core/checksum.hpp"
 #include "model/families/pool.hpp"
-#include "model/inputs/posterior_members.hpp"
+#include "model/io/output_file.hpp"
 #include "model/loading/calibration.hpp"
 #include "model/loading/load.hpp"
 #include "model/loading/readers.hpp"
@@ -143,7 +143,7 @@ ContrastBesideFit contrast_beside(const ModelProblem& problem, const Scenario& s
 
 CalibrationSpec spec_of(const CalibrateOptions& options) {
   CalibrationSpec spec = load_calibration(find_calibration(options.file));
-  if (spec.method == FitMethod::optimum && !options.out.empty()) {
+  if (spec.method == FitMethod::optimum && !(options.out.empty() && options.table.empty())) {
     throw InputError{Problem{
         spec.file, 0, "method", {"fault.optimum_writes_none"}, {"remedy.optimum_writes_none"}}};
   }
@@ -247,11 +247,16 @@ class Calibration {
       tell(say(options_.language, "calibrate.uncontrolled", fit.inputs[i].name));
     }
     show(document);
-    if (options_.out.empty()) return;
     const Matrix values = values_of(problem_.fitted(), result.scores);
-    const std::string text = as_json_text(document);
-    write_posterior(options_.out, {spec_, problem_, priors_, fit, values, text}, origin());
-    tell(say(options_.language, "run.written_line", options_.out));
+    if (!options_.out.empty()) {
+      const std::string text = as_json_text(document);
+      write_posterior(options_.out, {spec_, problem_, priors_, fit, values, text}, origin());
+      tell(say(options_.language, "run.written_line", options_.out));
+    }
+    if (!options_.table.empty()) {
+      write_whole(options_.table, posterior_table(problem_, fit, values, PosteriorRows::fitted));
+      tell(say(options_.language, "run.written_line", options_.table));
+    }
   }
 
   const CalibrateOptions& options_;
@@ -268,6 +273,7 @@ int run_fit(const CalibrateOptions& options) {
   Calibration calibration{options};
   Outputs outputs;
   outputs.add("--out", options.out, FileKind::posterior);
+  outputs.add("--table", options.table, FileKind::input);
   outputs.require_apart_from(calibration.input_files());
   outputs.require_writable(options.force);
   calibration.run();

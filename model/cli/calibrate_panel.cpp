@@ -22,7 +22,7 @@ int run_panel(const CalibrateOptions& options) {
   outputs.require_apart_from({options.panel});
   outputs.require_writable(options.force);
   const Panel panel = load_panel(options.panel);
-  const LoadedParameters today = load_parameters(shipped_folder() / "parameters.csv");
+  const LoadedParameters today = load_usual_parameters(shipped_folder());
   const Json document = panel_document(panel, estimate_panel(panel), today.table);
   print(options.json ? as_json_text(document) : as_text(panel_page(document, options.language)));
   require_printed();

@@ -285,6 +285,7 @@ class CommandLine {
     add_path(*app, "--panel", calibrate_.panel, "help.calibrate_panel");
     app->add_flag("--rates", calibrate_.rates, text("help.calibrate_rates"));
     add_path(*app, "--out", calibrate_.out, "help.calibrate_out");
+    add_path(*app, "--table", calibrate_.table, "help.calibrate_table");
     app->add_flag("--force", calibrate_.force, text("help.force"));
     app->add_flag("--json", calibrate_.json, text("help.json"));
     app->add_flag("--detail", calibrate_.detail, text("help.calibrate_detail"));

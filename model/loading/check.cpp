@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "model/inputs/posterior_members.hpp"
 #include "model/io/csv.hpp"
 #include "model/loading/municipality.hpp"
 
@@ -142,19 +143,21 @@ void check_prices(const InputText& input, const fs::path& shipped_folder, Proble
   read_own_prices(input, catalogue, problems);
 }
 
-/// A whole table; or one of less than half of its rows, which is a layer over the shipped one.
+/// A whole table; or a layer over the shipped one: of less than half of its rows, or with members.
 void check_parameters(const InputText& input, const fs::path& shipped_folder, Problems& problems) {
   Parameters any;
   const std::vector<ParameterSlot> slots = parameter_slots(any);
   const auto needed = std::count_if(slots.begin(), slots.end(),
                                     [](const ParameterSlot& slot) { return !slot.optional; });
   Problems of_form;
-  const std::size_t rows = parse_csv(input.text, input.file, of_form).rows.size();
-  if (!of_form.empty() || 2 * rows >= static_cast<std::size_t>(needed)) {
+  const std::string text{rows_of_parameters(input.text)};
+  const std::size_t rows = parse_csv(text, input.file, of_form).rows.size();
+  const bool has_members = text.size() < input.text.size();
+  if (!of_form.empty() || (!has_members && 2 * rows >= static_cast<std::size_t>(needed))) {
     read_parameters(input, problems);
     return;
   }
-  LoadedParameters table = read_parameters(read_input(shipped_folder / "parameters.csv"), problems);
+  LoadedParameters table = load_usual_parameters(shipped_folder);
   read_parameter_layer(input, table, problems);
 }
 

@@ -26,6 +26,11 @@
 
 namespace samspil {
 
+/// The shipped parameters as they are stated, and the layer of the default calibration, which holds
+/// where a scenario names neither.
+inline constexpr const char* stated_parameters = "parameters.csv";
+inline constexpr const char* calibrated_layer = "calibrated.csv";
+
 struct LoadedParameters {
   Parameters parameters;
   ParameterTable table;
@@ -43,6 +48,8 @@ using InputTexts = std::vector<std::pair<std::string, std::string>>;
 Catalogue load_catalogue(const std::filesystem::path& prices,
                          const std::filesystem::path& payer_rules);
 LoadedParameters load_parameters(const std::filesystem::path& file);
+/// The shipped ones, calibrated.
+LoadedParameters load_usual_parameters(const std::filesystem::path& shipped_folder);
 
 /// A base is looked for beside the file that names it, then among the shipped strategies. Without a
 /// rule of evidence nothing is believed of what was observed: such effects stand at 1.

@@ -172,7 +172,8 @@ void read_catalogue_of(TomlFields& fields, const FindText& find, Problems& probl
 void read_parameters_of(TomlFields& fields, const FindText& find, Problems& problems, Need need,
                         Scenario& scenario) {
   const std::size_t faults = problems.size();
-  const TableFiles files = table_files(fields, "parameters", "parameters.csv", need);
+  TableFiles files = table_files(fields, "parameters", stated_parameters, need);
+  if (!fields.has("parameters")) files.own = {calibrated_layer};
   const int line = fields.line("parameters");
   if (problems.size() > faults) return;
   const auto text = find(InputKind::parameters, files.table, line, problems);

@@ -17,8 +17,10 @@ namespace {
 constexpr const char* provenance = "/provenance";
 constexpr const char* inputs_group = "/provenance/inputs";
 
-/// Six digits: no input is known to more, and the file stays small.
+/// No input is known to more digits, and the table stays small: six of a centre, four of a member,
+/// of which there are a hundred times as many.
 double rounded(double value) { return std::stod(fmt::format("{:.6g}", value)); }
+double rounded_member(double value) { return std::stod(fmt::format("{:.4g}", value)); }
 
 std::string source_of(const Quantity& prior, const CalibrationFit& fit, const InputFit& input) {
   const int percent = static_cast<int>(100 * input.shrinkage + 0.5);
@@ -68,7 +70,7 @@ void fill_wholes(std::vector<ParameterRow>& rows) {
 }  // namespace
 
 std::string posterior_table(const ModelProblem& problem, const CalibrationFit& fit,
-                            const Matrix& values) {
+                            const Matrix& values, PosteriorRows wanted) {
   PosteriorMembers members;
   std::vector<ParameterRow> rows = problem.scenario().parameter_table.rows;
   for (ParameterRow& row : rows) {
@@ -80,9 +82,12 @@ std::string posterior_table(const ModelProblem& problem, const CalibrationFit& f
     row.quantity = posterior_quantity(row.quantity, fit, *found);
     const auto i = static_cast<std::size_t>(found - fit.inputs.begin());
     std::vector<double>& own = members[row.name];
-    for (std::size_t m = 0; m < values.rows; ++m) own.push_back(rounded(values(m, i)));
+    for (std::size_t m = 0; m < values.rows; ++m) own.push_back(rounded_member(values(m, i)));
   }
   fill_wholes(rows);
+  if (wanted == PosteriorRows::fitted) {
+    std::erase_if(rows, [&](const ParameterRow& row) { return !members.contains(row.name); });
+  }
   std::string text = "name,value,unit,low,high,grade,source\n";
   for (const ParameterRow& row : rows) text += row_text(row.name, row.quantity);
   return text + members_text(members);
@@ -91,8 +96,9 @@ std::string posterior_table(const ModelProblem& problem, const CalibrationFit& f
 void write_posterior(const std::filesystem::path& file, const PosteriorFile& posterior,
                      const Origin& origin) {
   ResultsWriter writer{file};
-  writer.write_text(posterior_group, posterior_text_name,
-                    posterior_table(posterior.problem, posterior.fit, posterior.values));
+  writer.write_text(
+      posterior_group, posterior_text_name,
+      posterior_table(posterior.problem, posterior.fit, posterior.values, PosteriorRows::all));
   std::vector<std::string> names;
   for (const InputFit& input : posterior.fit.inputs) names.push_back(input.name);
   std::vector<std::vector<double>> rows;

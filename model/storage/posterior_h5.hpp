@@ -9,6 +9,7 @@
 ///   /document    calibration: the JSON document
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -20,8 +21,12 @@ namespace samspil {
 /// A table of parameters whose fitted rows have the fit's centre for a value and what 2.5 and 97.5
 /// % of the members do not exceed for a range; calibrated where the data identify the input, else
 /// of the grade that they had. Behind the rows stand the members.
+enum class PosteriorRows : std::uint8_t {
+  all,
+  fitted,  ///< A layer: what was not fitted stands in the table that it is laid over.
+};
 std::string posterior_table(const ModelProblem& problem, const CalibrationFit& fit,
-                            const Matrix& values);
+                            const Matrix& values, PosteriorRows wanted);
 
 struct PosteriorFile {
   const CalibrationSpec& spec;

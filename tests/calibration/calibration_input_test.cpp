@@ -8,7 +8,6 @@
 #include "model/calibration/priors.hpp"
 #include "model/calibration/targets.hpp"
 #include "model/inputs/drawn_inputs.hpp"
-#include "model/inputs/posterior_members.hpp"
 #include "model/loading/readers.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/support/own_folder.hpp"
@@ -152,26 +151,6 @@ TEST(APattern, MeetsAnyLettersAtItsStars) {
   EXPECT_TRUE(meets("labour_a_to_b", "labour_*_to_b"));
   EXPECT_TRUE(meets("x", "*"));
   EXPECT_FALSE(meets("labour_a_to_c", "labour_*_to_b"));
-}
-
-TEST(APosterior, DrawsItsInputsTogetherAndNoOthers) {
-  Scenario scenario = test::shipped_scenario();
-  const DrawnInputs prior{scenario};
-  const PosteriorMembers members{{"break_up", {0.1, 0.2, 0.15}},
-                                 {"new_partner", {0.03, 0.05, 0.04}}};
-  const std::string rows = scenario.parameter_table.text;
-  scenario.parameter_table.text = rows + members_text(members);
-  EXPECT_EQ(posterior_members(scenario.parameter_table.text), members);
-  EXPECT_EQ(rows_of_parameters(scenario.parameter_table.text), rows);
-  const DrawnInputs drawn{scenario};
-  const std::vector<std::string> names = drawn.names();
-  for (const std::uint32_t draw : {0U, 1U, 4U}) {
-    const std::vector<double> before = prior.values(draw), after = drawn.values(draw);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const auto found = members.find(names[i]);
-      EXPECT_EQ(after[i], found == members.end() ? before[i] : found->second[draw % 3]) << names[i];
-    }
-  }
 }
 
 TEST(ShippedTargets, AreReadableAndHoldTheContrastOut) {

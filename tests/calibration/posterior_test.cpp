@@ -1,0 +1,83 @@
+// A posterior as the parameters of a scenario: what is drawn together, faults of its members by
+// line, and the one that the default scenario has.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "model/inputs/drawn_inputs.hpp"
+#include "model/inputs/posterior_members.hpp"
+#include "model/loading/h5_text.hpp"
+#include "model/loading/load.hpp"
+#include "model/loading/readers.hpp"
+#include "samspil_build_info.hpp"
+#include "tests/support/small_world.hpp"
+
+namespace samspil {
+namespace {
+
+std::string shipped_text(const char* name) {
+  std::ifstream stream{std::filesystem::path{build_info::source_scenarios_dir} / name};
+  return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+TEST(APosterior, DrawsItsInputsTogetherAndNoOthers) {
+  Scenario scenario = test::shipped_scenario();
+  const std::string rows{rows_of_parameters(scenario.parameter_table.text)};
+  scenario.parameter_table.text = rows;
+  const DrawnInputs prior{scenario};
+  const PosteriorMembers members{{"break_up", {0.1, 0.2, 0.15}},
+                                 {"new_partner", {0.03, 0.05, 0.04}}};
+  scenario.parameter_table.text = rows + members_text(members);
+  EXPECT_EQ(posterior_members(scenario.parameter_table.text), members);
+  EXPECT_EQ(rows_of_parameters(scenario.parameter_table.text), rows);
+  const DrawnInputs drawn{scenario};
+  const std::vector<std::string> names = drawn.names();
+  for (const std::uint32_t draw : {0U, 1U, 4U}) {
+    const std::vector<double> before = prior.values(draw), after = drawn.values(draw);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const auto found = members.find(names[i]);
+      EXPECT_EQ(after[i], found == members.end() ? before[i] : found->second[draw % 3]) << names[i];
+    }
+  }
+}
+
+/// A table with members that is damaged by hand: each fault by its line, nothing read silently.
+TEST(APosterior, OfUnequalOrImpossibleMembersIsRefusedByLine) {
+  const std::string rows = shipped_text("parameters.csv");
+  const auto first = std::count(rows.begin(), rows.end(), '\n') + 2;
+  const auto told = [&](const std::string& members) {
+    Problems problems;
+    read_parameters({"table.csv", rows + "# members\n" + members}, problems);
+    return problems.empty() ? "" : problems.front().text(Language::en);
+  };
+  const auto begin = [first](int line) {
+    return "table.csv:" + std::to_string(first + line) + ": ";
+  };
+  EXPECT_EQ(told("break_up 0.1 0.2\njob_entry_abuse 0.5 0.6\n"), "");
+  EXPECT_TRUE(told("break_up 0.1 0.2\njob_entry_abuse 0.5\n").starts_with(begin(1)));
+  EXPECT_TRUE(told("break_up 0.1 0,2\n").starts_with(begin(0)));
+  EXPECT_TRUE(told("break_up 0.1 -0.2\n").starts_with(begin(0)));
+  EXPECT_TRUE(told("break_up 0.1 nan\n").starts_with(begin(0)));
+  EXPECT_TRUE(told("break_up\n").starts_with(begin(0)));
+  EXPECT_TRUE(told("breakup 0.1\n").starts_with(begin(0)));
+  EXPECT_TRUE(told("break_up 0.1\nbreak_up 0.1\n").starts_with(begin(1)));
+}
+
+/// The default scenario's parameters are those of the shipped calibration, and no others.
+TEST(ShippedPosterior, IsTheTableThatTheDefaultScenarioDrawsFrom) {
+  const std::filesystem::path folder{build_info::source_scenarios_dir};
+  const std::string table = shipped_text("calibrated.csv");
+  EXPECT_EQ(posterior_text(folder.parent_path() / "calibration" / "posterior.h5"), table);
+  const Scenario scenario = load_scenario(folder / "default.toml", folder);
+  EXPECT_EQ(scenario.parameter_table.text, table);
+  EXPECT_GT(posterior_members(table).size(), 300U);
+  const auto calibrated = std::count_if(
+      scenario.parameter_table.rows.begin(), scenario.parameter_table.rows.end(),
+      [](const ParameterRow& row) { return row.quantity.grade == Grade::calibrated; });
+  EXPECT_GT(calibrated, 0);
+}
+
+}  // namespace
+}  // namespace samspil
