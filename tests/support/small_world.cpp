@@ -12,7 +12,7 @@ namespace samspil::test {
 std::filesystem::path shipped_scenarios() { return {build_info::source_scenarios_dir}; }
 
 Scenario shipped_scenario() {
-  Scenario scenario = load_scenario(shipped_scenarios() / "default.toml", shipped_scenarios());
+  Scenario scenario = load_scenario(shipped_scenarios() / "uncalibrated.toml", shipped_scenarios());
   scenario.draws = 1;
   scenario.families_per_draw = 0;
   return scenario;

@@ -14,7 +14,9 @@ namespace samspil::test {
 /// Folder of the shipped scenarios in the source tree.
 std::filesystem::path shipped_scenarios();
 
-/// scenarios/default.toml at the values of its inputs: without draws, else as it stands.
+/// scenarios/uncalibrated.toml at the values of its inputs: without draws, else as it stands. It is
+/// the default scenario but for the calibration, which no test of how the model works should move
+/// with.
 Scenario shipped_scenario();
 
 /// tests/simulation/frozen/default.toml with files of its own: it moves with no shipped number. Its
