@@ -5,6 +5,7 @@ import { h, rich, replace } from "./dom.js";
 import { dots_figure, mark, needed_figure, payers, people_figure, row_axis, row_figure, scale_of, years_axis, years_figure } from "./figures.js";
 import { in_words, label, millions, number, say, told } from "./words.js";
 import { state } from "./state.js";
+import { strength_text } from "./strength.js";
 
 const sum = (list) => list.reduce((all, one) => all + one, 0);
 const nets = { no_effect: "net_result_no_effect", weak_effect: "net_result_weak_effect", centre: "net_result", strong_effect: "net_result_strong_effect" };
@@ -172,20 +173,11 @@ function needed_section(view) {
   return h("section", { class: "centre-piece", id: "break-even", "aria-labelledby": "needed-heading" },
     h("div", { class: "heading" },
       h("h2", { id: "needed-heading" }, is_reached ? say("explorer.needed_reached") : say("explorer.needed_heading", parts.join(` ${say("explorer.or")} `))),
-      h("p", { class: "sub" }, say("explorer.needed_sub", view.run.years.at(-1)), ` ${multiplier_text(view)}`)),
+      h("p", { class: "sub" }, say("explorer.needed_sub", view.run.years.at(-1)), ` ${strength_text(view.strategy)}`)),
     h("div", { class: "needed" },
       needed_part(view, "fewer_placed", { name: "explorer.placed_name", one: "explorer.placed_one", many: "explorer.placed_many", of: "explorer.placed_of", axis: "explorer.placed_axis", spoken: "explorer.placed_spoken" }),
       h("div", { class: "or", "aria-hidden": "true" }, h("span", null, say("explorer.or"))),
       needed_part(view, "more_in_work", { name: "explorer.work_name", one: "explorer.work_one", many: "explorer.work_many", of: "explorer.work_of", axis: "explorer.work_axis", spoken: "explorer.work_spoken" })));
-}
-
-// How strong all effects together must be, beside what is believed.
-function multiplier_text({ strategy }) {
-  const root = strategy.break_even?.all_effects?.roots?.municipality;
-  if (!root) return "";
-  if (root.status === "found") return say("explorer.multiplier", number(root.multiplier, 1));
-  if (root.status === "saves_throughout") return say("explorer.multiplier_none");
-  return say("explorer.multiplier_beyond");
 }
 
 const departments = ["coordination", "child_family", "school_daycare", "adult_social", "employment", "health", "tax", "block_grant"];
