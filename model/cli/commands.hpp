@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/pages/page.hpp"
 #include "model/storage/excel_csv.hpp"
 #include "model/words/words.hpp"
 
@@ -42,6 +43,7 @@ struct RunOptions {
   bool what_matters = false;
   bool all = false;
   std::string report_folder;  ///< Where the report goes.
+  Sign sign = Sign::saving;   ///< Of amounts on the screen and the page.
   std::string microdata;      ///< Where every person-year goes.
   bool allow_own = false;     ///< Also of own families.
   std::string start;          ///< Where burned-in families are kept.
@@ -107,10 +109,10 @@ struct ExplainOptions {
 /// What a results file holds, without running it again.
 struct ReportOptions {
   std::string file;
-  std::string out;               ///< Folder of the page, its figures and tables.
-  std::string strategy;          ///< Of which the page tells; empty: the first.
-  bool has_budget_sign = false;  ///< Plus is more expenditure.
-  std::string workbook;          ///< Where it goes as a workbook (.xlsx).
+  std::string out;           ///< Folder of the page, its figures and tables.
+  std::string strategy;      ///< Of which the page tells; empty: the first.
+  Sign sign = Sign::saving;  ///< Of amounts on the screen and the page.
+  std::string workbook;      ///< Where it goes as a workbook (.xlsx).
   std::string csv_folder;
   CsvStyle csv_style = CsvStyle::plain;
   bool json = false;

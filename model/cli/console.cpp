@@ -50,9 +50,9 @@ void warn_of_last_known(const Scenario& scenario, Language language) {
   if (!warning.empty()) tell(warning);
 }
 
-void print_pages(const Json& document, bool detail, Language language) {
-  print(as_text(run_page(document, language)));
-  if (detail) print(as_text(run_detail(document, language)));
+void print_pages(const Json& document, bool detail, Language language, Sign sign) {
+  print(as_text(run_page(document, language, sign)));
+  if (detail) print(as_text(run_detail(document, language, sign)));
 }
 
 std::filesystem::path shipped_folder() {

@@ -26,7 +26,7 @@ int code_of_fault();
 void warn_of_last_known(const Scenario& scenario, Language language);
 
 /// The screen of a run, and what --detail adds, on stdout.
-void print_pages(const Json& document, bool detail, Language language);
+void print_pages(const Json& document, bool detail, Language language, Sign sign);
 
 /// Folder of the shipped scenarios: of the moved installation, the source tree, or the
 /// installation.

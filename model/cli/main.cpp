@@ -126,6 +126,16 @@ class CommandLine {
         ->check(CLI::IsMember({"plain", "excel-da"}));
   }
 
+  void add_sign(CLI::App& app, Sign& sign) {
+    app.add_option_function<std::string>(
+           "--sign",
+           [&sign](const std::string& name) {
+             sign = name == "budget" ? Sign::budget : Sign::saving;
+           },
+           text("help.report_sign"))
+        ->check(CLI::IsMember({"saving", "budget"}));
+  }
+
   template <class Threads>
   void add_threads(CLI::App& app, Threads& threads) {
     app.add_option("--threads", threads, text("help.threads"))->check(whole({0, 1024}));
@@ -159,6 +169,7 @@ class CommandLine {
     app->add_flag("--json", run_.json, text("help.json"));
     add_csv(*app, run_.csv_folder, run_.csv_style);
     add_path(*app, "--report", run_.report_folder, "help.run_report");
+    add_sign(*app, run_.sign);
     app->add_flag("--detail", run_.detail, text("help.detail"));
     app->add_flag("--what-matters", run_.what_matters, text("help.evidence_what_matters"));
     app->add_flag("--all", run_.all, text("help.compare_all"));
@@ -262,11 +273,7 @@ class CommandLine {
     add_path(*app, "RESULTS", report_.file, "help.report_file")->required();
     add_path(*app, "--out", report_.out, "help.report_out");
     app->add_option("--strategy", report_.strategy, text("help.report_strategy"));
-    app->add_option_function<std::string>(
-           "--sign",
-           [this](const std::string& name) { report_.has_budget_sign = name == "budget"; },
-           text("help.report_sign"))
-        ->check(CLI::IsMember({"saving", "budget"}));
+    add_sign(*app, report_.sign);
     app->add_flag("--json", report_.json, text("help.json"));
     add_csv(*app, report_.csv_folder, report_.csv_style);
     add_path(*app, "--xlsx", report_.workbook, "help.xlsx");

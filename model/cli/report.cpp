@@ -23,7 +23,7 @@ int report(const ReportOptions& options) {
   if (options.json) {
     print(text);
   } else {
-    print_pages(document, options.detail, options.language);
+    print_pages(document, options.detail, options.language, options.sign);
   }
   require_printed();
   if (!options.csv_folder.empty()) {

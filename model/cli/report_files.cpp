@@ -26,9 +26,7 @@ std::string drawing_name(std::string_view figure) {
 std::string table_name(std::string_view figure) { return "csv/" + std::string{figure} + ".csv"; }
 
 Files files_of(const ReportOptions& options, const Json& document, const std::string& text) {
-  const ReportPage page =
-      report_page(document, options.language, options.has_budget_sign ? Sign::budget : Sign::saving,
-                  options.strategy);
+  const ReportPage page = report_page(document, options.language, options.sign, options.strategy);
   Files files{
       {std::string{report_page_file}, report_html(page)},
       {std::string{report_workbook_file}, run_workbook(document, options.file, options.language)},

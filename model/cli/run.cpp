@@ -46,7 +46,7 @@ void print_report(const RunOptions& options, const Json& document, const std::st
   if (options.json) {
     print(text);
   } else {
-    print_pages(document, options.detail, options.common.language);
+    print_pages(document, options.detail, options.common.language, options.sign);
   }
   require_printed();
 }
@@ -166,6 +166,7 @@ void write_report_folder(const RunOptions& options, const Json& document, const 
   report.file = options.file;
   report.out = options.report_folder;
   report.language = options.common.language;
+  report.sign = options.sign;
   write_report(report, document, text);
 }
 

@@ -25,12 +25,25 @@ Cell View::amount(const Json& kroner) const {
   return {money(kroner, unit, language), kroner.get<double>()};
 }
 
+Cell View::saved(const Json& kroner) const {
+  return kroner.is_null() ? amount(kroner) : amount(sign * kroner.get<double>());
+}
+
+std::string View::percentile(std::string_view figure) const {
+  if (sign > 0) return std::string{figure};
+  return figure == "p05" ? "p95" : figure == "p95" ? "p05" : std::string{figure};
+}
+
 Cell View::count(const Json& value) const { return cell(value, count_text, language); }
 
 Cell View::change(const Json& value) const { return cell(value, change_text, language); }
 
 Cells View::amounts(const Json& by_year) const {
   return cells(by_year, [this](const Json& value) { return amount(value); });
+}
+
+Cells View::saved_by_year(const Json& by_year) const {
+  return cells(by_year, [this](const Json& value) { return saved(value); });
 }
 
 Cells View::counts(const Json& by_year) const {
@@ -44,6 +57,12 @@ Cells View::changes(const Json& by_year) const {
 Cells View::amounts(const Json& by_year, const Json& in_all) const {
   Cells all = amounts(by_year);
   all.push_back(amount(in_all));
+  return all;
+}
+
+Cells View::saved_by_year(const Json& by_year, const Json& in_all) const {
+  Cells all = saved_by_year(by_year);
+  all.push_back(saved(in_all));
   return all;
 }
 

@@ -13,10 +13,14 @@
 
 namespace samspil {
 
+/// By which what is saved is multiplied.
+constexpr double factor_of(Sign sign) noexcept { return sign == Sign::budget ? -1 : 1; }
+
 struct View {
   const Json& document;
   Language language;
   MoneyUnit unit{};
+  double sign = 1;  ///< As factor_of() has it.
 
   std::string text(Key key) const { return std::string{phrase(key, language)}; }
   std::string label(std::string_view group, std::string_view name) const {
@@ -34,13 +38,22 @@ struct View {
 
   /// Cells of null are "-".
   Cell amount(const Json& kroner) const;
+  /// What is saved, in the sign of the page; `amount` has none to turn: a price, a cost, an error.
+  Cell saved(const Json& kroner) const;
   Cell count(const Json& value) const;
   Cell change(const Json& value) const;
   Cells amounts(const Json& by_year) const;
   Cells counts(const Json& by_year) const;
   Cells changes(const Json& by_year) const;
+  Cells saved_by_year(const Json& by_year) const;
   /// By year, and their sum.
   Cells amounts(const Json& by_year, const Json& in_all) const;
+  Cells saved_by_year(const Json& by_year, const Json& in_all) const;
+
+  /// One of two texts, by the sign of the page.
+  Key by_sign(Key saving, Key budget) const { return sign < 0 ? budget : saving; }
+  /// The figure that a turned distribution has at "p05" or "p95".
+  std::string percentile(std::string_view figure) const;
 
   /// "-" of null.
   std::string number(const Json& value, int decimals) const {

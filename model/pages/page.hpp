@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,6 +62,12 @@ struct Line {
   std::string text;
 };
 struct Gap {};
+
+/// Which sign a page's amounts have.
+enum class Sign : std::uint8_t {
+  saving,  // positive: fewer expenditures
+  budget,  // positive: more expenditure, as municipal budgets have it
+};
 
 using PagePart = std::variant<Heading, Sentence, Line, Gap, Table>;
 

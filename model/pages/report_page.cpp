@@ -21,9 +21,8 @@ MoneyUnit unit_of(const Json& document) { return money_unit(document.at("largest
 
 ReportPage report_page(const Json& document, Language language, Sign sign,
                        std::string_view strategy) {
-  const ReportView view{{document, language, unit_of(document)},
-                        strategy_of(document, strategy),
-                        sign == Sign::budget ? -1.0 : 1.0};
+  const ReportView view{{document, language, unit_of(document), factor_of(sign)},
+                        strategy_of(document, strategy)};
   ReportPage page;
   page.language = language;
   page.title = view.text_of(document, "title");

@@ -171,12 +171,6 @@ struct ReportPage {
   std::vector<Trace> traces;
 };
 
-/// Which sign a table has.
-enum class Sign : std::uint8_t {
-  saving,  // positive: fewer expenditures
-  budget,  // positive: more expenditure, as municipal budgets have it
-};
-
 /// Throws std::invalid_argument where the document has no strategy of that id.
 ///   document  of a run with at least one strategy
 ///   strategy  the one that the page tells of; empty: the first

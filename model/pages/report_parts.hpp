@@ -12,7 +12,6 @@ namespace samspil {
 /// A document as the report writes it: one strategy, one sign.
 struct ReportView : View {
   const Json& strategy;
-  double sign = 1;  ///< By which a net result is multiplied.
 
   /// As View::say, but for a full stop behind one that is there.
   template <class... Args>

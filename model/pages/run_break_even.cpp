@@ -156,8 +156,8 @@ void expectation(Page& page, const View& view) {
       const Json& net = lived.at("net_result");
       page.sentence(view.say("break_even.expect_found", title, times(view, lived.at("multiplier")),
                              view.number(expect.at("reached_in_check"), 1),
-                             view.amount(net.at("municipality")).text,
-                             view.amount(net.at("public")).text, view.text(view.unit.word)),
+                             view.saved(net.at("municipality")).text,
+                             view.saved(net.at("public")).text, view.text(view.unit.word)),
                     2);
       continue;
     }
@@ -213,7 +213,7 @@ void curve(Page& page, const View& view, const Json& effects) {
   for (const Json& at : effects.at("multipliers")) head.emplace_back(times(view, at));
   table.row(view.say("break_even.curve", view.text(view.unit.word)), std::move(head));
   for (const char* purse : purses) {
-    table.row(purse_label(view, purse), view.amounts(effects.at("net_result").at(purse)), 2);
+    table.row(purse_label(view, purse), view.saved_by_year(effects.at("net_result").at(purse)), 2);
   }
   page.blank();
   page.add(table);
@@ -287,7 +287,7 @@ void write_break_even_detail(Page& page, const View& view, const Json& strategy)
   const Json& check = solved.at("check");
   if (!check.is_null()) {
     page.sentence(view.say("break_even.check", times(view, check.at("multiplier")),
-                           view.amount(check.at("residual")).text,
+                           view.saved(check.at("residual")).text,
                            view.amount(check.at("standard_error")).text));
   }
   Table table = people_table(view, view.text("break_even.people_detail"));

@@ -13,6 +13,12 @@ Cell percent(const View& view, const Json& share) {
   return {view.percent(share, 0), 100 * share.get<double>()};
 }
 
+View cohort_view(const View& all) {
+  View view = all;
+  view.unit = money_unit(cohort(all).at("largest_amount"));
+  return view;
+}
+
 /// Where 5 and 95 % of the groups lie, year by year and in all.
 void accounts_rows(Table& table, const View& view, const std::string& label, const Json& accounts) {
   for (const char* figure : {"p05", "p95"}) {
@@ -58,12 +64,13 @@ void net_results(Page& page, const View& view, const char* purse) {
              view.text("cohort.loss"), view.text("compare.better"), view.text("draws.luck")});
   for (const Json& strategy : strategies(view)) {
     const Json& of = strategy.at("cohort").at(purse);
-    table.row(short_title(view, strategy),
-              {view.amount(of.at("p05")), view.amount(of.at("p50")), view.amount(of.at("p95")),
-               percent(view, of.at("probability_of_loss")),
-               percent(view, of.at("probability_better_than_no_effect")),
-               percent(view, of.at("luck_share"))},
-              2);
+    table.row(
+        short_title(view, strategy),
+        {view.saved(of.at(view.percentile("p05"))), view.saved(of.at("p50")),
+         view.saved(of.at(view.percentile("p95"))), percent(view, of.at("probability_of_loss")),
+         percent(view, of.at("probability_better_than_no_effect")),
+         percent(view, of.at("luck_share"))},
+        2);
   }
   page.blank();
   page.add(table);
@@ -144,7 +151,7 @@ void worse_off(Page& page, const View& view) {
 void write_cohort(Page& page, const View& all) {
   const Json& own = all.document.at("cohort");
   if (own.is_null()) return;
-  const View view{all.document, all.language, money_unit(own.at("largest_amount"))};
+  const View view = cohort_view(all);
   page.heading(view.say("cohort.heading", view.whole(own.at("families"))));
   page.sentence(view.say("cohort.line", view.whole(own.at("cohorts")),
                          view.whole(own.at("families")), view.number(own.at("parents"), 0)) +
@@ -167,7 +174,7 @@ void write_cohort(Page& page, const View& all) {
 void write_cohort_detail(Page& page, const View& all, const Json& strategy) {
   const Json& own = all.document.at("cohort");
   if (own.is_null()) return;
-  const View view{all.document, all.language, money_unit(own.at("largest_amount"))};
+  const View view = cohort_view(all);
   Table table = view.year_table(
       view.say("cohort.detail_accounts", view.whole(own.at("families")), view.text(view.unit.word)),
       true);

@@ -5,14 +5,15 @@ namespace samspil {
 void write_committees(Page& page, const View& view) {
   const Json& strategies = view.document.at("strategies");
   if (strategies.empty() || strategies.front().at("committees").is_null()) return;
-  Table table = view.year_table(view.text("committee.table"), true);
+  Table table =
+      view.year_table(view.text(view.by_sign("committee.table", "committee.table_more")), true);
   for (const Json& strategy : strategies) {
     table.row(short_title(view, strategy), {});
     for (const Json& row : strategy.at("committees")) {
       const Json& name = row.at("name");
       if (name.is_null() && !has_amount(row.at("by_year"))) continue;
       table.row(name.is_null() ? view.text("committee.none") : name.get<std::string>(),
-                view.amounts(row.at("by_year"), row.at("in_all")), 2);
+                view.saved_by_year(row.at("by_year"), row.at("in_all")), 2);
     }
   }
   page.blank();

@@ -64,7 +64,9 @@ void terms(Page& page, const View& view) {
   }
   const Json& present = all.at("present_practice");
   if (!present.is_null()) {
-    page.sentence(view.say("compare.present_practice", short_title(view, present)));
+    page.sentence(
+        view.say(view.by_sign("compare.present_practice", "compare.present_practice_more"),
+                 short_title(view, present)));
   }
 }
 
@@ -87,14 +89,14 @@ void table(Page& page, const View& view, std::string_view label, const std::vect
 Cells level_cells(const View& view, const Json& strategy, const char* purse, const char* figure) {
   Cells cells;
   for (const Json& pockets : strategy.at("pockets")) {
-    cells.push_back(view.amount(of_purse(pockets, purse).at(figure)));
+    cells.push_back(view.saved(of_purse(pockets, purse).at(figure)));
   }
   return cells;
 }
 
 void net_results(Page& page, const View& view, const char* purse) {
   Table table;
-  table.row(view.say("compare.net_of", purse_label(view, purse)),
+  table.row(view.say(view.by_sign("compare.net_of", "compare.net_more"), purse_label(view, purse)),
             {view.text("compare.none"), view.text("compare.weak"), view.text("compare.centre"),
              view.text("compare.strong"), view.text("compare.plus_minus")});
   for (const Json& strategy : strategies(view)) {
@@ -110,7 +112,7 @@ void net_results(Page& page, const View& view, const char* purse) {
 
 /// The municipality's net result with savings as they can be taken out of its budget.
 void in_the_budget(Page& page, const View& view) {
-  table(page, view, view.text("compare.cashable"),
+  table(page, view, view.text(view.by_sign("compare.cashable", "compare.cashable_more")),
         {"compare.none", "compare.weak", "compare.centre", "compare.strong"},
         [&](const Json& strategy) {
           return level_cells(view, strategy, "municipality", "in_budget");

@@ -14,10 +14,9 @@ void mechanism_line(Page& page, const View& view) {
   }
   const std::string name = most;
   const Json& own = of_purse(first.at("pockets").at("centre"), "municipality");
-  page.sentence(
-      view.say("evidence.mechanism_line", view.label("mechanism", name), title,
-               view.amount(first.at("without_mechanism").at(name).at("municipality")).text,
-               view.amount(own.at("net")).text, view.text(view.unit.word)));
+  page.sentence(view.say("evidence.mechanism_line", view.label("mechanism", name), title,
+                         view.saved(first.at("without_mechanism").at(name).at("municipality")).text,
+                         view.saved(own.at("net")).text, view.text(view.unit.word)));
 }
 
 /// An input in two rows, since its name may be long: what it is, and what it does.
@@ -28,15 +27,15 @@ Table matters_table(const View& view, const Json& strategy) {
   table.row(short_title(view, strategy),
             {view.say("evidence.municipality_at", at_p05), at_p95,
              view.say("evidence.public_at", at_p05), at_p95, view.text("compare.plus_minus")});
-  const Cell own = view.amount(tornado.at("municipality"));
-  const Cell all = view.amount(tornado.at("public"));
+  const Cell own = view.saved(tornado.at("municipality"));
+  const Cell all = view.saved(tornado.at("public"));
   table.row(view.text("evidence.at_values"), {own, own, all, all, ""}, 2);
   for (const Json& matter : tornado.at("inputs")) {
     const auto number = [&](const char* figure) { return view.short_number(matter.at(figure), 6); };
     table.row(matter.at("name").get<std::string>(), {}, 2);
     Cells cells;
     for (const char* purse : {"municipality", "public"}) {
-      for (const char* end : {"p05", "p95"}) cells.push_back(view.amount(matter.at(purse).at(end)));
+      for (const char* end : {"p05", "p95"}) cells.push_back(view.saved(matter.at(purse).at(end)));
     }
     cells.push_back(view.amount(matter.at("standard_error")));
     table.row(view.say("evidence.matter_row", number("value"),

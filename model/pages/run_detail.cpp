@@ -13,7 +13,7 @@ const Json& centre_pockets(const Json& strategy) { return strategy.at("pockets")
 /// Of a pocket, figure by figure.
 Cells figures(const View& view, const Json& pocket, std::initializer_list<const char*> names) {
   Cells cells;
-  for (const char* name : names) cells.push_back(view.amount(pocket.at(name)));
+  for (const char* name : names) cells.push_back(view.saved(pocket.at(name)));
   return cells;
 }
 
@@ -26,32 +26,34 @@ void for_each_department(const Json& strategy, const Row& row) {
 }
 
 void units(Page& page, const View& all, const Json& strategy) {
-  const View view{all.document, all.language, money_unit(0)};
+  View view = all;
+  view.unit = money_unit(0);
   const Json& units = strategy.at("units_to_kroner");
   Table table;
   table.row(view.text("run.detail_units"),
-            {view.text("run.change_in_units"), view.text("run.gross"),
-             purse_label(view, "municipality")});
+            {view.text(view.by_sign("run.change_in_units", "run.more_units")),
+             view.text("run.gross"), purse_label(view, "municipality")});
   for (const Json& row : units.at("services")) {
-    const Json& used = row.at("units");
+    const double used = view.sign * row.at("units").get<double>();
     table.row(view.label("service", row.at("service").get<std::string>()) + " (" +
                   view.number(row.at("price"), 0) + " kr./" +
                   view.label("unit", row.at("unit").get<std::string>()) + ')',
-              {Cell{view.number(used, 1), used.get<double>()}, view.amount(row.at("gross")),
-               view.amount(row.at("by_payer").at("municipality"))},
+              {Cell{view.number(used, 1), used}, view.saved(row.at("gross")),
+               view.saved(row.at("by_payer").at("municipality"))},
               2);
   }
   for (const auto& [name, gained] : units.at("settlements").items()) {
     if (gained == 0) continue;
-    table.row(view.label("settlement", name), {"", view.amount(0), view.amount(gained)}, 2);
+    table.row(view.label("settlement", name), {"", view.amount(0), view.saved(gained)}, 2);
   }
   table.row(view.say("run.total_in", view.text(view.unit.word)),
-            {"", view.amount(units.at("gross")), view.amount(units.at("municipality"))});
+            {"", view.saved(units.at("gross")), view.saved(units.at("municipality"))});
   page.blank();
   page.add(table);
   const Json& pockets = centre_pockets(strategy);
-  page.sentence(view.say("run.units_sum", view.amount(pockets.at("public").at("gains")).text,
-                         view.amount(of_purse(pockets, "citizen").at("gains")).text));
+  page.sentence(view.say(view.by_sign("run.units_sum", "run.units_sum_more"),
+                         view.saved(pockets.at("public").at("gains")).text,
+                         view.saved(of_purse(pockets, "citizen").at("gains")).text));
 }
 
 void tax(Page& page, const View& view, const Json& strategy) {
@@ -70,7 +72,7 @@ void accounts(Page& page, const View& view, const Json& strategy) {
   Table table = view.year_table(view.text("run.detail_accounts"), true);
   for (const auto& [type, by_year] : strategy.at("municipality_by_account_type").items()) {
     table.row(view.label("account_type", type),
-              view.amounts(by_year, strategy.at("account_totals").at(type)), 2);
+              view.saved_by_year(by_year, strategy.at("account_totals").at(type)), 2);
   }
   page.blank();
   page.add(table);
@@ -79,7 +81,8 @@ void accounts(Page& page, const View& view, const Json& strategy) {
 void pockets(Page& page, const View& view, const Json& strategy) {
   Table table;
   table.row(view.text("run.detail_pockets"),
-            {view.text("run.pays"), view.text("run.gains"), view.text("run.net")});
+            {view.text("run.pays"), view.text(view.by_sign("run.gains", "run.other_spending")),
+             view.text("run.net")});
   const auto row = [&](const std::string& label, const Json& pocket) {
     table.row(label, figures(view, pocket, {"pays", "gains", "net"}), 2);
   };
@@ -103,8 +106,8 @@ void transfers(Page& page, const View& view, const Json& strategy) {
             {view.text("run.net"), view.text("run.receives"), view.text("run.left")});
   const auto row = [&](const std::string& label, const Json& pocket, const Json& shared) {
     table.row(label,
-              {view.amount(pocket.at("net")), view.amount(shared.at("receives")),
-               view.amount(shared.at("is_left"))},
+              {view.saved(pocket.at("net")), view.saved(shared.at("receives")),
+               view.saved(shared.at("is_left"))},
               2);
   };
   for_each_department(strategy, [&](const std::string& name, const Json& pocket) {
@@ -150,15 +153,16 @@ void cashable_rows(Table& table, const View& view, const std::string& label, con
                    const Json& pocket, const Json& draws) {
   const auto row = [&](Key key, const char* part, const char* in_all, bool is_drawn) {
     if (!has_amount(by_part.at(part))) return;
-    Cells cells = view.amounts(by_part.at(part), pocket.at(in_all));
+    Cells cells = view.saved_by_year(by_part.at(part), pocket.at(in_all));
     for (const char* figure : {"p05", "p95"}) {
       if (has_draws(view)) {
-        cells.push_back(is_drawn && !draws.is_null() ? view.amount(draws.at(figure)) : "");
+        const bool is_told = is_drawn && !draws.is_null();
+        cells.push_back(is_told ? view.saved(draws.at(view.percentile(figure))) : "");
       }
     }
     table.row(view.say(key, label), std::move(cells), 2);
   };
-  row("run.row_gross", "gross_saving", "gains", false);
+  row(view.by_sign("run.row_gross", "run.row_gross_more"), "gross_saving", "gains", false);
   row("run.row_in_budget", "in_budget", "in_budget", true);
   row("run.row_stays", "not_cashable", "not_cashable", false);
 }
@@ -275,8 +279,8 @@ void without(Page& page, const View& view, const Json& strategy) {
   table.row(view.text("run.detail_without"),
             {purse_label(view, "municipality"), purse_label(view, "public")});
   table.row(view.text("run.as_it_is"),
-            {view.amount(of_purse(pockets, "municipality").at("net")),
-             view.amount(of_purse(pockets, "public").at("net"))},
+            {view.saved(of_purse(pockets, "municipality").at("net")),
+             view.saved(of_purse(pockets, "public").at("net"))},
             2);
   for (const auto& [name, saved] : mechanisms.items()) {
     Cells cells{"-", "-"};
@@ -340,9 +344,9 @@ void mechanisms(Page& page, const View& view) {
 
 }  // namespace
 
-Page run_detail(const Json& document, Language language) {
+Page run_detail(const Json& document, Language language, Sign sign) {
   Page page;
-  const View view = run_view(document, language);
+  const View view = run_view(document, language, sign);
   for (const Json& strategy : document.at("strategies")) strategy_detail(page, view, strategy);
   write_decision(page, view);
   own_levels(page, view);

@@ -48,7 +48,7 @@ void errors(Page& page, const View& view, const Json& strategy) {
   for_each_budget(view, strategy,
                   [&](const std::string& label, const Json& of, std::size_t indent) {
                     table.row(label,
-                              {view.amount(of.at("mean")), view.amount(of.at("monte_carlo_error")),
+                              {view.saved(of.at("mean")), view.amount(of.at("monte_carlo_error")),
                                percent(view, of.at("luck_share"))},
                               indent);
                   });
@@ -70,8 +70,9 @@ void years(Page& page, const View& view, const Json& strategy) {
         }
         payback.row(label, std::move(chances), indent);
         for (const char* figure : {"p05", "p95"}) {
+          const std::string own = view.percentile(figure);
           Cells cells;
-          for (const Json& year : by_year) cells.push_back(view.amount(year.at(figure)));
+          for (const Json& year : by_year) cells.push_back(view.saved(year.at(own)));
           table.row(label + ", " + view.label("draws", figure), std::move(cells), indent);
         }
       });
@@ -95,7 +96,8 @@ void write_ranges(Table& table, const View& view, const Json& strategy, const ch
     table.row(label, std::move(cells), 4);
   };
   for (const char* figure : {"p05", "p95"}) {
-    row(view.label("draws", figure), [&](const Json& of) { return view.amount(of.at(figure)); });
+    row(view.label("draws", figure),
+        [&](const Json& of) { return view.saved(of.at(view.percentile(figure))); });
   }
   row(view.text("draws.chance"),
       [&](const Json& of) { return percent(view, of.at("probability_of_saving")); });
@@ -106,14 +108,15 @@ void write_spread_of_totals(Page& page, const View& view, const Json& strategy) 
   table.row(view.text("draws.of_totals"),
             {view.label("draws", "p05"), view.label("draws", "p50"), view.label("draws", "p95"),
              view.text("compare.chance"), view.text("compare.better")});
-  for_each_budget(
-      view, strategy, [&](const std::string& label, const Json& of, std::size_t indent) {
-        table.row(label,
-                  {view.amount(of.at("p05")), view.amount(of.at("p50")), view.amount(of.at("p95")),
-                   percent(view, of.at("probability_of_saving")),
-                   percent(view, of.at("probability_better_than_no_effect"))},
-                  indent);
-      });
+  for_each_budget(view, strategy,
+                  [&](const std::string& label, const Json& of, std::size_t indent) {
+                    table.row(label,
+                              {view.saved(of.at(view.percentile("p05"))), view.saved(of.at("p50")),
+                               view.saved(of.at(view.percentile("p95"))),
+                               percent(view, of.at("probability_of_saving")),
+                               percent(view, of.at("probability_better_than_no_effect"))},
+                              indent);
+                  });
   page.blank();
   page.add(table);
 }

@@ -81,7 +81,8 @@ void top(Page& page, const View& view) {
   write_own_families(page, view);
   write_municipality(page, view);
   law_and_prices(page, view);
-  page.sentence(view.say("run.sign_sentence", view.text(view.unit.word)));
+  page.sentence(view.say(view.by_sign("run.sign_sentence", "run.sign_sentence_more"),
+                         view.text(view.unit.word)));
 }
 
 /// The first and the last year's shares of baseline benefit weeks by step of the refund ladder.
@@ -138,13 +139,13 @@ void bottom(Page& page, const View& view) {
 
 }  // namespace
 
-View run_view(const Json& document, Language language) {
-  return {document, language, money_unit(document.at("largest_amount"))};
+View run_view(const Json& document, Language language, Sign sign) {
+  return {document, language, money_unit(document.at("largest_amount")), factor_of(sign)};
 }
 
-Page run_page(const Json& document, Language language) {
+Page run_page(const Json& document, Language language, Sign sign) {
   Page page;
-  const View view = run_view(document, language);
+  const View view = run_view(document, language, sign);
   const Json& strategies = document.at("strategies");
   top(page, view);
   if (!strategies.empty()) {

@@ -12,10 +12,10 @@
 namespace samspil {
 
 /// The strategies compared, and each one's own budget where there are few.
-Page run_page(const Json& document, Language language);
+Page run_page(const Json& document, Language language, Sign sign = Sign::saving);
 
 /// What --detail adds below it.
-Page run_detail(const Json& document, Language language);
+Page run_detail(const Json& document, Language language, Sign sign = Sign::saving);
 
 /// The population of a scenario beside its sources.
 Page population_page(const Json& document, Language language);

@@ -7,7 +7,7 @@
 namespace samspil {
 
 /// The document with the unit in which all its strategies' amounts are written.
-View run_view(const Json& document, Language language);
+View run_view(const Json& document, Language language, Sign sign = Sign::saving);
 
 /// The same without decimals where thousands of the unit stand side by side: there is no room for
 /// them.

@@ -8,13 +8,13 @@ void own_budget(Table& table, const View& view, const Json& strategy) {
   for (const auto& [name, by_year] : strategy.at("municipality_by_department").items()) {
     if (!has_amount(by_year)) continue;
     table.row(view.label("department", name),
-              view.amounts(by_year, pockets.at("by_department").at(name).at("net")), 2);
+              view.saved_by_year(by_year, pockets.at("by_department").at(name).at("net")), 2);
   }
   table.row(view.text("run.municipality_in_all"),
-            view.amounts(strategy.at("net_result").at("by_payer").at("municipality"),
-                         of_purse(pockets, "municipality").at("net")));
+            view.saved_by_year(strategy.at("net_result").at("by_payer").at("municipality"),
+                               of_purse(pockets, "municipality").at("net")));
   table.row(view.text("run.cumulated"),
-            view.amounts(strategy.at("municipality_budget").at("cumulated")), 2);
+            view.saved_by_year(strategy.at("municipality_budget").at("cumulated")), 2);
 }
 
 void other_purses(Table& table, const View& view, const Json& strategy) {
@@ -22,17 +22,17 @@ void other_purses(Table& table, const View& view, const Json& strategy) {
   const Json& net = strategy.at("net_result");
   for (const char* payer : {"region", "state"}) {
     table.row(purse_label(view, payer),
-              view.amounts(net.at("by_payer").at(payer), of_purse(pockets, payer).at("net")));
+              view.saved_by_year(net.at("by_payer").at(payer), of_purse(pockets, payer).at("net")));
   }
   const Json& all = pockets.at("public");
-  table.row(purse_label(view, "public"), view.amounts(net.at("public"), all.at("net")));
-  table.row(
-      view.text("run.public_without_tax"),
-      view.amounts(strategy.at("net_result_without_tax").at("public"), all.at("net_without_tax")),
-      2);
+  table.row(purse_label(view, "public"), view.saved_by_year(net.at("public"), all.at("net")));
+  table.row(view.text("run.public_without_tax"),
+            view.saved_by_year(strategy.at("net_result_without_tax").at("public"),
+                               all.at("net_without_tax")),
+            2);
   if (has_amount(net.at("citizen"))) {
     table.row(view.text("run.citizens"),
-              view.amounts(net.at("citizen"), of_purse(pockets, "citizen").at("net")));
+              view.saved_by_year(net.at("citizen"), of_purse(pockets, "citizen").at("net")));
   }
 }
 
@@ -56,12 +56,12 @@ std::string present_value(const View& view, const Json& strategy) {
   std::string text =
       view.say("run.npv_line", view.percent(view.document.at("discount_rate_first"), 2),
                view.label("timing", view.document.at("discount_timing").get<std::string>()),
-               view.amount(budget.at("net_present_value")).text,
-               view.amount(budget.at("net_present_value_public")).text);
+               view.saved(budget.at("net_present_value")).text,
+               view.saved(budget.at("net_present_value_public")).text);
   if (!has_draws(view)) return text;
   const auto range = [&](const char* purse, const char* figure) {
     const Json& value = strategy.at("uncertainty").at(purse).at("net_present_value");
-    return value.is_null() ? "-" : view.amount(value.at(figure)).text;
+    return value.is_null() ? "-" : view.saved(value.at(view.percentile(figure))).text;
   };
   return text + ' ' +
          view.say("run.npv_range", range("municipality", "p05"), range("municipality", "p95"),
@@ -86,7 +86,7 @@ std::string cashable_range(const View& view, const Json& strategy) {
   const Json& all = strategy.at("in_budget_uncertainty");
   if (all.is_null() || all.at("municipality").is_null()) return "";
   const auto end = [&](const char* figure) {
-    return view.amount(all.at("municipality").at(figure)).text;
+    return view.saved(all.at("municipality").at(view.percentile(figure))).text;
   };
   return ' ' + view.say("run.cashable_range", end("p05"), end("p95"));
 }
@@ -94,22 +94,24 @@ std::string cashable_range(const View& view, const Json& strategy) {
 void verdict(Page& page, const View& view, const Json& strategy) {
   const Json& own = of_purse(strategy.at("pockets").at("centre"), "municipality");
   const Json& excess = strategy.at("average_shares").at("excess");
-  const auto text = [&](const Json& kroner) { return view.amount(kroner).text; };
+  const auto text = [&](const Json& kroner) { return view.saved(kroner).text; };
   page.blank();
   deficit(page, view, strategy);
-  page.sentence(view.say("run.frame_line", text(strategy.at("account_totals").at("service")),
-                         text(own.at("net"))));
-  page.sentence(
-      view.say("run.average_line", text(excess.at("municipality")), text(excess.at("state"))));
+  page.sentence(view.say(view.by_sign("run.frame_line", "run.frame_line_more"),
+                         text(strategy.at("account_totals").at("service")), text(own.at("net"))));
+  page.sentence(view.say("run.average_line", view.amount(excess.at("municipality")).text,
+                         view.amount(excess.at("state")).text));
   page.sentence(view.say("run.cashable_line", text(own.at("in_budget")),
                          text(own.at("not_cashable")), text(own.at("after_horizon"))) +
                 cashable_range(view, strategy));
   const Json& each = strategy.at("per_family_year");
   if (each.is_null()) return;
+  const auto in_kroner = [&](const char* purse) {
+    return view.number(view.sign * each.at(purse).get<double>(), 0);
+  };
   page.sentence(
-      view.say("run.per_family_year", view.number(each.at("municipality"), 0),
-               view.number(each.at("public"), 0)) +
-      ' ' + view.say("run.programme_per_family_year", view.number(each.at("programme_cost"), 0)));
+      view.say("run.per_family_year", in_kroner("municipality"), in_kroner("public")) + ' ' +
+      view.say("run.programme_per_family_year", view.number(each.at("programme_cost"), 0)));
 }
 
 void levels(Page& page, const View& all, const Json& strategy) {
@@ -117,7 +119,7 @@ void levels(Page& page, const View& all, const Json& strategy) {
   if (view.unit.word == "run.in_thousands") view.unit.decimals = 1;  // small runs, small errors
   const Json& errors = strategy.at("paired_monte_carlo");
   Table table;
-  table.row(view.text("run.net_result_all_years"),
+  table.row(view.text(view.by_sign("run.net_result_all_years", "run.net_more_all_years")),
             {view.text("run.no_effect"), view.text("run.weak_effect"),
              view.text("run.centre_effect"), view.text("run.strong_effect")});
   for (const char* purse : public_purses) {
@@ -125,8 +127,8 @@ void levels(Page& page, const View& all, const Json& strategy) {
     for (const auto& [level, pockets] : strategy.at("pockets").items()) {
       const Json& net = of_purse(pockets, purse).at("net");
       const Json& error = errors.at(level).at(purse).at("standard_error");
-      cells.emplace_back(view.amount(net).text + " ± " + view.amount(error).text,
-                         net.get<double>());
+      const Cell told = view.saved(net);
+      cells.emplace_back(told.text + " ± " + view.amount(error).text, *told.value);
     }
     table.row(purse_label(view, purse), std::move(cells), 2);
   }
@@ -144,7 +146,8 @@ void write_budget(Page& page, const View& view, const Json& strategy) {
   page.sentence(view.say("run.enrolled_line", view.number(strategy.at("family_years"), 0),
                          view.count(staff.at("paid_posts")).text, families_per_post(view, staff)));
   if (view.document.at("compare") == "as_described") write_eligibility(page, view, strategy);
-  Table table = view.year_table(view.text("run.own_budget"), true);
+  Table table =
+      view.year_table(view.text(view.by_sign("run.own_budget", "run.own_budget_more")), true);
   own_budget(table, view, strategy);
   other_purses(table, view, strategy);
   page.add(table);

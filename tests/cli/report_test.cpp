@@ -111,6 +111,16 @@ TEST_F(ReportOf, AnotherRunTakesThePlaceOfAReportAndOfNothingElse) {
   EXPECT_NE(read("d/report.html").find("plus is more expenditure"), std::string::npos);
 }
 
+TEST_F(ReportOf, ItsScreenAndThatOfARunHaveMunicipalSignsWhereAskedFor) {
+  write_results();
+  const std::string screen = run("report r.h5 --sign budget").out;
+  EXPECT_NE(screen.find("Positive means more public expenditures"), std::string::npos) << screen;
+  const std::string of_run = run("run r.h5 --lang da --sign budget").out;
+  EXPECT_NE(of_run.find("Plus betyder flere offentlige udgifter"), std::string::npos) << of_run;
+  EXPECT_EQ(run("report r.h5 --json --sign budget").out, run("report r.h5 --json").out);
+  EXPECT_EQ(run("report r.h5 --sign turned").exit, 2);
+}
+
 TEST_F(ReportOf, ARunLeavesWhatOthersWrote) {
   write_results();
   ASSERT_EQ(shell("mkdir d").exit, 0);

@@ -6,9 +6,13 @@
 #include <cctype>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <tuple>
 
 #include "model/pages/report_page.hpp"
+#include "model/pages/run_page.hpp"
 #include "model/pages/workbook_run.hpp"
+#include "model/render/text.hpp"
+#include "model/result/explain_document.hpp"
 #include "tests/golden/numbers.hpp"
 #include "tests/golden/printed.hpp"
 #include "tests/golden/report_text.hpp"
@@ -174,6 +178,80 @@ TEST(ReportSign, OfBudgetsTurnsTheAmounts) {
   EXPECT_EQ(ours.axis.below, theirs.axis.above);
   EXPECT_NE(budget.second.front().sub.find("plus is more expenditure"), std::string::npos);
   EXPECT_NE(saving.second.front().sub.find("minus is more expenditure"), std::string::npos);
+}
+
+std::vector<Table> tables_of(const Json& document, Language language, Sign sign) {
+  std::vector<Table> tables;
+  for (const Page& page :
+       {run_page(document, language, sign), run_detail(document, language, sign)}) {
+    for (const PagePart& part : page.parts()) {
+      if (const auto* table = std::get_if<Table>(&part)) tables.push_back(*table);
+    }
+  }
+  return tables;
+}
+
+/// Of rows that are called so, in order.
+std::vector<double> values_of(const std::vector<Table>& tables, const std::string& called) {
+  std::vector<double> values;
+  for (const Table& table : tables) {
+    for (const Row& row : table.rows) {
+      if (row.label != called) continue;
+      for (const Cell& cell : row.cells) values.push_back(cell.value.value_or(0));
+    }
+  }
+  return values;
+}
+
+std::vector<double> turned(std::vector<double> values) {
+  for (double& value : values) value = 0 - value;
+  return values;
+}
+
+/// What is saved is turned on the screen too, low and high change places, and what was never saved
+/// (costs without a strategy, errors, prices, people) stays.
+TEST(ScreenSign, OfBudgetsTurnsWhatIsSavedAndNothingElse) {
+  const Json document = document_of(screen_called("run_draws"));
+  for (const Language language : {Language::en, Language::da}) {
+    const auto word = [&](Key key) { return std::string{phrase(key, language)}; };
+    const auto named = [&](const char* group, const char* name) {
+      return std::string{label(language, group, name)};
+    };
+    const auto ours = tables_of(document, language, Sign::saving);
+    const auto theirs = tables_of(document, language, Sign::budget);
+    ASSERT_EQ(ours.size(), theirs.size());
+    for (const std::string& row :
+         {named("answer", "costs"), named("answer", "net"), word("run.cumulated")}) {
+      const std::vector<double> saved = values_of(ours, row);
+      ASSERT_FALSE(saved.empty()) << row;
+      EXPECT_EQ(values_of(theirs, row), turned(saved)) << row;
+    }
+    const std::vector<double> back = values_of(ours, named("answer", "gives_back"));
+    EXPECT_EQ(values_of(theirs, word("run.other_spending")), turned(back));
+    const std::string low = named("draws", "p05"), high = named("draws", "p95");
+    EXPECT_EQ(values_of(theirs, low), turned(values_of(ours, high)));
+    EXPECT_EQ(values_of(theirs, high), turned(values_of(ours, low)));
+    const std::string drift = say(language, "run.cost_of", named("payer", "municipality"),
+                                  word(money_unit(document.at("largest_amount")).word));
+    ASSERT_FALSE(values_of(ours, drift).empty());
+    EXPECT_EQ(values_of(theirs, drift), values_of(ours, drift));
+  }
+}
+
+TEST(ScreenSign, StandsInEveryHeading) {
+  const Json document = document_of(screen_called("run_draws"));
+  for (const auto& [language, less, more] :
+       {std::tuple{Language::en, "less expenditure", "more expenditure"},
+        {Language::da, "mindreudgift", "merudgift"}}) {
+    const std::string other = lower_case(as_text(run_page(document, language, Sign::budget)) +
+                                         as_text(run_detail(document, language, Sign::budget)));
+    EXPECT_EQ(other.find(less), std::string::npos);
+    EXPECT_NE(other.find(more), std::string::npos);
+    EXPECT_NE(other.find(language == Language::da ? "plus betyder flere" : "positive means more"),
+              std::string::npos);
+    const std::string ours = lower_case(as_text(run_page(document, language)));
+    EXPECT_NE(ours.find(less), std::string::npos);
+  }
 }
 
 }  // namespace
