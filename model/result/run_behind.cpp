@@ -95,38 +95,52 @@ Json needed_json(const Report& report, const StrategyAppraisal& appraised, const
           {"strong", moved(EffectLevel::strong)}};
 }
 
+/// What is before and behind the first point.
+std::pair<std::string, std::string> parted(const std::string& name) {
+  const std::size_t point = name.find('.');
+  if (point == std::string::npos) return {name, ""};
+  return {name.substr(0, point), name.substr(point + 1)};
+}
+
+/// "Ordinary jobs, discovery": of an effect, or of how long it acts, by "hook.channel…".
+std::string effect_title(const std::string& name, Language language) {
+  const auto [hook, rest] = parted(name);
+  std::string text{label(language, "hook", hook)};
+  const std::string channel = parted(rest).first;
+  if (!channel.empty()) text.append(", ").append(label(language, "channel", channel));
+  return text;
+}
+
+std::string title_of(const Input& input, Language language) {
+  const std::string& name = input.drawn_as;
+  const std::string own = parted(name).second;  // behind the strategy
+  switch (input.kind) {
+    case EntryKind::price:
+      return std::string{label(language, "service", name)};
+    case EntryKind::margin:
+      return std::string{label(language, "margin", name)};
+    case EntryKind::lever:
+      return std::string{label(language, "lever", own)};
+    case EntryKind::element:
+      return say(language, "input.element", label(language, "element", own));
+    case EntryKind::effect:
+      return effect_title(own, language);
+    case EntryKind::months:
+      return say(language, "input.months", effect_title(own, language));
+    case EntryKind::parameter: {
+      const std::string_view told = find_label(language, "parameter", name);
+      return std::string{told.empty() ? std::string_view{name} : told};
+    }
+    default:
+      return name;
+  }
+}
+
 /// What an input is, for a reader who meets its name in a list of what matters.
 Json facts(const Input& input) {
   Json all = sourced_json(input.quantity);
-  const std::string& name = input.name;
-  const std::size_t point = name.find('.');
-  const std::string own = point == std::string::npos ? name : name.substr(point + 1);
-  const auto title = [&](Language language) -> std::string {
-    switch (input.kind) {
-      case EntryKind::price:
-        return std::string{label(language, "service", name)};
-      case EntryKind::lever:
-        return std::string{label(language, "lever", own)};
-      case EntryKind::effect: {
-        const std::size_t next = own.find('.');
-        const std::string hook = own.substr(0, next);
-        const std::string channel = next == std::string::npos
-                                        ? ""
-                                        : own.substr(next + 1, own.find('.', next + 1) - next - 1);
-        std::string text{label(language, "hook", hook)};
-        if (!channel.empty()) text.append(", ").append(label(language, "channel", channel));
-        return text;
-      }
-      case EntryKind::parameter: {
-        const std::string_view told = find_label(language, "parameter", name);
-        return std::string{told.empty() ? std::string_view{name} : told};
-      }
-      default:
-        return name;
-    }
-  };
-  all["title"] = title(Language::en);
-  all["title_da"] = title(Language::da);
+  all["title"] = title_of(input, Language::en);
+  all["title_da"] = title_of(input, Language::da);
   return all;
 }
 
