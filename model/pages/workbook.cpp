@@ -32,10 +32,10 @@ Formula Sheet::blank(int row, int column, CellStyle style) {
   return at(row, column);
 }
 
-void Sheet::paragraph(int row, int last, std::string_view said, CellStyle style) {
+void Sheet::paragraph(int row, int last, std::string_view said, CellStyle style, int first) {
   style.is_wrapped = true;
-  text(row, 0, said, style);
-  wide.push_back({row, 0, last});
+  text(row, first, said, style);
+  wide.push_back({row, first, last});
 }
 
 Formula Sheet::at(int row, int column) const {

@@ -95,7 +95,11 @@ class Sheet {
   std::vector<CellRule> rules;
   std::vector<SheetChart> charts;
   int frozen_rows = 0, frozen_columns = 0;
-  int repeated_rows = 0;  ///< Printed on every page.
+  int repeated_rows = 0;       ///< Printed on every page.
+  int first_repeated_row = 0;  ///< Of them.
+  /// Columns that a further printed page begins with, the first column beside them; with none a
+  /// page is as wide as the sheet.
+  std::vector<int> page_begins;
   bool is_landscape = true;
   bool is_one_page = false;  ///< Printed as small as it must be for it.
 
@@ -105,8 +109,8 @@ class Sheet {
   Formula formula(int row, int column, Formula formula, CellStyle style);
   /// Empty, and to be filled in.
   Formula blank(int row, int column, CellStyle style);
-  /// Running text over the columns up to `last`.
-  void paragraph(int row, int last, std::string_view said, CellStyle style = {});
+  /// Running text over the columns from `first` to `last`.
+  void paragraph(int row, int last, std::string_view said, CellStyle style = {}, int first = 0);
 
   Formula at(int row, int column) const;
   /// What was put there.

@@ -31,7 +31,7 @@ class Inputs {
   Inputs(Sheet& sheet, RunBook& book) : sheet_{sheet}, book_{book}, view_{book.view} {}
 
   void add() {
-    sheet_.widths = {{0, 42}, {1, 30}, {2, 16}, {3, 16}, {4, 14}, {5, 12}, {6, 13}, {7, 90}};
+    sheet_.widths = {{0, 38}, {1, 24}, {2, 14}, {3, 14}, {4, 12}, {5, 10}, {6, 12}, {7, 56}};
     int row = begin_sheet(sheet_, view_.text("book.run_inputs"), view_.text("book.run_inputs_note"),
                           column::why);
     row = add_head(row);

@@ -15,8 +15,13 @@ class Lines {
 
   void add() {
     sheet_.widths = {{0, 34}, {1, 18}, {2, 22}, {3, 20}};
-    int row = begin_sheet(sheet_, view_.say("book.run_lines", book_.title_of(strategy_)),
-                          view_.text("book.run_lines_note"), 12);
+    // The first column stands on every printed page: what is wider would be cut there.
+    sheet_.text(0, column::service, sheet_.name, look::title);
+    sheet_.text(0, column::state, view_.say("book.run_lines", book_.title_of(strategy_)),
+                look::title);
+    sheet_.paragraph(1, column::units - 1, view_.text("book.run_lines_note"), look::note,
+                     column::state);
+    const int row = 3;
     const Json& told = book_.strategies().at(strategy_).at("price_lines");
     lines_.is_live = !told.is_null();
     if (lines_.is_live) ore_ = literal(100 * told.at("whole_runs").get<double>());
@@ -53,7 +58,23 @@ class Lines {
     }
     sheet_.frozen_rows = row + 1;
     sheet_.repeated_rows = row + 1;
+    sheet_.first_repeated_row = row;
     sheet_.frozen_columns = 1;
+    part_pages();
+  }
+
+  /// Units and what each payer saves are each kept on one page, as many on it as can be read.
+  void part_pages() {
+    constexpr int most_columns = 12;
+    int on_page = 0;
+    sheet_.page_begins = {column::units};
+    for (int group = 0; group < 5; ++group) {
+      if (on_page > 0 && on_page + book_.years > most_columns) {
+        sheet_.page_begins.push_back(column::units + group * book_.years);
+        on_page = 0;
+      }
+      on_page += book_.years;
+    }
   }
 
   int add_lines(int row, const Json& told) {

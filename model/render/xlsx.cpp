@@ -17,6 +17,7 @@ namespace {
 constexpr int yellow = 0xFFF6CC, grey = 0xEDEDED, navy = 0x1A3A5C, rule = 0x9AA5B1;
 constexpr double line_height = 15;  ///< [points]
 constexpr double usual_width = 12;
+constexpr double margin = 0.5, pixels_per_inch = 96;  ///< [inches] at the sides of a printed page.
 
 /// By NumberLook. In thousands and millions what rounds to nought has no minus.
 constexpr std::array<const char*, 10> number_formats{"@",
@@ -144,13 +145,17 @@ class SheetWriter {
     return found == sheet_.widths.end() ? usual_width : found->second;
   }
 
-  /// Each by itself: the library forgets a range of which one column is set again.
-  void set_columns() {
-    lxw_format* plain = formats_.of({});
+  int last_column() const {
     int last = 0;
     for (const auto& [place, cell] : sheet_.cells) last = std::max(last, place.second);
     for (const WideText& wide : sheet_.wide) last = std::max(last, wide.last);
-    for (int column = 0; column <= last; ++column) {
+    return last;
+  }
+
+  /// Each by itself: the library forgets a range of which one column is set again.
+  void set_columns() {
+    lxw_format* plain = formats_.of({});
+    for (int column = 0; column <= last_column(); ++column) {
       const auto at = column_of(column);
       require(worksheet_set_column(out_, at, at, width_of(column), plain));
     }
@@ -297,6 +302,34 @@ class SheetWriter {
                                        &options));
   }
 
+  /// Pixels of the columns from `first` to the one before `end`.
+  double pixels_of(int first, int end) const {
+    double all = 0;
+    for (int column = first; column < end; ++column) all += 7 * width_of(column) + 5;
+    return all;
+  }
+
+  /// A sheet whose columns are parted among pages is not fitted, since Excel forgets the parts of
+  /// one that is: its widest page sets by how much it is made smaller. LibreOffice's columns are
+  /// some per cent wider than Excel's.
+  void set_pages() {
+    const std::vector<int>& begins = sheet_.page_begins;
+    if (begins.empty()) return worksheet_fit_to_pages(out_, 1, sheet_.is_one_page ? 1 : 0);
+    double widest = pixels_of(0, begins.front());
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+      const int end = i + 1 < begins.size() ? begins[i + 1] : last_column() + 1;
+      widest = std::max(widest, pixels_of(0, 1) + pixels_of(begins[i], end));
+    }
+    const double paper = sheet_.is_landscape ? 11.69 : 8.27;
+    const double share = 0.92 * pixels_per_inch * (paper - 2 * margin) / widest;
+    worksheet_set_print_scale(out_, static_cast<uint16_t>(100 * std::clamp(share, 0.1, 1.0)));
+    std::vector<lxw_col_t> breaks;
+    for (const int column : begins) breaks.push_back(column_of(column));
+    breaks.push_back(0);  // ends the list
+    require(worksheet_set_v_pagebreaks(out_, breaks.data()));
+    require(worksheet_repeat_columns(out_, 0, 0));
+  }
+
   void set_view_and_print() {
     if (sheet_.frozen_rows > 0 || sheet_.frozen_columns > 0) {
       worksheet_freeze_panes(out_, row_of(sheet_.frozen_rows), column_of(sheet_.frozen_columns));
@@ -304,10 +337,11 @@ class SheetWriter {
     worksheet_gridlines(out_, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_paper(out_, 9);  // A4
     if (sheet_.is_landscape) worksheet_set_landscape(out_);
-    worksheet_fit_to_pages(out_, 1, sheet_.is_one_page ? 1 : 0);
-    worksheet_set_margins(out_, 0.5, 0.5, 0.6, 0.7);
+    worksheet_set_margins(out_, margin, margin, 0.6, 0.7);
+    set_pages();
     if (sheet_.repeated_rows > 0) {
-      require(worksheet_repeat_rows(out_, 0, row_of(sheet_.repeated_rows - 1)));
+      require(worksheet_repeat_rows(out_, row_of(sheet_.first_repeated_row),
+                                    row_of(sheet_.repeated_rows - 1)));
     }
     const std::string header = "&L&8" + printed(all_.title, 90) + "&R&8&A";
     const std::string footer = "&L&8" + printed(all_.footer, 120) + "&R&8&P / &N";
