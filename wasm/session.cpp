@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "model/appraisal/threshold_people.hpp"
-#include "model/families/pool_parts.hpp"
 #include "model/inputs/run_size.hpp"
 #include "model/loading/load.hpp"
 #include "model/pages/run_page.hpp"
@@ -29,6 +28,7 @@
 #include "samspil_build_info.hpp"
 #include "wasm/scenario_facts.hpp"
 #include "wasm/session_case.hpp"
+#include "wasm/start_bytes.hpp"
 
 namespace samspil {
 namespace {
@@ -345,13 +345,13 @@ std::string Session::start_of(std::uint64_t families) {
     first.weights.push_back(1);
   }
   first.candidates = pool.candidates;
-  return std::to_string(people_of(scenario)) + "\n" + bytes_of(first);
+  return std::to_string(people_of(scenario)) + "\n" + start_bytes(first);
 }
 
 void Session::take_start(std::string_view bytes) {
   const std::size_t head = bytes.find('\n');
   state_->start_of_people = std::stoull(std::string{bytes.substr(0, head)});
-  state_->start = pool_of(bytes.substr(head + 1));
+  state_->start = pool_of_start(bytes.substr(head + 1));
 }
 
 }  // namespace samspil
