@@ -48,7 +48,7 @@ const script = `"use strict";\n(() => {\n${parts.join("\n")}\n})();\n`;
 
 // ---- words of the page, those of the model that it says, and names of what documents tell of
 const groups = new Set(["service", "department", "payer", "account_type", "grade", "effect_level", "hook", "lever", "unit",
-  "design", "margin", "kind", "payer_rule", "rule_state", "settlement"]);
+  "design", "margin", "kind", "channel", "element", "input", "payer_rule", "rule_state", "settlement"]);
 const own = rows_of(source("words.csv")).slice(1);
 const of_model = rows_of(readFileSync(model_words, "utf8")).slice(1);
 // A key may be put together: "explorer.case_" and what follows. Names of files are none.

@@ -3,7 +3,8 @@
 import { h, replace } from "./dom.js";
 import { amount, choice } from "./fields.js";
 import { effect_figure } from "./figures.js";
-import { label, number, say, told } from "./words.js";
+import { strength_part } from "./strength.js";
+import { label, number, own_name, say, told } from "./words.js";
 import { can_undo, change, changes, nation, reset, reset_all, state, undo, usual } from "./state.js";
 
 export const levels = ["weak_effect", "no_effect", "centre", "strong_effect"];
@@ -45,7 +46,8 @@ function staffing(strategy) {
   return field("staff", by_head ? "explorer.caseworkers" : "explorer.caseload", state.staff !== null, hint, h("div", { class: "slider" }, slider, output));
 }
 
-function dial(effects) {
+function dial(strategy) {
+  const effects = strategy?.effects;
   const at = levels.indexOf(state.level);
   const slider = h("input", {
     id: "level", type: "range", min: 0, max: levels.length - 1, step: 1, value: at, "aria-valuetext": say(level_words[state.level]), "aria-describedby": "level-hint",
@@ -56,14 +58,14 @@ function dial(effects) {
     h("div", { class: "label" }, h("label", { for: "level" }, say("explorer.level")), h("span", { class: "origin" }, say(level_words[state.level]))),
     slider,
     h("div", { class: "stops", "aria-hidden": "true" }, levels.map((level) => h("span", null, say(level_words[level])))),
+    h("div", { id: "strength" }, strength_part(strategy)),
     h("p", { class: "hint", id: "level-hint" }, effects ? say("explorer.level_hint", number(seen), number(effects.length)) : "", " ", say("explorer.no_report")));
 }
 
 function name_of(name) {
   const fixed = { place: "explorer.place", families: "explorer.families", strategy: "explorer.strategy", staff: "explorer.staffing", cost: "explorer.cost", first_year: "explorer.first_year", seed: "explorer.seed", scenario: "explorer.file" };
   if (fixed[name]) return say(fixed[name]);
-  const own = name.replace(/^(inputs|files)\./, "");
-  return label("service", own, label("lever", own.split(".").at(-1), own));
+  return name.startsWith("files.") ? name.slice(6) : own_name(name.slice(7));
 }
 
 function changed_list() {
@@ -76,7 +78,7 @@ function changed_list() {
     names.length > 1 && h("button", { type: "button", class: "small", id: "reset-all", onclick: reset_all }, say("explorer.reset_all")));
 }
 
-export function show_controls(node, { places, strategies, first_year, effects, is_fetching, open_inputs, take_files }) {
+export function show_controls(node, { places, strategies, first_year, answered, is_fetching, open_inputs, take_files }) {
   const strategy = strategies.find(({ id }) => id === state.strategy);
   const is_nation = state.place === nation;
   const place_options = [[nation, say("explorer.nation")], ...places.map(([name]) => [name, name])];
@@ -99,7 +101,7 @@ export function show_controls(node, { places, strategies, first_year, effects, i
   replace(node,
     h("h2", { id: "controls-heading" }, say(is_nation ? "explorer.the_nation" : "explorer.own_municipality")), h("p", { class: "hint" }, say("explorer.follow")),
     state.scenario ? from_file : of_page,
-    dial(effects), changed_list(),
+    dial(answered), changed_list(),
     h("button", { type: "button", class: "all", id: "all-inputs", disabled: is_fetching || Boolean(state.scenario), onclick: open_inputs }, say(is_fetching ? "explorer.inputs_coming" : "explorer.inputs_open")),
     h("div", { class: "drop", id: "drop" }, h("label", { for: "file" }, say("explorer.drop")),
       h("input", { type: "file", id: "file", accept: ".csv,.toml", multiple: true, onchange: ({ target }) => take_files(target.files) }),

@@ -1,7 +1,7 @@
 // Every number that may be one's own: searched, with unit, range, source and grade, and changed.
 
 import { h, replace } from "./dom.js";
-import { label, number, read_number, say, told, written } from "./words.js";
+import { label, number, own_name, read_number, say, told, written } from "./words.js";
 import { change, reset, state } from "./state.js";
 
 const kinds = ["lever", "price", "effect", "element", "margin", "parameter"];
@@ -14,7 +14,8 @@ export function settable(entries) {
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
-function title_of(entry) { return told(entry, "label") || entry.name.replaceAll("_", " "); }
+// Of an effect its hook alone is told, and of how long it acts nothing.
+function title_of(entry) { return (entry.kind !== "effect" && told(entry, "label")) || own_name(entry.name); }
 
 function unit_of({ kind, unit }) {
   if (!unit) return "";
@@ -55,7 +56,7 @@ export function show_inputs(node, entries) {
   const count = h("p", { class: "hint", role: "status", id: "inputs-count" });
   const matches = (entry) => {
     if (kind === "own" ? state.inputs[entry.set_by] === undefined : kind && entry.kind !== kind) return false;
-    const text = `${entry.name} ${entry.label ?? ""} ${entry.label_da ?? ""} ${entry.source ?? ""} ${entry.source_da ?? ""} ${entry.unit ?? ""}`.toLowerCase();
+    const text = `${entry.name} ${entry.label ?? ""} ${entry.label_da ?? ""} ${title_of(entry)} ${entry.source ?? ""} ${entry.source_da ?? ""} ${entry.unit ?? ""}`.toLowerCase();
     return search.toLowerCase().split(/\s+/).every((word) => text.includes(word));
   };
   const draw = () => {

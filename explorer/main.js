@@ -9,6 +9,7 @@ import { bottom_line, show_answer, show_faults, spoken_answer, view_of } from ".
 import { show_controls } from "./controls.js";
 import { settable, show_inputs } from "./inputs.js";
 import { depth_section, luck_section } from "./depth.js";
+import { strength_part } from "./strength.js";
 
 const at = (id) => document.getElementById(id);
 const data = self.samspil_data;
@@ -78,7 +79,7 @@ function controls(is_changed = false) {
   is_waiting = is_held || (!is_changed && at("controls").querySelector("[aria-invalid=true]") !== null);
   if (is_waiting) return;
   show_controls(at("controls"), {
-    places: data.places, strategies: strategies(), first_year: data.first_year, effects: page.last?.document?.strategies[0]?.effects,
+    places: data.places, strategies: strategies(), first_year: data.first_year, answered: page.last?.document?.strategies[0],
     is_fetching: page.is_fetching, open_inputs, take_files,
   });
 }
@@ -107,6 +108,7 @@ function show() {
   });
   show_answer(at("answer"), view, { step: page.step, busy: page.whole_busy, whole: go_on, luck, depth });
   replace(at("bottom"), bottom_line(view));
+  replace(at("strength"), strength_part(view.strategy));
   if (page.step !== 0 && at("spoken").textContent !== spoken_answer(view)) at("spoken").textContent = spoken_answer(view);
 }
 function draw() { top(); controls(true); show(); }

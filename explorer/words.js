@@ -21,6 +21,16 @@ export function label(group, name, other = name.replaceAll("_", " ")) {
   return (row && row[language === "da" ? 1 : 0]) || other;
 }
 
+// What a number is called by the name that a scenario sets it by: "foster_family",
+// "familien_paa_vej.caseload", "familien_paa_vej.job_entry.discovery.months".
+export function own_name(name) {
+  const own = name.slice(name.indexOf(".") + 1);
+  const [hook, channel, ...more] = own.split(".");
+  if (!channel) return label("service", own, label("lever", own, label("element", own)));
+  const effect = `${label("hook", hook)}, ${label("channel", channel)}`;
+  return more.at(-1) === "months" ? say("input.months", effect) : effect;
+}
+
 // Of a value that stands in English under a key and in Danish under KEY_da.
 export function told(of, key) {
   return (language === "da" && of[`${key}_da`]) || of[key] || "";

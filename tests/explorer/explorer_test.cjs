@@ -118,6 +118,22 @@ const tests = {
     await page.close();
   },
 
+  async "the dial is marked where the municipality breaks even, by the document's own figure"(browser) {
+    for (const [lang, cost] of [["da", ""], ["en", ""], ["da", "&cost=100000"], ["da", "&cost=0"]]) {
+      const page = await open_page(browser, `${one_page}#lang=${lang}${cost}`);
+      await answered(page, 1);
+      await answered(page, 2);
+      await page.$eval("#take", (node) => { node.open = true; });
+      const { "samspil.json": text } = await saved(page, () => click(page, "export-json"), 1);
+      const { status, multiplier } = JSON.parse(String(text)).strategies[0].break_even.all_effects.roots.municipality;
+      const said = await text_of(page, "strength-text"), marks = await page.$$eval("#strength line.needed", (all) => all.length);
+      assert.equal(marks, status === "found" ? 1 : 0, `${lang}${cost}: ${status}`);
+      assert.match(said, lang === "da" ? /[Kk]ommunen/ : /municipality/);
+      if (status === "found") assert.ok(said.includes(multiplier.toFixed(1).replace(".", lang === "da" ? "," : ".")), said);
+      await page.close();
+    }
+  },
+
   async "a slider that is dragged slowly is not lost on the way"(browser) {
     const page = await open_page(browser, one_page);
     await answered(page, 1);
