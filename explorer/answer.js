@@ -60,7 +60,8 @@ function lead(view) {
   const chance = view.twenty && say("explorer.chance", number(view.twenty.saves));
   const spoken = [chance?.replaceAll("*", ""), sentence(view).replaceAll("*", "")].filter(Boolean).join(". ");
   return h("div", { class: "lead" },
-    h("div", null, h("p", { class: "sentence", id: "sentence" }, rich(sentence(view))), equation(view)),
+    h("div", null, h("p", { class: "sentence", id: "sentence" }, rich(sentence(view))), equation(view), h("p", { class: "lead-needed" }, needed_text(view), " ",
+      h("button", { type: "button", class: "link", id: "to-break-even", onclick: () => document.getElementById("break-even").scrollIntoView() }, say("explorer.needed_more")))),
     h("figure", null, h("figcaption", null, chance ? rich(chance) : say("explorer.no_draws")),
       dots_figure({ ...view.own, centre: view.own.net, dots: view.twenty?.results, spoken })));
 }
@@ -161,18 +162,23 @@ function needed_part(view, change, words) {
     h("p", { class: "note" }, say(words.axis, millions(people.worth, false, 2))));
 }
 
-function needed_section(view) {
-  const fewer = view.threshold.fewer_placed, more = view.threshold.more_in_work;
+// What must be achieved, in one line.
+function needed_text(view) {
+  if (view.own.net >= 0) return say("explorer.needed_reached");
   const text = (people, one, many) => {
     if (!people || people.needed === null) return null;
     const count = Math.ceil(people.needed - 0.05);
     return say(count === 1 ? one : many, number(count));
   };
-  const parts = [text(fewer, "explorer.needed_placed_one", "explorer.needed_placed_many"), text(more, "explorer.needed_work_one", "explorer.needed_work_many")].filter(Boolean);
-  const is_reached = view.own.net >= 0;
+  const parts = [text(view.threshold.fewer_placed, "explorer.needed_placed_one", "explorer.needed_placed_many"),
+    text(view.threshold.more_in_work, "explorer.needed_work_one", "explorer.needed_work_many")].filter(Boolean);
+  return parts.length > 0 ? say("explorer.needed_heading", parts.join(` ${say("explorer.or")} `)) : say("explorer.needed_not_told");
+}
+
+function needed_section(view) {
   return h("section", { class: "centre-piece", id: "break-even", "aria-labelledby": "needed-heading" },
     h("div", { class: "heading" },
-      h("h2", { id: "needed-heading" }, is_reached ? say("explorer.needed_reached") : say("explorer.needed_heading", parts.join(` ${say("explorer.or")} `))),
+      h("h2", { id: "needed-heading" }, needed_text(view)),
       h("p", { class: "sub" }, say("explorer.needed_sub", view.run.years.at(-1)), ` ${strength_text(view.strategy)}`)),
     h("div", { class: "needed" },
       needed_part(view, "fewer_placed", { name: "explorer.placed_name", one: "explorer.placed_one", many: "explorer.placed_many", of: "explorer.placed_of", axis: "explorer.placed_axis", spoken: "explorer.placed_spoken" }),

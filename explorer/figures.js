@@ -146,14 +146,14 @@ export function needed_figure({ moved, low, high, needed }) {
 // How strong all effects are, from none through the estimate to the most that was looked at; marked
 // where the net result is nought, if it is so anywhere.
 export function strength_figure({ most, at }) {
-  const scale = scale_of([most], 4);
+  const scale = { low: 0, high: most, across: (value) => `${((100 * value) / most).toFixed(2)}%` };
   const drawn = [bar(scale, 0, most, 26, 8), middle(scale, 1, 23, 37)];
   const names = { 0: say("explorer.level_none"), 1: say("explorer.level_centre") };
-  for (const tick of scale.ticks) {
-    drawn.push(s("text", { x: scale.across(tick), y: 55, "text-anchor": tick === 0 ? "start" : tick === scale.high ? "end" : "middle" }, names[tick] ?? `× ${number(tick)}`));
+  for (let tick = 0; tick <= most; ++tick) {
+    drawn.push(s("text", { x: scale.across(tick), y: 55, "text-anchor": tick === 0 ? "start" : tick === most ? "end" : "middle" }, names[tick] ?? `× ${number(tick)}`));
   }
   if (at !== null) {
-    const place = at / scale.high;
+    const place = at / most;
     drawn.push(s("line", { class: "needed", x1: scale.across(at), x2: scale.across(at), y1: 18, y2: 40 }),
       s("text", { class: "strong", x: scale.across(at), y: 13, "text-anchor": place < 0.2 ? "start" : place > 0.8 ? "end" : "middle" }, say("explorer.strength_at", number(at, 1))));
   }

@@ -15,8 +15,9 @@ class Lines {
 
   void add() {
     sheet_.widths = {{0, 34}, {1, 18}, {2, 22}, {3, 20}};
-    // The first column stands on every printed page: what is merged with it would be cut there.
-    sheet_.text(0, column::service, view_.say("book.run_lines", book_.title_of(strategy_)),
+    // The first column stands on every printed page: what is wider would be cut there.
+    sheet_.text(0, column::service, sheet_.name, look::title);
+    sheet_.text(0, column::state, view_.say("book.run_lines", book_.title_of(strategy_)),
                 look::title);
     sheet_.paragraph(1, column::units - 1, view_.text("book.run_lines_note"), look::note,
                      column::state);
