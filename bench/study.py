@@ -125,7 +125,7 @@ def yardstick(times: int) -> None:
 def riskpaths(times: int) -> None:
     women = 1_000_000
     jobs = {f"{n} thread{'s' if n > 1 else ''}":
-            (lambda n=n: run([BUILD / "samspil_riskpaths", women, n])) for n in (1, 2)}
+            (lambda n=n: run([BUILD / "samspil_riskpaths", women, 1, n])) for n in (1, 2)}
     runs = in_turns(jobs, times)
     seconds = {name: spread([one["document"]["seconds"] for one in own])
                for name, own in runs.items()}
