@@ -84,7 +84,7 @@ template <class Work>
 }
 #endif
 template <std::size_t L, class Work>
-void run_in(Isa isa, const Work& work) {
+void run_in([[maybe_unused]] Isa isa, const Work& work) {
 #ifdef SAMSPIL_HAS_AVX2
   if (L > 1 && isa == Isa::avx2) return run_in_avx2(work);
 #endif

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 
 #include "model/appraisal/report.hpp"
 #include "model/costs/law_table.hpp"
@@ -44,15 +43,12 @@ class LawYears : public test::OwnFolder {
     write("indices.csv",
           "index,year,value\nnet_price,2027,113.533\npl,2027,100\npsl,2027,118.3\n"
           "satsregulering,2027,100\n");
-    std::string parameters = shipped_text("parameters.csv");
-    const std::string closed = "resource_course_closed_from,2026,year,2026,2026,";
-    const std::size_t at = parameters.find(closed);
-    EXPECT_NE(at, std::string::npos);
-    parameters.replace(at, closed.size(), "resource_course_closed_from,9999,year,9999,9999,");
-    write("parameters.csv", parameters);
+    write("open.csv",
+          "name,value,unit,low,high,grade,source\n"
+          "resource_course_closed_from,9999,year,9999,9999,own,the law of 2022\n");
     return budget_of(2027,
                      "rates = [\"rates.csv\"]\nindices = [\"indices.csv\"]\n"
-                     "parameters = \"parameters.csv\"\n");
+                     "parameters = [\"calibrated.csv\", \"open.csv\"]\n");
   }
 
   static std::vector<ArmCounts> counts_of(const Scenario& scenario) {
@@ -62,10 +58,6 @@ class LawYears : public test::OwnFolder {
  private:
   void write(const std::string& name, const std::string& text) const {
     std::ofstream{folder_ / name} << text;
-  }
-  static std::string shipped_text(const std::string& name) {
-    std::ifstream file{test::shipped_scenarios() / name};
-    return {std::istreambuf_iterator<char>{file}, {}};
   }
 };
 
