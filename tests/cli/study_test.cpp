@@ -85,7 +85,7 @@ TEST_F(Study, IsRefusedByCheckForWhatItNamesAndLacksToo) {
   };
   expect_both("design = \"transient_peak\"\n", "", "own.toml: design: is missing");
   expect_both("id = \"elsewhere\"", "id = \"nowhere\"", "group: has no group 'elsewhere'");
-  expect_both("scenario = \"default\"", "scenario = \"nonsense\"",
+  expect_both("scenario = \"uncalibrated\"", "scenario = \"nonsense\"",
               "own.toml:13: scenario: there is no file 'nonsense'");
   expect_both("value = 0.69", "value = 0.6", "0.6 lies outside the range 0.6882 to 1.285",
               "jammerbugt");
