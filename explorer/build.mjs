@@ -1,9 +1,11 @@
 // Makes the explorer's files of its sources and of the module that emscripten made:
 //   node build.mjs SOURCES WASM_FOLDER WORDS.csv MUNICIPALITIES.csv LICENCES.txt OUT
 // OUT holds a folder of static files, and explorer.html, the same in one file.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -77,11 +79,19 @@ const known = loaded({ scenario: 'strategies = ["baseline"]\n[municipality]\nnam
 loaded({ scenario: 'strategies = ["familiens_fremtid"]\n[municipality]\nname = "Furesø"\n' });
 const data = `"use strict";\nself.samspil_data = ${JSON.stringify({ words, places, ...known })};\n`;
 const pack = (bytes) => gzipSync(bytes, { level: 9 });
+// What is large is packed by who takes his time: a twentieth smaller, and unpacked by the browser like any other.
+const kept = mkdtempSync(join(tmpdir(), "samspil_explorer_"));
+const pack_small = (bytes) => {
+  const file = join(kept, "bytes");
+  writeFileSync(file, bytes);
+  return execFileSync("zopfli", ["--gzip", "-c", file], { maxBuffer: 1 << 26 });
+};
 const packed = {
   "worker.js": pack(Buffer.from(`${glue}\n${source("worker.js")}`)),
-  "model.bin": pack(binary),
-  "start.bin": pack(start(started)),
+  "model.bin": pack_small(binary),
+  "start.bin": pack_small(start(started)),
 };
+rmSync(kept, { recursive: true });
 
 // ---- the two pages; what may be run is named by its hash, and nothing may be fetched from elsewhere
 const style = source("explorer.css");
