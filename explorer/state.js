@@ -112,7 +112,7 @@ export function to_toml(sizes, { strategies = [state.strategy], own = state.inpu
   const prices = tables.filter(([, text]) => !accounts_in(text)).map(([name]) => name);
   if (prices.length) put("prices", `[${prices.map(quoted).join(", ")}]`);
   if (state.place === nation) {
-    lines.push('population = "national_target_group"', 'parameters = "parameters.csv"');
+    lines.push('population = "national_target_group"', 'parameters = ["calibrated.csv"]');
     if (!prices.length) lines.push('prices = "2022"');
     lines.push('compare = "same_families"', "enrol = 0.5");
   } else {
