@@ -131,7 +131,7 @@ struct CalibrateOptions {
   std::string panel;   ///< Spells or cells that hazard ratios are estimated from.
   bool rates = false;  ///< In the layer of the panel also the rates.
   std::string out;     ///< The posterior, or the panel's layer of parameters.
-  std::string table;   ///< The posterior's parameters as a table (CSV).
+  std::string table;   ///< The posterior's fitted parameters, as a layer (CSV).
   bool force = false;
   bool json = false;
   bool detail = false;

@@ -20,32 +20,43 @@ std::string_view next_line(std::string_view& text) noexcept {
   return line;
 }
 
+MemberLine member_line(std::string_view text) {
+  MemberLine line;
+  line.name = text.substr(0, text.find(' '));
+  text.remove_prefix(line.name.size());
+  while (!text.empty()) {
+    text.remove_prefix(1);  // the space
+    double value = 0;
+    const auto [end, fault] = from_chars(text.data(), text.data() + text.size(), value);
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    line.is_whole = fault == std::errc{} && (text.empty() || text.front() == ' ');
+    if (!line.is_whole) break;
+    line.values.push_back(value);
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string_view rows_of_parameters(std::string_view text) noexcept {
   return text.substr(0, members_begin(text));
 }
 
-PosteriorMembers posterior_members(std::string_view text) {
-  PosteriorMembers members;
+std::vector<MemberLine> member_lines(std::string_view text) {
+  std::vector<MemberLine> lines;
   const std::size_t begin = members_begin(text);
-  if (begin == text.npos) return members;
+  if (begin == text.npos) return lines;
   text.remove_prefix(begin);
   next_line(text);
-  while (!text.empty()) {
-    std::string_view line = next_line(text);
-    const std::string name{line.substr(0, line.find(' '))};
-    line.remove_prefix(std::min(line.size(), name.size()));
-    std::vector<double> values;
-    while (line.starts_with(' ')) {
-      line.remove_prefix(1);
-      double value = 0;
-      const auto [end, fault] = from_chars(line.data(), line.data() + line.size(), value);
-      if (fault != std::errc{}) break;
-      line.remove_prefix(static_cast<std::size_t>(end - line.data()));
-      values.push_back(value);
-    }
-    if (!name.empty() && !values.empty()) members.emplace(name, std::move(values));
+  while (!text.empty()) lines.push_back(member_line(next_line(text)));
+  return lines;
+}
+
+PosteriorMembers posterior_members(std::string_view text) {
+  PosteriorMembers members;
+  for (MemberLine& line : member_lines(text)) {
+    if (line.name.empty() || line.values.empty()) continue;
+    members.emplace(std::move(line.name), std::move(line.values));
   }
   return members;
 }

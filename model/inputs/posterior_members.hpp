@@ -16,6 +16,15 @@ inline constexpr std::string_view members_line = "# members";
 /// The rows alone, as a table of parameters is read.
 std::string_view rows_of_parameters(std::string_view text) noexcept;
 
+/// A line of the members as it stands.
+struct MemberLine {
+  std::string name;
+  std::vector<double> values;  ///< Up to what is no number.
+  bool is_whole = true;        ///< Whether all behind the name is numbers, each behind one space.
+};
+/// Those behind the rows, in their order; an empty line has neither name nor values.
+std::vector<MemberLine> member_lines(std::string_view text);
+
 /// By name of parameter: its value in each member, equally many of all. Empty where the text holds
 /// no members.
 using PosteriorMembers = std::map<std::string, std::vector<double>, std::less<>>;

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "model/core/csv_text.hpp"
 #include "model/core/near_names.hpp"
-#include "model/core/portable.hpp"
 #include "model/inputs/input_list.hpp"
 #include "model/inputs/number_cell.hpp"
 #include "model/inputs/posterior_members.hpp"
@@ -72,76 +70,40 @@ void check_wholes(const std::vector<ParameterSlot>& slots, const PlacedRows& pla
   }
 }
 
-/// What a line below the rows says of one parameter, checked against its slot.
-class MemberLine {
- public:
-  MemberLine(std::string_view text, const std::string& file, int line, Problems& problems)
-      : text_{text}, file_{file}, line_{line}, problems_{problems} {
-    name_ = std::string{next_word()};
-  }
-
-  const std::string& name() const noexcept { return name_; }
-
-  void refuse(Message fault) const {
-    problems_.push_back({file_, line_, name_, std::move(fault), {"remedy.posterior_members"}});
-  }
-
-  /// How many there are; nothing where one is no number that the parameter may have.
-  std::optional<std::size_t> count(const ParameterSlot& slot) {
-    for (std::size_t i = 0;; ++i) {
-      const std::string_view word = next_word();
-      if (word.empty()) return i;
-      double value = 0;
-      const auto [end, fault] = from_chars(word.data(), word.data() + word.size(), value);
-      const bool is_number = fault == std::errc{} && end == word.data() + word.size();
-      if (is_number && value >= slot.lower && value <= slot.upper) continue;
-      refuse({"fault.member_number", i + 1, slot.lower, slot.upper});
-      return std::nullopt;
-    }
-  }
-
- private:
-  std::string_view next_word() noexcept {
-    const std::string_view word = text_.substr(0, text_.find(' '));
-    text_.remove_prefix(std::min(text_.size(), word.size() + 1));
-    return word;
-  }
-
-  std::string_view text_;
-  const std::string& file_;
-  int line_;
-  Problems& problems_;
-  std::string name_;
-};
-
-/// The members of a posterior: one line a parameter, equally many of each, in its bounds.
-void check_members(const InputText& input, std::string_view rows,
-                   const std::vector<ParameterSlot>& slots, Problems& problems) {
-  std::string_view text{input.text};
-  text.remove_prefix(rows.size());
-  auto line = static_cast<int>(std::count(rows.begin(), rows.end(), '\n'));
+/// The members behind the rows: one line a parameter, equally many of each, in its bounds.
+PosteriorMembers read_members(const InputText& input, const std::string& rows,
+                              const std::vector<ParameterSlot>& slots, Problems& problems) {
+  PosteriorMembers members;
+  auto line = static_cast<int>(std::count(rows.begin(), rows.end(), '\n')) + 1;
   std::optional<std::size_t> of_first;
-  std::set<std::string> names;
-  for (bool is_head = true; !text.empty(); is_head = false) {
-    const std::string_view own = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), own.size() + 1));
+  for (MemberLine& own : member_lines(input.text)) {
     ++line;
-    if (is_head || own.empty()) continue;
-    MemberLine members{own, input.file, line, problems};
-    const auto slot = std::find_if(slots.begin(), slots.end(), [&](const ParameterSlot& s) {
-      return s.name == members.name();
-    });
-    if (slot == slots.end() || !names.insert(members.name()).second) {
-      members.refuse({"fault.member_name"});
+    if (own.name.empty() && own.values.empty() && own.is_whole) continue;
+    const auto refuse = [&](Message fault) {
+      problems.push_back(
+          {input.file, line, own.name, std::move(fault), {"remedy.posterior_members"}});
+    };
+    const auto slot = std::find_if(slots.begin(), slots.end(),
+                                   [&](const ParameterSlot& s) { return s.name == own.name; });
+    const auto [entry, is_new] = members.emplace(own.name, std::move(own.values));
+    if (slot == slots.end() || !is_new) {
+      refuse({"fault.member_name"});
       continue;
     }
-    const auto count = members.count(*slot);
-    if (!count) continue;
-    if (!of_first) of_first = count;
-    if (*count == 0 || *count != *of_first) {
-      members.refuse({"fault.member_count", *count, *of_first});
+    const std::vector<double>& values = entry->second;
+    const auto odd = std::find_if(values.begin(), values.end(), [&](double value) {
+      return !(value >= slot->lower && value <= slot->upper);
+    });
+    if (odd != values.end() || !own.is_whole) {
+      refuse({"fault.member_number", odd - values.begin() + 1, slot->lower, slot->upper});
+      continue;
+    }
+    if (!of_first) of_first = values.size();
+    if (values.empty() || values.size() != *of_first) {
+      refuse({"fault.member_count", values.size(), *of_first});
     }
   }
+  return members;
 }
 
 /// A table as its file would be.
@@ -182,7 +144,7 @@ LoadedParameters read_parameters(const InputText& input, Problems& problems) {
                         {"remedy.row_with_unit", slot.unit}});
   }
   check_wholes(slots, placed, input.file, problems);
-  check_members(input, rows.text, slots, problems);
+  read_members(input, rows.text, slots, problems);
   return loaded;
 }
 
@@ -213,11 +175,11 @@ void read_parameter_layer(const InputText& input, LoadedParameters& loaded, Prob
     problems.push_back({input.file, 0, "", {"fault.layer_empty"}, {"remedy.layer_empty"}});
   }
   check_wholes(slots, of_both, input.file, problems);
-  check_members(input, own_rows.text, slots, problems);
   // What the layer says is drawn from its own members, or from none; all else as before.
-  PosteriorMembers members = posterior_members(loaded.table.text);
-  for (const auto& [name, place] : placed) members.erase(name);
-  for (auto& [name, own] : posterior_members(input.text)) members[name] = own;
+  PosteriorMembers below = posterior_members(loaded.table.text);
+  for (const auto& [name, place] : placed) below.erase(name);
+  PosteriorMembers members = read_members(input, own_rows.text, slots, problems);
+  members.merge(below);
   loaded.table.text = text_of(rows);
   if (!members.empty()) loaded.table.text += members_text(members);
 }

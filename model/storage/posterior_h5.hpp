@@ -18,13 +18,15 @@
 
 namespace samspil {
 
-/// A table of parameters whose fitted rows have the fit's centre for a value and what 2.5 and 97.5
-/// % of the members do not exceed for a range; calibrated where the data identify the input, else
-/// of the grade that they had. Behind the rows stand the members.
+/// Which rows of a posterior's table are wanted.
 enum class PosteriorRows : std::uint8_t {
   all,
   fitted,  ///< A layer: what was not fitted stands in the table that it is laid over.
 };
+
+/// A table of parameters whose fitted rows have the fit's centre for a value and what 2.5 and 97.5
+/// % of the members do not exceed for a range; calibrated where the data identify the input, else
+/// of the grade that they had. Behind the rows stand the members.
 std::string posterior_table(const ModelProblem& problem, const CalibrationFit& fit,
                             const Matrix& values, PosteriorRows wanted);
 

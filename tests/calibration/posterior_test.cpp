@@ -61,6 +61,7 @@ TEST(APosterior, OfUnequalOrImpossibleMembersIsRefusedByLine) {
   EXPECT_TRUE(told("break_up 0.1 0,2\n").starts_with(begin(0)));
   EXPECT_TRUE(told("break_up 0.1 -0.2\n").starts_with(begin(0)));
   EXPECT_TRUE(told("break_up 0.1 nan\n").starts_with(begin(0)));
+  EXPECT_TRUE(told("break_up 0.1  0.2\njob_entry_abuse 0.5\n").starts_with(begin(0)));
   EXPECT_TRUE(told("break_up\n").starts_with(begin(0)));
   EXPECT_TRUE(told("breakup 0.1\n").starts_with(begin(0)));
   EXPECT_TRUE(told("break_up 0.1\nbreak_up 0.1\n").starts_with(begin(1)));
