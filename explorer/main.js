@@ -108,7 +108,7 @@ function show() {
   });
   show_answer(at("answer"), view, { step: page.step, busy: page.whole_busy, whole: go_on, luck, depth });
   replace(at("bottom"), bottom_line(view));
-  replace(at("strength"), strength_part(view.strategy));
+  replace(at("strength"), strength_part(view.strategy, page.step === "whole"));
   if (page.step !== 0 && at("spoken").textContent !== spoken_answer(view)) at("spoken").textContent = spoken_answer(view);
 }
 function draw() { top(); controls(true); show(); }

@@ -17,10 +17,10 @@ export function strength_text(strategy) {
   return say(why[status], number(curve.multipliers.at(-1)));
 }
 
-// Below the dial. The sentence is what is said of the mark.
-export function strength_part(strategy) {
+// Below the dial. The sentence is what is said of the mark. A file may ask for no break-even: then none comes with the whole run.
+export function strength_part(strategy, is_whole = false) {
   const curve = curve_of(strategy);
   const root = curve?.roots.municipality;
   return [curve && strength_figure({ most: curve.multipliers.at(-1), at: root.status === "found" ? root.multiplier : null }),
-    h("p", { class: "hint", id: "strength-text" }, curve ? strength_text(strategy) : say("explorer.multiplier_coming"))];
+    h("p", { class: "hint", id: "strength-text" }, curve ? strength_text(strategy) : say(is_whole ? "explorer.multiplier_not_asked" : "explorer.multiplier_coming"))];
 }

@@ -113,13 +113,17 @@ void put_sheets(RunBook& book, Workbook& out) {
     sheets.push_back(&out.add(list.back().name));
   }
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {
-    list.push_back(
-        {view.say("book.name_lines", i + 1), view.say("book.run_lines", book.title_of(i))});
-    sheets.push_back(&out.add(list.back().name));
+    for (const auto& [name, holds] :
+         {std::pair{Key{"book.name_lines"}, Key{"book.run_lines"}},
+          std::pair{Key{"book.name_cashable"}, Key{"book.run_cashable"}}}) {
+      list.push_back({view.say(name, i + 1), view.say(holds, book.title_of(i))});
+      sheets.push_back(&out.add(list.back().name));
+    }
   }
   add_run_inputs(*sheets[0], book);
   for (std::size_t i = 0; i < book.strategies().size(); ++i) {
-    add_run_lines(*sheets[made.size() + i], book, i);
+    add_run_lines(*sheets[made.size() + 2 * i], book, i);
+    add_run_cashable(*sheets[made.size() + 2 * i + 1], book, i);
   }
   add_run_programme(*sheets[8], book);
   add_run_municipality(*sheets[1], book);

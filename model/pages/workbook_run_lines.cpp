@@ -24,12 +24,10 @@ class Lines {
     const int row = 3;
     const Json& told = book_.strategies().at(strategy_).at("price_lines");
     lines_.is_live = !told.is_null();
-    if (lines_.is_live) ore_ = literal(100 * told.at("whole_runs").get<double>());
     add_headings(row);
     first_ = row + 1;
     last_ = lines_.is_live ? add_lines(first_, told) : add_departments(first_);
     note_ranges();
-    add_in_budget(last_ + 3);
     book_.lines.push_back(lines_);
   }
 
@@ -181,6 +179,7 @@ class Lines {
   CellRange column_of(int at) const { return sheet_.range(first_, at, last_, at); }
 
   void note_ranges() {
+    lines_.services = column_of(column::service);
     lines_.departments = column_of(column::department);
     lines_.account_types = column_of(column::account_type);
     for (int payer = 0; payer < 4; ++payer) {
@@ -191,134 +190,12 @@ class Lines {
     }
   }
 
-  /// What of the municipality's savings reaches its budget, by service: the cashable share, so many
-  /// months later, a year's saving being spread evenly over its months. What is added is paid at
-  /// once.
-  void add_in_budget(int row) {
-    sheet_.text(row, column::service, view_.text("book.in_budget_of_lines"), look::heading);
-    sheet_.text(row, column::department, view_.text("book.department"), look::heading);
-    for (int year = 0; year < book_.years; ++year) {
-      sheet_.text(row, column::units + year,
-                  view_.say("book.saved_year", book_.calendar_year(year)), look::right_heading);
-      sheet_.text(row, first_of(0) + year,
-                  view_.say("book.in_budget_year", book_.calendar_year(year)), look::right_heading);
-      if (!lines_.is_live) continue;
-      sheet_.text(row, first_of(1) + year,
-                  view_.say("book.cashable_year", book_.calendar_year(year)), look::right_heading);
-      sheet_.text(row, first_of(2) + year, view_.say("book.year_later", book_.calendar_year(year)),
-                  look::right_heading);
-    }
-    const int first = ++row;
-    if (lines_.is_live) {
-      row = add_service_budgets(row);
-    } else {
-      row = add_told_budgets(row);
-    }
-    lines_.budget_departments =
-        sheet_.range(first, column::department, row - 1, column::department);
-    for (int year = 0; year < book_.years; ++year) {
-      lines_.in_budget.push_back(
-          sheet_.range(first, first_of(0) + year, row - 1, first_of(0) + year));
-    }
-  }
-
-  int add_told_budgets(int row) {
-    const Json& parts = book_.strategies().at(strategy_).at("cashable_by_department");
-    for (const char* department : own_departments) {
-      sheet_.text(row, column::department, view_.label("department", department));
-      for (int year = 0; year < book_.years; ++year) {
-        const auto y = static_cast<std::size_t>(year);
-        const Formula in_budget =
-            sheet_.number(row, column::units + year, parts.at("in_budget").at(department).at(y),
-                          look::closed(NumberLook::kroner));
-        const Formula programme =
-            literal(parts.at("programme_cost").at(department).at(y).get<double>());
-        sheet_.formula(row, first_of(0) + year, in_budget + programme,
-                       look::of(NumberLook::kroner));
-      }
-      ++row;
-    }
-    return row;
-  }
-
-  int add_service_budgets(int row) {
-    const CellRange names = column_of(column::service);
-    for (const auto& [name, price] : view_.document.at("prices").at("services").items()) {
-      const auto inputs = book_.inputs.services.find(name);
-      const std::string label = view_.label("service", name);
-      if (inputs == book_.inputs.services.end() || !is_among(names, label)) continue;
-      add_service_budget(row++, label, price.at("department"), inputs->second, names);
-    }
-    const Json& settlements = book_.strategies().at(strategy_).at("price_lines").at("settlements");
-    for (const auto& [name, settled] : settlements.items()) {
-      const std::string label = view_.label("settlement", name);
-      if (!is_among(names, label)) continue;
-      sheet_.text(row, column::service, label);
-      sheet_.text(row, column::department,
-                  view_.label("department", settled.at("department").get<std::string>()));
-      for (int year = 0; year < book_.years; ++year) {
-        sheet_.formula(row, first_of(0) + year, saved(names, label, year),
-                       look::of(NumberLook::kroner));
-      }
-      ++row;
-    }
-    return row;
-  }
-
-  static bool is_among(const CellRange& names, const std::string& label) {
-    for (const Formula& name : names.cells) {
-      if (name.said == label) return true;
-    }
-    return false;
-  }
-
-  Formula saved(const CellRange& names, const std::string& label, int year) const {
-    return sum_if({{names, literal_text(label)}}, column_of(first_of(0) + year));
-  }
-
-  /// As a run does it, in whole øre of its sums, what is over being cut: the cashable share of what
-  /// a year saves, and of that the part that comes a year later than the rest.
-  void add_service_budget(int row, const std::string& label, const std::string& department,
-                          const ServiceInputs& inputs, const CellRange& names) {
-    sheet_.text(row, column::service, label);
-    sheet_.text(row, column::department, view_.label("department", department));
-    const Formula years_late = rounded_down(inputs.lag_months / literal(12));
-    const Formula months = inputs.lag_months - literal(12) * years_late;
-    for (int year = 0; year < book_.years; ++year) {
-      const Formula now = sheet_.formula(row, column::units + year, saved(names, label, year),
-                                         look::of(NumberLook::kroner));
-      const Formula cashable =
-          sheet_.formula(row, first_of(1) + year,
-                         cut(rounded(maximum(now, literal(0)) * ore_, 0), inputs.cashable_share),
-                         look::of(NumberLook::kroner));
-      sheet_.formula(row, first_of(2) + year, cut(cashable, months / literal(12)),
-                     look::of(NumberLook::kroner));
-      Formula taken = literal(0);
-      for (int from = 0; from <= year; ++from) {
-        const Formula later = sheet_.at(row, first_of(2) + from);
-        const Formula at_first = sheet_.at(row, first_of(1) + from) - later;
-        taken = taken + if_else(equal(years_late, literal(year - from)), at_first, literal(0));
-        if (from == year) continue;
-        taken = taken + if_else(equal(years_late, literal(year - from - 1)), later, literal(0));
-      }
-      sheet_.formula(row, first_of(0) + year, minimum(now, literal(0)) + taken / ore_,
-                     look::of(NumberLook::kroner));
-    }
-  }
-
-  /// A share, exact to a millionth, of whole øre. What is added is less than a millionth, and more
-  /// than a product of decimals falls short of a whole number.
-  static Formula cut(const Formula& ore, const Formula& share) {
-    return rounded_down(ore * rounded(share, 6) + Formula{"0.0000005", 5e-7});
-  }
-
   Sheet& sheet_;
   RunBook& book_;
   const View& view_;
   std::size_t strategy_;
   StrategyLines lines_;
   int first_ = 0, last_ = 0;
-  Formula ore_;  ///< Of the run's sums, in a krone that is shown.
 };
 
 }  // namespace

@@ -28,13 +28,14 @@ struct RunInputs {
   std::vector<std::map<std::string, std::pair<Formula, Formula>>> levers;
 };
 
-/// One strategy's consequences by year, on its sheet of units and prices; saved is positive.
+/// One strategy's consequences by year, on its sheets of units and prices and of what of it reaches
+/// the budget; saved is positive.
 struct StrategyLines {
-  bool is_live = false;                      ///< False where single services are not told.
-  CellRange departments, account_types;      ///< By line.
-  std::vector<std::vector<CellRange>> paid;  ///< By payer and year: every line.
-  CellRange budget_departments;              ///< By service and settlement.
-  std::vector<CellRange> in_budget;          ///< By year: the municipality's.
+  bool is_live = false;                            ///< False where single services are not told.
+  CellRange services, departments, account_types;  ///< By line.
+  std::vector<std::vector<CellRange>> paid;        ///< By payer and year: every line.
+  CellRange budget_departments;                    ///< By service and settlement.
+  std::vector<CellRange> in_budget;                ///< By year: the municipality's.
 };
 
 /// What a programme costs beyond that of the reference, by department and year: the
@@ -98,6 +99,7 @@ CellRange add_year_sums(Sheet& sheet, int row, const RunBook& book, Key label, i
 
 void add_run_inputs(Sheet& sheet, RunBook& book);
 void add_run_lines(Sheet& sheet, RunBook& book, std::size_t strategy);
+void add_run_cashable(Sheet& sheet, RunBook& book, std::size_t strategy);
 void add_run_programme(Sheet& sheet, RunBook& book);
 void add_run_municipality(Sheet& sheet, RunBook& book);
 void add_run_payers(Sheet& sheet, RunBook& book);

@@ -6,6 +6,7 @@
 #include <array>
 #include <boost/random/normal_distribution.hpp>
 #include <cmath>
+#include <cstdio>
 #include <fstream>
 
 #include "model/calibration/keyed_engine.hpp"
@@ -102,7 +103,13 @@ std::vector<Target> ReducedModel::seen_at(std::span<const double> scores, std::u
   return targets;
 }
 
-void Coverage::add(const std::vector<double>& shares) { shares_.push_back(shares); }
+void Coverage::add(const std::vector<double>& shares) {
+  shares_.push_back(shares);
+  const auto covered = std::count_if(shares.begin(), shares.end(),
+                                     [](double share) { return share > 0.05 && share < 0.95; });
+  std::fprintf(stderr, "repetition %zu: %td of %zu inputs covered\n", shares_.size(), covered,
+               shares.size());
+}
 
 void Coverage::expect_as_stated(const std::vector<std::string>& inputs) const {
   const auto repetitions = static_cast<double>(shares_.size());

@@ -54,7 +54,7 @@ class ReducedProblem final : public CalibrationProblem {
 /// How often intervals of 90 % held the truth, and how its ranks among the draws lie.
 class Coverage {
  public:
-  /// `shares`: by input, the share of the posterior below the truth.
+  /// `shares`: by input, the share of the posterior below the truth. Says on stderr how far it is.
   void add(const std::vector<double>& shares);
   /// Tells each input's count, and expects 39 to 50 of 50 and ranks that are uniform at 5 sigma.
   void expect_as_stated(const std::vector<std::string>& inputs) const;

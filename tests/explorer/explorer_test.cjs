@@ -298,6 +298,20 @@ const tests = {
     await page.close();
   },
 
+  async "a file that asks for no break-even gets none of all families, and the dial says so"(browser) {
+    const own = path.join(scratch, "own.toml");
+    fs.writeFileSync(own, 'title_da = "Egen"\ntitle_en = "Own"\nyears = 2\nfamilies = 400\nstrategies = ["familien_paa_vej"]\nbreak_even = false\n');
+    const page = await open_page(browser, one_page);
+    await answered(page, 0);
+    const input = await page.$("#file");
+    await answered_again(page, 0, () => input.uploadFile(own));
+    await answered(page, 2);
+    await click(page, "whole");
+    await page.waitForSelector("#hash", { timeout: 120000 });
+    assert.match(await text_of(page, "strength-text"), /break_even = false/);
+    await page.close();
+  },
+
   async "both languages, both themes and three widths hold nothing that people cannot use"(browser) {
     const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
     for (const lang of ["da", "en"]) {

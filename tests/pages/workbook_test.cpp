@@ -247,6 +247,21 @@ TEST_F(RunWorkbook, SaysTheCaveatWhereverItShowsANetResultInBothLanguages) {
   }
 }
 
+/// What stands over a column on a further printed page is of the table that the page goes on with.
+TEST_F(RunWorkbook, RepeatsAHeadingOverItsOwnTableAlone) {
+  const Workbook book = run_sheets(document_, "r.h5", Language::en);
+  int parted = 0;
+  for (const Sheet& sheet : book.sheets) {
+    if (sheet.repeated_rows == 0) continue;
+    ++parted;
+    for (const auto& [at, cell] : sheet.cells) {
+      EXPECT_FALSE(cell.style.is_heading && at.first >= sheet.repeated_rows)
+          << sheet.name << ", row " << at.first;
+    }
+  }
+  EXPECT_EQ(parted, 2 * static_cast<int>(document_.at("strategies").size()));
+}
+
 TEST_F(RunWorkbook, ClosesPricesThatNeedANewRun) {
   Json& services = document_["prices"]["services"];
   services["foster_family"]["closed_by"] = "tiers";
