@@ -56,11 +56,14 @@ function equation({ own }) {
     part(own.net < 0 ? "explorer.more_spending" : "explorer.less_spending", say("explorer.amount", shown(Math.abs(own.net)))));
 }
 
-function lead(view) {
+// Of few families and draws: more are on their way.
+const is_first = (step) => step === 0 || step === 1;
+
+function lead(view, step) {
   const chance = view.twenty && say("explorer.chance", number(view.twenty.saves));
   const spoken = [chance?.replaceAll("*", ""), sentence(view).replaceAll("*", "")].filter(Boolean).join(". ");
   return h("div", { class: "lead" },
-    h("div", null, h("p", { class: "sentence", id: "sentence" }, rich(sentence(view))), equation(view), h("p", { class: "lead-needed" }, needed_text(view), " ",
+    h("div", null, is_first(step) && h("p", { class: "provisional", id: "provisional" }, say("explorer.provisional")), h("p", { class: "sentence", id: "sentence" }, rich(sentence(view))), equation(view), h("p", { class: "lead-needed" }, needed_text(view), " ",
       h("button", { type: "button", class: "link", id: "to-break-even", onclick: () => document.getElementById("break-even").scrollIntoView() }, say("explorer.needed_more")))),
     h("figure", null, h("figcaption", null, chance ? rich(chance) : say("explorer.no_draws")),
       dots_figure({ ...view.own, centre: view.own.net, dots: view.twenty?.results, spoken })));
@@ -233,7 +236,7 @@ export function show_answer(node, view, { step, busy, whole, luck, depth }) {
   const strategy = view.strategy;
   replace(node,
     h("h1", { class: "hidden" }, say("explorer.question", number(view.run.years.length))),
-    lead(view), about_line(view), error_line(view, step, busy, whole),
+    lead(view, step), about_line(view), error_line(view, step, busy, whole),
     years_section(view), needed_section(view),
     h("div", { class: "two" }, who_section(view), luck), accounts_section(view), caveats(view), depth);
   document.title = `Samspil: ${told(strategy, "title")}`;

@@ -59,7 +59,7 @@ function dial(strategy) {
     slider,
     h("div", { class: "stops", "aria-hidden": "true" }, levels.map((level) => h("span", null, say(level_words[level])))),
     h("div", { id: "strength" }, strength_part(strategy)),
-    h("p", { class: "hint", id: "level-hint" }, effects ? say("explorer.level_hint", number(seen), number(effects.length)) : "", " ", say("explorer.no_report")));
+    h("p", { class: "hint", id: "level-hint" }, effects ? say("explorer.level_hint", number(seen), number(effects.length)) : "", " ", say("explorer.level_harm"), " ", say("explorer.no_report")));
 }
 
 function name_of(name) {
@@ -77,6 +77,9 @@ function changed_list() {
       h("button", { type: "button", class: "link", "aria-label": say("explorer.reset_one", name_of(name)), onclick: () => reset(name) }, say("explorer.reset"))))),
     names.length > 1 && h("button", { type: "button", class: "small", id: "reset-all", onclick: reset_all }, say("explorer.reset_all")));
 }
+
+// Where a strategy was tried stands in its own words.
+const is_tried_here = (strategy) => state.place !== "" && told(strategy, "tried_on").includes(state.place);
 
 export function show_controls(node, { places, strategies, first_year, answered, is_fetching, open_inputs, take_files }) {
   const strategy = strategies.find(({ id }) => id === state.strategy);
@@ -96,7 +99,7 @@ export function show_controls(node, { places, strategies, first_year, answered, 
   const of_page = [
     field("place", "explorer.place", state.place !== usual.place, say("explorer.place_hint"), choice("place", state.place, place_options, (place) => change({ place })), "explorer.chosen"),
     field("strategy", "explorer.strategy", state.strategy !== usual.strategy, strategy ? told(strategy, "tried_on") : "",
-      choice("strategy", state.strategy, strategies.map((one) => [one.id, told(one, "title")]), (id) => change({ strategy: id, staff: null, cost: null })), "explorer.chosen"),
+      choice("strategy", state.strategy, strategies.map((one) => [one.id, is_tried_here(one) ? say("explorer.tried_here", told(one, "title")) : told(one, "title")]), (id) => change({ strategy: id, staff: null, cost: null })), "explorer.chosen"),
     !is_nation && own];
   replace(node,
     h("h2", { id: "controls-heading" }, say(is_nation ? "explorer.the_nation" : "explorer.own_municipality")), h("p", { class: "hint" }, say("explorer.follow")),
