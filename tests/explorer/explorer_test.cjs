@@ -300,7 +300,7 @@ const tests = {
 
   async "a file that asks for no break-even gets none of all families, and the dial says so"(browser) {
     const own = path.join(scratch, "own.toml");
-    fs.writeFileSync(own, 'title_da = "Egen"\ntitle_en = "Own"\nyears = 2\nfamilies = 400\nstrategies = ["familien_paa_vej"]\nbreak_even = false\n');
+    fs.writeFileSync(own, 'title_da = "Egen"\ntitle_en = "Own"\nyears = 2\nfamilies = 400\npopulation = "national_target_group"\nparameters = "parameters.csv"\nprices = "2022"\nstrategies = ["familien_paa_vej"]\nbreak_even = false\n');
     const page = await open_page(browser, one_page);
     await answered(page, 0);
     const input = await page.$("#file");
