@@ -59,6 +59,7 @@ const said = [...script.matchAll(/["`]((?:explorer|case)\.[a-z_]*)(\$\{)?/g)].ma
 const is_said = (key) => said.some(([one, more]) => (more ? key.startsWith(one) : key === one));
 const places_in = (text) => [...new Set(text.match(/\{\d/g))].sort().join();
 const faults = own.filter(([key, en, da, ...more]) => !en || !da || more.length || places_in(en) !== places_in(da)).map(([key]) => `${key}: a text for each language, with the same places`)
+  .concat(own.filter(([key], at) => own.findIndex(([one]) => one === key) !== at).map(([key]) => `${key}: stands twice`))
   .concat(own.filter(([key]) => !is_said(key)).map(([key]) => `${key}: said nowhere`))
   .concat(said.filter(([key, more]) => !more && ![...own, ...of_model].some(([one]) => one === key)).map(([key]) => `${key}: has no words`));
 if (faults.length) throw new Error(`words.csv of the page:\n${faults.join("\n")}`);
