@@ -21,9 +21,8 @@ class Cashable {
     sheet_.text(0, service, sheet_.name, look::title);
     sheet_.text(0, department, view_.say("book.run_cashable", book_.title_of(strategy)),
                 look::title);
-    const int last = first_of(lines_.is_live ? groups : 2) - 1;
-    sheet_.paragraph(1, std::min(last, first_of(2) - 1), view_.text("book.run_cashable_note"),
-                     look::note, department);
+    sheet_.paragraph(1, first_of(cashable) - 1, view_.text("book.run_cashable_note"), look::note,
+                     department);
     constexpr int headings = 3;
     add_headings(headings);
     const int first = headings + 1;
