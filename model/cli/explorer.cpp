@@ -47,13 +47,17 @@ fs::path built_folder() {
   throw Failure{{"explorer.not_built"}};
 }
 
-void write_out(const ExplorerOptions& options, const fs::path& built) {
-  const fs::path out{options.out};
+/// Before anything is read.
+void require_room(const ExplorerOptions& options) {
   std::vector<std::string> names{one_page};
   for (const char* page : pages) names.push_back((fs::path{folder_name} / page).string());
   Outputs outputs;
   outputs.add_folder("--out", options.out, names, FileKind::input);
   outputs.require_writable(options.force);
+}
+
+void write_out(const ExplorerOptions& options, const fs::path& built) {
+  const fs::path out{options.out};
   write_all(out, read_all(built, std::array{one_page}));
   write_all(out / folder_name, read_all(built / folder_name, pages));
   print(say(options.language, "explorer.written", (out / one_page).string(),
@@ -65,6 +69,7 @@ void write_out(const ExplorerOptions& options, const fs::path& built) {
 }  // namespace
 
 int explorer(const ExplorerOptions& options) {
+  if (!options.out.empty()) require_room(options);
   const fs::path built = built_folder();
   if (!options.out.empty()) write_out(options, built);
   if (!options.out.empty() && !options.serve) return 0;
