@@ -15,11 +15,11 @@ class Cashable {
         told_{book.strategies().at(strategy)},
         lines_{book.lines[strategy]} {}
 
-  void add(std::size_t strategy) {
+  void add() {
     sheet_.widths = {{service, 34}, {department, 22}};
     for (int at = first_of(saved); at < first_of(groups); ++at) sheet_.widths[at] = 15;
     sheet_.text(0, service, sheet_.name, look::title);
-    sheet_.text(0, department, view_.say("book.run_cashable", book_.title_of(strategy)),
+    sheet_.text(0, department, view_.say("book.run_cashable", short_title(view_, told_)),
                 look::title);
     sheet_.paragraph(1, first_of(cashable) - 1, view_.text("book.run_cashable_note"), look::note,
                      department);
@@ -162,7 +162,7 @@ class Cashable {
 }  // namespace
 
 void add_run_cashable(Sheet& sheet, RunBook& book, std::size_t strategy) {
-  Cashable{sheet, book, strategy}.add(strategy);
+  Cashable{sheet, book, strategy}.add();
 }
 
 }  // namespace samspil
