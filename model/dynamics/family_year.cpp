@@ -90,7 +90,8 @@ void begin_family(FamilyYearIn<L>& y) {
   });
   if constexpr (L > 1) {
     HookRatios& most = y.space.most_hooks;
-    for (std::size_t i = 0; i < most.size(); ++i) most[i] = largest(in_slot(y.hooks, i));
+    most.fill(1.0);
+    y.hooks.moved.for_each([&](std::size_t i) { most[i] = largest(in_slot(y.hooks, i)); });
   }
 }
 

@@ -5,8 +5,10 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 
+#include "model/core/bits.hpp"
 #include "model/core/lane_numbers.hpp"
 #include "model/inputs/strategy.hpp"
 #include "model/population/states.hpp"
@@ -27,10 +29,32 @@ inline constexpr std::size_t hook_slot_count = service_stop_slots + adult_servic
 /// them or acts on all.
 using HookRatios = std::array<double, hook_slot_count>;
 
-/// The same in several arms side by side.
+/// Which ratios a strategy may have moved.
+class SlotSet {
+ public:
+  void add(std::size_t slot) noexcept { words_[slot / 32] |= 1U << slot % 32; }
+  void clear() noexcept { words_ = {}; }
+  template <class Act>
+  void for_each(const Act& act) const {
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      for_each_bit(words_[w], [&](std::size_t i) { act(32 * w + i); });
+    }
+  }
+
+ private:
+  std::array<std::uint32_t, (hook_slot_count + 31) / 32> words_{};
+};
+
+/// The same in several arms side by side. Most families are in no strategy, so what is not 1 in
+/// some arm is kept apart: nothing else need be cleared, or looked through for the largest.
 template <std::size_t L>
 struct HookLanes {
+  HookLanes() noexcept {
+    for (auto& slot : slots) slot.fill(1.0);
+  }
+
   alignas(32) std::array<std::array<double, L>, hook_slot_count> slots;
+  SlotSet moved;
 };
 template <std::size_t L>
 using HooksIn = std::conditional_t<L == 1, HookRatios, HookLanes<L>>;
@@ -45,23 +69,29 @@ constexpr HookRatios no_hooks() noexcept {
 /// Where they are written, in one arm.
 class HookSlots {
  public:
-  explicit HookSlots(HookRatios& ratios) noexcept : first_{ratios.data()}, apart_{1} {}
+  explicit HookSlots(HookRatios& ratios) noexcept
+      : first_{ratios.data()}, apart_{1}, moved_{nullptr} {}
   HookSlots(HookRatios& ratios, std::size_t /*lane*/) noexcept : HookSlots{ratios} {}
   template <std::size_t L>
   HookSlots(HookLanes<L>& ratios, std::size_t lane) noexcept
-      : first_{&ratios.slots[0][lane]}, apart_{L} {}
+      : first_{&ratios.slots[0][lane]}, apart_{L}, moved_{&ratios.moved} {}
 
-  double& operator[](std::size_t slot) const noexcept { return first_[slot * apart_]; }
+  double& operator[](std::size_t slot) const noexcept {
+    if (moved_ != nullptr) moved_->add(slot);
+    return first_[slot * apart_];
+  }
 
  private:
   double* first_;
   std::size_t apart_;
+  SlotSet* moved_;
 };
 
 inline void clear_hooks(HookRatios& ratios) noexcept { ratios = no_hooks(); }
 template <std::size_t L>
 void clear_hooks(HookLanes<L>& ratios) noexcept {
-  for (auto& slot : ratios.slots) slot.fill(1.0);
+  ratios.moved.for_each([&](std::size_t slot) { ratios.slots[slot].fill(1.0); });
+  ratios.moved.clear();
 }
 
 constexpr double in_slot(const HookRatios& ratios, std::size_t slot) noexcept {

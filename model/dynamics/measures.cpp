@@ -112,10 +112,28 @@ std::size_t need_bits_of(const FamilyYearIn<L>& y, std::size_t row, std::size_t 
 template <std::size_t L>
 int days_of(const Spells<L>& home_based, std::size_t lane) noexcept {
   DaySet days;
-  for (const Spell<L>& spell : home_based) {
-    days.add({at(spell.days.begin, lane), at(spell.days.end, lane)});
-  }
+  for (const Spell<L>& spell : home_based) days.add(spell.days.of(lane));
   return days.size();
+}
+
+/// Adds a child's days with at least one home-based measure: all of them, or some of those that
+/// moved. Counted once for the arms in which these have the same days.
+template <std::size_t L>
+void add_measure_days(FamilyYearIn<L>& y, std::size_t row, LaneSet in, bool every_day,
+                      const DaySpans<L>& all, const Spells<L>& home_based) {
+  if (!every_day && home_based.empty()) return;
+  const auto alike_with = [&](std::size_t lead) {
+    LaneSet same = in;
+    for (const Spell<L>& spell : home_based) same &= alike(spell.days, lead);
+    return every_day ? in : same;
+  };
+  once_for_alike(in, alike_with, [&](std::size_t lead, LaneSet same) {
+    const int days = every_day ? all.of(lead).days() : days_of(home_based, lead);
+    for_each_bit(same, [&](std::size_t lane) {
+      std::uint16_t& sum = y.person(row, lane).year.measure_days;
+      sum = static_cast<std::uint16_t>(sum + days);
+    });
+  });
 }
 
 /// Writes down what a bundle lived: what ran all days, what moved, and what runs on.
@@ -138,13 +156,9 @@ void book(FamilyYearIn<L>& y, std::size_t row, LaneSet in, const DaySpans<L>& al
     return !is_home_based(static_cast<ChildMeasure>(spell.of));
   });
   for_each_bit(in, [&](std::size_t lane) {
-    Person& child = y.person(row, lane);
-    put(child.measures, all_measure_bits, runs_on);
-    const int days = every_day       ? at(all.end, lane) - at(all.begin, lane)
-                     : moved.empty() ? 0
-                                     : days_of(moved, lane);
-    child.year.measure_days = static_cast<std::uint16_t>(child.year.measure_days + days);
+    put(y.person(row, lane).measures, all_measure_bits, runs_on);
   });
+  add_measure_days(y, row, in, every_day, all, moved);
 }
 
 /// Most measures neither start nor stop, which the first bits tell.

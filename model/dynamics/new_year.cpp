@@ -192,7 +192,11 @@ void review_everybody(FamilyYearIn<L>& y) {
   for (std::size_t i = 0; i < y.family.state.members; ++i) {
     space.spans[i] = {0, 0};
     if (is_present(y.person(i))) review_member(y, i);
-    for_each_bit(y.arms, [&](std::size_t lane) { y.person(i, lane).year = {}; });
+    if constexpr (L == 1) {
+      y.person(i).year = {};
+    } else {
+      for_each_bit(y.arms, [&](std::size_t lane) { y.person(i, lane).year.clear_counted(); });
+    }
   }
   note_surroundings<L>(y.people(), space.roll, y.p(), space.met);
 }

@@ -115,7 +115,8 @@ void give_notice(const SiteYear& site, const FreedPlaces& freed, const StaffPlan
   }
 }
 
-/// Day by day the hours there are beside the hours that the enrolled families take.
+/// The hours there are beside the hours that the enrolled families take, by days on which neither
+/// changes.
 void count_hours(const SiteYear& site, const Changes& employed) noexcept {
   Changes enrolled{};
   for (const Family& family : site.families) {
@@ -124,16 +125,20 @@ void count_hours(const SiteYear& site, const Changes& employed) noexcept {
   }
   Team& team = site.team;
   std::int32_t families = 0, quarters = 0;
-  for (std::size_t day = 0; day < days_per_year; ++day) {
+  for (std::size_t day = 0; day < days_per_year;) {
     families += enrolled[day];
     quarters += employed[day];
-    team.family_days += families;
-    team.employed_quarter_days += quarters;
+    std::size_t next = day + 1;
+    while (next < days_per_year && (enrolled[next] | employed[next]) == 0) ++next;
+    const auto days = static_cast<std::int32_t>(next - day);
+    team.family_days += families * days;
+    team.employed_quarter_days += quarters * days;
     if (quarters_per_post * families <= quarters * team.caseload) {
-      team.served_family_days += families;
+      team.served_family_days += families * days;
     } else {
-      team.short_quarter_days += quarters;
+      team.short_quarter_days += quarters * days;
     }
+    day = next;
   }
 }
 

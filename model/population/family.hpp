@@ -32,25 +32,37 @@ enum class Presence : std::uint8_t { unborn, present, dead, left };
 /// What happened to a person in the current year: any contact, days and weeks. Cleared at 1
 /// January.
 struct PersonYear {
-  Flags<LabourStatus> statuses;  ///< Labour statuses held on any day.
-  Flags<AdultService> services;  ///< Services used on any day.
-  Flags<ChildMeasure> measures;  ///< Measures running on any day.
-  std::uint8_t places = 0;       ///< Bit per Place lived in on any day.
+  // What outcomes are counted by.
   LabourStatus week_48 = LabourStatus::self_supporting;
-  std::array<std::uint16_t, labour_status_count> status_days{};
-  std::array<std::uint16_t, place_count> place_days{};
-  std::uint16_t days = 0;          ///< Days present [0, 364].
-  std::uint16_t measure_days = 0;  ///< Days with at least one home-based measure.
-  std::array<std::uint8_t, home_measure_count> measure_weeks{};    ///< By home-based measure.
-  std::array<std::uint16_t, adult_service_count> service_units{};  ///< Weeks or days, as priced.
+  std::uint8_t places = 0;             ///< Bit per Place lived in on any day.
+  std::uint16_t days = 0;              ///< Days present [0, 364].
+  std::uint16_t measure_days = 0;      ///< Days with at least one home-based measure.
+  std::uint16_t lawful_absence = 0;    ///< School days.
+  std::uint16_t unlawful_absence = 0;  ///< School days.
   std::uint8_t notifications = 0;
   std::uint8_t parent_notifications = 0;  ///< Of these, because of a parent.
   std::uint8_t investigations = 0;
   std::uint8_t convictions = 0;
+  std::array<std::uint16_t, place_count> place_days{};
+
+  // What only selection and studies read: not kept where arms are lived side by side.
+  Flags<LabourStatus> statuses;  ///< Labour statuses held on any day.
+  Flags<AdultService> services;  ///< Services used on any day.
+  Flags<ChildMeasure> measures;  ///< Measures running on any day.
+  std::array<std::uint16_t, labour_status_count> status_days{};
+  std::array<std::uint16_t, adult_service_count> service_units{};  ///< Weeks or days, as priced.
+  std::array<std::uint8_t, home_measure_count> measure_weeks{};    ///< By home-based measure.
   std::uint8_t ordinary_hours_any = 0;  ///< 1 if ordinary hours were worked on any day.
   std::uint8_t activity_ready_any = 0;  ///< 1 if on kontanthjælp and activity-ready on any day.
-  std::uint16_t lawful_absence = 0;     ///< School days.
-  std::uint16_t unlawful_absence = 0;   ///< School days.
+
+  /// Clears what outcomes are counted by, and leaves the rest.
+  void clear_counted() noexcept {
+    week_48 = LabourStatus::self_supporting;
+    places = 0;
+    days = measure_days = lawful_absence = unlawful_absence = 0;
+    notifications = parent_notifications = investigations = convictions = 0;
+    place_days.fill(0);
+  }
 
   friend bool operator==(const PersonYear&, const PersonYear&) = default;
 };

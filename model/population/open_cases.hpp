@@ -75,7 +75,13 @@ class OpenCases {
   /// The same of weeks as bits.
   void open(Casework kind, std::uint64_t weeks) noexcept { of_member_[index_of(kind)] |= weeks; }
   /// Whether the member at hand has the same cases here and there.
-  bool is_alike(const OpenCases& other) const noexcept { return of_member_ == other.of_member_; }
+  bool is_alike(const OpenCases& other) const noexcept {
+    std::uint64_t other_weeks = 0;
+    for (std::size_t kind = 0; kind < casework_count; ++kind) {
+      other_weeks |= of_member_[kind] ^ other.of_member_[kind];
+    }
+    return other_weeks == 0;
+  }
   /// Whether the member at hand has a case open in any week.
   bool has_member_any() const noexcept {
     std::uint64_t any = 0;
@@ -104,7 +110,8 @@ class OpenCases {
     const std::uint64_t weeks = week_bits(within);
     int sum = 0;
     for (std::size_t digit = 0; digit < digits; ++digit) {
-      sum += std::popcount(of_family_[index_of(kind)][digit] & weeks) << digit;
+      const std::uint64_t with_digit = of_family_[index_of(kind)][digit] & weeks;
+      if (with_digit != 0) sum += std::popcount(with_digit) << digit;
     }
     return sum;
   }

@@ -312,7 +312,7 @@ void FamilyModel::live_group(Scratch& scratch, std::unique_ptr<LaneRoom<L>>& roo
                              const LaneGroup& group, RunKey run, Tally& tally) const {
   if (!room) room = std::make_unique<LaneRoom<L>>();
   SiteRoom& rooms = scratch.site;
-  rooms.fit(group, families_per_site_, families_per_site_ * drawn_.most_rows());
+  rooms.fit(group, families_per_site_, scratch.start.people.size() / sites_per_block_);
   for (std::uint32_t site = 0; site < scratch.sites; ++site) {
     if (!lives(scratch, run.draw, site)) continue;
     for (const std::uint32_t arm : group.arms) scratch.costs[arm * sites_per_block_ + site] = {};
