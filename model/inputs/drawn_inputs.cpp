@@ -4,7 +4,6 @@
 
 #include "model/core/checksum.hpp"
 #include "model/core/random.hpp"
-#include "model/inputs/posterior_members.hpp"
 #include "model/inputs/quantile.hpp"
 
 namespace samspil {
@@ -39,11 +38,11 @@ DrawnInputs::DrawnInputs(const Scenario& scenario)
     return !input.can_move() || !acts_in_years(input.reach) ||
            (input.decided && !scenario.draw_levers);
   });
-  PosteriorMembers members = posterior_members(scenario.parameter_table.text);
+  const PosteriorMembers& members = scenario.parameter_table.members;
   for (const Input& input : inputs_) {
     const auto found = members.find(input.name);
     const bool is_drawn = input.kind == EntryKind::parameter && found != members.end();
-    members_.push_back(is_drawn ? std::move(found->second) : std::vector<double>{});
+    members_.push_back(is_drawn ? found->second : std::vector<double>{});
   }
 }
 

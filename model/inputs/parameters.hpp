@@ -12,6 +12,7 @@
 #include "model/inputs/quantity.hpp"
 #include "model/population/open_cases.hpp"
 #include "model/population/states.hpp"
+#include "model/inputs/posterior_members.hpp"
 
 namespace samspil {
 
@@ -235,8 +236,9 @@ struct ParameterRow {
 
 struct ParameterTable {
   std::vector<ParameterRow> rows;
+  PosteriorMembers members;  ///< Of the parameters that are drawn from a posterior's.
   std::string file;
-  std::string text;
+  std::string text;  ///< Rows and members, as a file would hold them.
 };
 
 }  // namespace samspil

@@ -42,6 +42,10 @@ std::string_view rows_of_parameters(std::string_view text) noexcept {
   return text.substr(0, members_begin(text));
 }
 
+std::string_view members_of_parameters(std::string_view text) noexcept {
+  return text.substr(rows_of_parameters(text).size());
+}
+
 std::vector<MemberLine> member_lines(std::string_view text) {
   std::vector<MemberLine> lines;
   const std::size_t begin = members_begin(text);
@@ -50,15 +54,6 @@ std::vector<MemberLine> member_lines(std::string_view text) {
   next_line(text);
   while (!text.empty()) lines.push_back(member_line(next_line(text)));
   return lines;
-}
-
-PosteriorMembers posterior_members(std::string_view text) {
-  PosteriorMembers members;
-  for (MemberLine& line : member_lines(text)) {
-    if (line.name.empty() || line.values.empty()) continue;
-    members.emplace(std::move(line.name), std::move(line.values));
-  }
-  return members;
 }
 
 std::string members_text(const PosteriorMembers& members) {

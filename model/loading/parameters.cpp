@@ -144,7 +144,7 @@ LoadedParameters read_parameters(const InputText& input, Problems& problems) {
                         {"remedy.row_with_unit", slot.unit}});
   }
   check_wholes(slots, placed, input.file, problems);
-  read_members(input, rows.text, slots, problems);
+  loaded.table.members = read_members(input, rows.text, slots, problems);
   return loaded;
 }
 
@@ -176,12 +176,18 @@ void read_parameter_layer(const InputText& input, LoadedParameters& loaded, Prob
   }
   check_wholes(slots, of_both, input.file, problems);
   // What the layer says is drawn from its own members, or from none; all else as before.
-  PosteriorMembers below = posterior_members(loaded.table.text);
-  for (const auto& [name, place] : placed) below.erase(name);
-  PosteriorMembers members = read_members(input, own_rows.text, slots, problems);
-  members.merge(below);
+  PosteriorMembers& members = loaded.table.members;
+  for (const auto& [name, place] : placed) members.erase(name);
+  const bool are_all_own = members.empty();
+  PosteriorMembers own = read_members(input, own_rows.text, slots, problems);
+  own.merge(members);
+  members = std::move(own);
   loaded.table.text = text_of(rows);
-  if (!members.empty()) loaded.table.text += members_text(members);
+  if (are_all_own) {
+    loaded.table.text += members_of_parameters(input.text);
+  } else {
+    loaded.table.text += members_text(members);
+  }
 }
 
 LoadedParameters load_parameters(const std::filesystem::path& file) {

@@ -263,9 +263,9 @@ TEST(PanelLayer, LeavesTheOtherMembersOfAPosterior) {
                         "job_entry_abuse,0.4,ratio,0.3,0.5,measured,a panel\n"},
                        table, problems);
   ASSERT_TRUE(problems.empty()) << problems[0].text(Language::en);
-  const PosteriorMembers left = posterior_members(table.table.text);
-  ASSERT_EQ(left.size(), 1U);
-  EXPECT_EQ(left.at("job_entry_disability"), (std::vector<double>{0.7, 0.8}));
+  const PosteriorMembers left{{"job_entry_disability", {0.7, 0.8}}};
+  EXPECT_EQ(table.table.members, left);
+  EXPECT_EQ(members_of_parameters(table.table.text), members_text(left));
 }
 
 // ---- what is at fault ---------------------------------------------------------------------------
