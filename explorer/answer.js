@@ -159,7 +159,7 @@ function needed_part(view, change, words) {
   const { figure, each } = people_figure(people.of, needed, 95, spoken);
   return h("div", null,
     h("p", { class: "big" }, h("b", null, number(needed)), " ", say(needed === 1 ? words.one : words.many)),
-    h("p", { class: "sub" }, say(words.of, number(people.of), number(view.run.years.length), group_of(view)), each > 1 && ` ${say("explorer.each_figure", number(each))}`),
+    h("p", { class: "sub" }, say(words.of, number(people.of), number(view.run.years.length), group_of(view)), Math.abs(needed - people.needed) > 0.05 && ` ${say("explorer.rounded_up", number(people.needed, 1))}`, each > 1 && ` ${say("explorer.each_figure", number(each))}`),
     figure,
     needed_figure({ moved: levels[view.level], low, high, needed: people.needed }),
     h("p", { class: "note" }, say(words.axis, millions(people.worth, false, 2))));

@@ -14,12 +14,18 @@ export const steps = [
 // As a municipality's scenario says of itself.
 export const whole = { families: 0, draws: 200, families_per_draw: 2360, break_even: true };
 
+// A worker of its own, which begins when it is first wanted.
 class Helper {
-  constructor(url) {
-    this.worker = new Worker(url);
+  constructor(url, beginning) {
+    this.url = url;
+    this.beginning = beginning;
     this.waiting = new Map();
     this.next = 0;
     this.line = Promise.resolve();
+  }
+  begin() { return this.begun ??= this.open(); }
+  open() {
+    this.worker = new Worker(this.url);
     this.worker.onmessage = ({ data }) => {
       this.waiting.get(data.number)(data.answer);
       this.waiting.delete(data.number);
@@ -28,6 +34,7 @@ class Helper {
       for (const answer of this.waiting.values()) answer({ faults: [{ en: event.message, da: event.message }], broken: true });
       this.waiting.clear();
     };
+    return this.ask({ do: "begin", ...this.beginning });
   }
   ask(question) {
     return new Promise((answer) => {
@@ -37,7 +44,10 @@ class Helper {
   }
   // Questions that belong together, one after the other, with no others between them.
   together(act) {
-    const turn = this.line.then(() => act((question) => this.ask(question)));
+    const turn = this.line.then(async () => {
+      const begun = await this.begin();
+      return begun.faults ? begun : act((question) => this.ask(question));
+    });
     this.line = turn.catch(() => {});
     return turn;
   }
@@ -58,10 +68,9 @@ export async function begin(parts) {
   const [loader, binary, start] = await Promise.all(["worker.js", "model.bin", "start.bin"].map(async (name) => unpacked(await parts(name))));
   const module = await WebAssembly.compile(binary);
   const url = URL.createObjectURL(new Blob([loader], { type: "text/javascript" }));
-  quick = new Helper(url);
-  thorough = new Helper(url);
-  const first = await quick.ask({ do: "begin", module, start });
-  thorough.together((ask) => ask({ do: "begin", module, start }));
+  quick = new Helper(url, { module, start });
+  thorough = new Helper(url, { module, start });
+  const first = await quick.begin();
   if (first.faults) throw new Error(first.faults[0].en);
 }
 
@@ -107,6 +116,7 @@ export async function answer(tell) {
       }
       tell(found, step, now);
       if (found.faults) return;
+      thorough.begin();  // not before: it would share the processor with the first answer
       if (step === (navigator.hardwareConcurrency > 1 ? 0 : 1)) refine(tell, now);
     }
   } finally {

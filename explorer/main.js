@@ -245,8 +245,10 @@ const exports = [
   }],
   ["export-xlsx", "explorer.export_xlsx", taking(async () => save_bytes("samspil.xlsx", await made_of(page.last.sizes, { do: "make", file: "report.xlsx", language: spoken() })))],
   ["export-csv", "explorer.export_csv", taking(async () => {
-    const tables = await made_of(page.last.sizes, { do: "tables" });
-    for (const name of ["net_results.csv", "outcomes.csv", "cells.csv", "uncertainty.csv"]) if (tables[name]) save(name, tables[name], "text/csv");
+    const tables = await made_of(page.last.sizes, { do: "tables", language: spoken() });
+    for (const name of ["net_results", "outcomes", "cells", "uncertainty"].map((one) => one + (spoken() === "da" ? "_da.csv" : ".csv"))) {
+      if (tables[name]) save(name, tables[name], "text/csv");
+    }
   })],
   ["export-json", "explorer.export_json", () => save("samspil.json", JSON.stringify(page.last.document, null, 1), "application/json")],
   ["print", "explorer.print", () => window.print()]];

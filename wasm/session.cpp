@@ -22,6 +22,7 @@
 #include "model/simulation/cohorts.hpp"
 #include "model/simulation/ground.hpp"
 #include "model/simulation/matched_accounts.hpp"
+#include "model/storage/excel_csv.hpp"
 #include "model/storage/make_report.hpp"
 #include "model/storage/tables_csv.hpp"
 #include "model/words/problem.hpp"
@@ -119,7 +120,7 @@ struct Session::State {
   Json investment_case(const Json& question);
   Json make(const Json& question);
   Json screen(const Json& question) const;
-  Json tables() const;
+  Json tables(const Json& question) const;
   const Pool& pool_for(Scenario& sized, bool is_exact);
   std::uint64_t people = 0;  ///< Of `scenario`.
 };
@@ -292,10 +293,14 @@ Json Session::State::make(const Json& question) {
   return {{"bytes", made.size()}};
 }
 
-Json Session::State::tables() const {
+/// In Danish as `--csv-style excel-da` writes them.
+Json Session::State::tables(const Json& question) const {
   Json tables = Json::object();
-  if (report) {
-    for (const WrittenTable& table : csv_tables(*report)) tables[table.name] = table.text;
+  if (!report) return tables;
+  const bool is_danish = language_of(question) == Language::da;
+  for (WrittenTable& table : csv_tables(*report)) {
+    if (is_danish) table = in_danish_excel(table);
+    tables[table.name] = table.text;
   }
   return tables;
 }
@@ -309,7 +314,7 @@ Json Session::answer(const Json& question) try {
   if (what == "inputs") return explain_document(*state_->scenario);
   if (what == "run") return state_->run(question);
   if (what == "screen") return state_->screen(question);
-  if (what == "tables") return state_->tables();
+  if (what == "tables") return state_->tables(question);
   if (what == "cohorts") return state_->cohorts(question);
   if (what == "case") return state_->investment_case(question);
   if (what == "make") return state_->make(question);

@@ -238,7 +238,7 @@ const tests = {
     for (const key of ["strategies", "baseline"]) assert.deepEqual(there[key], here[key], key);
     const tables = await saved(page, () => click(page, "export-csv"), 4);
     const folder = path.join(scratch, "csv");
-    execFileSync(program, ["run", scenario, "--csv", folder, "--force"], { stdio: "ignore", cwd: scratch });
+    execFileSync(program, ["run", scenario, "--csv", folder, "--csv-style", "excel-da", "--force"], { stdio: "ignore", cwd: scratch });
     for (const [name, own] of Object.entries(tables)) assert.equal(String(own), fs.readFileSync(path.join(folder, name), "utf8"), name);
     const made = await saved(page, () => click(page, "export-xlsx"), 1);
     const report = path.join(scratch, "report");
