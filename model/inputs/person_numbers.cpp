@@ -9,13 +9,22 @@
 namespace samspil {
 namespace {
 
-constexpr std::string_view digits = "0123456789";
 constexpr std::array<std::string_view, 8> dashes{"-",      "\u2010", "\u2011", "\u2012",
                                                  "\u2013", "\u2014", "\u2212", "\u00AD"};
 constexpr std::array<std::string_view, 5> blanks{" ", "\t", "\u00A0", "\u202F", "\u2009"};
 
 bool is_digit(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// The first digit from `at` on, or the text's end; and the first that is none.
+std::size_t next_digit(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size() && !is_digit(text, at)) ++at;
+  return at;
+}
+std::size_t behind_digits(std::string_view text, std::size_t at) noexcept {
+  while (is_digit(text, at)) ++at;
+  return at;
 }
 
 int digit(std::string_view text, std::size_t at) noexcept { return text[at] - '0'; }
@@ -111,18 +120,17 @@ bool is_person_number_at(std::string_view text, std::size_t begin, std::size_t e
   if (end - begin != 6 || !is_day_of_some_year(text.substr(begin, 6))) return false;
   const std::size_t last_four = behind_separator(text, end);
   if (last_four == end) return false;
-  const std::size_t behind = std::min(text.find_first_not_of(digits, last_four), text.size());
+  const std::size_t behind = behind_digits(text, last_four);
   return behind == last_four + 4 && !is_part(text, begin, behind);
 }
 
 }  // namespace
 
 bool holds_person_number(std::string_view text) {
-  std::size_t begin = text.find_first_of(digits);
-  while (begin != std::string_view::npos) {
-    const std::size_t end = std::min(text.find_first_not_of(digits, begin), text.size());
+  for (std::size_t begin = next_digit(text, 0); begin < text.size();) {
+    const std::size_t end = behind_digits(text, begin);
     if (is_person_number_at(text, begin, end)) return true;
-    begin = text.find_first_of(digits, end);
+    begin = next_digit(text, end);
   }
   return false;
 }
