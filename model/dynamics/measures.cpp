@@ -155,9 +155,8 @@ void book(FamilyYearIn<L>& y, std::size_t row, LaneSet in, const DaySpans<L>& al
   std::erase_if(moved, [](const Spell<L>& spell) {
     return !is_home_based(static_cast<ChildMeasure>(spell.of));
   });
-  for_each_bit(in, [&](std::size_t lane) {
-    put(y.person(row, lane).measures, all_measure_bits, runs_on);
-  });
+  for_each_bit(
+      in, [&](std::size_t lane) { put(y.person(row, lane).measures, all_measure_bits, runs_on); });
   add_measure_days(y, row, in, every_day, all, moved);
 }
 

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "model/inputs/mechanisms.hpp"
+#include "model/inputs/posterior_members.hpp"
 #include "model/inputs/quantity.hpp"
 #include "model/population/open_cases.hpp"
 #include "model/population/states.hpp"
-#include "model/inputs/posterior_members.hpp"
 
 namespace samspil {
 
