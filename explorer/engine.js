@@ -7,9 +7,9 @@ import { state, to_toml } from "./state.js";
 // Families simulated, draws of the uncertain inputs, families that live each draw. The first two are
 // lived by the families that travel with the page.
 export const steps = [
-  { families: 320, draws: 12, families_per_draw: 160, break_even: false },
+  { families: 320, draws: 10, families_per_draw: 160, break_even: false },
   { families: 800, draws: 24, families_per_draw: 320, break_even: true },
-  { families: 4000, draws: 40, families_per_draw: 320, break_even: true },
+  { families: 4000, draws: 32, families_per_draw: 320, break_even: true },
 ];
 // As a municipality's scenario says of itself.
 export const whole = { families: 0, draws: 200, families_per_draw: 2360, break_even: true };
@@ -98,17 +98,27 @@ async function run_in(helper, ask, sizes, more) {
   return { ...found, sizes, seconds: (performance.now() - began) / 1000 };
 }
 
+// A field that is being moved is answered by first estimates alone: until nothing was asked for so
+// long, or something is.
+let tell_change = () => {}, changed;
+function note_change() {
+  tell_change();
+  changed = new Promise((go) => { tell_change = go; });
+}
+function at_rest() { return Promise.race([changed, new Promise((go) => setTimeout(go, 200))]); }
+
 // Answers the state as it is now: `tell(answer, step, which)` after each step that is still wanted, of
 // the question `which`; the last step may come before the one before it.
 export async function answer(tell) {
   const mine = ++asked;
-  const is_wanted = () => mine === asked;
+  note_change();
   if (is_quick_busy) return;  // whoever is at it begins again with what is asked for last
   is_quick_busy = true;
   let now = mine;
   try {
     for (let step = 0; step < 2; ++step) {
-      const found = await quick.together((ask) => run_in(quick, ask, steps[step], { lean: true, worth_of_work: step === 0 ? "known" : "reckoned" }));
+      if (step === 1) await at_rest();
+      const found = now === asked && await quick.together((ask) => run_in(quick, ask, steps[step], { lean: true, worth_of_work: step === 0 ? "known" : "reckoned" }));
       if (now !== asked) {
         now = asked;
         step = -1;
@@ -126,7 +136,7 @@ export async function answer(tell) {
 
 // Beside the second step where there is a core for it, unless somebody is still at a field: what is begun is not left.
 async function refine(tell, mine) {
-  await new Promise((go) => setTimeout(go, 250));
+  await at_rest();
   if (mine !== asked) return;
   const found = await thorough.together((ask) => (mine === asked ? run_in(thorough, ask, steps[2]) : null));
   if (found && mine === asked) tell(found, 2, mine);
