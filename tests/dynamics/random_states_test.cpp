@@ -46,7 +46,24 @@ class RandomStates : public testing::Test {
   int below(int n) { return std::uniform_int_distribution{0, n - 1}(random_); }
   bool rarely() { return below(6) == 0; }
 
+  /// A year that has been lived, of which only the absence is to reach the next.
+  PersonYear any_year() {
+    PersonYear lived;
+    lived.week_48 = static_cast<LabourStatus>(below(labour_status_count));
+    lived.places = static_cast<std::uint8_t>(below(32));
+    for (std::uint16_t* days : {&lived.days, &lived.measure_days, &lived.lawful_absence}) {
+      *days = static_cast<std::uint16_t>(below(365));
+    }
+    for (std::uint16_t& days : lived.place_days) days = static_cast<std::uint16_t>(below(365));
+    for (std::uint8_t* times : {&lived.notifications, &lived.parent_notifications,
+                                &lived.investigations, &lived.convictions}) {
+      *times = static_cast<std::uint8_t>(below(5));
+    }
+    return lived;
+  }
+
   void change(Person& person) {
+    if (rarely()) person.year = any_year();
     if (rarely()) person.status = static_cast<LabourStatus>(below(labour_status_count));
     if (rarely() && allows_hours(person.status))
       person.hours = static_cast<OrdinaryHours>(below(3));
