@@ -246,8 +246,8 @@ const exports = [
   ["export-xlsx", "explorer.export_xlsx", taking(async () => save_bytes("samspil.xlsx", await made_of(page.last.sizes, { do: "make", file: "report.xlsx", language: spoken() })))],
   ["export-csv", "explorer.export_csv", taking(async () => {
     const tables = await made_of(page.last.sizes, { do: "tables", language: spoken() });
-    for (const name of ["net_results", "outcomes", "cells", "uncertainty"].map((one) => one + (spoken() === "da" ? "_da.csv" : ".csv"))) {
-      if (tables[name]) save(name, tables[name], "text/csv");
+    for (const [name, text] of Object.entries(tables)) {
+      if (/^(net_results|outcomes|cells|uncertainty)(_da)?\.csv$/.test(name)) save(name, text, "text/csv");
     }
   })],
   ["export-json", "explorer.export_json", () => save("samspil.json", JSON.stringify(page.last.document, null, 1), "application/json")],

@@ -146,7 +146,7 @@ TEST_F(RandomStates, AreScreenedOfNothingThatHappens) {
   }
 }
 
-/// Without the sums of days that nobody reads of several arms, and that are not kept there.
+/// A lane's people keep no sums of days that nobody reads of several arms: there they stay nought.
 Person as_in_lanes(Person person) {
   PersonYear& sums = person.year;
   sums.statuses.clear();
@@ -169,7 +169,7 @@ TEST_F(RandomStates, LeaveEachLaneAsAlone) {
       ServiceUse use{};
       const std::vector<Person> alone = live_alone(tables, family, lane, use);
       for (std::size_t row = 0; row < alone.size(); ++row) {
-        ASSERT_EQ(as_in_lanes(together[lane * most_members + row]), as_in_lanes(alone[row]))
+        ASSERT_EQ(together[lane * most_members + row], as_in_lanes(alone[row]))
             << "family " << number << " lane " << lane << " row " << row;
       }
       for (std::size_t s = 0; s < service_count; ++s) {

@@ -236,10 +236,13 @@ const tests = {
     assert.equal(there.results_hash, here.results_hash);
     assert.equal(there.draws_hash, here.draws_hash);
     for (const key of ["strategies", "baseline"]) assert.deepEqual(there[key], here[key], key);
-    const tables = await saved(page, () => click(page, "export-csv"), 4);
-    const folder = path.join(scratch, "csv");
-    execFileSync(program, ["run", scenario, "--csv", folder, "--csv-style", "excel-da", "--force"], { stdio: "ignore", cwd: scratch });
-    for (const [name, own] of Object.entries(tables)) assert.equal(String(own), fs.readFileSync(path.join(folder, name), "utf8"), name);
+    for (const style of ["excel-da", "plain"]) {  // as the page's language is
+      const tables = await saved(page, () => click(page, "export-csv"), 4);
+      const folder = path.join(scratch, style);
+      execFileSync(program, ["run", scenario, "--csv", folder, "--csv-style", style, "--force"], { stdio: "ignore", cwd: scratch });
+      for (const [name, own] of Object.entries(tables)) assert.equal(String(own), fs.readFileSync(path.join(folder, name), "utf8"), name);
+      await click(page, "language");
+    }
     const made = await saved(page, () => click(page, "export-xlsx"), 1);
     const report = path.join(scratch, "report");
     execFileSync(program, ["run", scenario, "--out", "samspil.h5", "--force"], { stdio: "ignore", cwd: scratch });
