@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 
+#include "model/core/bits.hpp"
 #include "model/core/calendar.hpp"
 #include "model/population/services.hpp"
 
@@ -58,14 +59,9 @@ struct LadderHistory {
     return (self_support[0] | self_support[1] | self_support[2]) != 0;
   }
 
-  /// Without a branch or a call: every member of a family is compared in every arm.
   friend constexpr bool operator==(const LadderHistory& a, const LadderHistory& b) noexcept {
-    std::uint64_t apart = static_cast<std::uint64_t>(a.counted ^ b.counted) |
-                          static_cast<std::uint64_t>(a.since_first ^ b.since_first);
-    for (std::size_t i = 0; i < a.self_support.size(); ++i) {
-      apart |= a.self_support[i] ^ b.self_support[i];
-    }
-    return apart == 0;
+    return a.counted == b.counted && a.since_first == b.since_first &&
+           same_words(a.self_support, b.self_support);
   }
 };
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "model/core/bits.hpp"
 #include "model/core/calendar.hpp"
 #include "model/core/names.hpp"
 #include "model/population/states.hpp"
@@ -76,11 +77,7 @@ class OpenCases {
   void open(Casework kind, std::uint64_t weeks) noexcept { of_member_[index_of(kind)] |= weeks; }
   /// Whether the member at hand has the same cases here and there.
   bool is_alike(const OpenCases& other) const noexcept {
-    std::uint64_t other_weeks = 0;
-    for (std::size_t kind = 0; kind < casework_count; ++kind) {
-      other_weeks |= of_member_[kind] ^ other.of_member_[kind];
-    }
-    return other_weeks == 0;
+    return same_words(of_member_, other.of_member_);
   }
   /// Whether the member at hand has a case open in any week.
   bool has_member_any() const noexcept {

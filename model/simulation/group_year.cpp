@@ -312,6 +312,7 @@ void FamilyModel::live_group(Scratch& scratch, std::unique_ptr<LaneRoom<L>>& roo
                              const LaneGroup& group, RunKey run, Tally& tally) const {
   if (!room) room = std::make_unique<LaneRoom<L>>();
   SiteRoom& rooms = scratch.site;
+  // A site's rows, as make_scratch() has counted them: to count takes a look at every family.
   rooms.fit(group, families_per_site_, scratch.start.people.size() / sites_per_block_);
   for (std::uint32_t site = 0; site < scratch.sites; ++site) {
     if (!lives(scratch, run.draw, site)) continue;
