@@ -155,12 +155,11 @@ void offer_places(const SiteYear& site, int places, const Parameters& p) {
 /// takes stays free.
 void offer_freed(const SiteYear& site, FreedPlaces& freed, const Parameters& p) {
   const Family* last = nullptr;
-  for (int day = 1; day < days_per_year; ++day) {
-    std::int32_t& places = freed[static_cast<std::size_t>(day)];
-    while (places > 0) {
+  for (int day = freed.next(0); day < days_per_year; day = freed.next(day)) {
+    while (freed.on(day) > 0) {
       Family* next = next_of(site, Enrolment::queued, last);
       if (next == nullptr) return;
-      places -= enrol(site, *next, day, p);
+      freed.add(day, -static_cast<int>(enrol(site, *next, day, p)));
       last = next;
     }
   }
@@ -265,10 +264,10 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
     queued += family.enrolment == Enrolment::queued;
     if (family.enrolment != Enrolment::enrolled) continue;
     continue_or_exit(site, family, plan);
-    const std::size_t until = family.enrolled_until;
+    const int until = family.enrolled_until;
     staying += until > 0;
-    if (until == 0 || until >= freed.size()) continue;
-    ++freed[until];
+    if (until == 0 || until >= days_per_year) continue;
+    freed.add(until, 1);
     ++leaving;
   }
   const int room = std::max(places_for(site, plan, staying + queued) - staying, 0);

@@ -12,8 +12,8 @@ namespace {
 /// Readings that a post's clock may take in a year; the next post's begin behind them.
 constexpr std::uint32_t readings_per_post = 1024;
 
-/// By day of the year: changes of a number, the last at the year's end.
-using Changes = std::array<std::int32_t, days_per_year + 1>;
+/// Changes of a number, the last at the year's end.
+using Changes = NumbersByDay;
 
 double caseload_in(int programme_year, const StaffPlan& plan) noexcept {
   double caseload = plan.caseload;
@@ -61,8 +61,8 @@ void count_vacancy(const SiteYear& site, const Post& post, int from, int to,
 void count_presence(const Post& post, int from, int to, Changes& employed) noexcept {
   for (const std::uint16_t end : post.ends_on) {
     if (end <= from) continue;
-    ++employed[static_cast<std::size_t>(from)];
-    --employed[static_cast<std::size_t>(std::min<int>(to, end))];
+    employed.add(from, 1);
+    employed.add(std::min<int>(to, end), -1);
   }
 }
 
@@ -104,9 +104,8 @@ void live_post(const SiteYear& site, std::size_t i, const StaffPlan& plan, Asker
 void give_notice(const SiteYear& site, const FreedPlaces& freed, const StaffPlan& plan) noexcept {
   int families = site.team.families;
   int held = site.team.quarters;
-  for (int day = 1; day < days_per_year; ++day) {
-    if (freed[static_cast<std::size_t>(day)] == 0) continue;
-    families -= freed[static_cast<std::size_t>(day)];
+  for (int day = freed.next(0); day < days_per_year; day = freed.next(day)) {
+    families -= freed.on(day);
     for (const int wanted = quarters_wanted(site, families, plan); held > wanted; --held) {
       const auto quarter = static_cast<std::size_t>(held - 1);
       site.posts[quarter / quarters_per_post].ends_on[quarter % quarters_per_post] =
@@ -118,19 +117,18 @@ void give_notice(const SiteYear& site, const FreedPlaces& freed, const StaffPlan
 /// The hours there are beside the hours that the enrolled families take, by days on which neither
 /// changes.
 void count_hours(const SiteYear& site, const Changes& employed) noexcept {
-  Changes enrolled{};
+  Changes enrolled;
   for (const Family& family : site.families) {
-    ++enrolled[family.enrolled_from];
-    --enrolled[family.enrolled_until];
+    enrolled.add(family.enrolled_from, 1);
+    enrolled.add(family.enrolled_until, -1);
   }
   Team& team = site.team;
   std::int32_t families = 0, quarters = 0;
-  for (std::size_t day = 0; day < days_per_year;) {
-    families += enrolled[day];
-    quarters += employed[day];
-    std::size_t next = day + 1;
-    while (next < days_per_year && (enrolled[next] | employed[next]) == 0) ++next;
-    const auto days = static_cast<std::int32_t>(next - day);
+  for (int day = 0; day < days_per_year;) {
+    families += enrolled.on(day);
+    quarters += employed.on(day);
+    const int next = std::min({enrolled.next(day), employed.next(day), days_per_year});
+    const std::int32_t days = next - day;
     team.family_days += families * days;
     team.employed_quarter_days += quarters * days;
     if (quarters_per_post * families <= quarters * team.caseload) {
@@ -197,7 +195,7 @@ void live_team(const SiteYear& site, const FreedPlaces& freed, const StaffPlan& 
   Team& team = site.team;
   give_notice(site, freed, plan);
   Asker asker{site.run, team.id, site.year};
-  Changes employed{};
+  Changes employed;
   for (std::size_t i = 0; i < team.posts; ++i) live_post(site, i, plan, asker, employed);
   for (const Family& family : site.families) {
     team.queued = static_cast<std::uint16_t>(team.queued + (family.enrolment == Enrolment::queued));

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "model/core/calendar.hpp"
 #include "model/population/family.hpp"
 
 namespace samspil {
@@ -36,9 +38,32 @@ struct StaffPlan {
   friend bool operator==(const StaffPlan&, const StaffPlan&) = default;
 };
 
-/// By day of this year: places that families leave and nobody takes over. Those of day 0 are not
-/// among them.
-using FreedPlaces = std::array<std::int32_t, days_per_year>;
+/// Numbers by day of the year and for its end, most of them nought: those days are passed over.
+class NumbersByDay {
+ public:
+  void add(int day, int number) noexcept {
+    const auto i = static_cast<std::size_t>(day);
+    numbers_[i] += number;
+    noted_[i / 64] |= std::uint64_t{1} << i % 64;
+  }
+  int on(int day) const noexcept { return numbers_[static_cast<std::size_t>(day)]; }
+  /// The first day behind this one to which something was added; the year's end if none was.
+  int next(int day) const noexcept {
+    const auto from = static_cast<std::size_t>(day + 1);
+    std::uint64_t left = noted_[from / 64] >> from % 64 << from % 64;
+    for (std::size_t word = from / 64;; left = noted_[word]) {
+      if (left != 0) return static_cast<int>(64 * word) + std::countr_zero(left);
+      if (++word == noted_.size()) return days_per_year;
+    }
+  }
+
+ private:
+  std::array<std::int32_t, days_per_year + 1> numbers_{};
+  std::array<std::uint64_t, days_per_year / 64 + 1> noted_{};
+};
+
+/// Places that families leave and nobody takes over. Those of day 0 are not among them.
+using FreedPlaces = NumbersByDay;
 
 /// A site as its team and enrolment see it.
 struct SiteYear {
