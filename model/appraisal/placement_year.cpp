@@ -33,7 +33,7 @@ PlacementYear placement_year(const Catalogue& catalogue, Place place) {
   Person child;
   child.role = Role::child;
   CaseUses cases;
-  add_days(cases.note(0).places[index_of(place)], {0, days_per_year});
+  add_days(cases.note(0).on(place), {0, days_per_year});
   Settlements refund{};
   settle_expensive_cases(rules, cases, {&child, 1}, refund);
   const PayerPrices back = cost_of(refund);

@@ -142,19 +142,16 @@ void add_expense(const MonthDays& days, Ore price, Expense& expense) noexcept {
 Expense expense_on_child(const PayerRules& rules, const CaseUse& use,
                          const Person& child) noexcept {
   Expense expense;
-  for (std::size_t i = 0; i < place_count; ++i) {
-    add_expense(use.places[i], rules.placement[i] * child.cost_factor, expense);
-  }
-  for (std::size_t i = 0; i < home_measure_count; ++i) {
-    add_expense(use.measures[i], rules.home_measure[i] * child.cost_factor, expense);
+  for (std::size_t i = 0; i < CasePart::first_of_adults; ++i) {
+    add_expense(use.parts[i], rules.case_price[i] * child.cost_factor, expense);
   }
   return expense;
 }
 
 Expense expense_on_adult(const PayerRules& rules, const CaseUse& use) noexcept {
   Expense expense;
-  for (std::size_t i = 0; i < adult_service_count; ++i) {
-    add_expense(use.services[i], rules.adult_service[i] * one_unit, expense);
+  for (std::size_t i = CasePart::first_of_adults; i < CasePart::count; ++i) {
+    add_expense(use.parts[i], rules.case_price[i] * one_unit, expense);
   }
   return expense;
 }
@@ -196,17 +193,19 @@ PayerRules::PayerRules(const Catalogue& catalogue)
            (by_day ? days_per_week : 1);
   };
   for (std::size_t s = 0; s < service_count; ++s) on_ladder[s] = is_ladder(kind(Service(s)));
+  const auto set = [&](CasePart part, Service service, RuleKind wanted) {
+    case_price[part.number()] = own_price(service, wanted);
+  };
   for (std::size_t i = 0; i < place_count; ++i) {
     const auto service = service_of(Place(i));
-    if (service) placement[i] = own_price(*service, RuleKind::expensive_child);
+    if (service) set(Place(i), *service, RuleKind::expensive_child);
   }
   for (std::size_t i = 0; i < home_measure_count; ++i) {
-    home_measure[i] = own_price(service_of(ChildMeasure(i)), RuleKind::expensive_child);
+    set(ChildMeasure(i), service_of(ChildMeasure(i)), RuleKind::expensive_child);
   }
   for (std::size_t i = 0; i < adult_service_count; ++i) {
     const auto service = AdultService(i);
-    if (!may_be_expensive(service)) continue;
-    adult_service[i] = own_price(service_of(service), RuleKind::expensive_adult);
+    if (may_be_expensive(service)) set(service, service_of(service), RuleKind::expensive_adult);
   }
 }
 
@@ -248,6 +247,20 @@ void settle_expensive_cases(const PayerRules& rules, const CaseUses& cases,
     settlements[index_of(Settlement::expensive_children)] +=
         expensive_case_refund(together, rules.law.expensive_cases);
   }
+}
+
+bool may_be_refunded(const PayerRules& rules, std::span<const std::uint32_t> parts,
+                     std::span<const Person> people) noexcept {
+  static_assert(CasePart::count <= 32);
+  Ore day = 0;  // a third of one
+  for (std::size_t member = 0; member < people.size(); ++member) {
+    for_each_bit(parts[member], [&](std::size_t i) {
+      const bool of_adult = i >= CasePart::first_of_adults;
+      day += rules.case_price[i] * (of_adult ? one_unit : people[member].cost_factor);
+    });
+  }
+  const Ore year = day * parts_per_month * months_per_year;
+  return year > rules.law.expensive_cases.front().above * parts_of_an_ore;
 }
 
 void settle_budget_guarantee(const PayerRules& rules, const ServiceUse& use,

@@ -19,11 +19,10 @@ struct PayerRules {
   PriceTable prices;
   Law law;
   std::array<bool, service_count> on_ladder{};
-  // The municipality's expense on what counts as an expensive case [21sts of an øre per hundredth
-  // of a unit and third of a day]; nought on what does not. A week's price is a seventh a day.
-  std::array<Ore, place_count> placement{};
-  std::array<Ore, home_measure_count> home_measure{};
-  std::array<Ore, adult_service_count> adult_service{};
+  /// The municipality's expense on what counts as an expensive case, by CasePart [21sts of an øre
+  /// per hundredth of a unit and third of a day]; nought on what does not. A week's price is a
+  /// seventh a day.
+  std::array<Ore, CasePart::count> case_price{};
 };
 
 /// Posts a family's benefit weeks of one year by step and moves its adults on the ladder. A subsidy
@@ -54,6 +53,12 @@ void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,
 /// children together, a placed child in the household that it was placed from; of each adult alone.
 void settle_expensive_cases(const PayerRules& rules, const CaseUses& cases,
                             std::span<const Person> people, Settlements& settlements) noexcept;
+
+/// Whether a family may be refunded something of a year in which nothing went on but these. All
+/// that went on is taken to have done so all year, which is too little in most families.
+///   parts: by member, a bit per CasePart
+bool may_be_refunded(const PayerRules& rules, std::span<const std::uint32_t> parts,
+                     std::span<const Person> people) noexcept;
 
 /// Adds what the state takes back through the block grant where all municipalities do the same:
 /// what the municipality paid for the services that the guarantee covers. Only differences between

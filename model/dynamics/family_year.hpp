@@ -143,8 +143,7 @@ struct NotedIncome {
 struct NotedCase {
   LaneSet in;
   std::uint8_t member;
-  MonthDays& (*of)(CaseUse& use, std::size_t which);  ///< Where its days are to be added.
-  std::uint8_t which;
+  CasePart part;
   DaySpan days;
 };
 
@@ -256,17 +255,14 @@ struct FamilyYearIn {
     }
   }
   /// Notes days of a member that may count towards an expensive case.
-  template <class Enum>
-  void note_expense(LaneSet in, std::size_t row, Enum which, const DaySpans<L>& days) {
-    const auto note = [&](DaySpan span, LaneSet alike) {
+  void note_expense(LaneSet in, std::size_t row, CasePart part, const DaySpans<L>& days) {
+    once_for_each(in, days, [&](DaySpan span, LaneSet alike) {
       if constexpr (L == 1) {
-        add_days(days_on<Enum>(space.cases.note(row), index_of(which)), span);
+        add_days(space.cases.note(row).on(part), span);
       } else {
-        space.cases.push_back({alike, static_cast<std::uint8_t>(row), days_on<Enum>,
-                               static_cast<std::uint8_t>(which), span});
+        space.cases.push_back({alike, static_cast<std::uint8_t>(row), part, span});
       }
-    };
-    once_for_each(in, days, note);
+    });
   }
   /// Notes that the member at hand has a case with the municipality's caseworkers.
   void note_case(LaneSet in, Casework kind, const WeekSpans<L>& weeks) noexcept {

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <type_traits>
 
 #include "model/core/calendar.hpp"
 #include "model/population/states.hpp"
@@ -22,20 +21,35 @@ constexpr bool may_be_expensive(AdultService service) noexcept {
          service == AdultService::substance_treatment || service == AdultService::adult_residential;
 }
 
-/// One member's days.
-struct CaseUse {
-  std::array<MonthDays, place_count> places{};  ///< Out of home.
-  std::array<MonthDays, home_measure_count> measures{};
-  std::array<MonthDays, adult_service_count> services{};
+/// What a member's days are spent on: a place out of home or home-based measure of a child, or a
+/// service of an adult.
+class CasePart {
+ public:
+  // NOLINTBEGIN(google-explicit-constructor): each of them is such a part
+  constexpr CasePart(Place place) noexcept : CasePart{index_of(place)} {}
+  constexpr CasePart(ChildMeasure measure) noexcept : CasePart{place_count + index_of(measure)} {}
+  constexpr CasePart(AdultService service) noexcept
+      : CasePart{first_of_adults + index_of(service)} {}
+  // NOLINTEND(google-explicit-constructor)
+
+  constexpr std::size_t number() const noexcept { return number_; }
+
+  static constexpr std::size_t first_of_adults = place_count + home_measure_count;
+  static constexpr std::size_t count = first_of_adults + adult_service_count;
+
+ private:
+  constexpr explicit CasePart(std::size_t number) noexcept
+      : number_{static_cast<std::uint8_t>(number)} {}
+
+  std::uint8_t number_;
 };
 
-/// One member's days on something.
-template <class Enum>
-MonthDays& days_on(CaseUse& use, std::size_t which) noexcept {
-  if constexpr (std::is_same_v<Enum, Place>) return use.places[which];
-  if constexpr (std::is_same_v<Enum, ChildMeasure>) return use.measures[which];
-  if constexpr (std::is_same_v<Enum, AdultService>) return use.services[which];
-}
+/// One member's days on each.
+struct CaseUse {
+  MonthDays& on(CasePart part) noexcept { return parts[part.number()]; }
+
+  std::array<MonthDays, CasePart::count> parts{};
+};
 
 /// Adds the days of a span, month by month.
 constexpr void add_days(MonthDays& months, DaySpan span) noexcept {
