@@ -97,6 +97,21 @@ struct NumberLanes {
     for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] / b.group[g];
     return out;
   }
+  friend NumberLanes operator&(const NumberLanes& a, const NumberLanes& b) noexcept {
+    NumberLanes out;
+    for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] & b.group[g];
+    return out;
+  }
+  friend NumberLanes operator|(const NumberLanes& a, const NumberLanes& b) noexcept {
+    NumberLanes out;
+    for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] | b.group[g];
+    return out;
+  }
+  friend NumberLanes operator^(const NumberLanes& a, const NumberLanes& b) noexcept {
+    NumberLanes out;
+    for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] ^ b.group[g];
+    return out;
+  }
   friend NumberLanes operator>>(const NumberLanes& a, int by) noexcept {
     NumberLanes out;
     for (std::size_t g = 0; g < groups; ++g) out.group[g] = a.group[g] >> by;
@@ -111,11 +126,16 @@ using RealLanes = NumberLanes<double, lanes_of_four::Doubles, lanes>;
 /// Of 32 bits.
 template <std::size_t lanes>
 using IntLanes = NumberLanes<int, lanes_of_four::Ints, lanes>;
+/// 64 bits that are no number.
+template <std::size_t lanes>
+using WordLanes = NumberLanes<std::int64_t, lanes_of_four::Longs, lanes>;
 
 template <std::size_t lanes>
 using Real = std::conditional_t<lanes == 1, double, RealLanes<lanes>>;
 template <std::size_t lanes>
 using Int = std::conditional_t<lanes == 1, int, IntLanes<lanes>>;
+template <std::size_t lanes>
+using Words = std::conditional_t<lanes == 1, std::int64_t, WordLanes<lanes>>;
 
 /// Whether something is so, lane by lane; of one lane a plain truth.
 template <std::size_t lanes>
@@ -165,6 +185,11 @@ template <std::size_t lanes>
 int at(const IntLanes<lanes>& x, std::size_t lane) noexcept {
   return x.group[lane / 4][lane % 4];
 }
+constexpr std::int64_t at(std::int64_t x, std::size_t /*lane*/) noexcept { return x; }
+template <std::size_t lanes>
+std::int64_t at(const WordLanes<lanes>& x, std::size_t lane) noexcept {
+  return x.group[lane / 4][lane % 4];
+}
 
 /// As they stand in memory, on a boundary of 32 bytes.
 template <std::size_t lanes>
@@ -174,6 +199,12 @@ RealLanes<lanes> reals_at(const double* numbers) noexcept {
     out.group[g] = reinterpret_cast<const lanes_of_four::Doubles*>(numbers)[g];
   }
   return out;
+}
+template <std::size_t lanes>
+void put_at(double* numbers, const RealLanes<lanes>& x) noexcept {
+  for (std::size_t g = 0; g < x.groups; ++g) {
+    reinterpret_cast<lanes_of_four::Doubles*>(numbers)[g] = x.group[g];
+  }
 }
 /// Lane i is value_of(i).
 template <std::size_t lanes, class ValueOf>
@@ -248,6 +279,23 @@ LaneSet equal(const IntLanes<lanes>& a, const IntLanes<lanes>& b) noexcept {
   }
   return set;
 }
+constexpr LaneSet equal(std::int64_t a, std::int64_t b) noexcept { return a == b; }
+template <std::size_t lanes>
+LaneSet equal(const WordLanes<lanes>& a, const WordLanes<lanes>& b) noexcept {
+  LaneSet set = 0;
+  for (std::size_t g = 0; g < a.groups; ++g) {
+    set |= lanes_of_four::set_of(a.group[g] == b.group[g]) << (4 * g);
+  }
+  return set;
+}
+/// Whether any bit is set in any lane.
+constexpr bool any(std::int64_t x) noexcept { return x != 0; }
+template <std::size_t lanes>
+bool any(const WordLanes<lanes>& x) noexcept {
+  lanes_of_four::Longs all = x.group[0];
+  for (std::size_t g = 1; g < x.groups; ++g) all |= x.group[g];
+  return (all[0] | all[1] | all[2] | all[3]) != 0;
+}
 
 constexpr double where(LaneSet set, double yes, double no) noexcept { return set != 0 ? yes : no; }
 constexpr int where(LaneSet set, int yes, int no) noexcept { return set != 0 ? yes : no; }
@@ -269,6 +317,33 @@ IntLanes<lanes> where(LaneSet set, const IntLanes<lanes>& yes, const IntLanes<la
   for (std::size_t g = 0; g < no.groups; ++g) {
     const lanes_of_four::Ints mask = lanes_of_four::mask(set, g);
     out.group[g] = (mask & yes.group[g]) | (~mask & no.group[g]);
+  }
+  return out;
+}
+
+/// The word in the lanes of a set, 0 in the others.
+template <std::size_t lanes>
+Words<lanes> words_in(LaneSet set, std::int64_t word) noexcept {
+  if constexpr (lanes == 1) {
+    return set != 0 ? word : 0;
+  } else {
+    const lanes_of_four::Longs all{word, word, word, word};
+    WordLanes<lanes> out;
+    for (std::size_t g = 0; g < out.groups; ++g) {
+      out.group[g] = all & lanes_of_four::wide_mask(set, g);
+    }
+    return out;
+  }
+}
+
+/// What lies below `least` is made that.
+constexpr double at_least(double x, double least) noexcept { return least < x ? x : least; }
+template <std::size_t lanes>
+RealLanes<lanes> at_least(const RealLanes<lanes>& x, double least) noexcept {
+  const lanes_of_four::Doubles bound{least, least, least, least};
+  RealLanes<lanes> out;
+  for (std::size_t g = 0; g < x.groups; ++g) {
+    out.group[g] = bound < x.group[g] ? x.group[g] : bound;
   }
   return out;
 }

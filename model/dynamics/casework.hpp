@@ -16,7 +16,10 @@ Hundredths casework_hours(Casework kind, int case_weeks, const CaseworkParameter
 
 /// Takes from a family's year the hours that the strategy does in the caseworkers' place: its share
 /// of the hours on cases that are open while the family is enrolled.
-void take_over_casework(const Family& family, const OpenCases& cases, const CoordinationPlan& plan,
-                        const CaseworkParameters& p, ServiceUse& use) noexcept;
+///   cases: in several arms, of which `arm` is the family's
+template <std::size_t L>
+void take_over_casework(const Family& family, const OpenCasesIn<L>& cases, std::size_t arm,
+                        const CoordinationPlan& plan, const CaseworkParameters& p,
+                        ServiceUse& use) noexcept;
 
 }  // namespace samspil

@@ -84,10 +84,8 @@ template <std::size_t L>
 void begin_family(FamilyYearIn<L>& y) {
   y.space.incomes.clear();
   y.space.cases.clear();
-  for_each_bit(y.arms, [&](std::size_t lane) {
-    of_lane<L>(y.space.treated, lane) = 0;
-    of_lane<L>(y.space.open_cases, lane).clear();
-  });
+  y.space.treated = {};
+  y.space.open_cases.clear();
   if constexpr (L > 1) {
     HookRatios& most = y.space.most_hooks;
     most.fill(1.0);

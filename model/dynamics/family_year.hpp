@@ -175,9 +175,9 @@ struct WorkspaceOf {
   std::conditional_t<L == 1, IncomeSpells, std::vector<NotedIncome>> incomes;
   /// What may count towards an expensive case.
   std::conditional_t<L == 1, CaseUses, std::vector<NotedCase>> cases;
-  PerArm<OpenCases, L> open_cases;  ///< What the municipality's caseworkers have open.
-  Spells<L> spells, beside;         ///< Of the process at hand.
-  Diary* diary = nullptr;           ///< Where days are noted, if anybody asks; of one arm alone.
+  OpenCasesIn<L> open_cases;  ///< What the municipality's caseworkers have open.
+  Spells<L> spells, beside;   ///< Of the process at hand.
+  Diary* diary = nullptr;     ///< Where days are noted, if anybody asks; of one arm alone.
   /// By row, what the family had used when that member's year had been lived, if anybody asks who
   /// used what: a row less the row before it is that member's own. most_members of them. Of one arm
   /// alone.
@@ -267,9 +267,7 @@ struct FamilyYearIn {
   /// Notes that the member at hand has a case with the municipality's caseworkers.
   void note_case(LaneSet in, Casework kind, const WeekSpans<L>& weeks) noexcept {
     once_for_each(in, weeks, [&](WeekSpan span, LaneSet alike) {
-      const std::uint64_t open = week_bits(span);
-      for_each_bit(alike,
-                   [&](std::size_t lane) { of_lane<L>(space.open_cases, lane).open(kind, open); });
+      space.open_cases.open(alike, kind, week_bits(span));
     });
   }
   /// Notes what a member lived on in some weeks, where there are any; the payer rules post it.

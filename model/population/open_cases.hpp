@@ -10,6 +10,7 @@
 
 #include "model/core/bits.hpp"
 #include "model/core/calendar.hpp"
+#include "model/core/lane_numbers.hpp"
 #include "model/core/names.hpp"
 #include "model/population/states.hpp"
 
@@ -66,59 +67,62 @@ constexpr bool has_adult_case(AdultService service) noexcept {
   return false;
 }
 
-/// A family's year, member by member. A member has at most one case of each kind in a week,
-/// whatever it is for.
-class OpenCases {
+/// A family's year, member by member, in one arm or in several side by side. A member has at most
+/// one case of each kind in a week, whatever it is for.
+template <std::size_t L>
+class OpenCasesIn {
  public:
-  void clear() noexcept { *this = {}; }
-  /// The member at hand has a case open in these weeks.
-  void open(Casework kind, WeekSpan weeks) noexcept { open(kind, week_bits(weeks)); }
-  /// The same of weeks as bits.
-  void open(Casework kind, std::uint64_t weeks) noexcept { of_member_[index_of(kind)] |= weeks; }
-  /// Whether the member at hand has the same cases here and there.
-  bool is_alike(const OpenCases& other) const noexcept {
-    return same_words(of_member_, other.of_member_);
+  void clear() noexcept {
+    for (std::size_t kind = 0; kind < casework_count; ++kind) {
+      of_member_[kind] = 0;
+      digits_[kind] = 0;
+    }
   }
-  /// Whether the member at hand has a case open in any week.
-  bool has_member_any() const noexcept {
-    std::uint64_t any = 0;
-    for (const std::uint64_t weeks : of_member_) any |= weeks;
-    return any != 0;
+  /// In some arms the member at hand has a case open in these weeks, as bits.
+  void open(LaneSet in, Casework kind, std::uint64_t weeks) noexcept {
+    Words<L>& of_member = of_member_[index_of(kind)];
+    of_member = of_member | words_in<L>(in, static_cast<std::int64_t>(weeks));
   }
-  /// Case-weeks of the member at hand.
-  int member_weeks(Casework kind) const noexcept {
-    return std::popcount(of_member_[index_of(kind)]);
+  /// In all arms.
+  void open(Casework kind, WeekSpan weeks) noexcept {
+    open(first_lanes(L), kind, week_bits(weeks));
   }
+  /// Weeks of the member at hand, as bits.
+  const Words<L>& of_member(Casework kind) const noexcept { return of_member_[index_of(kind)]; }
   /// Adds the cases of the member at hand to the family's; the next member has none yet.
   void finish_member() noexcept {
     for (std::size_t kind = 0; kind < casework_count; ++kind) {
-      std::uint64_t carried = of_member_[kind];
-      for (std::size_t digit = 0; carried != 0; ++digit) {
-        std::uint64_t& sum = of_family_[kind][digit];
-        const std::uint64_t both = sum & carried;
-        sum ^= carried;
+      Words<L> carried = of_member_[kind];
+      std::size_t digit = 0;
+      for (; any(carried); ++digit) {
+        if (digit == digits_[kind]) of_family_[kind][digits_[kind]++] = 0;
+        Words<L>& sum = of_family_[kind][digit];
+        const Words<L> both = sum & carried;
+        sum = sum ^ carried;
         carried = both;
       }
-      of_member_[kind] = 0;
+      if (digit > 0) of_member_[kind] = 0;
     }
   }
-  /// Case-weeks of one kind, over all members, within some weeks.
-  int case_weeks(Casework kind, WeekSpan within) const noexcept {
+  /// Case-weeks of one kind in an arm, over all members, within some weeks.
+  int case_weeks(Casework kind, WeekSpan within, std::size_t arm = 0) const noexcept {
     const std::uint64_t weeks = week_bits(within);
     int sum = 0;
-    for (std::size_t digit = 0; digit < digits; ++digit) {
-      const std::uint64_t with_digit = of_family_[index_of(kind)][digit] & weeks;
-      if (with_digit != 0) sum += std::popcount(with_digit) << digit;
+    for (std::size_t digit = 0; digit < digits_[index_of(kind)]; ++digit) {
+      const std::int64_t with_digit = at(of_family_[index_of(kind)][digit], arm);
+      sum += std::popcount(static_cast<std::uint64_t>(with_digit) & weeks) << digit;
     }
     return sum;
   }
 
  private:
-  static constexpr std::size_t digits = 6;  ///< Of a family of up to 32 members.
+  static constexpr std::size_t most_digits = 6;  ///< Of a family of up to 32 members.
 
   /// A bit per week; of the family one word per binary digit of the number of cases.
-  std::array<std::uint64_t, casework_count> of_member_{};
-  std::array<std::array<std::uint64_t, digits>, casework_count> of_family_{};
+  std::array<Words<L>, casework_count> of_member_{};
+  std::array<std::array<Words<L>, most_digits>, casework_count> of_family_{};
+  std::array<std::uint8_t, casework_count> digits_{};  ///< That any case has needed.
 };
+using OpenCases = OpenCasesIn<1>;
 
 }  // namespace samspil

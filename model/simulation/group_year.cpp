@@ -218,8 +218,8 @@ void FamilyModel::live_family(Scratch& scratch, LaneRoom<L>& room, const GroupYe
     Family& family = at.family(a, i);
     family.state = first.state;
     const auto take_over = [&](ServiceUse& use) {
-      take_over_casework(family, of_lane<L>(y.space.open_cases, at.group.lanes[a]),
-                         at.plan(a).coordination, at.inputs.tables.p.casework, use);
+      take_over_casework(family, y.space.open_cases, at.group.lanes[a], at.plan(a).coordination,
+                         at.inputs.tables.p.casework, use);
     };
     take_over(at.own[a].use);
     if (watched) take_over(scratch.uses[number].together);

@@ -324,12 +324,12 @@ TEST(Casework, IsTakenOverByAShareInTheWeeksOfEnrolment) {
   family.enrolled_from = 35;  // weeks 5 to 9: 3 of the first child's case, 1 of the second's
   family.enrolled_until = 70;
   ServiceUse use;
-  take_over_casework(family, cases, plan, p, use);
+  take_over_casework(family, cases, 0, plan, p, use);
   EXPECT_EQ(use[index_of(Service::child_case_handling)], -(4 * 87) / 2);
   EXPECT_EQ(use[index_of(Service::job_centre_case_handling)], 0);
   EXPECT_EQ(use[index_of(Service::adult_case_handling)], -5 * 15);
   family.enrolled_until = family.enrolled_from;
-  take_over_casework(family, cases, plan, p, use);
+  take_over_casework(family, cases, 0, plan, p, use);
   EXPECT_EQ(use[index_of(Service::adult_case_handling)], -5 * 15);
 }
 
