@@ -17,7 +17,6 @@ void note_own_case(FamilyYearIn<L>& y, std::size_t row, DaySpan span) {
 template <std::size_t L>
 void live_segment(FamilyYearIn<L>& y, LifeIn<L>& life, DaySpan span, int age) {
   if (span.days() <= 0) return;
-  y.look_at(life.row);
   const bool child = is_child(y.person(life.row));
   if (child && age < 18) note_own_case(y, life.row, span);
   if (child && age < 23) live_measures(y, life, span, age);  // reads where the child lives at first
@@ -44,6 +43,7 @@ void live_member(FamilyYearIn<L>& y, std::size_t i) {
   });
   if (is_child(person)) live_school(y, life, span, age_before);
   live_events(y, life, span, age_before);
+  if (is_child(person)) y.look_at(i);  // at its school and whether its case is open
   if (is_child(person) && is_dividing_birthday(birthday) && person.birth_day < span.end) {
     live_segment(y, life, {span.begin, person.birth_day}, birthday - 1);
     for_each_bit(y.arms,
@@ -53,6 +53,7 @@ void live_member(FamilyYearIn<L>& y, std::size_t i) {
       for_each_bit(y.arms, [&](std::size_t lane) { finish_placement(y.person(i, lane)); });
     }
     life.read_next_numbers();
+    y.look_at(i);
     live_segment(y, life, {person.birth_day, span.end}, birthday);
   } else {
     live_segment(y, life, span, age_before);

@@ -108,6 +108,13 @@ std::size_t need_bits_of(const FamilyYearIn<L>& y, std::size_t row, std::size_t 
   return need.placed + 2U * need.disability + 4U * need.parent_condition + 8U * need.from_12;
 }
 
+/// Adds to a child's days with at least one home-based measure.
+template <std::size_t L>
+void add_measure_days(FamilyYearIn<L>& y, std::size_t row, std::size_t lane, int days) noexcept {
+  std::uint16_t& sum = y.person(row, lane).year.measure_days;
+  sum = static_cast<std::uint16_t>(sum + days);
+}
+
 /// Days with at least one home-based measure, of those that moved.
 template <std::size_t L>
 int days_of(const Spells<L>& home_based, std::size_t lane) noexcept {
@@ -116,23 +123,26 @@ int days_of(const Spells<L>& home_based, std::size_t lane) noexcept {
   return days.size();
 }
 
-/// Adds a child's days with at least one home-based measure: all of them, or some of those that
-/// moved. Counted once for the arms in which these have the same days.
+/// The same of all days, or of some of those that moved. Counted once for the arms in which these
+/// have the same days.
 template <std::size_t L>
 void add_measure_days(FamilyYearIn<L>& y, std::size_t row, LaneSet in, bool every_day,
                       const DaySpans<L>& all, const Spells<L>& home_based) {
   if (!every_day && home_based.empty()) return;
+  if (every_day || home_based.size() == 1) {
+    const DaySpans<L>& days = every_day ? all : home_based.front().days;
+    const Int<L> count = days.end - days.begin;
+    for_each_bit(in, [&](std::size_t lane) { add_measure_days(y, row, lane, at(count, lane)); });
+    return;
+  }
   const auto alike_with = [&](std::size_t lead) {
     LaneSet same = in;
     for (const Spell<L>& spell : home_based) same &= alike(spell.days, lead);
-    return every_day ? in : same;
+    return same;
   };
   once_for_alike(in, alike_with, [&](std::size_t lead, LaneSet same) {
-    const int days = every_day ? all.of(lead).days() : days_of(home_based, lead);
-    for_each_bit(same, [&](std::size_t lane) {
-      std::uint16_t& sum = y.person(row, lane).year.measure_days;
-      sum = static_cast<std::uint16_t>(sum + days);
-    });
+    const int days = days_of(home_based, lead);
+    for_each_bit(same, [&](std::size_t lane) { add_measure_days(y, row, lane, days); });
   });
 }
 

@@ -80,8 +80,9 @@ void review_conditions(const Review<L>& at) {
   if (moved != 0) y.look_at(at.row);
 }
 
+/// In which arms it has moved.
 template <std::size_t L>
-void review_agency(const Review<L>& at) {
+LaneSet review_agency(const Review<L>& at) {
   const FamilyParameters& p = at.y.p().family;
   const LaneSet not_high = at.y.arms & set_of(at.member().agency != Agency::high);
   const LaneSet not_none = at.y.arms & set_of(at.member().agency != Agency::none);
@@ -94,7 +95,7 @@ void review_agency(const Review<L>& at) {
     return lanes;
   };
   const LaneSet up = step(not_high, Question::agency_up, p.agency_up, 1);
-  step(not_none & ~up, Question::agency_down, p.agency_down, -1);
+  return up | step(not_none & ~up, Question::agency_down, p.agency_down, -1);
 }
 
 /// Notes a score that returns to its level, with noise: level + persistence × (score - level).
@@ -108,21 +109,25 @@ void review_score(const Review<L>& at, float Person::*score, const Real<L>& leve
   });
 }
 
+/// In which arms something has moved that arms are compared by, and was not looked at since.
 template <std::size_t L>
-void review_adult(const Review<L>& at) {
+LaneSet review_adult(const Review<L>& at) {
   FamilyYearIn<L>& y = at.y;
   const FamilyParameters& p = y.p().family;
   if ((at.may & condition_bits) != 0) review_conditions(at);
-  if (at.may_be(Question::agency_up) || at.may_be(Question::agency_down)) review_agency(at);
+  LaneSet moved = 0;
+  if (at.may_be(Question::agency_up) || at.may_be(Question::agency_down)) moved = review_agency(at);
   const Real<L> level =
       p.who5_mean + number_if(is_in_work(at.member().status), p.who5_in_work) +
       number_if(at.member().conditions.has(Condition::mental_disorder), p.who5_mental_disorder);
   review_score<L>(at, &Person::who5, level, p.who5_persistence,
                   p.who5_noise * at.asker.noise(Question::who5_noise), 100.0);
   // At 30 uddannelseshjælp becomes kontanthjælp.
-  if (is_open_to(LabourStatus::education_benefit, at.age)) return;
-  for_each_bit(y.arms & set_of(at.member().status == LabourStatus::education_benefit),
+  if (is_open_to(LabourStatus::education_benefit, at.age)) return moved;
+  const LaneSet grown = y.arms & set_of(at.member().status == LabourStatus::education_benefit);
+  for_each_bit(grown,
                [&](std::size_t lane) { at.person(lane).status = LabourStatus::cash_benefit; });
+  return moved | grown;
 }
 
 template <std::size_t L>
@@ -178,8 +183,8 @@ void review_member(FamilyYearIn<L>& y, std::size_t row) {
   space.may_bear |= member_if(at.may, Question::birth, row);
   space.may_leave_home |= member_if(at.may, Question::leave_home, row);
   if (child) review_child(at);
-  if (age >= 18) review_adult(at);
-  y.look_at(row);
+  const LaneSet moved = age >= 18 ? review_adult(at) : 0;
+  if (child || moved != 0) y.look_at(row);
   enter(space.roll, y.member(row), child, row, y.p());
 }
 
