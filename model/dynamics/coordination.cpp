@@ -172,27 +172,13 @@ double decay(double rate, double days) noexcept {
 /// How much of an effect acts in this family: necessary conditions multiply (the agency of its most
 /// able adult, the relation to the municipality, the fidelity of the work), relative to the product
 /// at which the effects of the strategy files are stated.
-double gate_of(const Family& family, std::span<const Person> people, const Team& team,
-               const CoordinationPlan& plan, const FamilyParameters& p) noexcept {
+double gate_of(const Family& family, double agency, const Team& team, const CoordinationPlan& plan,
+               const FamilyParameters& p) noexcept {
   if (!plan.gated) return 1.0;
-  double agency = 0;
-  for (const Person& person : people) {
-    if (!is_child(person) && is_present(person)) {
-      agency = std::max(agency, p.gate_agency[index_of(person.agency)]);
-    }
-  }
   return agency * static_cast<double>(family.relation) * team.fidelity_gate / p.gate_reference;
 }
 
-/// Days of this year in a strategy and after it, with those that lie before.
-struct Course {
-  double before = 0;  ///< Days in the strategy before this year.
-  double now = 0;     ///< Days in it this year.
-  double out = 0;     ///< Days of this year after it.
-  double since = 0;   ///< From leaving it to the middle of those days.
-};
-
-Course course_of(const Family& family) noexcept {
+DaysInStrategy course_of(const Family& family) noexcept {
   const double now = family.enrolled_until - family.enrolled_from;
   const double out = family.enrolment == Enrolment::exited || now == 0
                          ? days_per_year
@@ -201,20 +187,20 @@ Course course_of(const Family& family) noexcept {
 }
 
 /// Of the families that are not enrolled: that of the team in their site.
-Course course_of(const Team& team) noexcept {
+DaysInStrategy course_of(const Team& team) noexcept {
   return {static_cast<double>(team.running_days),
           static_cast<double>(days_per_year - team.first_day), 0, 0};
 }
 
 /// The same for effects that wait: their days begin later.
-Course after_waiting(const Course& course, double wait) noexcept {
+DaysInStrategy after_waiting(const DaysInStrategy& course, double wait) noexcept {
   const double now = std::clamp(course.before + course.now - wait, 0.0, course.now);
   return {std::max(0.0, course.before - wait), now, course.out, course.since};
 }
 
 /// How much of the effort's full effect acts this year [0, 1]: while enrolled it ramps up, after
 /// exit and aftercare it fades.
-double effort_strength(const Course& course, const CoordinationPlan& plan) noexcept {
+double effort_strength(const DaysInStrategy& course, const CoordinationPlan& plan) noexcept {
   const auto ramp = [&](double days) {
     return plan.ramp_days <= 0 ? 1.0 : std::min(1.0, days / plan.ramp_days);
   };
@@ -228,12 +214,12 @@ double effort_strength(const Course& course, const CoordinationPlan& plan) noexc
 }
 
 /// Share of the year's days that lie within `limit` days of enrolment.
-double early_share(const Course& course, double limit) noexcept {
+double early_share(const DaysInStrategy& course, double limit) noexcept {
   return std::clamp(limit - course.before, 0.0, course.now) * years_per_day;
 }
 
 /// Of an effect that is not the effort's.
-double direct_strength(const PlannedEffect& effect, const Course& course) noexcept {
+double direct_strength(const PlannedEffect& effect, const DaysInStrategy& course) noexcept {
   return effect.channel == Channel::discovery ? early_share(course, effect.days)
                                               : course.now * years_per_day;
 }
@@ -280,33 +266,51 @@ void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parame
   live_team(site, freed, plan.staff);
 }
 
-void set_hooks(const Family& family, std::span<const Person> people, const Team& team,
-               const CoordinationPlan& plan, const FamilyParameters& p, HookSlots ratios) noexcept {
-  const bool ever =
-      family.enrolment == Enrolment::enrolled || family.enrolment == Enrolment::exited;
-  if (ever && plan.job_casework > 0) {
-    ratios[index_of(Hook::job_entry)] = new_caseworker_ratio(family, plan, p);
+double gate_agency(std::span<const Person> people, const FamilyParameters& p) noexcept {
+  double agency = 0;
+  for (const Person& person : people) {
+    if (!is_child(person) && is_present(person)) {
+      agency = std::max(agency, p.gate_agency[index_of(person.agency)]);
+    }
   }
-  if (plan.effects.empty() || (!ever && plan.spill_over <= 0)) return;
-  const Course first = ever ? course_of(family) : course_of(team);
-  const Course later = after_waiting(first, plan.wait_days);
-  const double gate = gate_of(family, people, team, plan, p) * (family.harmed && ever ? -1.0 : 1.0);
-  const double reach = ever ? 1.0 : plan.spill_over;
-  const double effort_first = effort_strength(first, plan) * gate * reach;
-  const double effort_later =
-      plan.wait_days > 0 ? effort_strength(later, plan) * gate * reach : effort_first;
+  return agency;
+}
+
+EffectStrength::EffectStrength(const Family& family, double agency, const Team& team,
+                               const CoordinationPlan& plan, const FamilyParameters& p) noexcept
+    : ever_{family.enrolment == Enrolment::enrolled || family.enrolment == Enrolment::exited},
+      acts_{!plan.effects.empty() && (ever_ || plan.spill_over > 0)} {
+  if (ever_ && plan.job_casework > 0) {
+    job_entry_by_caseworker_ = new_caseworker_ratio(family, plan, p);
+  }
+  if (!acts_) return;
+  first_ = ever_ ? course_of(family) : course_of(team);
+  later_ = after_waiting(first_, plan.wait_days);
+  const double gate =
+      gate_of(family, agency, team, plan, p) * (family.harmed && ever_ ? -1.0 : 1.0);
+  const double reach = ever_ ? 1.0 : plan.spill_over;
+  effort_first_ = effort_strength(first_, plan) * gate * reach;
+  effort_later_ = plan.wait_days > 0 ? effort_strength(later_, plan) * gate * reach : effort_first_;
+}
+
+double EffectStrength::of(const PlannedEffect& effect) const noexcept {
+  if (effect.channel == Channel::effort) return effect.later ? effort_later_ : effort_first_;
+  if (!ever_) return 0.0;
+  return direct_strength(effect, effect.later ? later_ : first_);
+}
+
+HookRatios hook_ratios(const Family& family, std::span<const Person> people, const Team& team,
+                       const CoordinationPlan& plan, const FamilyParameters& p) noexcept {
+  HookRatios ratios = no_hooks();
+  const EffectStrength strength{family, gate_agency(people, p), team, plan, p};
+  ratios[index_of(Hook::job_entry)] = strength.job_entry_by_caseworker();
+  if (!strength.acts()) return ratios;
   for (const PlannedEffect& effect : plan.effects) {
-    const bool is_effort = effect.channel == Channel::effort;
-    if (!ever && !is_effort) continue;
-    const double strength = is_effort ? (effect.later ? effort_later : effort_first)
-                                      : direct_strength(effect, effect.later ? later : first);
-    const double ratio = std::max(0.0, partial_ratio(effect.ratio, strength * effect.scale));
-    if (ratio == 1.0) continue;
-    const bool has_targets = effect.targets != 0;
-    const std::size_t slot = has_targets ? first_slot(effect.hook) : index_of(effect.hook);
-    for_each_bit(has_targets ? effect.targets : 1U,
-                 [&](std::size_t i) { ratios[slot + i] *= ratio; });
+    const double share = strength.of(effect) * effect.scale;
+    const double ratio = std::max(0.0, partial_ratio(effect.ratio, share));
+    for_each_slot(effect, [&](std::size_t slot) { ratios[slot] *= ratio; });
   }
+  return ratios;
 }
 
 void close_enrolment_year(Family& family) noexcept {

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "model/core/bits.hpp"
 #include "model/dynamics/hazards.hpp"
 #include "model/dynamics/team.hpp"
 #include "model/inputs/strategy.hpp"
@@ -27,6 +28,14 @@ struct PlannedEffect {
 
   friend bool operator==(const PlannedEffect&, const PlannedEffect&) = default;
 };
+
+/// The ratios that an effect acts on: act(slot).
+template <class Act>
+void for_each_slot(const PlannedEffect& effect, const Act& act) {
+  const bool has_targets = effect.targets != 0;
+  const std::size_t slot = has_targets ? first_slot(effect.hook) : index_of(effect.hook);
+  for_each_bit(has_targets ? effect.targets : 1U, [&](std::size_t i) { act(slot + i); });
+}
 
 /// A strategy's levers in the kernel's units. `enrols` is false for the baseline.
 struct CoordinationPlan {
@@ -59,23 +68,48 @@ struct CoordinationPlan {
 /// there.
 void enrol_site(const SiteYear& site, const CoordinationPlan& plan, const Parameters& p);
 
-/// Hazard ratios of one family this year, in the place of 1: that stays where the plan has no
-/// effect.
-///   ratio = 1 + (effect - 1) × content × strength
+/// Days of a year in a strategy and after it, with those that lie before.
+struct DaysInStrategy {
+  double before = 0;  ///< Days in the strategy before this year.
+  double now = 0;     ///< Days in it this year.
+  double out = 0;     ///< Days of this year after it.
+  double since = 0;   ///< From leaving it to the middle of those days.
+};
+
+/// What the agency of a family's most able adult lets through [0, 1]. No strategy acts on agency,
+/// so this is the same in every arm.
+double gate_agency(std::span<const Person> people, const FamilyParameters& p) noexcept;
+
+/// How much of a plan's effects acts in one family this year.
 ///   strength = share of the year × ramp × gate, falling by fade_rate after exit and aftercare.
 /// Discovery, substitution and overlap act from the first day and are not gated. A family that was
-/// never enrolled meets `spill_over` of the effort of a team that is at work in its site. Where the
-/// staff do the job centre's casework, job entry follows how often the caseworker changes.
-void set_hooks(const Family& family, std::span<const Person> people, const Team& team,
-               const CoordinationPlan& plan, const FamilyParameters& p, HookSlots ratios) noexcept;
+/// never enrolled meets `spill_over` of the effort of a team that is at work in its site.
+class EffectStrength {
+ public:
+  ///   agency: gate_agency() of its people
+  EffectStrength(const Family& family, double agency, const Team& team,
+                 const CoordinationPlan& plan, const FamilyParameters& p) noexcept;
 
-inline HookRatios hook_ratios(const Family& family, std::span<const Person> people,
-                              const Team& team, const CoordinationPlan& plan,
-                              const FamilyParameters& p) noexcept {
-  HookRatios ratios = no_hooks();
-  set_hooks(family, people, team, plan, p, HookSlots{ratios});
-  return ratios;
-}
+  /// Whether any effect may act.
+  bool acts() const noexcept { return acts_; }
+  /// Of one of the plan's effects; 0 where it does not act.
+  double of(const PlannedEffect& effect) const noexcept;
+  /// What job entry is multiplied by beside the effects: where the staff do the job centre's
+  /// casework, it follows how often the caseworker changes.
+  double job_entry_by_caseworker() const noexcept { return job_entry_by_caseworker_; }
+
+ private:
+  bool ever_;
+  bool acts_;
+  double job_entry_by_caseworker_ = 1;
+  DaysInStrategy first_, later_;
+  double effort_first_ = 0, effort_later_ = 0;
+};
+
+/// Hazard ratios of one family this year: 1 where the plan has no effect.
+///   ratio = 1 + (effect - 1) × content × strength
+HookRatios hook_ratios(const Family& family, std::span<const Person> people, const Team& team,
+                       const CoordinationPlan& plan, const FamilyParameters& p) noexcept;
 
 /// Moves the family's days in the strategy over the year's end.
 void close_enrolment_year(Family& family) noexcept;

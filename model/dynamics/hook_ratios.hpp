@@ -66,28 +66,6 @@ constexpr HookRatios no_hooks() noexcept {
   return ratios;
 }
 
-/// Where they are written, in one arm.
-class HookSlots {
- public:
-  explicit HookSlots(HookRatios& ratios) noexcept
-      : first_{ratios.data()}, apart_{1}, moved_{nullptr} {}
-  HookSlots(HookRatios& ratios, std::size_t /*lane*/) noexcept : HookSlots{ratios} {}
-  template <std::size_t L>
-  HookSlots(HookLanes<L>& ratios, std::size_t lane) noexcept
-      : first_{&ratios.slots[0][lane]}, apart_{L}, moved_{&ratios.moved} {}
-
-  double& operator[](std::size_t slot) const noexcept {
-    if (moved_ != nullptr) moved_->add(slot);
-    return first_[slot * apart_];
-  }
-
- private:
-  double* first_;
-  std::size_t apart_;
-  SlotSet* moved_;
-};
-
-inline void clear_hooks(HookRatios& ratios) noexcept { ratios = no_hooks(); }
 template <std::size_t L>
 void clear_hooks(HookLanes<L>& ratios) noexcept {
   ratios.moved.for_each([&](std::size_t slot) { ratios.slots[slot].fill(1.0); });

@@ -203,7 +203,7 @@ void review_everybody(FamilyYearIn<L>& y) {
       for_each_bit(y.arms, [&](std::size_t lane) { y.person(i, lane).year.clear_counted(); });
     }
   }
-  note_surroundings<L>(y.people(), space.roll, y.p(), space.met);
+  note_surroundings<L>(y.tables.isa, y.people(), space.roll, y.p(), space.met);
 }
 
 }  // namespace

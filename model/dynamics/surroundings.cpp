@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/core/bits.hpp"
+#include "model/dynamics/arms.hpp"
 
 namespace samspil {
 namespace {
@@ -68,15 +69,17 @@ void enter(Roll& roll, const Member& member, bool is_child, std::size_t i,
 }
 
 template <std::size_t L>
-void note_surroundings(std::span<const Person> people, const Roll& roll, const Parameters& p,
-                       FamilySurroundings<L>& met) noexcept {
-  std::fill_n(met.begin(), people.size(), SurroundingsIn<L>{});
-  for_each_bit(roll.children, [&](std::size_t i) { note_child<L>(people, i, roll, p, met); });
+void note_surroundings(Isa isa, std::span<const Person> people, const Roll& roll,
+                       const Parameters& p, FamilySurroundings<L>& met) noexcept {
+  run_in<L>(isa, [&] {
+    std::fill_n(met.begin(), people.size(), SurroundingsIn<L>{});
+    for_each_bit(roll.children, [&](std::size_t i) { note_child<L>(people, i, roll, p, met); });
+  });
 }
 
-#define SAMSPIL_SURROUNDINGS(L, Member)                                                       \
-  template void note_surroundings<L>(std::span<const Person>, const Roll&, const Parameters&, \
-                                     FamilySurroundings<L>&) noexcept;                        \
+#define SAMSPIL_SURROUNDINGS(L, Member)                                                            \
+  template void note_surroundings<L>(Isa, std::span<const Person>, const Roll&, const Parameters&, \
+                                     FamilySurroundings<L>&) noexcept;                             \
   template void enter(Roll&, const Member&, bool, std::size_t, const Parameters&) noexcept
 SAMSPIL_SURROUNDINGS(1, Person);
 SAMSPIL_SURROUNDINGS(4, MemberLanes<4>);

@@ -62,7 +62,7 @@ void enter(Roll& roll, const Member& member, bool is_child, std::size_t i,
 /// Notes the surroundings of every present member of one family. Those of the others are empty.
 ///   people: of one arm, since who they are to each other is the same in all
 template <std::size_t L>
-void note_surroundings(std::span<const Person> people, const Roll& roll, const Parameters& p,
-                       FamilySurroundings<L>& met) noexcept;
+void note_surroundings(Isa isa, std::span<const Person> people, const Roll& roll,
+                       const Parameters& p, FamilySurroundings<L>& met) noexcept;
 
 }  // namespace samspil

@@ -60,6 +60,11 @@ std::vector<LaneGroup> lane_groups(const std::vector<ArmPlan>& plans) {
       group.arms.push_back(static_cast<std::uint32_t>(arm));
       group.lanes.push_back(static_cast<std::uint8_t>(lane));
     }
+    std::vector<const CoordinationPlan*> of_lanes;
+    for (const std::uint8_t first : group.firsts) {
+      of_lanes.push_back(&plans[group.arms[first]].coordination);
+    }
+    group.effects = EffectLanes{of_lanes};
     groups.push_back(std::move(group));
     begin = end;
   }

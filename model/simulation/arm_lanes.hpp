@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/costs/settlement.hpp"
+#include "model/dynamics/effect_lanes.hpp"
 #include "model/dynamics/family_year.hpp"
 #include "model/simulation/counts.hpp"
 #include "model/simulation/plan.hpp"
@@ -20,6 +21,7 @@ struct LaneGroup {
   std::vector<std::uint8_t> lanes;   ///< By position among `arms`.
   std::vector<std::uint8_t> firsts;  ///< By lane, the position of its first arm.
   std::size_t width = 1;             ///< Of the vectors: one of `widths`.
+  EffectLanes effects{};             ///< Of the lanes' plans.
 };
 
 /// All arms, each in one group.
@@ -35,12 +37,14 @@ struct LaneRoom {
     paid.reserve(usual);
     own.reserve(usual);
     if constexpr (L > 1) {
+      weights.kinds.reserve(usual);
       space.incomes.reserve(L * usual);
       space.cases.reserve(L * usual);
     }
   }
 
   WorkspaceOf<L> space;
+  EffectWeights weights;
   HooksIn<L> hooks;
   UseOf<L> use;
   std::vector<BenefitPaid> paid;     ///< Of a member, kept for its memory.

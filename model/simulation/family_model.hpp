@@ -133,6 +133,8 @@ class FamilyModel {
   template <std::size_t L>
   void live_year(Scratch& scratch, LaneRoom<L>& room, const GroupYear& at) const;
   template <std::size_t L>
+  void set_hooks(LaneRoom<L>& room, const GroupYear& at, std::size_t i) const;
+  template <std::size_t L>
   void live_family(Scratch& scratch, LaneRoom<L>& room, const GroupYear& at, std::size_t i) const;
   void finish_year(Scratch& scratch, const GroupYear& at, std::size_t position,
                    YearCounts& counts) const;

@@ -184,19 +184,34 @@ void watch_family(const PayerRules& rules, FamilyYear& y, LaneRoom<1>& room, Fam
 
 }  // namespace
 
+/// What the arms' strategies do to a family's hazards.
+template <std::size_t L>
+void FamilyModel::set_hooks(LaneRoom<L>& room, const GroupYear& at, std::size_t i) const {
+  const FamilyParameters& p = at.inputs.tables.p.family;
+  if constexpr (L == 1) {
+    const Family& family = at.family(0, i);
+    room.hooks =
+        hook_ratios(family, at.members_of(family), at.teams[0], at.plan(0).coordination, p);
+  } else {
+    const EffectLanes& effects = at.group.effects;
+    effects.begin_family(room.weights);
+    const double agency = gate_agency(at.members_of(at.family(0, i)), p);
+    for (std::size_t lane = 0; lane < at.group.firsts.size(); ++lane) {
+      const std::size_t a = at.group.firsts[lane];
+      const Family& family = at.family(a, i);
+      effects.weigh(lane, {family, agency, at.teams[a], at.plan(a).coordination, p}, room.weights);
+    }
+    effects.set_hooks<L>(at.inputs.tables.isa, room.weights, room.hooks);
+  }
+}
+
 template <std::size_t L>
 void FamilyModel::live_family(Scratch& scratch, LaneRoom<L>& room, const GroupYear& at,
                               std::size_t i) const {
   Family& first = at.family(0, i);
   const FamilyParameters& p = at.inputs.tables.p.family;
   const std::vector<std::uint8_t>& firsts = at.group.firsts;
-  clear_hooks(room.hooks);
-  for (std::size_t lane = 0; lane < firsts.size(); ++lane) {
-    const std::size_t a = firsts[lane];
-    const Family& family = at.family(a, i);
-    set_hooks(family, at.members_of(family), at.teams[a], at.plan(a).coordination, p,
-              {room.hooks, lane});
-  }
+  set_hooks(room, at, i);
   for (std::size_t a = L == 1 ? 1 : 0; a < at.arms(); ++a) review_relation(at.family(a, i), p);
   Work work;
   const auto rows = first.room * L;

@@ -97,7 +97,9 @@ class RandomStates : public testing::Test {
     }
     for (std::size_t slot = 0; slot < hook_slot_count; ++slot) {
       for (std::size_t lane = 0; lane < lanes; ++lane) {
-        if (rarely()) HookSlots{made.hooks, lane}[slot] = 0.25 * below(13);
+        if (!rarely()) continue;
+        made.hooks.slots[slot][lane] = 0.25 * below(13);
+        made.hooks.moved.add(slot);
       }
     }
     return made;

@@ -57,12 +57,13 @@ TEST(UsedIn, TellsMembersOfOneNameApart) {
 }
 
 TEST(UsedIn, FollowsALeverToWhereThePlanHandsItOn) {
-  EXPECT_EQ(places_of("Levers::spill_over"), Places{"set_hooks in coordination.cpp"});
+  EXPECT_EQ(places_of("Levers::spill_over"), Places{"EffectStrength in coordination.cpp"});
   EXPECT_EQ(places_of("Levers::fade_rate"), Places{"effort_strength in coordination.cpp"});
   EXPECT_EQ(places_of("Levers::wage"), Places{"add_programme_cost in plan.cpp"});
   // Its amount is what a function returns that reads it.
   EXPECT_EQ(places_of("Levers::joint_plan"),
-            (Places{"amount_of in plan.cpp", "set_hooks in coordination.cpp"}));
+            (Places{"amount_of in plan.cpp", "hook_ratios in coordination.cpp",
+                    "add in effect_lanes.cpp"}));
 }
 
 TEST(UsedIn, NamesWhoPostsAServiceAndWhoPricesIt) {
