@@ -126,16 +126,11 @@ using RealLanes = NumberLanes<double, lanes_of_four::Doubles, lanes>;
 /// Of 32 bits.
 template <std::size_t lanes>
 using IntLanes = NumberLanes<int, lanes_of_four::Ints, lanes>;
-/// 64 bits that are no number.
-template <std::size_t lanes>
-using WordLanes = NumberLanes<std::int64_t, lanes_of_four::Longs, lanes>;
 
 template <std::size_t lanes>
 using Real = std::conditional_t<lanes == 1, double, RealLanes<lanes>>;
 template <std::size_t lanes>
 using Int = std::conditional_t<lanes == 1, int, IntLanes<lanes>>;
-template <std::size_t lanes>
-using Words = std::conditional_t<lanes == 1, std::int64_t, WordLanes<lanes>>;
 
 /// Whether something is so, lane by lane; of one lane a plain truth.
 template <std::size_t lanes>
@@ -183,11 +178,6 @@ double at(const RealLanes<lanes>& x, std::size_t lane) noexcept {
 }
 template <std::size_t lanes>
 int at(const IntLanes<lanes>& x, std::size_t lane) noexcept {
-  return x.group[lane / 4][lane % 4];
-}
-constexpr std::int64_t at(std::int64_t x, std::size_t /*lane*/) noexcept { return x; }
-template <std::size_t lanes>
-std::int64_t at(const WordLanes<lanes>& x, std::size_t lane) noexcept {
   return x.group[lane / 4][lane % 4];
 }
 
@@ -279,23 +269,6 @@ LaneSet equal(const IntLanes<lanes>& a, const IntLanes<lanes>& b) noexcept {
   }
   return set;
 }
-constexpr LaneSet equal(std::int64_t a, std::int64_t b) noexcept { return a == b; }
-template <std::size_t lanes>
-LaneSet equal(const WordLanes<lanes>& a, const WordLanes<lanes>& b) noexcept {
-  LaneSet set = 0;
-  for (std::size_t g = 0; g < a.groups; ++g) {
-    set |= lanes_of_four::set_of(a.group[g] == b.group[g]) << (4 * g);
-  }
-  return set;
-}
-/// Whether any bit is set in any lane.
-constexpr bool any(std::int64_t x) noexcept { return x != 0; }
-template <std::size_t lanes>
-bool any(const WordLanes<lanes>& x) noexcept {
-  lanes_of_four::Longs all = x.group[0];
-  for (std::size_t g = 1; g < x.groups; ++g) all |= x.group[g];
-  return (all[0] | all[1] | all[2] | all[3]) != 0;
-}
 
 constexpr double where(LaneSet set, double yes, double no) noexcept { return set != 0 ? yes : no; }
 constexpr int where(LaneSet set, int yes, int no) noexcept { return set != 0 ? yes : no; }
@@ -319,21 +292,6 @@ IntLanes<lanes> where(LaneSet set, const IntLanes<lanes>& yes, const IntLanes<la
     out.group[g] = (mask & yes.group[g]) | (~mask & no.group[g]);
   }
   return out;
-}
-
-/// The word in the lanes of a set, 0 in the others.
-template <std::size_t lanes>
-Words<lanes> words_in(LaneSet set, std::int64_t word) noexcept {
-  if constexpr (lanes == 1) {
-    return set != 0 ? word : 0;
-  } else {
-    const lanes_of_four::Longs all{word, word, word, word};
-    WordLanes<lanes> out;
-    for (std::size_t g = 0; g < out.groups; ++g) {
-      out.group[g] = all & lanes_of_four::wide_mask(set, g);
-    }
-    return out;
-  }
 }
 
 /// What lies below `least` is made that.

@@ -10,7 +10,7 @@
 
 #include "model/core/bits.hpp"
 #include "model/core/calendar.hpp"
-#include "model/core/lane_numbers.hpp"
+#include "model/core/lane_words.hpp"
 #include "model/core/names.hpp"
 #include "model/population/states.hpp"
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "model/core/random.hpp"
@@ -42,6 +44,19 @@ TEST(LaneNumbers, AreThePlainNumbers) {
       EXPECT_EQ(at(least(whole_a, whole_b), i), std::min(static_cast<int>(x), static_cast<int>(y)));
       EXPECT_EQ(at((whole_a * Int<n>{3} - whole_b) >> 1, i),
                 (static_cast<int>(x) * 3 - static_cast<int>(y)) >> 1);
+    }
+  }
+}
+
+TEST(LaneNumbers, AreNotBelowTheLeast) {
+  for (std::uint32_t turn = 0; turn < 200; ++turn) {
+    const double bound = some(turn, 1);
+    const Real<n> x = in_lanes(turn) - in_lanes(turn + 1);
+    alignas(32) std::array<double, n> written{};
+    put_at(written.data(), at_least(x, bound));
+    for (std::size_t i = 0; i < n; ++i) {
+      EXPECT_EQ(written[i], std::max(bound, at(x, i)));
+      EXPECT_EQ(written[i], at_least(at(x, i), bound));
     }
   }
 }
