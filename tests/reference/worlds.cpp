@@ -38,6 +38,8 @@ void make_frequent(Parameters& p) {
   const auto move = [&](LabourStatus from, LabourStatus to) -> double& {
     return labour.rate[index_of(from)][index_of(to)];
   };
+  // An employment measure is left for a job beside which there is none.
+  p.adult_services.activation[index_of(LabourStatus::ordinary_job)] = 0;
   // A pension of the older kind is left, and a new one granted.
   move(LabourStatus::disability_pension, LabourStatus::cash_benefit) = 1;
   move(LabourStatus::cash_benefit, LabourStatus::disability_pension) = 1;
