@@ -172,12 +172,8 @@ constexpr Truth<lanes> truth_of(LaneSet set) noexcept {
 
 constexpr double at(double x, std::size_t /*lane*/) noexcept { return x; }
 constexpr int at(int x, std::size_t /*lane*/) noexcept { return x; }
-template <std::size_t lanes>
-double at(const RealLanes<lanes>& x, std::size_t lane) noexcept {
-  return x.group[lane / 4][lane % 4];
-}
-template <std::size_t lanes>
-int at(const IntLanes<lanes>& x, std::size_t lane) noexcept {
+template <class Number, class Vector, std::size_t lanes>
+Number at(const NumberLanes<Number, Vector, lanes>& x, std::size_t lane) noexcept {
   return x.group[lane / 4][lane % 4];
 }
 
@@ -245,24 +241,18 @@ LaneSet lanes_where(const IsSo& is_so) noexcept {
 constexpr LaneSet less(double a, double b) noexcept { return a < b; }
 constexpr LaneSet less(int a, int b) noexcept { return a < b; }
 constexpr LaneSet equal(int a, int b) noexcept { return a == b; }
-template <std::size_t lanes>
-LaneSet less(const RealLanes<lanes>& a, const RealLanes<lanes>& b) noexcept {
+template <class Number, class Vector, std::size_t lanes>
+LaneSet less(const NumberLanes<Number, Vector, lanes>& a,
+             const NumberLanes<Number, Vector, lanes>& b) noexcept {
   LaneSet set = 0;
   for (std::size_t g = 0; g < a.groups; ++g) {
     set |= lanes_of_four::set_of(a.group[g] < b.group[g]) << (4 * g);
   }
   return set;
 }
-template <std::size_t lanes>
-LaneSet less(const IntLanes<lanes>& a, const IntLanes<lanes>& b) noexcept {
-  LaneSet set = 0;
-  for (std::size_t g = 0; g < a.groups; ++g) {
-    set |= lanes_of_four::set_of(a.group[g] < b.group[g]) << (4 * g);
-  }
-  return set;
-}
-template <std::size_t lanes>
-LaneSet equal(const IntLanes<lanes>& a, const IntLanes<lanes>& b) noexcept {
+template <class Number, class Vector, std::size_t lanes>
+LaneSet equal(const NumberLanes<Number, Vector, lanes>& a,
+              const NumberLanes<Number, Vector, lanes>& b) noexcept {
   LaneSet set = 0;
   for (std::size_t g = 0; g < a.groups; ++g) {
     set |= lanes_of_four::set_of(a.group[g] == b.group[g]) << (4 * g);

@@ -16,20 +16,7 @@ template <std::size_t lanes>
 using Words = std::conditional_t<lanes == 1, std::int64_t, WordLanes<lanes>>;
 
 constexpr std::int64_t at(std::int64_t x, std::size_t /*lane*/) noexcept { return x; }
-template <std::size_t lanes>
-std::int64_t at(const WordLanes<lanes>& x, std::size_t lane) noexcept {
-  return x.group[lane / 4][lane % 4];
-}
-
 constexpr LaneSet equal(std::int64_t a, std::int64_t b) noexcept { return a == b; }
-template <std::size_t lanes>
-LaneSet equal(const WordLanes<lanes>& a, const WordLanes<lanes>& b) noexcept {
-  LaneSet set = 0;
-  for (std::size_t g = 0; g < a.groups; ++g) {
-    set |= lanes_of_four::set_of(a.group[g] == b.group[g]) << (4 * g);
-  }
-  return set;
-}
 /// Whether any bit is set in any lane.
 constexpr bool any(std::int64_t x) noexcept { return x != 0; }
 template <std::size_t lanes>

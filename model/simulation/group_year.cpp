@@ -113,15 +113,13 @@ void settle_lanes(const PayerRules& rules, FamilyYearIn<L>& y, LaneRoom<L>& room
   }
 }
 
-/// Whether a family may be refunded something in some lane.
-bool may_be_refunded(const PayerRules& rules, std::span<const NotedCase> notes,
-                     std::span<const Person> people) noexcept {
-  if (notes.empty()) return false;
+/// What was noted of each member in any lane, as may_be_refunded() takes it.
+std::array<std::uint32_t, most_members> parts_of(std::span<const NotedCase> notes) noexcept {
   std::array<std::uint32_t, most_members> parts{};
   for (const NotedCase& note : notes) {
     parts[note.member] |= std::uint32_t{1} << note.part.number();
   }
-  return may_be_refunded(rules, std::span<const std::uint32_t>{parts}, people);
+  return parts;
 }
 
 /// What the state refunds in each lane, once for those with the same cases.
@@ -130,10 +128,11 @@ void settle_cases(const PayerRules& rules, FamilyYearIn<L>& y, LaneRoom<L>& room
   if constexpr (L == 1) {
     settle_expensive_cases(rules, y.space.cases, y.people(), room.counts[0].settlements);
   } else {
-    if (!may_be_refunded(rules, std::span<const NotedCase>{y.space.cases}, y.people())) return;
+    const std::span<const NotedCase> notes{y.space.cases};
+    if (notes.empty() || !may_be_refunded(rules, parts_of(notes), y.people())) return;
     const auto alike_with = [&](std::size_t lead) {
       room.cases.clear();
-      return notes_of(std::span<const NotedCase>{y.space.cases}, lead, [&](const NotedCase& note) {
+      return notes_of(notes, lead, [&](const NotedCase& note) {
         add_days(room.cases.note(note.member).on(note.part), note.days);
       });
     };
