@@ -27,7 +27,7 @@ std::uint16_t EffectLanes::kind_of(const PlannedEffect& effect) {
   return number;
 }
 
-void EffectLanes::add(std::size_t lane, const PlannedEffect& effect) {
+void EffectLanes::add_effect(std::size_t lane, const PlannedEffect& effect) {
   const std::uint16_t kind = kind_of(effect);
   std::vector<std::uint16_t>& own = kinds_in_[lane];
   if (std::find(own.begin(), own.end(), kind) == own.end()) own.push_back(kind);
@@ -52,7 +52,7 @@ void EffectLanes::add(std::size_t lane, const PlannedEffect& effect) {
 
 EffectLanes::EffectLanes(std::span<const CoordinationPlan* const> plans) {
   for (std::size_t lane = 0; lane < plans.size(); ++lane) {
-    for (const PlannedEffect& effect : plans[lane]->effects) add(lane, effect);
+    for (const PlannedEffect& effect : plans[lane]->effects) add_effect(lane, effect);
   }
 }
 

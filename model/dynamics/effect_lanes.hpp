@@ -59,7 +59,7 @@ class EffectLanes {
   /// In the four lanes from `from` on.
   static void act(std::size_t from, const Acting& effect, const LaneDoubles& strength,
                   double* ratios) noexcept;
-  void add(std::size_t lane, const PlannedEffect& effect);
+  void add_effect(std::size_t lane, const PlannedEffect& effect);
   std::uint16_t kind_of(const PlannedEffect& effect);
 
   std::vector<PlannedEffect> kinds_;  // one for all that are always as strong

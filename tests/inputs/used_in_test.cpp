@@ -63,7 +63,7 @@ TEST(UsedIn, FollowsALeverToWhereThePlanHandsItOn) {
   // Its amount is what a function returns that reads it.
   EXPECT_EQ(places_of("Levers::joint_plan"),
             (Places{"amount_of in plan.cpp", "hook_ratios in coordination.cpp",
-                    "add in effect_lanes.cpp"}));
+                    "add_effect in effect_lanes.cpp"}));
 }
 
 TEST(UsedIn, NamesWhoPostsAServiceAndWhoPricesIt) {
