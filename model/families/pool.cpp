@@ -1,6 +1,7 @@
 #include "model/families/pool.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/costs/settlement.hpp"
 #include "model/dynamics/family_year.hpp"
@@ -163,9 +164,19 @@ void append(std::vector<T>& to, const std::vector<T>& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
 
-Pool joined(const std::vector<Pool>& parts) {
-  Pool pool;
+/// Parts are given back one by one, so that families do not stand in memory twice.
+Pool joined(std::vector<Pool> parts) {
+  std::size_t families = 0, people = 0;
   for (const Pool& part : parts) {
+    families += part.families.size();
+    people += part.people.size();
+  }
+  Pool pool;
+  pool.families.reserve(families);
+  pool.people.reserve(people);
+  pool.profiles.reserve(families);
+  pool.cost.reserve(families);
+  for (Pool& part : parts) {
     const auto rows = static_cast<std::uint32_t>(pool.people.size());
     for (Family family : part.families) {
       family.first += rows;
@@ -174,6 +185,7 @@ Pool joined(const std::vector<Pool>& parts) {
     append(pool.people, part.people);
     append(pool.profiles, part.profiles);
     append(pool.cost, part.cost);
+    part = {};
   }
   return pool;
 }
@@ -232,7 +244,7 @@ Pool make_pool(const Scenario& scenario, const Execution& execution, const Share
   std::vector<Pool> parts((spec.candidates + candidates_per_block - 1) / candidates_per_block);
   run_sum(BurnIn{scenario, parts}, plan, share_done);
   if (execution.ranks != nullptr) share_parts(parts, *execution.ranks);
-  Pool pool = joined(parts);
+  Pool pool = joined(std::move(parts));
   pool.candidates = spec.candidates;
   if (pool.families.empty()) {
     throw InputError{
