@@ -267,7 +267,7 @@ struct FamilyYearIn {
   /// Notes that the member at hand has a case with the municipality's caseworkers.
   void note_case(LaneSet in, Casework kind, const WeekSpans<L>& weeks) noexcept {
     once_for_each(in, weeks, [&](WeekSpan span, LaneSet alike) {
-      space.open_cases.open(alike, kind, week_bits(span));
+      space.open_cases.open(alike, kind, span);
     });
   }
   /// Notes what a member lived on in some weeks, where there are any; the payer rules post it.

@@ -78,14 +78,10 @@ class OpenCasesIn {
       digits_[kind] = 0;
     }
   }
-  /// In some arms the member at hand has a case open in these weeks, as bits.
-  void open(LaneSet in, Casework kind, std::uint64_t weeks) noexcept {
+  /// In some arms the member at hand has a case open in these weeks.
+  void open(LaneSet in, Casework kind, WeekSpan weeks) noexcept {
     Words<L>& of_member = of_member_[index_of(kind)];
-    of_member = of_member | words_in<L>(in, static_cast<std::int64_t>(weeks));
-  }
-  /// In all arms.
-  void open(Casework kind, WeekSpan weeks) noexcept {
-    open(first_lanes(L), kind, week_bits(weeks));
+    of_member = of_member | words_in<L>(in, static_cast<std::int64_t>(week_bits(weeks)));
   }
   /// Weeks of the member at hand, as bits.
   const Words<L>& of_member(Casework kind) const noexcept { return of_member_[index_of(kind)]; }

@@ -314,11 +314,11 @@ TEST(Casework, IsTakenOverByAShareInTheWeeksOfEnrolment) {
   CoordinationPlan plan;
   plan.takes_over = {0.5, 0, 0.6};
   OpenCases cases;
-  cases.open(Casework::child, {0, 8});
-  cases.open(Casework::job_centre, {0, 52});
+  cases.open(first_lanes(1), Casework::child, {0, 8});
+  cases.open(first_lanes(1), Casework::job_centre, {0, 52});
   cases.finish_member();
-  cases.open(Casework::child, {6, 1});
-  cases.open(Casework::adult, {0, 52});
+  cases.open(first_lanes(1), Casework::child, {6, 1});
+  cases.open(first_lanes(1), Casework::adult, {0, 52});
   cases.finish_member();
   Family family;
   family.enrolled_from = 35;  // weeks 5 to 9: 3 of the first child's case, 1 of the second's

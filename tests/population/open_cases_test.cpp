@@ -9,8 +9,8 @@ constexpr WeekSpan whole_year{0, weeks_per_year};
 
 TEST(OpenCases, AMemberHasOneCaseOfAKindInAWeekWhateverItIsFor) {
   OpenCases cases;
-  cases.open(Casework::adult, {10, 20});
-  cases.open(Casework::adult, {25, 10});
+  cases.open(first_lanes(1), Casework::adult, {10, 20});
+  cases.open(first_lanes(1), Casework::adult, {25, 10});
   cases.finish_member();
 
   EXPECT_EQ(cases.case_weeks(Casework::adult, whole_year), 25);
@@ -21,7 +21,7 @@ TEST(OpenCases, OfSeveralMembersAddUpWeekByWeek) {
   OpenCases cases;
   int expected = 0;
   for (int member = 0; member < 32; ++member) {  // the most that a family has
-    cases.open(Casework::child, {member, 20});
+    cases.open(first_lanes(1), Casework::child, {member, 20});
     cases.finish_member();
     for (int week = member; week < member + 20; ++week) expected += 13 <= week && week < 40;
   }
@@ -33,9 +33,9 @@ TEST(OpenCases, OfSeveralMembersAddUpWeekByWeek) {
 
 TEST(OpenCases, AreNoneAfterClearing) {
   OpenCases cases;
-  cases.open(Casework::job_centre, whole_year);
+  cases.open(first_lanes(1), Casework::job_centre, whole_year);
   cases.finish_member();
-  cases.open(Casework::job_centre, whole_year);
+  cases.open(first_lanes(1), Casework::job_centre, whole_year);
   cases.clear();
   cases.finish_member();
 
