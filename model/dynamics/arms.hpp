@@ -141,6 +141,13 @@ Int<L> thursdays_before_lanes(const Int<L>& day) noexcept {
 
 }  // namespace arms_detail
 
+/// The days of whole weeks.
+template <std::size_t L>
+DaySpans<L> days_of(const WeekSpans<L>& weeks) noexcept {
+  const Int<L> week = days_per_week;
+  return {weeks.first * week, (weeks.first + weeks.weeks) * week};
+}
+
 /// week_span() lane by lane.
 template <std::size_t L>
 WeekSpans<L> week_spans(const DaySpans<L>& days) noexcept {
