@@ -321,42 +321,39 @@ std::optional<PeopleMoved> people_at(const BreakEvenCurve& curve,
 DrawnRoots drawn_roots(const std::vector<double>& at,
                        const std::vector<std::vector<double>>& values) {
   constexpr double never = std::numeric_limits<double>::infinity();
-  const bool rises = mean_of(values.back()) >= mean_of(values.front());
   const std::size_t draws = values.front().size();
-  DrawnRoots all;
-  std::vector<double> from(draws);
+  std::size_t with_root = 0, above = 0, below = 0;
+  std::vector<double> needed(draws);
   for (std::size_t draw = 0; draw < draws; ++draw) {
     std::vector<double> own;
     for (const auto& at_multiplier : values) own.push_back(at_multiplier[draw]);
     const Root root = root_of(at, own);
-    const double one = 1.0 / static_cast<double>(draws);
     switch (root.kind) {
       case RootKind::one:
       case RootKind::several:
-        all.with_root += one;
-        from[draw] = root.rises == rises ? *root.at : never;
+        ++with_root;
+        needed[draw] = root.rises ? *root.at : own.front() > 0 ? 0 : never;
         break;
       case RootKind::above:
-        all.above += one;
-        from[draw] = rises ? 0 : never;
+        ++above;
         break;
       case RootKind::below:
-        all.below += one;
-        from[draw] = rises ? never : 0;
+        ++below;
+        needed[draw] = never;
         break;
       case RootKind::nothing:
         break;
     }
   }
-  std::sort(from.begin(), from.end());
+  std::sort(needed.begin(), needed.end());
   const auto reached = [&](double p) -> std::optional<double> {
-    const double value = percentile(from, p);
+    const double value = percentile(needed, p);
     return value == never ? std::nullopt : std::optional{value};
   };
-  all.p05 = reached(0.05);
-  all.p50 = reached(0.5);
-  all.p95 = reached(0.95);
-  return all;
+  const auto share = [&](std::size_t of) {
+    return static_cast<double>(of) / static_cast<double>(draws);
+  };
+  return {reached(0.05), reached(0.5), reached(0.95), share(with_root), share(above), share(below)};
 }
 
 std::vector<StrategyBreakEven> find_break_even(const Scenario& scenario, const Ground& ground,

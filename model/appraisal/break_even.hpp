@@ -51,9 +51,9 @@ struct BreakEvenCurve {
 /// Nothing beyond the curve, or where it has no people.
 std::optional<PeopleMoved> people_at(const BreakEvenCurve& curve, std::optional<double> multiplier);
 
-/// Over draws of the inputs: the multiplier from which on a draw has the sign that the mean has at
-/// the end. 0 where it has it throughout; nothing where 5, 50 or 95 % of the draws are not reached
-/// within the curve.
+/// Over draws of the inputs: the multiplier that a draw needs to save. 0 where it saves without
+/// effect, though more of it may cost; nothing where 5, 50 or 95 % of the draws need more than the
+/// curve has, or never save.
 struct DrawnRoots {
   std::optional<double> p05, p50, p95;
   // Shares of the draws; they sum to 1, but for draws that are nought throughout.

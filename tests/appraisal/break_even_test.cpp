@@ -55,18 +55,27 @@ TEST(DrawnRoots, AreNoughtWhereADrawSavesThroughout) {
   EXPECT_NEAR(drawn.above, 1.0 / 3, 1e-12);
 }
 
-/// Where more effect costs, a root is how far a budget still saves.
-TEST(DrawnRoots, OfACurveThatFallsAreItsMirrorImage) {
-  auto values = crossing_at({1, 2, 6});
-  const DrawnRoots rising = drawn_roots(at, values);
+/// Where more effect costs: who saves without effect needs none, who loses throughout never saves.
+TEST(DrawnRoots, OfACurveThatFallsAreNoughtOrNothing) {
+  auto values = crossing_at({1, 2, 3, 6});
   for (auto& draws : values) {
     for (double& saved : draws) saved = -saved;
+    draws.push_back(-1);
   }
-  const DrawnRoots falling = drawn_roots(at, values);
-  EXPECT_EQ(falling.p05, rising.p05);
-  EXPECT_EQ(falling.p50, rising.p50);
-  EXPECT_EQ(falling.p95, rising.p95);
-  EXPECT_EQ(falling.above, rising.below);
+  const DrawnRoots drawn = drawn_roots(at, values);
+  EXPECT_EQ(drawn.p05, 0);
+  EXPECT_EQ(drawn.p50, 0);
+  EXPECT_FALSE(drawn.p95);
+  EXPECT_DOUBLE_EQ(drawn.with_root, 0.6);
+  EXPECT_DOUBLE_EQ(drawn.above, 0.2);
+  EXPECT_DOUBLE_EQ(drawn.below, 0.2);
+}
+
+TEST(DrawnRoots, AreNothingWhereEveryDrawLosesAndMoreOfItCosts) {
+  const DrawnRoots drawn = drawn_roots(at, {{-1, -2}, {-2, -3}, {-3, -4}, {-4, -5}});
+  EXPECT_FALSE(drawn.p05);
+  EXPECT_FALSE(drawn.p50);
+  EXPECT_FALSE(drawn.p95);
 }
 
 TEST(DrawnRoots, OfOneDrawAreItsOwn) {
