@@ -38,6 +38,9 @@ PriceMoves count_moves(const Catalogue& catalogue) {
         break;
       case PriceMove::moved:
         ++moves.moved_by[index_of(row.index)];
+        if (const int year = level.level_of(row); year != catalogue.price_level) {
+          ++moves.moved_short[year];
+        }
         break;
       case PriceMove::own_level:
         moves.own_level.push_back(row.service);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,8 @@ struct PriceMoves {
   std::size_t as_written = 0;
   std::array<std::size_t, price_index_count> moved_by{};
   std::vector<Service> own_level;  ///< In catalogue order.
+  /// Of those moved, by year: to the last year that their index knows, which is not the run's.
+  std::map<int, std::size_t> moved_short;
 };
 
 PriceMoves count_moves(const Catalogue& catalogue);

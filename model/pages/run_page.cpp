@@ -1,5 +1,7 @@
 #include "model/pages/run_page.hpp"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include "model/pages/run_parts.hpp"
@@ -34,6 +36,9 @@ std::string prices_sentence(const View& view) {
   }
   const Json& own = prices.at("own_level");
   const int count = prices.at("own_level_count");
+  for (const auto& [year, number] : prices.at("moved_short").items()) {
+    text += "; " + view.say("run.prices_moved_short", year, number.get<int>());
+  }
   if (count > 0) text += "; " + view.say("run.prices_own_level", own_levels(own), count);
   const std::size_t matched = prices.at("matched").size();
   if (matched > 0) text += "; " + view.say("run.prices_matched", matched);
@@ -49,7 +54,7 @@ std::string prices_sentence(const View& view) {
 void law_and_prices(Page& page, const View& view) {
   const bool is_local = view.document.at("rollout") == "local";
   const bool is_frozen = view.document.at("health_cofinancing") == "frozen";
-  page.sentence(prices_sentence(view));
+  page.sentence(prices_sentence(view) + ' ' + view.text("run.programme_as_written"));
   page.sentence(view.text(is_local ? Key{"run.rollout_local"} : Key{"run.rollout_national"}) + ' ' +
                 view.text(is_frozen ? Key{"run.health_frozen"} : Key{"run.health_by_shares"}));
   const std::string warning = last_known_warning(view.document, view.language);
@@ -59,7 +64,9 @@ void law_and_prices(Page& page, const View& view) {
 /// How often the inputs' values were lived.
 std::string runs(const View& view) {
   const Json& replicates = view.document.at("replicates");
-  const std::string text = view.text("run.one_draw");
+  const Json& draws = view.document.at("draws");
+  const std::string text = has_draws(view) ? view.say("run.values_and_draws", view.whole(draws))
+                                           : view.text("run.at_values");
   if (replicates == 1) return text;
   return text + ", " + view.say("run.mean_of_replicates", view.whole(replicates));
 }
@@ -135,6 +142,10 @@ void bottom(Page& page, const View& view) {
   page.sentence(view.text("run.tax_note"));
   write_dependence(page, view);
   page.sentence(view.say("run.hash_line", view.document.at("results_hash").get<std::string>()));
+  const Json& of_draws = view.document.at("draws_hash");
+  if (!of_draws.is_null()) {
+    page.sentence(view.say("run.draws_hash_line", of_draws.get<std::string>()));
+  }
 }
 
 }  // namespace
@@ -178,13 +189,17 @@ std::string left_out_warning(const Json& document, Language language) {
 std::string last_known_warning(const Json& law, Language language) {
   const Json& known = law.at("last_known");
   if (known.empty()) return {};
+  // Names hold commas and semicolons, and some are called alike.
+  std::map<int, std::vector<std::string>> by_year;
+  for (const auto& [name, year] : known.items()) {
+    std::vector<std::string>& names = by_year[year.get<int>()];
+    const std::string named{named_in_law(name, language)};
+    if (std::find(names.begin(), names.end(), named) == names.end()) names.push_back(named);
+  }
   std::string list;
-  for (auto one = known.begin(); one != known.end(); ++one) {
-    const auto next = std::next(one);
-    list.append(list.empty() ? "" : ", ").append(named_in_law(one.key(), language));
-    if (next == known.end() || *next != *one) {
-      list += " (" + std::to_string(one->get<int>()) + ')';
-    }
+  for (const auto& [year, names] : by_year) {
+    list += (list.empty() ? "" : "; ") + std::to_string(year) + ": ";
+    for (const std::string& name : names) list += (&name == &names.front() ? "" : " · ") + name;
   }
   return say(language, "run.last_known_warning", law.at("law_year").get<int>(),
              law.at("price_level").get<int>(), list);

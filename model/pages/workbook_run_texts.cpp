@@ -184,7 +184,7 @@ void add_run_checklist(Sheet& sheet, const RunBook& book) {
   list.known("book.check_wage", list.yes_no(is_given("caseworker_cost")));
   list.known("book.check_prices", view.whole(all.at("prices").at("own").at("count")));
   list.known("book.check_accounts", view.whole(all.at("own_accounts").size()));
-  list.known("book.check_levels", view.whole(all.at("prices").at("own_level_count")));
+  list.known("book.check_levels", view.whole(all.at("prices").at("other_level_count")));
   list.known("book.check_law", std::to_string(all.at("law_year").get<int>()) + " / " +
                                    std::to_string(all.at("price_level").get<int>()));
   list.known("book.check_draws", view.whole(all.at("draws")));
