@@ -27,9 +27,9 @@ struct ReportView : View {
 
   /// A net result as the page has its sign; nothing of null.
   std::optional<double> net(const Json& kroner) const;
-  /// As a table has it: with its sign, in the unit of the page.
+  /// As a figure has it: with its sign, in the unit of the page.
   std::string signed_amount(const Json& kroner) const;
-  /// The same as a cell, with its number.
+  /// As a table has it: the same in whole kroner.
   Cell net_cell(const Json& kroner) const;
   /// "-3.9", in mio. kr.
   std::string signed_millions(const Json& kroner) const;

@@ -25,6 +25,12 @@ const Json& uncertainty_of(const Json& strategy, std::string_view budget) {
   return all.is_null() || !all.contains(name) ? nothing() : all.at(name);
 }
 
+/// Weak and strong effect, the lower first: more effect may cost a payer more.
+Ends in_order(const Json& weak, const Json& strong) {
+  const bool is_falling = weak.is_number() && strong.is_number() && strong < weak;
+  return is_falling ? Ends{&strong, &weak} : Ends{&weak, &strong};
+}
+
 }  // namespace
 
 std::string with_minus(std::string text) {
@@ -60,7 +66,7 @@ std::string ReportView::signed_amount(const Json& kroner) const {
 
 Cell ReportView::net_cell(const Json& kroner) const {
   if (kroner.is_null()) return "–";
-  return {signed_amount(kroner), *net(kroner)};
+  return {with_minus(signed_number(*net(kroner), 0, language)), *net(kroner)};
 }
 
 std::string ReportView::size(const Json& kroner) const {
@@ -141,7 +147,7 @@ Ends ends_of_purse(const ReportView& view, const Json& strategy, std::string_vie
   if (view.has_draws() && purse != "citizen") {
     return drawn_ends(uncertainty_of(strategy, purse)).value_or(Ends{&nothing(), &nothing()});
   }
-  return {&net_of(strategy, "weak_effect", purse), &net_of(strategy, "strong_effect", purse)};
+  return in_order(net_of(strategy, "weak_effect", purse), net_of(strategy, "strong_effect", purse));
 }
 
 Ends ends_of_department(const ReportView& view, std::string_view department) {
@@ -153,7 +159,7 @@ Ends ends_of_department(const ReportView& view, std::string_view department) {
     const Json& pockets = view.strategy.at("pockets").at(name);
     return &pockets.at("by_department").at(std::string{department}).at("net");
   };
-  return {net("weak_effect"), net("strong_effect")};
+  return in_order(*net("weak_effect"), *net("strong_effect"));
 }
 
 Ends ends_of_year(const ReportView& view, std::string_view purse, std::size_t year) {
@@ -162,8 +168,8 @@ Ends ends_of_year(const ReportView& view, std::string_view purse, std::size_t ye
     if (of.is_null() || of.at("yearly").empty()) return {&nothing(), &nothing()};
     return drawn_ends(of.at("yearly").at(year)).value();
   }
-  return {&of_purse(view.strategy.at("net_result_weak_effect"), purse).at(year),
-          &of_purse(view.strategy.at("net_result_strong_effect"), purse).at(year)};
+  return in_order(of_purse(view.strategy.at("net_result_weak_effect"), purse).at(year),
+                  of_purse(view.strategy.at("net_result_strong_effect"), purse).at(year));
 }
 
 Text filled(const View& view, Key key, const std::vector<Piece>& pieces) {
