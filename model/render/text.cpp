@@ -92,11 +92,24 @@ class Text {
     return widths;
   }
 
-  /// The labels with the columns from <= i < to.
+  /// Whether a row says something, but none of it in the columns from <= i < to.
+  static bool is_blank(const Row& row, std::size_t from, std::size_t to) {
+    bool says_something = false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (row.cells[i].text.empty()) continue;
+      if (from <= i && i < to) return false;
+      says_something = true;
+    }
+    return says_something;
+  }
+
+  /// The labels with the columns from <= i < to. Below the first ones a row that is blank there is
+  /// left out.
   void columns(const Table& table, const Widths& widths, std::size_t from, std::size_t to) {
     const auto at = [&](std::size_t i) { return widths.begin() + static_cast<std::ptrdiff_t>(i); };
     const std::size_t taken = std::accumulate(at(from), at(to), std::size_t{0});
     for (const Row& row : table.rows) {
+      if (from > 0 && is_blank(row, from, to)) continue;
       std::string line = pad_right(label_of(row), width_ - std::min(width_, taken));
       for (std::size_t i = from; i < std::min(to, row.cells.size()); ++i) {
         line += pad_left(row.cells[i].text, widths[i]);
