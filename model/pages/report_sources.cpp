@@ -1,6 +1,7 @@
 #include <set>
 
 #include "model/pages/report_parts.hpp"
+#include "model/pages/run_parts.hpp"
 
 namespace samspil {
 namespace {
@@ -23,7 +24,7 @@ Term law(const ReportView& view) {
   const Json& prices = all.at("prices");
   term.says.push_back(view.say("report.prices_line", prices.at("count").get<int>(),
                                prices.at("own").at("count").get<int>(),
-                               prices.at("own_level_count").get<int>()));
+                               prices.at("other_level_count").get<int>()));
   return term;
 }
 
@@ -39,7 +40,7 @@ Term comparison(const ReportView& view) {
   const Json& seen = all.at("effects_seen");
   const auto n = [&](const char* design) { return seen.at(design).get<int>(); };
   term.says.push_back(view.say("report.effects_rest_on", n("randomised"), n("quasi_experiment"),
-                               n("before_after"), n("none") + n("outright")));
+                               n("before_after"), n("none"), n("outright")));
   return term;
 }
 
@@ -60,7 +61,7 @@ Term reckoning(const ReportView& view) {
 }
 
 /// What the municipality said itself.
-std::optional<Term> own_numbers(const ReportView& view) {
+std::optional<Term> own_terms(const ReportView& view) {
   const Json& own = view.document.at("municipality");
   const Json& read = view.document.at("own_families");
   if (own.is_null() && read.is_null()) return std::nullopt;
@@ -71,11 +72,7 @@ std::optional<Term> own_numbers(const ReportView& view) {
     term.says.push_back(view.text("own.suppressed"));
   }
   if (own.is_null()) return term;
-  std::vector<std::string> given;
-  for (const char* key : {"families_enrolled", "caseworkers", "caseload", "caseworker_cost"}) {
-    if (own.at(key).is_null()) continue;
-    given.push_back(view.label("own", key) + ' ' + view.short_number(own.at(key), 2));
-  }
+  const std::vector<std::string> given = own_numbers(view, own);
   term.says.push_back(given.empty() ? view.text("own.nothing")
                                     : view.say("own.numbers", joined(view, given)));
   return term;
@@ -96,7 +93,7 @@ void add_caveats(ReportPage& page, const ReportView& view) {
 void add_sources(ReportPage& page, const ReportView& view) {
   page.sources_heading = view.text("report.sources");
   page.sources = {law(view), comparison(view)};
-  if (auto own = own_numbers(view)) page.sources.push_back(std::move(*own));
+  if (auto own = own_terms(view)) page.sources.push_back(std::move(*own));
   page.sources.push_back(reckoning(view));
   SharesFigure shares;
   Table data;

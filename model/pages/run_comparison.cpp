@@ -24,7 +24,7 @@ void lot(Page& page, const View& view, double asked) {
   const double share = drawn.at("share");
   if (std::abs(share - asked) < told_from) return;
   page.sentence(view.say("compare.lot_drew", view.short_number(drawn.at("families"), 1),
-                         view.whole(view.document.at("families")), view.percent(share, 1)));
+                         view.number(drawn.at("of"), 0), view.percent(share, 1)));
 }
 
 void same_budget(Page& page, const View& view) {
@@ -38,6 +38,12 @@ void same_budget(Page& page, const View& view) {
                           [&](const Json& a, const Json& b) { return share(a) < share(b); });
   page.sentence(view.say("compare.budget_met", view.percent(share(*least), 2),
                          view.percent(share(*most), 2)));
+  for (const Json& strategy : all) {
+    const bool has_all = strategy.at("enrolled_share") == 1.0;
+    if (!has_all || view.percent(share(strategy), 0) == view.percent(1.0, 0)) continue;
+    page.sentence(view.say("compare.budget_short", short_title(view, strategy),
+                           view.percent(share(strategy), 1)));
+  }
 }
 
 /// The same for all, where they are compared on common terms.

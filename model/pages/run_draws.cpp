@@ -28,12 +28,12 @@ void for_each_budget(const View& view, const Json& strategy, const Row& row) {
   if (!without_tax.is_null()) row(view.text("run.public_without_tax"), without_tax, 2);
 }
 
-/// The largest that any strategy has of a figure, at the centre effect, of municipality and public
-/// total; below nought where none has it.
+/// The largest that any strategy has of a figure, at the centre effect, of any purse; below nought
+/// where none has it.
 double largest(const View& view, const char* figure) {
   double largest = -1;
   for (const Json& strategy : view.document.at("strategies")) {
-    for (const char* purse : {"municipality", "public"}) {
+    for (const char* purse : {"municipality", "region", "state", "public"}) {
       const Json& value = strategy.at("uncertainty").at(purse).at(figure);
       if (!value.is_null()) largest = std::max(largest, value.get<double>());
     }

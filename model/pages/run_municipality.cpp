@@ -5,11 +5,12 @@ namespace {
 
 bool is_own(const Json& quantity) { return quantity.at("grade") == "own"; }
 
-/// "families enrolled 40; families per caseworker 10 …": what the municipality said itself.
-std::string own_numbers(const View& view, const Json& own) {
-  std::string list;
+}  // namespace
+
+std::vector<std::string> own_numbers(const View& view, const Json& own) {
+  std::vector<std::string> list;
   const auto add = [&](const char* key, const std::string& value) {
-    list += (list.empty() ? "" : "; ") + view.label("own", key) + ' ' + value;
+    list.push_back(view.label("own", key) + ' ' + value);
   };
   for (const char* key : {"families_enrolled", "caseworkers", "caseload", "caseworker_cost"}) {
     if (!own.at(key).is_null()) add(key, view.short_number(own.at(key), 2));
@@ -23,11 +24,12 @@ std::string own_numbers(const View& view, const Json& own) {
                              view.short_number(own.at("mean_tax_rate"), 3)));
   }
   for (const auto& [name, value] : own.at("shares").items()) {
-    list +=
-        (list.empty() ? "" : "; ") + view.label("margin", name) + ' ' + view.short_number(value, 3);
+    list.push_back(view.label("margin", name) + ' ' + view.short_number(value, 3));
   }
   return list;
 }
+
+namespace {
 
 std::string title_of(const View& view, const Json& id) {
   for (const Json& strategy : view.document.at("strategies")) {
@@ -79,7 +81,10 @@ void write_municipality(Page& page, const View& view) {
                                              families, children, view.percent(share, 2),
                                              view.whole(view.document.at("families"))));
   }
-  const std::string numbers = own_numbers(view, own);
+  std::string numbers;
+  for (const std::string& number : own_numbers(view, own)) {
+    numbers += (numbers.empty() ? "" : "; ") + number;
+  }
   page.sentence(numbers.empty() ? view.text("own.nothing") : view.say("own.numbers", numbers));
   write_listed_tax(page, view, own);
   const Json& nearest = own.at("nearest_strategy");

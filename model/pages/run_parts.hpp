@@ -2,6 +2,9 @@
 /// The parts of a run's pages that have files of their own.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "model/pages/document_view.hpp"
 
 namespace samspil {
@@ -25,6 +28,10 @@ void write_own_accounts(Page& page, const View& view);
 
 /// Families that were read: how many, what their file lacks. Nothing where they are made.
 void write_own_families(Page& page, const View& view);
+
+/// "families enrolled 40", "families per caseworker 10", …: what a municipality said itself.
+///   own  of the document's municipality
+std::vector<std::string> own_numbers(const View& view, const Json& own);
 
 /// A municipality's own numbers, and how its families are told from the simulated ones.
 void write_municipality(Page& page, const View& view);

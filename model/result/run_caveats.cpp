@@ -80,16 +80,13 @@ bool is_tried_here(const Report& report, const Strategy& strategy) {
   return std::find(tried.begin(), tried.end(), report.scenario.population.id) != tried.end();
 }
 
-double shown_apart(const Report& report, std::size_t arm) {
+/// All years [mio. kr.].
+double millions_for(const Report& report, std::size_t arm, ProgrammeItem item) {
   double sum = 0;
-  for (std::size_t i = 0; i < programme_item_count; ++i) {
-    const auto item = static_cast<ProgrammeItem>(i);
-    if (is_operation(item)) continue;
-    for (const Ore ore : programme_item(report.result, arm, item)) {
-      sum += report.appraisal.kroner(ore);
-    }
+  for (const Ore ore : programme_item(report.result, arm, item)) {
+    sum += report.appraisal.kroner(ore);
   }
-  return sum;
+  return sum / 1e6;
 }
 
 void add_of_strategy(const Report& report, const StrategyAppraisal& appraised, Json& all) {
@@ -101,10 +98,13 @@ void add_of_strategy(const Report& report, const StrategyAppraisal& appraised, J
                  whole(report.result.families, language));
     }));
   }
-  const double apart = shown_apart(report, appraised.at(EffectLevel::centre).arm);
-  if (apart > 0) {
+  const std::size_t arm = appraised.at(EffectLevel::centre).arm;
+  const double development = millions_for(report, arm, ProgrammeItem::development);
+  const double evaluation = millions_for(report, arm, ProgrammeItem::evaluation);
+  if (development + evaluation > 0) {
     all.push_back(caveat("evaluation_apart", strategy.id, [&](Language language) {
-      return say(language, "caveat.evaluation_apart", number(apart / 1e6, 1, language));
+      return say(language, "caveat.evaluation_apart", number(development, 1, language),
+                 number(evaluation, 1, language));
     }));
   }
 }

@@ -117,8 +117,16 @@ Json prices_json(const Catalogue& catalogue) {
     own_level[name] = row.price_level;
     own_index[name] = price_index_names[index_of(row.index)];
   }
+  Json moved_short = Json::object();
+  std::size_t other_level_count = moves.own_level.size();
+  for (const auto& [year, prices] : moves.moved_short) {
+    moved_short[std::to_string(year)] = prices;
+    other_level_count += prices;
+  }
   return {{"as_written", moves.as_written},
           {"moved", moved},
+          {"moved_short", moved_short},
+          {"other_level_count", other_level_count},
           {"own_level_count", moves.own_level.size()},
           {"own_level", own_level},
           {"own_level_index", own_index}};
@@ -188,7 +196,7 @@ void add_terms(const Report& report, Json& all) {
   const auto lot = enrolled_by_lot(report);
   const double families = report.result.own_families();
   all["enrolled_by_lot"] =
-      lot && families > 0 ? Json{{"families", *lot}, {"share", *lot / families}} : Json();
+      lot && families > 0 ? Json{{"families", *lot}, {"of", families}, {"share", *lot / families}} : Json();
 }
 
 /// What the run rests on and what it came to, strategy by strategy.
