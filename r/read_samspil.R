@@ -1,6 +1,9 @@
 # Reads the tables that `samspil run … --csv FOLDER` wrote, with base R alone:
 #   results <- read_samspil("FOLDER")
-#   aggregate(net_result_kr ~ department + year, results$cashable, sum)
+#   own <- subset(results$cashable, strategy == "sammen_om_familien" & effect_level == "centre" &
+#                   payer == "municipality")
+#   aggregate(net_result_kr ~ department + year, own, sum)
+# A table has rows of every strategy, effect level and payer: a sum over them means nothing.
 # Missing cells are NA; attr(table, "units") tells what a column counts; amounts are doubles.
 read_samspil <- function(folder) {
   files <- list.files(folder, pattern = "\\.csv$", full.names = TRUE)
