@@ -236,11 +236,11 @@ TEST(RunPage, NamesTheYearThatWhatIsLackingRunsWith) {
        {{"satsregulering", 2024}, {"cash_benefit_rate", 2025}, {"half_state", 2025}}}};
 
   EXPECT_NE(last_known_warning(law, Language::en)
-                .find("satsregulering (2024), kontanthjælp by the law of July 2025, the state "
-                      "refunds half (2025)"),
+                .find("2024: satsregulering; 2025: kontanthjælp by the law of July 2025 · the "
+                      "state refunds half."),
             std::string::npos);
   EXPECT_NE(
-      last_known_warning(law, Language::da).find("satsreguleringen (2024), kontanthjælp efter"),
+      last_known_warning(law, Language::da).find("2024: satsreguleringen; 2025: kontanthjælp efter"),
       std::string::npos);
   EXPECT_EQ(last_known_warning({{"last_known", Json::object()}}, Language::en), "");
 }
