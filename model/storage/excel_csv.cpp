@@ -23,7 +23,7 @@ struct NamedColumn {
   std::string_view column;
   std::array<std::string_view, 4> groups;
 };
-constexpr std::array<NamedColumn, 20> named_columns{
+constexpr std::array<NamedColumn, 22> named_columns{
     {{"effect_level", {"effect_level", "", ""}},
      {"department", {"department", "", ""}},
      {"payer", {"payer", "", ""}},
@@ -40,7 +40,9 @@ constexpr std::array<NamedColumn, 20> named_columns{
      {"unit", {"unit", "", ""}},
      {"margin", {"margin", "", ""}},
      {"index", {"price_index", "", ""}},
+     {"name", {"price_index", "", ""}},
      {"kind", {"table_cell", "", ""}},
+     {"in_net_result", {"table_cell", "", ""}},
      {"part", {"law_part", "", ""}},
      {"number", {"service", "rate", "payer_rule", "price_index"}},
      {"grade", {"grade", "", ""}}}};
@@ -127,13 +129,15 @@ WrittenTable in_danish_excel(const WrittenTable& table) {
   CsvRows rows{table.text};
   std::string text{byte_order_mark};
   std::vector<std::string> header;
+  const bool is_of_names = table.name == "labels.csv";  // names are what it tells the words of
   for (std::vector<std::string> row = rows.next(); !row.empty(); row = rows.next()) {
     const bool is_header = header.empty();
     if (is_header) header = row;
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) text += ';';
-      text += is_header ? quoted_cell(column_in_danish(row[i]), ";")
-                        : cell_in_danish(header[i], row[i]);
+      text += is_header     ? quoted_cell(column_in_danish(row[i]), ";")
+              : is_of_names ? quoted_cell(row[i], ";")
+                            : cell_in_danish(header[i], row[i]);
     }
     text += "\r\n";
   }

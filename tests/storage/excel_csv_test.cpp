@@ -36,6 +36,19 @@ TEST(ExcelCsv, IsReadBackWithTheSameNumbers) {
   EXPECT_EQ(table.rows[1].cells[1], "-7,00");
 }
 
+/// Its names are what the other tables are joined by.
+TEST(ExcelCsv, LeavesTheNamesThatLabelsAreOf) {
+  EXPECT_EQ(in_danish_excel({"labels.csv", "kind,name,en,da\naccount_type,service,Service,Ydelse\n"})
+                .text,
+            "\xEF\xBB\xBFslags;navn;engelsk;dansk\r\naccount_type;service;Service;Ydelse\r\n");
+}
+
+TEST(ExcelCsv, NamesHowAPriceWasMoved) {
+  EXPECT_EQ(in_danish_excel({"prices.csv", "service,move,index\ncash_benefit,moved,satsregulering\n"})
+                .text,
+            "\xEF\xBB\xBFydelse;omregning;indeks\r\nKontanthjælp;omregnet;satsreguleringen\r\n");
+}
+
 TEST(ExcelCsv, LeavesWhatIsNoTable) {
   const WrittenTable json{"run.json", "{}"};
   EXPECT_EQ(in_danish_excel(json).name, "run.json");
