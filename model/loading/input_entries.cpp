@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/core/checksum.hpp"
+#include "model/inputs/posterior_members.hpp"
 #include "model/io/csv.hpp"
 #include "model/io/toml.hpp"
 
@@ -149,7 +151,11 @@ InputEntries entries_of(const std::string& name, const std::string& text) {
   found.title = name;
   std::vector<Problem> problems;
   if (name.ends_with(".csv")) {
-    const CsvTable table = parse_csv(text, name, problems);
+    // Only parameters have members; they are one entry by their checksum, as they are many numbers.
+    const CsvTable table = parse_csv(rows_of_parameters(text), name, problems);
+    if (const auto members = members_of_parameters(text); !members.empty()) {
+      found.entries["members"][""] = hexadecimal(fnv1a(members));
+    }
     if (!problems.empty()) throw InputError{std::move(problems)};
     for (const CsvRow& row : table.rows) {
       auto& fields = found.entries[csv_name(table, row)];

@@ -17,8 +17,8 @@ struct InputEntries {
   std::map<std::string, std::map<std::string, std::string>> entries;
 };
 
-/// The entries of `text`, stored under `name`. Throws InputError where it is no
-/// CSV or TOML.
+/// The entries of `text`, stored under `name`; the members of a posterior behind a table are one
+/// entry, their checksum. Throws InputError where it is no CSV or TOML.
 InputEntries entries_of(const std::string& name, const std::string& text);
 
 }  // namespace samspil

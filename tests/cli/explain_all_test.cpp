@@ -205,6 +205,21 @@ TEST_F(Difference, IsAStrategyMoreAsOne) {
                                 "familiens_fremtid"}}));
 }
 
+/// As every result of the shipped default has them.
+TEST_F(Difference, IsTheMembersOfAPosteriorAlone) {
+  const std::string layer = "parameters = [\"layer.csv\"]";
+  const std::string rows = "name,value,unit,low,high,grade,source\n"
+                           "birth_under_30,0.09,1/year,0.07,0.11,calibrated,here\n# members\n";
+  write("layer.csv", rows + "birth_under_30 0.08 0.1\n");
+  write("small.toml", small_scenario("parameters", layer));
+  ASSERT_EQ(run("run small.toml --out a.h5").exit, 0);
+  EXPECT_EQ(found(), Expected{});
+  write("layer.csv", rows + "birth_under_30 0.08 0.11\n");
+  const Expected differences = found();
+  EXPECT_EQ(differences.size(), 1U);
+  EXPECT_TRUE(differences.contains("members"));
+}
+
 TEST_F(Difference, IsNoEntryWhereOnlyACommentIs) {
   write("people.toml", "# made anew\n" + small_population());
   EXPECT_EQ(found(), Expected{});

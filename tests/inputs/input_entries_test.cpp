@@ -29,5 +29,17 @@ TEST(InputEntries, AreEffectsOfOneHookAndMechanismByTheirComponentToo) {
                                       "s.job_entry.effort.joint_plan.mentor", "s.tried_on_en"}));
 }
 
+/// Draws differ where members do, though no row does.
+TEST(InputEntries, AreTheMembersOfAPosteriorAsOneBehindItsRows) {
+  const std::string rows = "name,value,unit\nbirth,0.09,1/year\n";
+  const std::string name = "parameters.csv";
+  const auto entries = entries_of(name, rows + "# members\nbirth 0.08 0.1\n").entries;
+  EXPECT_EQ(entries.at("birth"), entries_of(name, rows).entries.at("birth"));
+  EXPECT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries, entries_of(name, rows + "# members\nbirth 0.08 0.1\n").entries);
+  EXPECT_NE(entries.at("members"),
+            entries_of(name, rows + "# members\nbirth 0.08 0.11\n").entries.at("members"));
+}
+
 }  // namespace
 }  // namespace samspil
