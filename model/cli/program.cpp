@@ -244,7 +244,7 @@ class CommandLine {
 
   void add_explain() {
     explain_.language = language_;
-    explain_.scenario = "default.toml";
+    explain_.scenario = "default";  // as `run default` finds it
     CLI::App* app = add_command("explain", "help.explain", [this] { return explain(explain_); });
     app->add_option("NAME", explain_.name, text("help.name"));
     app->add_option("OTHER", explain_.other, text("help.compare_other"));

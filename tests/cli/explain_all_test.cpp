@@ -97,6 +97,13 @@ TEST_F(ExplainAll, AsksForOneThing) {
   }
 }
 
+/// As `run default` does: a file of that name in the folder may be a calibration.
+TEST_F(ExplainAll, TakesTheShippedScenarioWhateverIsCalledSoInTheFolder) {
+  write("default.toml", "targets = \"targets.csv\"\n");
+  const Outcome outcome = run("explain caseload");
+  EXPECT_EQ(outcome.exit, 0) << outcome.err;
+}
+
 /// Two results, the second after a change.
 class Difference : public Program {
  protected:
