@@ -32,7 +32,7 @@ int investment_case(const CaseOptions& options) {
   InvestmentCase investment = load_investment_case(file);
   Outputs outputs;
   outputs.add_tables("--csv", options.csv_folder, options.csv_style, TablesOf::investment_case);
-  outputs.add("--xlsx", options.workbook, FileKind::input);
+  outputs.add("--xlsx", options.workbook, FileKind::workbook);
   outputs.require_apart_from({file});
   outputs.require_writable(options.force);
   if (options.seed) investment.seed = *options.seed;

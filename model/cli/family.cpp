@@ -18,7 +18,7 @@ void require_outputs(const FamilyOptions& options, const LoadedFamily& loaded,
                      const std::optional<LoadedFamily>& other) {
   Outputs outputs;
   outputs.add_tables("--csv", options.csv_folder, options.csv_style, TablesOf::family);
-  outputs.add("--xlsx", options.workbook, FileKind::input);
+  outputs.add("--xlsx", options.workbook, FileKind::workbook);
   std::vector<std::filesystem::path> inputs = input_files(loaded.catalogue);
   inputs.emplace_back(loaded.family.file);
   if (other) inputs.emplace_back(other->family.file);

@@ -53,7 +53,7 @@ int new_workbook(const Kind& kind, const NewOptions& options) {
                              {"remedy.workbook_of_case"}});
   }
   Outputs outputs;
-  outputs.add("--xlsx", options.workbook, FileKind::input);
+  outputs.add("--xlsx", options.workbook, FileKind::workbook);
   outputs.require_writable(options.force);
   const InvestmentCase like = load_investment_case(shipped_folder() / "templates" / "case.en.toml");
   InvestmentCase empty;

@@ -113,6 +113,7 @@ bool is_of_kind(const fs::path& file, FileKind kind) {
     case FileKind::start:
     case FileKind::checkpoint:
       return true;  // read before it is replaced, and refused by its reader
+    case FileKind::workbook:
     case FileKind::input:
       return false;  // whatever stands there is the user's
   }
@@ -136,7 +137,7 @@ Key name_of(FileKind kind) {
     case FileKind::report:
       return "fault.not_our_report";
     default:
-      return "fault.not_ours";
+      return "fault.stands_there";
   }
 }
 
@@ -241,6 +242,9 @@ void require_half(const Output& output) {
 
 void require_one(const Output& output, bool force) {
   if (!output.path.has_filename()) throw not_writable(output, {"fault.it_is_folder"});
+  if (output.kind == FileKind::workbook && output.path.extension() != ".xlsx") {
+    throw refusal(output, {"fault.no_workbook_ending"}, "remedy.workbook_ending");
+  }
   require_regular(output, output.path);
   require_permission(output, force);
   if (!force) require_own_kind(output);

@@ -29,6 +29,7 @@ enum class FileKind : std::uint8_t {
   microdata,
   posterior,
   report,
+  workbook,
   input,
 };
 

@@ -14,7 +14,7 @@ int report(const ReportOptions& options) {
   Outputs outputs;
   outputs.add_tables("--csv", options.csv_folder, options.csv_style);
   outputs.add_report("--out", options.out);
-  outputs.add("--xlsx", options.workbook, FileKind::input);
+  outputs.add("--xlsx", options.workbook, FileKind::workbook);
   outputs.require_apart_from({file});
   outputs.require_writable(options.force);
   const std::string text = read_document(file);

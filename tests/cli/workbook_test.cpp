@@ -52,6 +52,19 @@ TEST_F(WorkbookOf, AUserIsNotReplacedUnlessAskedTo) {
   EXPECT_EQ(read("c.xlsx"), before);
 }
 
+TEST_F(WorkbookOf, AUserIsToldThatItMayBeFilledIn) {
+  ASSERT_EQ(run("case case.toml --xlsx c.xlsx").exit, 0);
+  const std::string told = run("case case.toml --xlsx c.xlsx --lang da").err;
+  EXPECT_NE(told.find("står der i forvejen og kan være udfyldt"), std::string::npos) << told;
+}
+
+TEST_F(WorkbookOf, AnotherEndingIsRefused) {
+  for (const char* name : {"c.csv", "c", "c.xls"}) {
+    expect_refused(std::string{"case case.toml --force --xlsx "} + name);
+    EXPECT_EQ(read(name), "");
+  }
+}
+
 TEST_F(WorkbookOf, NoOtherKindThanACaseIsBegun) {
   expect_refused("new family --xlsx f.xlsx");
   expect_refused("new case case2.toml --xlsx f.xlsx");
