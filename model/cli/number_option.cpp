@@ -11,9 +11,20 @@
 namespace samspil::cli {
 namespace {
 
+/// Why a text is no whole number, where the number that is meant is a decimal one: "1,5".
+std::optional<NumberFault> decimal_fault(const std::string& text, const NumberFault& fault) {
+  if (fault.open || fault.meant.empty()) return std::nullopt;
+  const auto meant = parse_number(fault.meant, NumberKind::ratio);
+  const double* value = std::get_if<double>(&meant);
+  return value != nullptr ? whole_fault(*value, text) : std::nullopt;
+}
+
 std::optional<NumberFault> fault_of(const std::string& text, Limits limits, bool whole) {
   const auto parsed = parse_number(text, limits.kind);
-  if (const auto* fault = std::get_if<NumberFault>(&parsed)) return *fault;
+  if (const auto* fault = std::get_if<NumberFault>(&parsed)) {
+    const auto of_decimal = whole ? decimal_fault(text, *fault) : std::nullopt;
+    return of_decimal ? of_decimal : *fault;
+  }
   const double value = std::get<double>(parsed);
   if (auto fault = limits_fault(value, limits)) return fault;
   if (auto fault = whole ? whole_fault(value) : std::nullopt) return fault;

@@ -18,7 +18,8 @@ void require_input_file(const fs::path& file, std::uintmax_t most) {
     case fs::file_type::regular:
       break;
     case fs::file_type::not_found:
-      refuse({"fault.no_file"}, "remedy.existing_file");
+      refuse({"fault.no_file"}, file.extension() == ".h5" ? Key{"remedy.existing_results"}
+                                                          : Key{"remedy.existing_file"});
       break;
     case fs::file_type::directory:
       refuse({"fault.is_folder"}, "remedy.file_in_folder");

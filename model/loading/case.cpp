@@ -175,16 +175,6 @@ CaseConsequence read_consequence(TomlFields& fields) {
   return consequence;
 }
 
-/// A family's account is written in a file of nearly the same form.
-bool is_family_account(TomlFields& fields) {
-  for (const std::string_view key : {"member", "spell", "annual", "programme"}) {
-    if (!fields.has(key) || fields.has("cost") || fields.has("consequence")) continue;
-    fields.refuse(key, {"fault.of_family"}, {"remedy.of_family"});
-    return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 InvestmentCase read_investment_case(const InputText& input, Problems& problems) {
@@ -192,7 +182,6 @@ InvestmentCase read_investment_case(const InputText& input, Problems& problems) 
   const auto table = parse_toml_input(input, problems);
   if (!table) return target;
   TomlFields fields{*table, input.file, problems};
-  if (is_family_account(fields)) return target;
   bool has_rate = false;
   if (auto head = fields.table("case", Need::optional)) {
     has_rate = read_case(*head, target);
@@ -216,7 +205,7 @@ InvestmentCase read_investment_case(const InputText& input, Problems& problems) 
 }
 
 InvestmentCase load_investment_case(const std::filesystem::path& file) {
-  return load(file, read_investment_case);
+  return load(file, read_investment_case, InputKind::investment_case);
 }
 
 }  // namespace samspil

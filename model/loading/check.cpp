@@ -23,7 +23,7 @@ const std::vector<KindMarks>& toml_marks() {
        {"levers", "effect", "element", "base", "tried_on_da", "tried_on_en", "sources"}},
       {InputKind::evidence, {"prior_spread", "error", "correlation"}},
       {InputKind::family, {"member", "spell", "annual", "programme"}},
-      {InputKind::investment_case, {"cost", "consequence", "uncertainty"}},
+      {InputKind::investment_case, {"case", "cost", "consequence", "uncertainty"}},
       {InputKind::study, {"design", "cohorts", "rule", "observed", "cannot_say_en"}},
       {InputKind::population,
        {"margin", "candidates", "families_per_site", "min_challenges", "youth_support_counts"}},
@@ -244,7 +244,33 @@ void check_text(const InputText& input, InputKind kind, const fs::path& shipped_
   }
 }
 
+/// What a user may take for another kind, and the command that takes it.
+struct TakenKind {
+  InputKind kind;
+  Key word;
+  std::string_view command;
+};
+constexpr TakenKind taken_kinds[] = {
+    {InputKind::investment_case, "file_kind.investment_case", "case"},
+    {InputKind::family, "file_kind.family", "family"},
+    {InputKind::study, "file_kind.study", "study"},
+    {InputKind::scenario, "file_kind.scenario", "run"}};
+
 }  // namespace
+
+void tell_other_kind(const InputText& input, InputKind wanted, Problems& problems) {
+  if (problems.empty() || !is_toml(input)) return;
+  Problems ignored;
+  const KnownKind known = kind_of(input, {}, ignored);
+  for (const TakenKind& taken : taken_kinds) {
+    if (known.kind != taken.kind || taken.kind == wanted) continue;
+    problems = {{input.file,
+                 0,
+                 "",
+                 {"fault.other_kind", Message{taken.word}},
+                 {"remedy.other_command", taken.command, input.file}}};
+  }
+}
 
 Problems check_file(const fs::path& file, const fs::path& shipped_folder,
                     const std::vector<FurtherKind>& further) {

@@ -29,9 +29,10 @@ std::optional<NumberFault> length_fault(std::string_view text, std::size_t longe
   return NumberFault{{"fault.text_too_long", letters}, {"remedy.text_at_most", longest}};
 }
 
-std::optional<NumberFault> whole_fault(double value) {
+std::optional<NumberFault> whole_fault(double value, std::string_view as_written) {
   if (value == std::floor(value)) return std::nullopt;
-  return NumberFault{{"fault.not_whole", value},
+  return NumberFault{as_written.empty() ? Message{"fault.not_whole", value}
+                                        : Message{"fault.not_whole", as_written},
                      {"remedy.either", fmt::format("{:.0f}", std::floor(value)),
                       fmt::format("{:.0f}", std::ceil(value))}};
 }

@@ -14,7 +14,8 @@
 namespace samspil {
 
 std::optional<NumberFault> limits_fault(double value, Limits limits);
-std::optional<NumberFault> whole_fault(double value);
+/// A value that is not whole is told `as_written`, where that is given.
+std::optional<NumberFault> whole_fault(double value, std::string_view as_written = {});
 
 /// Letters at most: of an id, which stands in every row of every table that is written, and of any
 /// other text.

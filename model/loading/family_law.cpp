@@ -122,7 +122,9 @@ void require_comparable(const FamilyCase& family, const FamilyCase& other) {
 LoadedFamily load_family(const std::filesystem::path& file,
                          const std::filesystem::path& shipped_folder) {
   Problems problems;
-  LoadedFamily loaded = read_family(read_input(file), shipped_folder, problems);
+  const InputText input = read_input(file);
+  LoadedFamily loaded = read_family(input, shipped_folder, problems);
+  tell_other_kind(input, InputKind::family, problems);
   throw_if_any(std::move(problems));
   return loaded;
 }

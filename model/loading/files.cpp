@@ -5,7 +5,6 @@
 #include <memory>
 #include <system_error>
 
-#include "model/core/near_names.hpp"
 #include "model/io/text_file.hpp"
 #include "model/loading/h5_text.hpp"
 #include "model/loading/readers.hpp"
@@ -109,17 +108,23 @@ Problem not_found(const KindPlace& place, const std::string& scenario, int line,
   if (is_path(place, reference)) {
     return {scenario, line, key, {"fault.no_file_named", reference}, {"remedy.path_or_id"}};
   }
+  for (const fs::path& root : roots) {
+    if (!is_there(root / reference)) continue;
+    return {scenario,
+            line,
+            key,
+            {"fault.reference_ending", reference, place.ending},
+            {"remedy.reference_ending", place.ending}};
+  }
   std::vector<std::string> ids;
   for (const fs::path& root : roots) append_ids(root / place.folder, place, ids);
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  const bool is_question = !near_names(reference, ids).empty();  // "did you mean …?"
   return {scenario,
           line,
           key,
           {"fault.unknown_reference", Message{place.word}, reference},
-          {is_question ? Key{"remedy.question_or_path"} : Key{"remedy.advice_or_path"},
-           naming_advice(reference, ids), place.ending}};
+          naming_or_path_advice(reference, ids, place.ending)};
 }
 
 InputText read_text_of(const KindPlace& place, const fs::path& path) {

@@ -34,6 +34,12 @@ std::string posterior_text(const std::filesystem::path& file) {
 }
 
 std::string h5_text(const std::filesystem::path& file, std::size_t most_rows) {
+  const bool is_result = is_hdf5_that(file, [](const ResultsReader& reader) {
+    return reader.has("/", "results") && reader.has("/", "provenance");
+  });
+  if (is_result) {
+    throw InputError{Problem{file.string(), 0, "", {"fault.is_results"}, {"remedy.is_results"}}};
+  }
   return is_posterior_file(file) ? posterior_text(file) : h5_columns_as_text(file, most_rows);
 }
 #endif

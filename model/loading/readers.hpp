@@ -129,11 +129,18 @@ Problems in_reading_order(Problems problems);
 /// Throws InputError when there are problems.
 void throw_if_any(Problems problems);
 
-/// What `read` makes of one file. Throws InputError with every fault.
+/// Leaves one problem of a faulty input where it is no `wanted`, but what another command takes.
+void tell_other_kind(const InputText& input, InputKind wanted, Problems& problems);
+
+/// What `read` makes of one file of a kind, where that can be told from others. Throws InputError
+/// with every fault.
 template <class Input>
-Input load(const std::filesystem::path& file, Input (*read)(const InputText&, Problems&)) {
+Input load(const std::filesystem::path& file, Input (*read)(const InputText&, Problems&),
+           std::optional<InputKind> kind = {}) {
   Problems problems;
-  Input input = read(read_input(file), problems);
+  const InputText text = read_input(file);
+  Input input = read(text, problems);
+  if (kind) tell_other_kind(text, *kind, problems);
   throw_if_any(std::move(problems));
   return input;
 }

@@ -340,8 +340,10 @@ Scenario load_scenario(const std::filesystem::path& file,
   OtherStrategies others{.shipped = shipped_strategies(shipped_folder)};
   if (strategies == Strategies::all_shipped) others.instead = others.shipped;
   if (strategies == Strategies::with_shipped) others.more = others.shipped;
+  const InputText input = read_input(file);
   Scenario scenario =
-      read_scenario(read_input(file), find_on_disk(file, shipped_folder), problems, others);
+      read_scenario(input, find_on_disk(file, shipped_folder), problems, others);
+  tell_other_kind(input, InputKind::scenario, problems);
   throw_if_any(std::move(problems));
   return scenario;
 }

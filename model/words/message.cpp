@@ -112,4 +112,11 @@ Message naming_advice(std::string_view name, const std::vector<std::string>& can
   return {"remedy.none_resembles", candidates.size()};
 }
 
+Message naming_or_path_advice(std::string_view name, const std::vector<std::string>& candidates,
+                              std::string_view ending) {
+  const bool is_question = !near_names(name, candidates).empty();  // "did you mean …?"
+  return {is_question ? Key{"remedy.question_or_path"} : Key{"remedy.advice_or_path"},
+          naming_advice(name, candidates), ending};
+}
+
 }  // namespace samspil

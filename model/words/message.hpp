@@ -69,4 +69,8 @@ Message system_reason(int error);
 /// Beyond two dozen they are only counted.
 Message naming_advice(std::string_view name, const std::vector<std::string>& candidates);
 
+/// The same where the path of a file that ends in `ending` would do too.
+Message naming_or_path_advice(std::string_view name, const std::vector<std::string>& candidates,
+                              std::string_view ending);
+
 }  // namespace samspil

@@ -29,6 +29,16 @@ class BadInput : public Program {
     expect_refused("run bad.toml", parts);
   }
 
+  /// The same of a command that writes no results.
+  void expect_told(const std::string& words, const std::vector<std::string>& parts) const {
+    const Outcome outcome = run(words);
+    EXPECT_EQ(outcome.exit, 2) << words;
+    EXPECT_EQ(lines_of(outcome.err).size(), 1U) << outcome.err;
+    for (const std::string& part : parts) {
+      EXPECT_NE(outcome.err.find(part), std::string::npos) << part << "\n" << outcome.err;
+    }
+  }
+
   /// The price list with its first price replaced.
   void expect_prices_refused(const std::string& from, const std::string& to,
                              const std::vector<std::string>& parts) const {
@@ -47,6 +57,19 @@ TEST_F(BadInput, NamesAFileThatIsNone) {
   expect_refused("run binary.toml", {"binary.toml", "binary"});
   write("broken.h5", "\x89HDF\r\n\x1a\nand nothing more");
   expect_refused("run broken.h5", {"broken.h5"});
+}
+
+TEST_F(BadInput, NamesTheCommandThatTakesAFileOfAnotherKind) {
+  write("case.toml", shipped("examples/case.toml", "[", "["));
+  expect_refused("run case.toml", {"this is an investment case", "`samspil case case.toml`"});
+  expect_refused("run studies/furesoe", {"this is a study", "`samspil study "});
+  expect_told("case small.toml", {"this is a scenario", "`samspil run small.toml`"});
+  ASSERT_EQ(run("run small.toml --families 40 --years 1 --out r.h5").exit, 0);
+  expect_told("case r.h5", {"r.h5: is a result of samspil run", "samspil report"});
+  expect_told("report none.h5", {"none.h5", "`samspil run --out` writes one"});
+  write("own.xlsx", "no CSV");
+  expect_line_refused("prices", "prices = [\"own.xlsx\"]",
+                      {"bad.toml:8: prices: 'own.xlsx' is no .csv file; save it as .csv"});
 }
 
 TEST_F(BadInput, NamesTheLineOfAScenario) {
@@ -139,6 +162,13 @@ TEST_F(BadInput, RefusesOptionsItDoesNotKnowOrCannotMeet) {
   const Outcome parents = run("run small.toml --cohort-parents 9000000");
   EXPECT_EQ(parents.exit, 2);
   EXPECT_EQ(parents.out, "");
+}
+
+TEST_F(BadInput, AsksForAWholeNumberWhereADecimalOneIsGiven) {
+  for (const char* number : {"1,5", "1.5"}) {
+    EXPECT_EQ(run(std::string{"run small.toml --draws "} + number).err,
+              std::string{"samspil: --draws: "} + number + " is not a whole number; write 1 or 2\n");
+  }
 }
 
 TEST_F(BadInput, NamesWhatWasMeantByAMistypedWord) {

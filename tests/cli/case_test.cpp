@@ -124,8 +124,8 @@ TEST_F(Case, SendsAFamilysAccountToItsOwnCommand) {
 
   EXPECT_EQ(outcome.exit, 2);
   EXPECT_EQ(outcome.err,
-            "samspil: family.toml:4: member: belongs to a family's account, not to an investment "
-            "case; use `samspil family` for this file\n");
+            "samspil: family.toml: this is a family's account; it is taken by `samspil family "
+            "family.toml`\n");
 }
 
 TEST_F(Case, IsKnownByCheck) {
