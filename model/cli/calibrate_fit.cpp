@@ -33,19 +33,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file, or the name of one beside the shipped scenarios.
-fs::path find_calibration(const std::string& name) {
-  std::error_code ignored;
-  const fs::path shipped = shipped_folder().parent_path() / "calibration";
-  for (const fs::path& file : {fs::path{name}, shipped / name, shipped / (name + ".toml")}) {
-    if (fs::is_regular_file(file, ignored)) return file;
-  }
-  return name;
-}
+/// Of the calibrations, beside the shipped scenarios.
+fs::path calibration_folder() { return shipped_folder().parent_path() / "calibration"; }
 
 /// Beside the calibration's file, unless the command line names another.
 fs::path beside(const CalibrationSpec& spec, const std::string& name) {
   return fs::path{spec.file}.parent_path() / name;
+}
+
+/// The calibration's own table of targets, or the one of the command line.
+fs::path targets_of(const CalibrationSpec& spec, const CalibrateOptions& options) {
+  if (options.targets.empty()) return beside(spec, spec.targets);
+  std::error_code ignored;
+  if (fs::exists(options.targets, ignored)) return options.targets;
+  throw InputError{Problem{options.targets,
+                           0,
+                           "--targets",
+                           {"fault.no_file"},
+                           {"remedy.targets_file", (calibration_folder() / "targets.csv").string()}}};
 }
 
 Scenario load_scenario_of(const CalibrationSpec& spec) {
@@ -142,7 +147,7 @@ ContrastBesideFit contrast_beside(const ModelProblem& problem, const Scenario& s
 }
 
 CalibrationSpec spec_of(const CalibrateOptions& options) {
-  CalibrationSpec spec = load_calibration(find_calibration(options.file));
+  CalibrationSpec spec = load_calibration(find_shipped(options.file, calibration_folder()));
   if (spec.method == FitMethod::optimum && !(options.out.empty() && options.table.empty())) {
     throw InputError{Problem{
         spec.file, 0, "method", {"fault.optimum_writes_none"}, {"remedy.optimum_writes_none"}}};
@@ -165,8 +170,7 @@ class Calibration {
                  scenario_,
                  load_studies(spec_),
                  priors_,
-                 load_targets(options.targets.empty() ? beside(spec_, spec_.targets)
-                                                      : fs::path{options.targets}),
+                 load_targets(targets_of(spec_, options)),
                  execution_} {}
 
   std::vector<fs::path> input_files() const {

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -76,6 +77,22 @@ std::filesystem::path find_input(const std::string& name) {
     if (std::filesystem::is_regular_file(shipped, ignored)) return shipped;
   }
   return given;
+}
+
+std::filesystem::path find_shipped(const std::string& name, const std::filesystem::path& folder) {
+  std::error_code ignored;
+  if (std::filesystem::is_regular_file(name, ignored)) return name;
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    const std::filesystem::path& file = entry.path();
+    if (file.extension() != ".toml") continue;
+    if (name == file.stem() || name == file.filename()) return file;
+    names.push_back(file.stem().string());
+  }
+  if (std::filesystem::exists(name, ignored)) return name;  // its reader says what it is
+  std::sort(names.begin(), names.end());
+  throw InputError{
+      Problem{name, 0, "", {"fault.no_file"}, naming_or_path_advice(name, names, ".toml")}};
 }
 
 Origin origin() {

@@ -35,6 +35,10 @@ std::filesystem::path shipped_folder();
 /// `name` as it is, else in the shipped folder, with or without ".toml".
 std::filesystem::path find_input(const std::string& name);
 
+/// The file `name`, else the one in `folder` of that name, with or without ".toml". Throws
+/// InputError with those in the folder where there is none.
+std::filesystem::path find_shipped(const std::string& name, const std::filesystem::path& folder);
+
 Origin origin();
 
 /// The same in one line: tells this build from any other.

@@ -10,22 +10,10 @@
 #include "model/result/study_document.hpp"
 
 namespace samspil::cli {
-namespace {
-
-/// A file, or the name of a shipped study.
-std::filesystem::path find_study(const std::string& name) {
-  std::error_code ignored;
-  std::filesystem::path found = find_input(name);
-  if (std::filesystem::is_regular_file(found, ignored)) return found;
-  std::filesystem::path shipped = find_input("studies/" + name);
-  return std::filesystem::is_regular_file(shipped, ignored) ? shipped : found;
-}
-
-}  // namespace
-
 int study(const StudyOptions& options) {
-  const auto [read, scenario, strategies] =
-      with_references(load_study(find_study(options.file)), shipped_folder());
+  const std::string file = find_input(options.file).string();
+  const auto [read, scenario, strategies] = with_references(
+      load_study(find_shipped(file, shipped_folder() / "studies")), shipped_folder());
   StudySpec spec = read;
   if (options.seed) spec.seed = *options.seed;
   if (options.cohorts) spec.cohorts = *options.cohorts;

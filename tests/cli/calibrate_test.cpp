@@ -42,6 +42,18 @@ class Calibrate : public Program {
   }
 };
 
+TEST_F(Calibrate, NamesTheShippedOnesWhereThereIsNoneOfThatName) {
+  const Outcome mistyped = run("calibrate defualt");
+  EXPECT_EQ(mistyped.exit, 2);
+  EXPECT_NE(mistyped.err.find("did you mean 'default'?"), std::string::npos) << mistyped.err;
+  const Outcome no_targets = run("calibrate fit.toml --targets nosuch.csv");
+  EXPECT_EQ(no_targets.exit, 2);
+  EXPECT_NE(no_targets.err.find("nosuch.csv: --targets: the file does not exist; give the path of "
+                                "a table of targets"),
+            std::string::npos)
+      << no_targets.err;
+}
+
 TEST_F(Calibrate, GivesTheSameBitsOnAnyThreadsAndAfterAKill) {
   const std::string one = run("calibrate fit.toml --json --threads 1").out;
   EXPECT_FALSE(one.empty());

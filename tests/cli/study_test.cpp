@@ -46,6 +46,16 @@ TEST_F(Study, PrintsTheSameDocumentOnAnyNumberOfThreads) {
   EXPECT_EQ(json["rule"]["before_year"]["grade"], "derived");
 }
 
+TEST_F(Study, NamesTheShippedOnesWhereThereIsNoneOfThatName) {
+  EXPECT_EQ(run("study fureso").err,
+            "samspil: fureso: the file does not exist; did you mean 'furesoe'? or give the path "
+            "of a .toml file\n");
+  EXPECT_EQ(run("study x").err,
+            "samspil: x: the file does not exist; use one of en_plan, furesoe, jammerbugt, "
+            "randers, or the path of a .toml file\n");
+  EXPECT_EQ(run("study furesoe.toml --cohorts 2").exit, 0);
+}
+
 TEST_F(Study, GivesEveryFigureTheUnitOfTheReport) {
   for (const char* study : {"furesoe", "jammerbugt", "randers", "en_plan"}) {
     const Outcome outcome = run("study " + std::string{study} + " --cohorts 2 --json");
