@@ -3,6 +3,7 @@
 
 #include "model/cli/console.hpp"
 #include "model/cli/terminal.hpp"
+#include "model/core/lower_case.hpp"
 #include "model/core/shown_text.hpp"
 #include "model/loading/load.hpp"
 #include "model/pages/explain_page.hpp"

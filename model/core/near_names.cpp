@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "model/core/lower_case.hpp"
+
 namespace samspil {
 namespace {
 
@@ -38,7 +40,7 @@ std::vector<std::string> near_names(std::string_view name,
     // Letters that one of them has more must be added: what is megabytes long is near to nothing.
     const std::size_t shorter = std::min(name.size(), candidate.size());
     if (std::max(name.size(), candidate.size()) - shorter > reach) continue;
-    const std::size_t edits = edits_between(name, candidate);
+    const std::size_t edits = edits_between(lower_case(name), lower_case(candidate));
     if (edits <= reach) found.emplace_back(edits, candidate);
   }
   std::sort(found.begin(), found.end());

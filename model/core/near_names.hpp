@@ -9,7 +9,8 @@
 namespace samspil {
 
 /// The up to three names nearest to `name`, nearest first; only those within a third of its length
-/// in edits, so that a name that resembles nothing gets no misleading advice.
+/// in edits, so that a name that resembles nothing gets no misleading advice. Capital letters are
+/// like small ones.
 std::vector<std::string> near_names(std::string_view name,
                                     const std::vector<std::string>& candidates);
 

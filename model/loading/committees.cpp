@@ -1,36 +1,26 @@
 #include <algorithm>
 
-#include "model/core/near_names.hpp"
+#include "model/loading/called.hpp"
 #include "model/loading/toml.hpp"
-#include "model/words/words.hpp"
 
 namespace samspil {
 namespace {
 
-template <class Names>
-std::optional<std::size_t> found_in(const Names& names, std::string_view group,
-                                    const std::string& given) {
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i] == given || label(Language::da, group, names[i]) == given) return i;
-  }
-  return std::nullopt;
-}
-
-/// Departments and services by name, or as they are called in Danish.
+/// Departments and services by name, or as they are called.
 Committee read_committee(TomlFields& fields, const std::string& name) {
   Committee committee;
   committee.name = name;
   std::vector<std::string> given;
   fields.texts(name, given);
   for (const std::string& one : given) {
-    if (const auto department = found_in(department_names, "department", one)) {
-      committee.departments.push_back(static_cast<Department>(*department));
-    } else if (const auto service = found_in(service_names, "service", one)) {
-      committee.services.push_back(static_cast<Service>(*service));
+    if (const auto department = called<Department>(one, "department", department_names)) {
+      committee.departments.push_back(*department);
+    } else if (const auto service = called<Service>(one, "service", service_names)) {
+      committee.services.push_back(*service);
     } else {
-      std::vector<std::string> names(department_names.begin(), department_names.end());
-      names.insert(names.end(), service_names.begin(), service_names.end());
-      fields.refuse(name, {"fault.unknown_name", one}, naming_advice(one, names));
+      fields.refuse(name, {"fault.unknown_name", one},
+                    called_advice(one, {{"department", department_names},
+                                        {"service", service_names}}));
     }
   }
   return committee;

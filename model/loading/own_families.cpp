@@ -87,7 +87,7 @@ class OwnRow {
     if (const auto found = called<Enum>(cell(column), group, names)) {
       target = *found;
     } else {
-      refuse_name(column, cell(column), {names.begin(), names.end()});
+      refuse_name(column, cell(column), {group, names});
     }
   }
 
@@ -104,15 +104,14 @@ class OwnRow {
       if (const auto found = called<Enum>(one, group, names)) {
         target.set(*found);
       } else {
-        refuse_name(column, std::string{one}, {names.begin(), names.end()});
+        refuse_name(column, one, {group, names});
       }
     }
   }
 
   /// A cell that cannot be read may be somebody's name in the wrong column: it is not told.
-  void refuse_name(std::string_view column, const std::string& given,
-                   const std::vector<std::string>& names) {
-    refuse(column, {"fault.own_unknown_name"}, naming_advice(given, names));
+  void refuse_name(std::string_view column, std::string_view given, const NameGroup& names) {
+    refuse(column, {"fault.own_unknown_name"}, called_advice(given, {names}));
   }
 
   void read_whole(std::string_view column, int& target, double most) {

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 
-#include "model/core/near_names.hpp"
 #include "model/loading/called.hpp"
 #include "model/loading/csv.hpp"
 
@@ -54,7 +53,7 @@ void read_own_prices(const InputText& input, Catalogue& catalogue, Problems& pro
     const auto service = called<Service>(name, "service", service_names);
     if (!service) {
       fields.refuse("", {"fault.unknown_service"},
-                    naming_advice(name, {service_names.begin(), service_names.end()}));
+                    called_advice(name, {{"service", service_names}}));
       continue;
     }
     const auto [entry, is_first] = lines.emplace(*service, fields.line());

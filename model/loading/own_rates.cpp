@@ -2,7 +2,6 @@
 #include <optional>
 #include <utility>
 
-#include "model/core/near_names.hpp"
 #include "model/inputs/dated.hpp"
 #include "model/loading/called.hpp"
 #include "model/loading/tiers.hpp"
@@ -88,8 +87,7 @@ std::optional<RateName> read_name(CsvFields& fields) {
   const std::string& given = fields.cell("name");
   const auto name = called<RateName>(given, "rate", rate_names);
   if (!name) {
-    fields.refuse("", {"fault.unknown_rate"},
-                  naming_advice(given, {rate_names.begin(), rate_names.end()}));
+    fields.refuse("", {"fault.unknown_rate"}, called_advice(given, {{"rate", rate_names}}));
   }
   return name;
 }
@@ -100,7 +98,7 @@ std::optional<PriceIndex> read_index(CsvFields& fields) {
   const auto index = called<PriceIndex>(given, "price_index", price_index_names);
   if (!index) {
     fields.refuse("index", {"fault.unknown_name", given},
-                  naming_advice(given, {price_index_names.begin() + 1, price_index_names.end()}));
+                  called_advice(given, {{"price_index", std::span{price_index_names}.subspan(1)}}));
   } else if (*index == PriceIndex::none) {
     fields.refuse("", {"fault.none_index"}, {"remedy.leave_row_out"});
     return std::nullopt;

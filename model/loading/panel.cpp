@@ -128,9 +128,10 @@ class PanelReader {
   std::optional<std::size_t> read_state(CsvFields& fields, std::string_view column) {
     const std::string& given = fields.cell(column);
     if (const auto found = find_state(given)) return found;
-    const auto names = names_of(panel_.states);
+    const bool are_places = panel_.states == PanelStates::places;
     fields.refuse(column, {"fault.unknown_name", given},
-                  naming_advice(given, {names.begin(), names.end()}));
+                  called_advice(given, {{are_places ? "place" : "labour_status",
+                                         names_of(panel_.states)}}));
     return std::nullopt;
   }
 

@@ -24,7 +24,4 @@ Json entries_named(const Json& document, const std::string& query);
 /// range, a share or a price of the scenario's level, and in `matches` under which keys.
 Json entries_with_number(const Json& document, const std::vector<ReadNumber>& readings);
 
-/// In lower case, Danish letters too.
-std::string lower_case(std::string_view text);
-
 }  // namespace samspil

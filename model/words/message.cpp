@@ -64,10 +64,16 @@ Message Message::as_is(std::string text) {
   return message;
 }
 
+Message Message::in_either(std::string english, std::string danish) {
+  Message message = as_is(std::move(english));
+  message.danish_ = std::move(danish);
+  return message;
+}
+
 std::string Message::spelled(double value) { return fmt::format("{}", value); }
 
 std::string Message::in(Language language) const {
-  if (!key_) return text_;
+  if (!key_) return language == Language::da && !danish_.empty() ? danish_ : text_;
   fmt::dynamic_format_arg_store<fmt::format_context> store;
   for (const Message& arg : args_) store.push_back(arg.in(language));
   return fmt::vformat(phrase(*key_, language), store);
@@ -101,13 +107,12 @@ Message translated(std::string_view english, std::span<const Key> known) {
 Message system_reason(int error) { return translated(std::strerror(error), system_reasons); }
 
 Message naming_advice(std::string_view name, const std::vector<std::string>& candidates) {
-  constexpr std::size_t longest_list = 24;
   const std::vector<std::string> near = near_names(name, candidates);
   if (near.size() == 1) return {"remedy.did_you_mean", near[0]};
   if (near.size() == 2) return {"remedy.did_you_mean_two", near[0], near[1]};
   if (near.size() == 3) return {"remedy.did_you_mean_three", near[0], near[1], near[2]};
   if (candidates.empty()) return {"remedy.none_to_choose"};
-  if (candidates.size() <= longest_list)
+  if (candidates.size() <= most_listed_names)
     return {"remedy.use_one_of", fmt::format("{}", fmt::join(candidates, ", "))};
   return {"remedy.none_resembles", candidates.size()};
 }

@@ -25,8 +25,10 @@ class Message {
 
   /// What no language changes: a name, or what somebody else says.
   static Message as_is(std::string text);
+  /// What is called otherwise in each language and has no key of its own.
+  static Message in_either(std::string english, std::string danish);
 
-  bool empty() const noexcept { return !key_ && text_.empty(); }
+  bool empty() const noexcept { return !key_ && text_.empty() && danish_.empty(); }
   std::string in(Language language) const;
 
  private:
@@ -47,7 +49,8 @@ class Message {
   static std::string spelled(double value);
 
   std::optional<Key> key_;
-  std::string text_;  ///< Where there is no key.
+  std::string text_;    ///< Where there is no key.
+  std::string danish_;  ///< The same in Danish, where it is another text.
   std::vector<Message> args_;
 };
 
@@ -65,8 +68,10 @@ Message translated(std::string_view english, std::span<const Key> known);
 /// Why the system could not: its text for an errno.
 Message system_reason(int error);
 
+/// More names than these are counted, and no more listed: two dozen can be read in one line.
+inline constexpr std::size_t most_listed_names = 24;
+
 /// "did you mean 'a' or 'b'?", or when nothing is near, the names there are: "use one of a, b, c".
-/// Beyond two dozen they are only counted.
 Message naming_advice(std::string_view name, const std::vector<std::string>& candidates);
 
 /// The same where the path of a file that ends in `ending` would do too.

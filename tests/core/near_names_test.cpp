@@ -15,6 +15,10 @@ TEST(NearNames, FindsOneSlipOfTheKeyboard) {
   }
 }
 
+TEST(NearNames, AreNearInLargeLettersAndSmall) {
+  EXPECT_EQ(near_names("STØTTE", {"støtte"}), std::vector<std::string>{"støtte"});
+}
+
 TEST(NearNames, PutsTheNearestFirstAndKeepsThree) {
   const Names known{"rate_abcd", "rate_a", "rate_abc", "rate_ab", "rate_abcde"};
 

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/core/lower_case.hpp"
 #include "model/pages/report_page.hpp"
 #include "model/pages/run_page.hpp"
 #include "model/pages/workbook_run.hpp"

@@ -158,6 +158,14 @@ TEST_F(OwnMunicipality, MatchesAccountsThatItHas) {
             std::string::npos);
 }
 
+TEST_F(OwnMunicipality, SuggestsADepartmentAsItIsCalled) {
+  const std::string place = "[kommune]\nnavn = \"Furesø\"\n[departments]\n\"Udvalget\" = ";
+  EXPECT_EQ(fault_of(place + "[\"beskæftigelse\", \"Skole og Dagtilbud\"]\n"), "none");
+  EXPECT_EQ(fault_of(place + "[\"Beskæftigelsen\"]\n"),
+            ":4: departments.Udvalget: unknown name 'Beskæftigelsen'; did you mean "
+            "'Beskæftigelse'?");
+}
+
 TEST_F(OwnMunicipality, TellsWhatIsWrong) {
   EXPECT_EQ(fault_of("[municipality]\nname = \"Furesö\"\n"),
             ":2: municipality.name: unknown municipality 'Furesö'; did you mean 'Furesø'?");

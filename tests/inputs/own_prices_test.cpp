@@ -72,6 +72,19 @@ TEST_F(OwnPrices, AreKeptWithTheResults) {
   EXPECT_EQ(foster(again).price.grade, Grade::own);
 }
 
+TEST_F(OwnPrices, AreOfAServiceByWhateverItIsCalled) {
+  for (const char* name : {"Plejefamilie", "plejefamilie", "PLEJEFAMILIE", "Foster_Family"}) {
+    EXPECT_EQ(foster(with(std::string{"service,price,price_level\n"} + name + ",1750,2024\n"))
+                  .price.value,
+              1750)
+        << name;
+  }
+  EXPECT_EQ(fault_of("ydelse;pris;prisniveau\nPlejefamlie;1750;2024\n"),
+            "mine.csv:2: Plejefamlie: unknown service; did you mean 'Plejefamilie'?");
+  EXPECT_EQ(fault_of("service,price,price_level\nfoster_famly,1750,2024\n"),
+            "mine.csv:2: foster_famly: unknown service; did you mean 'foster_family'?");
+}
+
 TEST_F(OwnPrices, TellWhatIsWrong) {
   EXPECT_EQ(fault_of("service,price,price_level\nfoster_family,1.750,2024\n"),
             "mine.csv:2: foster_family.price: '1.750' can be read in two ways; write 1750 for 1 "

@@ -1,3 +1,4 @@
+#include "model/core/lower_case.hpp"
 #include "model/pages/explain_page.hpp"
 
 #include <gtest/gtest.h>

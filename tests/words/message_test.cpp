@@ -22,6 +22,12 @@ TEST(Message, HoldsBracesOfItsTextAndOfItsParts) {
   EXPECT_EQ((Message{"type.inline_table"}.in(Language::da)), "en tabel, { nøgle = værdi }");
 }
 
+TEST(Message, IsInEitherLanguageWithoutAKey) {
+  const Message message{"remedy.write", Message::in_either("a child", "et barn")};
+  EXPECT_EQ(message.in(Language::en), "write a child");
+  EXPECT_EQ(message.in(Language::da), "skriv et barn");
+}
+
 TEST(Decimal, HasTheSignOfTheLanguage) {
   EXPECT_EQ(decimal("-3.78").in(Language::en), "-3.78");
   EXPECT_EQ(decimal("-3.78").in(Language::da), "-3,78");
