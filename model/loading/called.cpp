@@ -13,22 +13,22 @@ namespace samspil {
 
 Message called_advice(std::string_view given, std::initializer_list<NameGroup> groups) {
   std::vector<std::string> names, danish, spellings;
-  std::map<std::string, std::size_t> place;  // among the names, of each spelling
+  std::map<std::string, std::size_t> place;  // among the names, of each spelling in small letters
   for (const auto& [group, of_group] : groups) {
     for (const std::string_view name : of_group) {
       danish.emplace_back(label(Language::da, group, name));
       for (const std::string_view spelling :
            {name, label(Language::en, group, name), label(Language::da, group, name)}) {
-        place.emplace(spelling, names.size());
+        if (!place.emplace(lower_case(spelling), names.size()).second) continue;
+        spellings.emplace_back(spelling);
       }
       names.emplace_back(name);
     }
   }
-  for (const auto& [spelling, of_name] : place) spellings.push_back(spelling);
   std::vector<std::string> near;
   std::vector<std::size_t> told;
   for (const std::string& spelling : near_names(given, spellings)) {
-    const std::size_t name = place.at(spelling);
+    const std::size_t name = place.at(lower_case(spelling));
     if (std::find(told.begin(), told.end(), name) != told.end()) continue;
     told.push_back(name);
     near.push_back(spelling);

@@ -140,12 +140,13 @@ bool read_case(TomlFields& fields, InvestmentCase& target) {
 }
 
 void read_account(TomlFields& fields, CaseAccount& account) {
-  fields.choice("payer", account.payer, payer_names);
-  fields.choice("department", account.department, department_names);
-  fields.choice("account_type", account.account_type, account_type_names, Need::optional);
+  fields.choice("payer", account.payer, payer_names, Need::required, "payer");
+  fields.choice("department", account.department, department_names, Need::required, "department");
+  fields.choice("account_type", account.account_type, account_type_names, Need::optional,
+                "account_type");
   fields.text("account_function", account.account_function, Need::optional);
   Grade grade{};
-  if (fields.choice("grade", grade, grade_names, Need::optional) && fields.has("grade")) {
+  if (fields.choice("grade", grade, grade_names, Need::optional, "grade") && fields.has("grade")) {
     account.grade = grade;
   }
   fields.text("source", account.source, Need::optional);

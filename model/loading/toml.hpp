@@ -11,6 +11,7 @@
 #include "model/core/calendar.hpp"
 #include "model/core/names.hpp"
 #include "model/io/toml.hpp"
+#include "model/loading/called.hpp"
 #include "model/loading/checks.hpp"
 #include "model/loading/readers.hpp"
 #include "model/words/message.hpp"
@@ -49,17 +50,20 @@ class TomlFields {
     return true;
   }
 
+  /// By the names alone, or where `group` is given also by what they are called.
   template <class Enum, std::size_t N>
   bool choice(std::string_view key, Enum& target, const std::array<std::string_view, N>& names,
-              Need need = Need::required) {
+              Need need = Need::required, std::string_view group = {}) {
     std::string given;
     if (!text(key, given, need)) return false;
     if (!has(key)) return true;
-    if (const auto found = find_name<Enum>(names, given)) {
+    const auto found =
+        group.empty() ? find_name<Enum>(names, given) : called<Enum>(given, group, names);
+    if (found) {
       target = *found;
       return true;
     }
-    refuse(key, {"fault.unknown_name", given}, naming_advice(given, {names.begin(), names.end()}));
+    refuse(key, {"fault.unknown_name", given}, called_advice(given, {{group, names}}));
     return false;
   }
 

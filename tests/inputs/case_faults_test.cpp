@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "model/loading/load.hpp"
 #include "tests/inputs/fault.hpp"
 #include "tests/inputs/input_folder.hpp"
 
@@ -132,6 +133,23 @@ TEST(CheckFile, TakesAValidCase) {
   inputs.replace("case.toml", "participants = 40", "participants = [40, 20.5]");
 
   EXPECT_EQ(inputs.faults("case.toml"), Lines{});
+}
+
+TEST(CheckFile, TakesTheNamesOfACaseAsTheyAreCalled) {
+  const InputFolder inputs;
+  inputs.write("case.toml", valid);
+  inputs.replace("case.toml", "\"child_family\"", "\"Børn og familie\"\ngrade = \"egne tal\"");
+  inputs.replace("case.toml", "\"municipality\"", "\"Kommunen\"");
+  inputs.replace("case.toml", "\"state\"", "\"State\"\naccount_type = \"overførsler\"");
+  EXPECT_EQ(inputs.faults("case.toml"), Lines{});
+  const InvestmentCase read = load_investment_case(inputs.path("case.toml"));
+  EXPECT_EQ(read.costs.at(0).account.department, Department::child_family);
+  EXPECT_EQ(read.consequences.at(0).account.account_type, AccountType::transfer);
+
+  inputs.replace("case.toml", "Børn og familie", "Børn og familier");
+  EXPECT_EQ(inputs.faults("case.toml"),
+            Lines{"case.toml:11: cost[1].department: unknown name 'Børn og familier'; did you "
+                  "mean 'Børn og familie'?"});
 }
 
 TEST(CheckFile, TellsWhatACaseLacks) {
