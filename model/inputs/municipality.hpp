@@ -19,6 +19,8 @@ struct Municipality {
   std::optional<double> population_share{};
   std::optional<double> target_children{};
   std::optional<int> families_enrolled{};   ///< In the first year.
+  std::string enrolled_key{};               ///< As it stands in the file, with its table; and
+  int enrolled_line = 0;                    ///< its line there.
   std::optional<double> caseload{};         ///< Families per caseworker.
   std::optional<double> caseworkers{};      ///< Full-time posts; the caseload is made of them.
   std::optional<double> caseworker_cost{};  ///< kr. per caseworker-year.

@@ -25,14 +25,16 @@ std::string in_english(const std::string& name, std::string_view words,
 
 CsvFile::CsvFile(const InputText& input, const std::vector<std::string>& columns,
                  Problems& problems, const std::vector<std::string>& optional, CsvRules rules)
-    : file_{input.file}, problems_{problems} {
+    : file_{input.file}, problems_{problems}, column_words_{rules.column_words} {
   const std::size_t faults = problems.size();
   table_ = parse_csv(input.text, input.file, problems, rules.form);
   complete_ = problems.size() == faults;
   refuse_person_numbers(input.text);
   for (std::string& name : table_.header.cells) {
-    name = in_english(name, rules.column_words, columns);
-    name = in_english(name, rules.column_words, optional);
+    std::string english = in_english(name, column_words_, columns);
+    english = in_english(english, column_words_, optional);
+    is_danish_ = is_danish_ || english != name;
+    name = std::move(english);
   }
   if (!table_.header.cells.empty()) check_header(columns, optional, rules.form.tells_rows);
 }
@@ -46,7 +48,8 @@ void CsvFile::check_header(const std::vector<std::string>& columns,
   const auto is_among = [](const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
-  std::vector<std::string> unknown;
+  std::vector<std::string> unknown, called_here;
+  for (const std::string& column : columns) called_here.push_back(called(column));
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
     const std::string& name = header.cells[i];
     if (name.empty()) {
@@ -60,27 +63,29 @@ void CsvFile::check_header(const std::vector<std::string>& columns,
     } else if (!is_among(columns, name) && !is_among(optional, name)) {
       if (tells_rows || is_header) {
         problems_.push_back(
-            {file_, header.line, name, {"fault.unknown_column"}, naming_advice(name, columns)});
+            {file_, header.line, name, {"fault.unknown_column"}, naming_advice(name, called_here)});
       } else {
         problems_.push_back({file_,
                              header.line,
                              "",
                              {"fault.unknown_column_number", i + 1},
-                             naming_advice(name, columns)});
+                             naming_advice(name, called_here)});
       }
       unknown.push_back(name);
     } else if (std::count(header.cells.begin(), header.cells.begin() + static_cast<long>(i), name) >
                0) {
-      problems_.push_back({file_, header.line, name, {"fault.column_twice"}, {"remedy.keep_one"}});
+      problems_.push_back(
+          {file_, header.line, called(name), {"fault.column_twice"}, {"remedy.keep_one"}});
     }
   }
   for (const std::string& column : columns) {
     if (has(column)) continue;
     table_.rows.clear();
     complete_ = false;
-    if (is_nearly_given(column, unknown)) continue;
+    const std::string name = called(column);
+    if (is_nearly_given(name, unknown)) continue;
     problems_.push_back(
-        {file_, header.line, column, {"fault.column_missing"}, {"remedy.add_column", column}});
+        {file_, header.line, name, {"fault.column_missing"}, {"remedy.add_column", name}});
   }
 }
 
@@ -91,7 +96,7 @@ void CsvFile::refuse_person_numbers(std::string_view text) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (!holds_person_number(row.cells[i])) continue;
       problems_.push_back(
-          {file_, row.line, table_.header.cells[i], {"fault.cpr_cell"}, {"remedy.cpr"}});
+          {file_, row.line, called(table_.header.cells[i]), {"fault.cpr_cell"}, {"remedy.cpr"}});
       for (const std::string& cell : row.cells) {
         last += static_cast<int>(std::count(cell.begin(), cell.end(), '\n'));
       }
@@ -104,6 +109,10 @@ void CsvFile::refuse_person_numbers(std::string_view text) {
     if (told.count(line) > 0) continue;
     problems_.push_back({file_, line, "", {"fault.cpr_value"}, {"remedy.cpr"}});
   }
+}
+
+std::string CsvFile::called(std::string_view column) const {
+  return std::string{is_danish_ ? label(Language::da, column_words_, column) : column};
 }
 
 bool CsvFile::has(std::string_view column) const {
@@ -135,7 +144,9 @@ bool CsvFields::number(std::string_view column, double& target, Limits limits) {
 bool CsvFields::whole(std::string_view column, int& target, Limits limits) {
   double value = 0;
   limits.kind = NumberKind::count;
-  if (!number(column, value, limits) || !accept(column, whole_fault(value))) return false;
+  if (!number(column, value, limits) || !accept(column, whole_fault(value, cell(column)))) {
+    return false;
+  }
   target = static_cast<int>(value);
   return true;
 }
@@ -143,7 +154,7 @@ bool CsvFields::whole(std::string_view column, int& target, Limits limits) {
 void CsvFields::own_number(std::string_view column, Quantity& target, Limits limits) {
   Limits whole = limits;
   if (whole.kind == NumberKind::amount) whole.kind = NumberKind::count;
-  if (number(column, target.value, whole)) accept(column, whole_fault(target.value));
+  if (number(column, target.value, whole)) accept(column, whole_fault(target.value, cell(column)));
   target.low = target.high = target.value;  // what is known of one's own accounts is no range
   if (is_given("low")) number("low", target.low, limits);
   if (is_given("high")) number("high", target.high, limits);
@@ -162,7 +173,7 @@ void CsvFields::whole_quantity(std::string_view value, Quantity& target, std::st
   Limits whole = limits;
   if (whole.kind == NumberKind::amount) whole.kind = NumberKind::count;
   read_quantity(value, target, unit, whole, limits);
-  accept(value, whole_fault(target.value));
+  accept(value, whole_fault(target.value, cell(value)));
 }
 
 void CsvFields::read_quantity(std::string_view value, Quantity& target, std::string_view unit,
@@ -189,7 +200,8 @@ void CsvFields::refuse(std::string_view column, Message problem, Message remedy)
 
 std::string CsvFields::full_name(std::string_view column) const {
   if (column.empty()) return name_;
-  return name_.empty() ? std::string{column} : fmt::format("{}.{}", name_, column);
+  const std::string called = csv_.called(column);
+  return name_.empty() ? called : fmt::format("{}.{}", name_, called);
 }
 
 bool CsvFields::has_name(std::string_view column) {

@@ -38,6 +38,8 @@ class CsvFile {
   Problems& problems() const noexcept { return problems_; }
   bool has(std::string_view column) const;
   std::size_t position(std::string_view column) const;
+  /// What a column is called in messages: in Danish where the header is.
+  std::string called(std::string_view column) const;
 
  private:
   void check_header(const std::vector<std::string>& columns,
@@ -46,6 +48,8 @@ class CsvFile {
 
   const std::string& file_;
   Problems& problems_;
+  std::string_view column_words_;
+  bool is_danish_ = false;  ///< Whether a column of the header is given by its Danish name.
   CsvTable table_;
   bool complete_ = true;
 };

@@ -12,10 +12,15 @@
 namespace samspil {
 namespace {
 
-/// A key by its English or its Danish name, whichever is given.
+/// What the table is called in Danish.
+constexpr std::string_view danish_table = "kommune";
+
+/// A key by its English or its Danish name, whichever is given; of those that are not, the name in
+/// the language of the table's own.
 std::string given_key(const TomlFields& fields, std::string_view key) {
   const std::string danish{label(Language::da, "municipality_key", key)};
-  return !fields.has(key) && fields.has(danish) ? danish : std::string{key};
+  const bool is_danish = fields.has(danish) || fields.name_of("").starts_with(danish_table);
+  return !fields.has(key) && is_danish ? danish : std::string{key};
 }
 
 /// A number, or a Danish one in quotes: "650.000,00".
@@ -23,7 +28,7 @@ bool own_number(TomlFields& fields, std::string_view name, std::optional<double>
                 Limits limits) {
   const std::string key = given_key(fields, name);
   if (!fields.has(key)) {
-    fields.has_optional(name);
+    fields.has_optional(key);
     return false;
   }
   double value = 0;
@@ -104,18 +109,22 @@ void read_tax(TomlFields& fields, const Scenario& scenario, Municipality& own) {
 }
 
 void read_staff(TomlFields& fields, Municipality& own) {
+  const std::string enrolled = given_key(fields, "families_enrolled");
   own_whole(fields, "families_enrolled", own.families_enrolled, {1, 1e6});
+  own.enrolled_key = fields.name_of(enrolled);
+  own.enrolled_line = fields.line(enrolled);
   own_number(fields, "caseworkers", own.caseworkers, {0.1, 1e5});
   own_number(fields, "caseload", own.caseload, {1, 1000});
   own_number(fields, "caseworker_cost", own.caseworker_cost, any_price);
   if (!own.caseworkers) return;
+  const std::string caseworkers = given_key(fields, "caseworkers");
   if (own.caseload) {
-    fields.refuse("caseworkers", {"fault.two_caseloads"}, {"remedy.two_caseloads"});
+    fields.refuse(caseworkers, {"fault.two_caseloads"}, {"remedy.two_caseloads"});
   } else if (!own.families_enrolled) {
-    fields.refuse("caseworkers", {"fault.stands_without", "families_enrolled"},
-                  {"remedy.both_or_none", "families_enrolled"});
+    fields.refuse(caseworkers, {"fault.stands_without", enrolled},
+                  {"remedy.both_or_none", enrolled});
   } else if (*own.families_enrolled < *own.caseworkers) {
-    fields.refuse("caseworkers", {"fault.more_than_families"}, {"remedy.more_than_families"});
+    fields.refuse(caseworkers, {"fault.more_than_families"}, {"remedy.more_than_families"});
   } else {
     own.caseload = *own.families_enrolled / *own.caseworkers;
   }
@@ -180,7 +189,8 @@ std::vector<KnownMunicipality> read_municipalities(const InputText& input, Probl
 
 void read_municipality(TomlFields& fields, const FindText& find, Problems& problems,
                        Scenario& scenario) {
-  auto table = fields.table(fields.has("kommune") ? "kommune" : "municipality", Need::optional);
+  const std::string_view name = fields.has(danish_table) ? danish_table : "municipality";
+  auto table = fields.table(name, Need::optional);
   if (!table) return;
   Municipality own;
   const std::size_t faults = problems.size();
@@ -196,7 +206,7 @@ void read_municipality(TomlFields& fields, const FindText& find, Problems& probl
   }
   if (!own.name.empty() && problems.size() == faults) {
     if (const auto text = find(InputKind::municipalities, "municipalities",
-                               fields.line("municipality"), problems)) {
+                               fields.line(name), problems)) {
       scenario.municipalities_text = text->text;
       find_by_name(*table, *text, own, problems);
     }

@@ -92,6 +92,9 @@ class TomlFields {
   /// Line of a key, or of its table where the key is absent; 0 for the file.
   int line(std::string_view key = "") const;
 
+  /// What a key is called in messages: "kommune.familier"; the table itself when `key` is empty.
+  std::string name_of(std::string_view key) const;
+
   /// A fault of a key, or of the whole table when `key` is empty.
   void refuse(std::string_view key, Message problem, Message remedy);
 
@@ -113,7 +116,6 @@ class TomlFields {
         problems_{problems} {}
 
   const toml::node* find(std::string_view key, Need need);
-  std::string name_of(std::string_view key) const;
   void refuse_type(std::string_view key, const toml::node& node, const Message& expected);
   std::optional<double> finite_number(std::string_view key, const toml::node& node,
                                       NumberKind kind);

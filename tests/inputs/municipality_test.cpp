@@ -158,6 +158,20 @@ TEST_F(OwnMunicipality, MatchesAccountsThatItHas) {
             std::string::npos);
 }
 
+TEST_F(OwnMunicipality, IsToldOfItsFaultsInTheLanguageOfItsTable) {
+  const std::string named = "[kommune]\nnavn = \"Furesø\"\n";
+  EXPECT_EQ(fault_of(named + "boern = 60\n"),
+            ":3: kommune.boern: unknown key; use one of navn, maalgruppe_boern, familier, "
+            "medarbejdere, familier_pr_medarbejder, pris_pr_medarbejder, budgetaar, skatteprocent, "
+            "andele");
+  EXPECT_EQ(fault_of(named + "familer = 60\n"),
+            ":3: kommune.familer: unknown key; did you mean 'familier'?");
+  EXPECT_EQ(fault_of(named + "medarbejdere = 4\n"),
+            ":3: kommune.medarbejdere: stands without familier; write familier, or leave both out");
+  EXPECT_EQ(with(named + "familier = 60\n").municipality->enrolled_key, "kommune.familier");
+  EXPECT_EQ(with(named + "familier = 60\n").municipality->enrolled_line, 3);
+}
+
 TEST_F(OwnMunicipality, SuggestsADepartmentAsItIsCalled) {
   const std::string place = "[kommune]\nnavn = \"Furesø\"\n[departments]\n\"Udvalget\" = ";
   EXPECT_EQ(fault_of(place + "[\"beskæftigelse\", \"Skole og Dagtilbud\"]\n"), "none");

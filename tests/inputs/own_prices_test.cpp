@@ -85,12 +85,22 @@ TEST_F(OwnPrices, AreOfAServiceByWhateverItIsCalled) {
             "mine.csv:2: foster_famly: unknown service; did you mean 'foster_family'?");
 }
 
+TEST_F(OwnPrices, AreToldInTheLanguageOfTheirHeaderAndAsTheyAreWritten) {
+  EXPECT_EQ(fault_of("ydelse;pris\nPlejefamilie;1750\n"),
+            "mine.csv:1: prisniveau: the column is missing; add 'prisniveau' to the header and to "
+            "every row");
+  EXPECT_EQ(fault_of("ydelse;enhedspris;prisniveau\nPlejefamilie;1750;2024\n"),
+            "mine.csv:1: enhedspris: unknown column; use one of ydelse, pris, prisniveau");
+  EXPECT_EQ(fault_of("ydelse;pris;prisniveau\nPlejefamilie;1750,50;2024\n"),
+            "mine.csv:2: Plejefamilie.pris: 1750,50 is not a whole number; write 1750 or 1751");
+}
+
 TEST_F(OwnPrices, TellWhatIsWrong) {
   EXPECT_EQ(fault_of("service,price,price_level\nfoster_family,1.750,2024\n"),
             "mine.csv:2: foster_family.price: '1.750' can be read in two ways; write 1750 for 1 "
             "thousand 750; for 1.75 write 2, the nearest whole number");
   EXPECT_EQ(fault_of("ydelse;pris;prisniveau\nPlejefamilie;1.750;2024\n"),
-            "mine.csv:2: Plejefamilie.price: '1.750' can be read in two ways; write 1750 for 1 "
+            "mine.csv:2: Plejefamilie.pris: '1.750' can be read in two ways; write 1750 for 1 "
             "thousand 750; for 1.75 write 2, the nearest whole number");
   EXPECT_EQ(fault_of("service,price,price_level\nfoster_famly,1750,2024\n"),
             "mine.csv:2: foster_famly: unknown service; did you mean 'foster_family'?");
