@@ -190,6 +190,9 @@ struct Strategy {
   std::string title_en;
   std::string tried_on_da;
   std::string tried_on_en;
+  /// Title of the base that was tried, where the strategy does not say that itself was.
+  std::string tried_base_da;
+  std::string tried_base_en;
   /// Ids of the populations and studies it was tried on; a run on another says so.
   std::vector<std::string> tried_on_populations;
   std::vector<std::string> sources;

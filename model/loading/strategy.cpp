@@ -6,6 +6,7 @@
 #include "model/inputs/evidence.hpp"
 #include "model/inputs/lever_slots.hpp"
 #include "model/loading/toml.hpp"
+#include "model/words/words.hpp"
 
 namespace samspil {
 namespace {
@@ -242,6 +243,30 @@ struct Reading {
 std::optional<Strategy> read_base(TomlFields& fields, const InputText& input, const std::string& id,
                                   const FindBase& find_base, Problems& problems, const Reading* by);
 
+struct Titles {
+  std::string danish, english;
+};
+
+/// On whom it was tried; that its base was, where it does not say that itself was.
+void read_tried_on(TomlFields& fields, Strategy& strategy, const Titles& base) {
+  const bool has_base = !strategy.base_files.empty();
+  const Need need = need_of(strategy);
+  fields.text("tried_on_da", strategy.tried_on_da, need);
+  fields.text("tried_on_en", strategy.tried_on_en, need);
+  if (!has_base) return;
+  const bool has_danish = fields.has("tried_on_da"), has_english = fields.has("tried_on_en");
+  strategy.tried_on_populations.clear();
+  if (has_danish || has_english) {
+    if (!has_danish) strategy.tried_on_da = strategy.tried_on_en;
+    if (!has_english) strategy.tried_on_en = strategy.tried_on_da;
+    strategy.tried_base_da.clear();
+    strategy.tried_base_en.clear();
+  } else if (strategy.tried_base_da.empty()) {
+    strategy.tried_base_da = base.danish;
+    strategy.tried_base_en = base.english;
+  }
+}
+
 Strategy read_on_base(const InputText& input, const FindBase& find_base, Problems& problems,
                       const Reading* by) {
   Strategy strategy;
@@ -265,11 +290,10 @@ Strategy read_on_base(const InputText& input, const FindBase& find_base, Problem
   }
   strategy.id = id;
   if (has_base && !base) return strategy;
+  const Titles base_titles{strategy.title_da, strategy.title_en};
   const Need need = need_of(strategy);
   read_titles(fields, strategy.title_da, strategy.title_en);
-  fields.text("tried_on_da", strategy.tried_on_da, need);
-  fields.text("tried_on_en", strategy.tried_on_en, need);
-  if (fields.has("tried_on_da")) strategy.tried_on_populations.clear();
+  read_tried_on(fields, strategy, base_titles);
   fields.texts("tried_on_populations", strategy.tried_on_populations, Need::optional);
   fields.texts("sources", strategy.sources, need);
   if (auto eligible = read_eligible(fields)) strategy.eligible = eligible;
@@ -313,7 +337,14 @@ std::optional<Strategy> read_base(TomlFields& fields, const InputText& input, co
 }  // namespace
 
 Strategy read_strategy(const InputText& input, const FindBase& find_base, Problems& problems) {
-  return read_on_base(input, find_base, problems, nullptr);
+  Strategy strategy = read_on_base(input, find_base, problems, nullptr);
+  if (!strategy.tried_base_da.empty()) {
+    strategy.tried_on_da = say(Language::da, "strategy.base_tried", strategy.tried_base_da,
+                               strategy.tried_on_da);
+    strategy.tried_on_en = say(Language::en, "strategy.base_tried", strategy.tried_base_en,
+                               strategy.tried_on_en);
+  }
+  return strategy;
 }
 
 Strategy load_strategy(const std::filesystem::path& file,

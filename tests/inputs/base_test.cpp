@@ -47,6 +47,25 @@ std::string on_base(const std::string& id, const std::string& base) {
   return "id = \"" + id + "\"\nbase = \"" + base + "\"\ntitle_da = \"T\"\ntitle_en = \"T\"\n";
 }
 
+/// What differs from the base was not tried, though the base was.
+TEST(Base, IsToldToBeWhatWasTried) {
+  const InputFolder inputs;
+  inputs.replace("strategies/own.toml", "tried_on_en = \"Nobody\"",
+                 "tried_on_en = \"Nobody\"\ntried_on_populations = [\"furesoe\"]");
+  inputs.write("strategies/a.toml", on_base("a", "own"));
+  inputs.write("strategies/b.toml", on_base("b", "a"));
+  inputs.write("strategies/c.toml", on_base("c", "a") + "tried_on_en = \"Us\"\n");
+  for (const char* file : {"strategies/a.toml", "strategies/b.toml"}) {
+    const Strategy strategy = load_strategy(inputs.path(file));
+    EXPECT_EQ(strategy.tried_on_en,
+              "Not tried by itself; its base, Own, was tried on: Nobody");
+    EXPECT_EQ(strategy.tried_on_da, "Ikke prøvet for sig; grundlaget, Egen, er prøvet på: Ingen");
+    EXPECT_TRUE(strategy.tried_on_populations.empty());
+  }
+  EXPECT_EQ(load_strategy(inputs.path("strategies/c.toml")).tried_on_en, "Us");
+  EXPECT_EQ(load_strategy(inputs.path("strategies/c.toml")).tried_on_da, "Us");
+}
+
 TEST(Base, GivesWhatTheFileDoesNotSay) {
   const InputFolder inputs;
   inputs.write("strategies/variant.toml", variant);
@@ -55,7 +74,6 @@ TEST(Base, GivesWhatTheFileDoesNotSay) {
   const Strategy own = load_strategy(inputs.path("strategies/variant.toml"));
 
   EXPECT_EQ(own.id, "variant");
-  EXPECT_EQ(own.tried_on_en, base.tried_on_en);
   EXPECT_EQ(own.levers.role, CoordinationRole::authority);
   EXPECT_EQ(own.levers.authority, base.levers.authority);
   EXPECT_EQ(own.levers.caseload.value, 12);
