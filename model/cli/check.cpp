@@ -15,9 +15,11 @@ int check(const CheckOptions& options) {
        [](const std::filesystem::path& file) { load_targets(file); }},
       {{"inputs", "use", "group", "direction", "data"},
        [](const std::filesystem::path& file) { load_priors(file); }}};
+  std::vector<Problem> warnings;
   const std::vector<Problem> problems =
-      check_file(find_input(options.file), shipped_folder(), further);
+      check_file(find_input(options.file), shipped_folder(), further, &warnings);
   for (const Problem& problem : problems) print(problem.text(options.language) + '\n');
+  for (const Problem& warning : warnings) print(warning_line(warning, options.language) + '\n');
   if (!problems.empty()) return 2;
   print(shown(say(options.language, "run.checked_ok", options.file)) + '\n');
   return 0;

@@ -46,9 +46,18 @@ int code_of_fault() {
   }
 }
 
-void warn_of_last_known(const Scenario& scenario, Language language) {
+void warn_of_scenario(const Scenario& scenario, Language language) {
   const std::string warning = last_known_warning(law_document(scenario), language);
   if (!warning.empty()) tell(warning);
+  warn_of_inputs(scenario.warnings, language);
+}
+
+std::string warning_line(const Problem& warning, Language language) {
+  return say(language, "run.input_warning", warning.text(language));
+}
+
+void warn_of_inputs(const std::vector<Problem>& warnings, Language language) {
+  for (const Problem& warning : warnings) tell(warning_line(warning, language));
 }
 
 void print_pages(const Json& document, bool detail, Language language, Sign sign) {

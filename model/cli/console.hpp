@@ -9,6 +9,7 @@
 #include "model/engine/execution.hpp"
 #include "model/result/run_document.hpp"
 #include "model/simulation/run.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil::cli {
 
@@ -22,8 +23,15 @@ Execution execution_of(int threads, const Ranks* ranks = nullptr);
 /// The exit code for the exception at hand.
 int code_of_fault();
 
-/// On stderr: one line where the law or an index lacks the year asked for.
-void warn_of_last_known(const Scenario& scenario, Language language);
+/// On stderr: one line where the law or an index lacks the year asked for, and one for each warning
+/// of its inputs.
+void warn_of_scenario(const Scenario& scenario, Language language);
+
+/// "Warning: file:line: name: …": what can be reckoned with and may not be meant.
+std::string warning_line(const Problem& warning, Language language);
+
+/// On stderr: one line each.
+void warn_of_inputs(const std::vector<Problem>& warnings, Language language);
 
 /// The screen of a run, and what --detail adds, on stdout.
 void print_pages(const Json& document, bool detail, Language language, Sign sign);

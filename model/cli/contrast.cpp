@@ -63,7 +63,7 @@ int contrast(const ContrastOptions& options) {
   const Scenario scenario = load_for_contrast(options);
   if (scenario.own_families) throw no_output_of_own(options.file, "contrast");
   const ContrastSpec spec = load_contrast(shipped_folder() / "contrast.csv");
-  warn_of_last_known(scenario, common.language);
+  warn_of_scenario(scenario, common.language);
   require_followable(scenario);
   const Execution execution = execution_of(common.threads);
   const Progress progress = progress_on_stderr(common.language);

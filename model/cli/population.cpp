@@ -134,7 +134,7 @@ int population(const PopulationOptions& options) {
   if (scenario.own_families && options.flows) throw no_output_of_own(options.file, "--flows");
   if (scenario.own_families && !common.out.empty()) throw no_output_of_own(options.file, "--out");
   apply(common, scenario);
-  warn_of_last_known(scenario, common.language);
+  warn_of_scenario(scenario, common.language);
   if (options.flows) {
     print_flows(scenario, options);
     return 0;

@@ -219,7 +219,7 @@ void tell_of_stop(const RunOptions& options, const std::optional<Checkpoint>& ch
 int run(const RunOptions& options, Ranks& ranks) {
   Job job = load_job(options, ranks);
   std::optional<Checkpoint> checkpoint = open_checkpoint(options, job.scenario, ranks);
-  if (ranks.is_root()) warn_of_last_known(job.scenario, options.common.language);
+  if (ranks.is_root()) warn_of_scenario(job.scenario, options.common.language);
   Deliveries deliveries;
   const auto deliver = [&](const Report& report) {
     compare_with_stored(options, job, report);

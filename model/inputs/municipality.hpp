@@ -12,6 +12,12 @@
 
 namespace samspil {
 
+/// A key as it stands in a file, with its table.
+struct GivenKey {
+  std::string name;
+  int line = 0;
+};
+
 struct Municipality {
   std::string name;
   /// Of the nation's families in the target group, by its share of the population: an assumption.
@@ -19,11 +25,12 @@ struct Municipality {
   std::optional<double> population_share{};
   std::optional<double> target_children{};
   std::optional<int> families_enrolled{};   ///< In the first year.
-  std::string enrolled_key{};               ///< As it stands in the file, with its table; and
-  int enrolled_line = 0;                    ///< its line there.
+  GivenKey enrolled_key{};
   std::optional<double> caseload{};         ///< Families per caseworker.
   std::optional<double> caseworkers{};      ///< Full-time posts; the caseload is made of them.
+  GivenKey caseload_key{};                  ///< Or of the caseworkers.
   std::optional<double> caseworker_cost{};  ///< kr. per caseworker-year.
+  GivenKey cost_key{};
   std::optional<int> first_year{};          ///< Budget year 1.
   /// Municipal income tax [per cent]: its own, else that of its name; nothing: the nation's.
   std::optional<Quantity> tax_rate{};

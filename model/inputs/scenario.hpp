@@ -23,6 +23,7 @@
 #include "model/inputs/strategy.hpp"
 #include "model/inputs/timing.hpp"
 #include "model/population/own_families.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 
@@ -102,6 +103,7 @@ struct Scenario {
   Mechanisms mechanisms = default_mechanisms();
   std::array<std::string, mechanism_count> mechanism_reason_da;
   std::array<std::string, mechanism_count> mechanism_reason_en;
+  std::vector<Problem> warnings;  ///< What can be reckoned with and may not be meant.
   std::string file;
   std::string text;
 };

@@ -176,11 +176,12 @@ void check_table(const InputText& input, const fs::path& shipped, bool is_whole,
 }
 
 void check_text(const InputText& input, InputKind kind, const fs::path& shipped_folder,
-                Problems& problems) {
+                Problems& problems, Problems& warnings) {
   switch (kind) {
     case InputKind::scenario:
-      read_scenario(input, find_on_disk(input.file, shipped_folder), problems,
-                    {.shipped = shipped_strategies(shipped_folder)});
+      warnings = read_scenario(input, find_on_disk(input.file, shipped_folder), problems,
+                               {.shipped = shipped_strategies(shipped_folder)})
+                     .warnings;
       break;
     case InputKind::population:
       read_population(input, problems);
@@ -273,16 +274,17 @@ void tell_other_kind(const InputText& input, InputKind wanted, Problems& problem
 }
 
 Problems check_file(const fs::path& file, const fs::path& shipped_folder,
-                    const std::vector<FurtherKind>& further) {
-  Problems problems;
+                    const std::vector<FurtherKind>& further, Problems* warnings) {
+  Problems problems, of_input;
   try {
     const InputText input = read_input(file);
     const KnownKind known = kind_of(input, further, problems);
     if (known.further != nullptr) known.further->check(file);
-    if (known.kind) check_text(input, *known.kind, shipped_folder, problems);
+    if (known.kind) check_text(input, *known.kind, shipped_folder, problems, of_input);
   } catch (const InputError& error) {
     problems.insert(problems.end(), error.problems().begin(), error.problems().end());
   }
+  if (warnings != nullptr) *warnings = in_reading_order(std::move(of_input));
   return in_reading_order(std::move(problems));
 }
 

@@ -118,9 +118,10 @@ struct FurtherKind {
 };
 
 /// Every fault of an input of any kind, in reading order; the kind is known by the content. Empty
-/// when there is none.
+/// when there is none. What can be reckoned with and may not be meant is appended to `warnings`.
 std::vector<Problem> check_file(const std::filesystem::path& file,
                                 const std::filesystem::path& shipped_folder,
-                                const std::vector<FurtherKind>& further = {});
+                                const std::vector<FurtherKind>& further = {},
+                                std::vector<Problem>* warnings = nullptr);
 
 }  // namespace samspil

@@ -1,5 +1,7 @@
 #include "model/loading/municipality.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -111,13 +113,17 @@ void read_tax(TomlFields& fields, const Scenario& scenario, Municipality& own) {
 void read_staff(TomlFields& fields, Municipality& own) {
   const std::string enrolled = given_key(fields, "families_enrolled");
   own_whole(fields, "families_enrolled", own.families_enrolled, {1, 1e6});
-  own.enrolled_key = fields.name_of(enrolled);
-  own.enrolled_line = fields.line(enrolled);
+  const auto place = [&fields](const std::string& key) {
+    return GivenKey{fields.name_of(key), fields.line(key)};
+  };
+  own.enrolled_key = place(enrolled);
   own_number(fields, "caseworkers", own.caseworkers, {0.1, 1e5});
   own_number(fields, "caseload", own.caseload, {1, 1000});
   own_number(fields, "caseworker_cost", own.caseworker_cost, any_price);
-  if (!own.caseworkers) return;
   const std::string caseworkers = given_key(fields, "caseworkers");
+  own.caseload_key = place(own.caseload ? given_key(fields, "caseload") : caseworkers);
+  own.cost_key = place(given_key(fields, "caseworker_cost"));
+  if (!own.caseworkers) return;
   if (own.caseload) {
     fields.refuse(caseworkers, {"fault.two_caseloads"}, {"remedy.two_caseloads"});
   } else if (!own.families_enrolled) {
@@ -151,6 +157,20 @@ Quantity read_listed_tax(CsvFields& fields, const std::string& file) {
   tax.base_file = file;
   tax.line = fields.line();
   return tax;
+}
+
+/// A strategy of the user's own says the number too, in its own file and not in that of its base.
+void warn_of_replaced(const Quantity& lever, double value, const GivenKey& key,
+                      const std::string& file, Scenario& scenario) {
+  const bool is_own = lever.grade == Grade::own && lever.base_file.empty();
+  if (!is_own || lever.value == value) return;
+  scenario.warnings.push_back(
+      {scenario.file,
+       key.line,
+       key.name,
+       {"fault.replaces_own", decimal(fmt::format("{:.6g}", value)),
+        decimal(fmt::format("{:.6g}", lever.value)), std::filesystem::path{file}.filename().string()},
+       {"remedy.replaces_own"}});
 }
 
 /// Of the municipality's income tax, where the payer rules say at which rate they are derived.
@@ -228,13 +248,13 @@ void set_own_numbers(TomlFields& fields, Scenario& scenario) {
   if (own.tax_rate) set_own_tax(fields, *own.tax_rate, scenario.catalogue);
   for (const auto& [name, value] : own.margins) set_margin(fields, name, value, scenario);
   for (Strategy& strategy : scenario.strategies) {
-    Levers& levers = strategy.levers;
-    if (own.caseload) {
-      levers.caseload = own_quantity(*own.caseload, levers.caseload.unit, scenario);
-    }
-    if (own.caseworker_cost) {
-      levers.wage = own_quantity(*own.caseworker_cost, levers.wage.unit, scenario);
-    }
+    const auto replace = [&](Quantity& lever, std::optional<double> value, const GivenKey& key) {
+      if (!value) return;
+      warn_of_replaced(lever, *value, key, strategy.file, scenario);
+      lever = own_quantity(*value, lever.unit, scenario);
+    };
+    replace(strategy.levers.caseload, own.caseload, own.caseload_key);
+    replace(strategy.levers.wage, own.caseworker_cost, own.cost_key);
   }
 }
 

@@ -28,8 +28,8 @@ Scenario with_own_enrolment(Scenario scenario, const PopulationFit& fit, std::ui
   const int enrolled = *scenario.municipality->families_enrolled;
   if (enrolled > families) {
     throw InputError(Problem{scenario.file,
-                             scenario.municipality->enrolled_line,
-                             scenario.municipality->enrolled_key,
+                             scenario.municipality->enrolled_key.line,
+                             scenario.municipality->enrolled_key.name,
                              {"fault.more_than_own", enrolled, std::floor(families)},
                              {"remedy.more_than_own"}});
   }

@@ -168,8 +168,8 @@ TEST_F(OwnMunicipality, IsToldOfItsFaultsInTheLanguageOfItsTable) {
             ":3: kommune.familer: unknown key; did you mean 'familier'?");
   EXPECT_EQ(fault_of(named + "medarbejdere = 4\n"),
             ":3: kommune.medarbejdere: stands without familier; write familier, or leave both out");
-  EXPECT_EQ(with(named + "familier = 60\n").municipality->enrolled_key, "kommune.familier");
-  EXPECT_EQ(with(named + "familier = 60\n").municipality->enrolled_line, 3);
+  EXPECT_EQ(with(named + "familier = 60\n").municipality->enrolled_key.name, "kommune.familier");
+  EXPECT_EQ(with(named + "familier = 60\n").municipality->enrolled_key.line, 3);
 }
 
 TEST_F(OwnMunicipality, SuggestsADepartmentAsItIsCalled) {
@@ -209,6 +209,22 @@ TEST_F(OwnMunicipality, MayHaveAStrategyOfNumbersAloneOverItsBase) {
   EXPECT_EQ(strategy.levers.caseload.grade, Grade::own);
   EXPECT_EQ(strategy.levers.caseload.unit, "families per caseworker");
   EXPECT_EQ(strategy.levers.wage.value, 650000);
+}
+
+/// But no word of the numbers of shipped strategies, or of a base: to replace them is what it is for.
+TEST_F(OwnMunicipality, WarnsWhereItReplacesANumberOfTheUsersOwnStrategy) {
+  const std::string ours = "id = \"ours\"\ntitle_da = \"Vores\"\nbase = \"familiens_fremtid\"\n";
+  std::ofstream{folder_ / "ours.toml"} << ours << "[levers]\ncaseload = 14\n";
+  std::ofstream{folder_ / "plain.toml"} << ours;
+  const std::string rest = "[kommune]\nnavn = \"Furesø\"\nfamilier_pr_medarbejder = 8\n";
+  const Scenario own = with("strategies = [\"ours.toml\", \"familiens_fremtid\"]\n" + rest);
+  ASSERT_EQ(own.warnings.size(), 1U);
+  const std::string told = own.warnings.front().text(Language::da);
+  EXPECT_NE(told.find("own.toml:4: kommune.familier_pr_medarbejder: 8 træder i stedet for 14 i "
+                      "ours.toml; udelad det"),
+            std::string::npos)
+      << told;
+  EXPECT_TRUE(with("strategies = [\"plain.toml\"]\n" + rest).warnings.empty());
 }
 
 }  // namespace
