@@ -12,6 +12,7 @@
 
 #include "model/inputs/limits.hpp"
 #include "model/inputs/quantity.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 
@@ -32,6 +33,7 @@ inline constexpr Limits any_index{0.001, 1e6, NumberKind::ratio};
 struct OwnFiles {
   std::vector<std::string> files;
   std::vector<std::string> texts;
+  std::vector<Problem> warnings;  ///< What can be reckoned with and may not be meant.
 };
 
 struct IndexValue {

@@ -11,6 +11,11 @@
 
 namespace samspil {
 
+Message called_in_either(std::string_view group, std::string_view name) {
+  return Message::in_either(std::string{label(Language::en, group, name)},
+                            std::string{label(Language::da, group, name)});
+}
+
 Message called_advice(std::string_view given, std::initializer_list<NameGroup> groups) {
   std::vector<std::string> names, danish, spellings;
   std::map<std::string, std::size_t> place;  // among the names, of each spelling in small letters

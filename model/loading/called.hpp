@@ -35,6 +35,9 @@ std::optional<Enum> called(std::string_view given, std::string_view group,
   });
 }
 
+/// What a name of a group is called in the language that it is told in.
+Message called_in_either(std::string_view group, std::string_view name);
+
 /// Names, and the group of words that holds what they are called.
 struct NameGroup {
   std::string_view group;

@@ -5,6 +5,7 @@
 #include "model/inputs/posterior_members.hpp"
 #include "model/io/csv.hpp"
 #include "model/loading/municipality.hpp"
+#include "model/loading/plausible.hpp"
 
 namespace samspil {
 namespace {
@@ -132,7 +133,8 @@ bool has_column(const InputText& table, std::string_view column) {
   return std::find(names.begin(), names.end(), column) != names.end();
 }
 
-void check_prices(const InputText& input, const fs::path& shipped_folder, Problems& problems) {
+void check_prices(const InputText& input, const fs::path& shipped_folder, Problems& problems,
+                  Problems& warnings) {
   const InputText rules = rules_for(input.file, shipped_folder);
   if (has_column(input, "payer_rule")) {
     read_catalogue(input, rules, problems);
@@ -141,6 +143,8 @@ void check_prices(const InputText& input, const fs::path& shipped_folder, Proble
   Catalogue catalogue =
       read_catalogue(read_input(shipped_folder / "prices" / "2022.csv"), rules, problems);
   read_own_prices(input, catalogue, problems);
+  catalogue.indices = read_indices(read_input(shipped_folder / "prices" / "indices.csv"), problems);
+  warnings = warnings_of_own_prices(catalogue, std::nullopt);
 }
 
 /// A whole table; or a layer over the shipped one: of less than half of its rows, or with members.
@@ -203,7 +207,7 @@ void check_text(const InputText& input, InputKind kind, const fs::path& shipped_
     }
     case InputKind::prices:
     case InputKind::own_prices:
-      check_prices(input, shipped_folder, problems);
+      check_prices(input, shipped_folder, problems, warnings);
       break;
     case InputKind::payer_rules:
       read_payer_rules(input, problems);

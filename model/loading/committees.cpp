@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/loading/called.hpp"
+#include "model/loading/plausible.hpp"
 #include "model/loading/toml.hpp"
 
 namespace samspil {
@@ -49,12 +50,17 @@ void require_apart(TomlFields& fields, const std::vector<Committee>& committees)
 }
 
 /// Of one function there is one account to match.
-OwnAccount read_account(TomlFields& row, const OwnOrder& before) {
+OwnAccount read_account(TomlFields& row, const OwnOrder& before, Problems& warnings) {
   OwnAccount account;
   row.text("function", account.function);
   row.whole("year", account.year, any_year);
   row.number("amount", account.amount, {-1e12, 1e12});
   account.line = row.line();
+  if (account.amount > 0 && account.amount < little_for_account) {
+    Problem& little = warnings.emplace_back(row.place("amount"));
+    little.problem = {"fault.little_for_account", account.amount};
+    little.remedy = {"remedy.little_for_account"};
+  }
   const bool is_repeated =
       std::any_of(before.accounts.begin(), before.accounts.end(),
                   [&](const OwnAccount& other) { return other.function == account.function; });
@@ -67,7 +73,7 @@ OwnAccount read_account(TomlFields& row, const OwnOrder& before) {
 
 }  // namespace
 
-OwnOrder read_own_order(TomlFields& fields) {
+OwnOrder read_own_order(TomlFields& fields, Problems& warnings) {
   OwnOrder order;
   if (auto table = fields.table("departments", Need::optional)) {
     for (const std::string& name : table->keys()) {
@@ -78,7 +84,7 @@ OwnOrder read_own_order(TomlFields& fields) {
   }
   fields.flag("match_accounts", order.match, Need::optional);
   for (TomlFields& row : fields.tables("accounts", Need::optional)) {
-    order.accounts.push_back(read_account(row, order));
+    order.accounts.push_back(read_account(row, order, warnings));
   }
   if (order.match && !fields.has("accounts")) {
     fields.refuse("match_accounts", {"fault.stands_without", "[[accounts]]"},

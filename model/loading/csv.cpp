@@ -7,6 +7,7 @@
 
 #include "model/core/near_names.hpp"
 #include "model/inputs/person_numbers.hpp"
+#include "model/loading/called.hpp"
 #include "model/words/words.hpp"
 
 namespace samspil {
@@ -19,6 +20,14 @@ std::string in_english(const std::string& name, std::string_view words,
     if (label(Language::da, words, column) == name) return column;
   }
   return name;
+}
+
+/// A unit of the user's own may be given as it is called in either language.
+std::optional<NumberFault> own_unit_fault(const std::string& given, const std::string& unit) {
+  if (called<std::size_t>(given, "unit", std::array<std::string_view, 1>{unit})) {
+    return std::nullopt;
+  }
+  return NumberFault{{"fault.unit", given, called_in_either("unit", unit)}, {"remedy.unit"}};
 }
 
 }  // namespace
@@ -159,7 +168,7 @@ void CsvFields::own_number(std::string_view column, Quantity& target, Limits lim
   if (is_given("low")) number("low", target.low, limits);
   if (is_given("high")) number("high", target.high, limits);
   if (!faulty()) accept("", range_fault(target.low, target.value, target.high));
-  if (is_given("unit")) accept("unit", unit_fault(cell("unit"), target.unit));
+  if (is_given("unit")) accept("unit", own_unit_fault(cell("unit"), target.unit));
 }
 
 void CsvFields::quantity(std::string_view value, Quantity& target, std::string_view unit,
@@ -194,8 +203,9 @@ void CsvFields::read_quantity(std::string_view value, Quantity& target, std::str
 
 void CsvFields::refuse(std::string_view column, Message problem, Message remedy) {
   faulty_ = true;
-  csv_.problems().push_back(
-      {csv_.file(), row_.line, full_name(column), std::move(problem), std::move(remedy)});
+  Problem& told = csv_.problems().emplace_back(place(column));
+  told.problem = std::move(problem);
+  told.remedy = std::move(remedy);
 }
 
 std::string CsvFields::full_name(std::string_view column) const {

@@ -62,7 +62,6 @@ class CsvFields {
       : csv_{csv}, row_{row}, name_{std::move(name)} {}
 
   int line() const noexcept { return row_.line; }
-  bool faulty() const noexcept { return faulty_; }
   const std::string& cell(std::string_view column) const {
     return row_.cells[csv_.position(column)];
   }
@@ -98,6 +97,12 @@ class CsvFields {
 
   /// Whether the row has the name that it was given; reports `column` where it has none.
   bool has_name(std::string_view column);
+
+  /// Where a fault of a column would be told.
+  Problem place(std::string_view column) const {
+    return {csv_.file(), row_.line, full_name(column), {}, {}};
+  }
+  bool faulty() const noexcept { return faulty_; }
 
   /// A fault of a column, or of the whole row when `column` is empty.
   void refuse(std::string_view column, Message problem, Message remedy);

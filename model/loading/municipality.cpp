@@ -7,7 +7,9 @@
 
 #include "model/core/near_names.hpp"
 #include "model/io/number.hpp"
+#include "model/loading/called.hpp"
 #include "model/loading/csv.hpp"
+#include "model/loading/plausible.hpp"
 #include "model/population/target_group.hpp"
 #include "model/words/words.hpp"
 
@@ -173,6 +175,12 @@ void warn_of_replaced(const Quantity& lever, double value, const GivenKey& key,
        {"remedy.replaces_own"}});
 }
 
+void warn_of_far(const Quantity& lever, double value, const GivenKey& key, Scenario& scenario) {
+  auto far = far_warning({scenario.file, key.line, key.name, {}, {}}, value, lever.value,
+                         called_in_either("unit", lever.unit));
+  if (far) scenario.warnings.push_back(*std::move(far));
+}
+
 /// Of the municipality's income tax, where the payer rules say at which rate they are derived.
 void set_own_tax(TomlFields& fields, const Quantity& tax, Catalogue& catalogue) {
   for (const PayerRule& rule : catalogue.rules) {
@@ -251,6 +259,7 @@ void set_own_numbers(TomlFields& fields, Scenario& scenario) {
     const auto replace = [&](Quantity& lever, std::optional<double> value, const GivenKey& key) {
       if (!value) return;
       warn_of_replaced(lever, *value, key, strategy.file, scenario);
+      if (&strategy == &scenario.strategies.front()) warn_of_far(lever, *value, key, scenario);
       lever = own_quantity(*value, lever.unit, scenario);
     };
     replace(strategy.levers.caseload, own.caseload, own.caseload_key);

@@ -3,6 +3,7 @@
 
 #include "model/loading/called.hpp"
 #include "model/loading/csv.hpp"
+#include "model/loading/plausible.hpp"
 
 namespace samspil {
 namespace {
@@ -12,9 +13,13 @@ class OwnRow {
  public:
   OwnRow(CsvFields& fields, CatalogueRow& row) : fields_{fields}, row_{row} {}
 
-  void read(const std::string& file) {
+  /// What is far from the price before is told among `warnings`.
+  void read(const std::string& file, Problems& warnings) {
     Quantity own = row_.price;
     fields_.own_number("price", own, any_price);
+    const auto far = far_warning(fields_.place("price"), own.value, row_.price.value,
+                                 {"fault.kr_per", called_in_either("unit", own.unit)});
+    if (far && !fields_.faulty()) warnings.push_back(*far);
     fields_.whole("price_level", row_.price_level, any_year);
     if (fields_.is_given("account_function"))
       fields_.text("account_function", row_.account_function);
@@ -61,7 +66,7 @@ void read_own_prices(const InputText& input, Catalogue& catalogue, Problems& pro
       fields.refuse("", {"fault.already_on_line", entry->second}, {"remedy.one_row"});
       continue;
     }
-    OwnRow{fields, catalogue.rows[index_of(*service)]}.read(input.file);
+    OwnRow{fields, catalogue.rows[index_of(*service)]}.read(input.file, catalogue.own.warnings);
   }
 }
 

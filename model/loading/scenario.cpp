@@ -6,6 +6,7 @@
 #include "model/loading/municipality.hpp"
 #include "model/loading/own_inputs.hpp"
 #include "model/loading/own_population.hpp"
+#include "model/loading/plausible.hpp"
 
 namespace samspil {
 namespace {
@@ -286,7 +287,7 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   if (!table) return scenario;
   TomlFields fields{*table, input.file, problems};
   read_municipality(fields, find, problems, scenario);
-  const bool has_municipality = scenario.municipality.has_value();
+  const Need need = scenario.municipality ? Need::optional : Need::required;
   read_scenario_titles(fields, scenario);
   read_settings(fields, scenario);
   read_break_even(fields, scenario);
@@ -295,16 +296,15 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
     read_mechanisms(*mechanisms, scenario);
   }
   read_population_of(fields, find, problems, scenario);
-  read_parameters_of(fields, find, problems, has_municipality ? Need::optional : Need::required,
-                     scenario);
+  read_parameters_of(fields, find, problems, need, scenario);
   const std::size_t before_catalogue = problems.size();
-  read_catalogue_of(fields, find, problems, has_municipality ? Need::optional : Need::required,
-                    scenario.catalogue);
+  read_catalogue_of(fields, find, problems, need, scenario.catalogue);
   const bool has_catalogue =
       problems.size() == before_catalogue && !scenario.catalogue.rules.empty();
-  if (has_municipality) set_years_of(*scenario.municipality, scenario);
+  if (scenario.municipality) set_years_of(*scenario.municipality, scenario);
   read_law(fields, scenario.catalogue);
   if (has_catalogue) settle_law(fields, scenario.catalogue);
+  scenario.warnings = warnings_of_own_prices(scenario.catalogue, scenario.catalogue.price_level);
   if (const auto text = text_beside(fields, InputKind::evidence, "evidence", find, problems)) {
     scenario.evidence = read_evidence_rule(*text, problems);
   }
@@ -318,7 +318,7 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   }
   for (Strategy& strategy : scenario.strategies) settle_effects(strategy, scenario.evidence);
   set_own_numbers(fields, scenario);
-  scenario.own_order = read_own_order(fields);
+  scenario.own_order = read_own_order(fields, scenario.warnings);
   // Of a scenario that is read in part its inputs are not all there.
   if (fields.has("inputs") && problems.empty()) read_own_inputs(fields, scenario);
   fields.has_optional("inputs");
@@ -341,8 +341,7 @@ Scenario load_scenario(const std::filesystem::path& file,
   if (strategies == Strategies::all_shipped) others.instead = others.shipped;
   if (strategies == Strategies::with_shipped) others.more = others.shipped;
   const InputText input = read_input(file);
-  Scenario scenario =
-      read_scenario(input, find_on_disk(file, shipped_folder), problems, others);
+  Scenario scenario = read_scenario(input, find_on_disk(file, shipped_folder), problems, others);
   tell_other_kind(input, InputKind::scenario, problems);
   throw_if_any(std::move(problems));
   return scenario;

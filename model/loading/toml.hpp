@@ -95,6 +95,9 @@ class TomlFields {
   /// What a key is called in messages: "kommune.familier"; the table itself when `key` is empty.
   std::string name_of(std::string_view key) const;
 
+  /// Where a fault of a key would be told.
+  Problem place(std::string_view key) const { return {file_, line(key), name_of(key), {}, {}}; }
+
   /// A fault of a key, or of the whole table when `key` is empty.
   void refuse(std::string_view key, Message problem, Message remedy);
 
@@ -136,8 +139,9 @@ void read_titles(TomlFields& fields, std::string& danish, std::string& english);
 /// The table `eligible` of a scenario or strategy; nothing where there is none.
 std::optional<Eligibility> read_eligible(TomlFields& fields);
 
-/// The municipality's own committees and accounts, where a scenario names them.
-OwnOrder read_own_order(TomlFields& fields);
+/// The municipality's own committees and accounts, where a scenario names them. Accounts that are
+/// hardly in kroner are told among `warnings`.
+OwnOrder read_own_order(TomlFields& fields, Problems& warnings);
 
 /// The keys of a scenario that say how its strategies are compared.
 Comparison read_comparison(TomlFields& fields, const FindText& find, Problems& problems);

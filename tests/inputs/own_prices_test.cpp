@@ -95,6 +95,38 @@ TEST_F(OwnPrices, AreToldInTheLanguageOfTheirHeaderAndAsTheyAreWritten) {
             "mine.csv:2: Plejefamilie.pris: 1750,50 is not a whole number; write 1750 or 1751");
 }
 
+TEST_F(OwnPrices, HaveTheUnitOfTheirService) {
+  for (const char* unit : {"day", "dag", "Dag"}) {
+    EXPECT_EQ(fault_of(std::string{"service,unit,price,price_level\nfoster_family,"} + unit +
+                       ",1750,2024\n"),
+              "none");
+  }
+  EXPECT_EQ(fault_of("ydelse;enhed;pris;prisniveau\nPlejefamilie;måned;52500;2024\n"),
+            "mine.csv:2: Plejefamilie.enhed: unit 'måned' given, 'day' expected; convert the value "
+            "and give this unit");
+}
+
+TEST_F(OwnPrices, AreToldWhereTheyAreFarFromTheShippedOnes) {
+  const auto warnings = [&](const std::string& row) {
+    std::vector<std::string> told;
+    for (const Problem& warning : with("ydelse;pris;prisniveau\n" + row).warnings) {
+      told.push_back(warning.text(Language::da));
+      told.back().erase(0, told.back().find("mine.csv"));
+    }
+    return told;
+  };
+  EXPECT_EQ(warnings("Plejefamilie;1750;2024\n"), std::vector<std::string>{});
+  EXPECT_EQ(warnings("Plejefamilie;52500;2024\n"),
+            std::vector<std::string>{
+                "mine.csv:2: Plejefamilie.pris: 52500 kr. pr. dag er mere end en faktor 5 fra de "
+                "medfølgende 1607 kr. pr. dag; se efter, at beløb og enhed er ment sådan; der "
+                "regnes med det, som det står"});
+  EXPECT_EQ(warnings("Plejefamilie;1750;2038\n").size(), 1U);
+  EXPECT_NE(warnings("Plejefamilie;1750;2038\n").front().find(
+                "mine.csv:2: prisniveauet 2038 for Plejefamilie er intet af årene"),
+            std::string::npos);
+}
+
 TEST_F(OwnPrices, TellWhatIsWrong) {
   EXPECT_EQ(fault_of("service,price,price_level\nfoster_family,1.750,2024\n"),
             "mine.csv:2: foster_family.price: '1.750' can be read in two ways; write 1750 for 1 "
