@@ -1,5 +1,9 @@
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
+
+#include "model/core/near_names.hpp"
 #include "model/loading/called.hpp"
 #include "model/loading/plausible.hpp"
 #include "model/loading/toml.hpp"
@@ -91,6 +95,25 @@ OwnOrder read_own_order(TomlFields& fields, Problems& warnings) {
                   {"remedy.both_or_none", "[[accounts]]"});
   }
   return order;
+}
+
+void require_known_functions(const Scenario& scenario, Problems& problems) {
+  std::set<std::string> booked;
+  for (const CatalogueRow& row : scenario.catalogue.rows) booked.insert(row.account_function);
+  booked.erase("-");
+  const std::vector<std::string> known{booked.begin(), booked.end()};
+  const std::vector<OwnAccount>& accounts = scenario.own_order.accounts;
+  for (std::size_t i = 0; i < accounts.size(); ++i) {
+    const std::string& function = accounts[i].function;
+    if (function.empty() || booked.contains(function)) continue;
+    const bool resembles = !near_names(function, known).empty();
+    problems.push_back({scenario.file,
+                        accounts[i].line,
+                        fmt::format("accounts[{}].function", i + 1),
+                        {"fault.no_such_function", function},
+                        resembles ? naming_advice(function, known)
+                                  : Message{"remedy.use_one_of", fmt::format("{}", fmt::join(known, ", "))}});
+  }
 }
 
 }  // namespace samspil

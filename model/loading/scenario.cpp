@@ -319,6 +319,7 @@ Scenario read_scenario(const InputText& input, const FindText& find, Problems& p
   for (Strategy& strategy : scenario.strategies) settle_effects(strategy, scenario.evidence);
   set_own_numbers(fields, scenario);
   scenario.own_order = read_own_order(fields, scenario.warnings);
+  if (has_catalogue) require_known_functions(scenario, problems);
   // Of a scenario that is read in part its inputs are not all there.
   if (fields.has("inputs") && problems.empty()) read_own_inputs(fields, scenario);
   fields.has_optional("inputs");

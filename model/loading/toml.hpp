@@ -142,6 +142,8 @@ std::optional<Eligibility> read_eligible(TomlFields& fields);
 /// The municipality's own committees and accounts, where a scenario names them. Accounts that are
 /// hardly in kroner are told among `warnings`.
 OwnOrder read_own_order(TomlFields& fields, Problems& warnings);
+/// Refuses accounts of a function that no price is booked under.
+void require_known_functions(const Scenario& scenario, Problems& problems);
 
 /// The keys of a scenario that say how its strategies are compared.
 Comparison read_comparison(TomlFields& fields, const FindText& find, Problems& problems);

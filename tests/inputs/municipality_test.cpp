@@ -211,6 +211,19 @@ TEST_F(OwnMunicipality, MayHaveAStrategyOfNumbersAloneOverItsBase) {
   EXPECT_EQ(strategy.levers.wage.value, 650000);
 }
 
+TEST_F(OwnMunicipality, HasAccountsOfFunctionsThatAreSimulated) {
+  const auto fault_with = [&](const std::string& function) {
+    return fault_of("[kommune]\nnavn = \"Furesø\"\n[[accounts]]\nfunction = \"" + function +
+                    "\"\nyear = 2022\namount = 21_500_000\n");
+  };
+  EXPECT_EQ(fault_with("5.28.22"), "none");
+  EXPECT_EQ(fault_with("5.28.2"),
+            ":3: accounts[1].function: nothing is simulated under function 5.28.2; did you mean "
+            "'5.28.20', '5.28.21' or '5.28.22'?");
+  EXPECT_NE(fault_with("x").find("function x; use one of 3.22.01, "), std::string::npos);
+  EXPECT_NE(fault_with("-").find("function -; use one of 3.22.01, "), std::string::npos);
+}
+
 TEST_F(OwnMunicipality, WarnsOfAmountsThatAreHardlyInKroner) {
   const Scenario own = with(
       "[kommune]\nnavn = \"Furesø\"\npris_pr_medarbejder = 712\n"

@@ -102,8 +102,8 @@ TEST_F(OwnPrices, HaveTheUnitOfTheirService) {
               "none");
   }
   EXPECT_EQ(fault_of("ydelse;enhed;pris;prisniveau\nPlejefamilie;måned;52500;2024\n"),
-            "mine.csv:2: Plejefamilie.enhed: unit 'måned' given, 'day' expected; convert the value "
-            "and give this unit");
+            "mine.csv:2: Plejefamilie.enhed: unit 'måned' given, 'day' expected; convert the numbers "
+            "and write the expected unit");
 }
 
 TEST_F(OwnPrices, AreToldWhereTheyAreFarFromTheShippedOnes) {
