@@ -35,6 +35,7 @@ int investment_case(const CaseOptions& options) {
   outputs.add("--xlsx", options.workbook, FileKind::workbook);
   outputs.require_apart_from({file});
   outputs.require_writable(options.force);
+  warn_of_inputs(investment.warnings, options.language);
   if (options.seed) investment.seed = *options.seed;
   if (options.draws) investment.draws = *options.draws;
   const Json document = case_document(investment, appraise(investment));

@@ -12,6 +12,7 @@
 #include "model/inputs/distribution.hpp"
 #include "model/inputs/quantity.hpp"
 #include "model/population/services.hpp"
+#include "model/words/problem.hpp"
 
 namespace samspil {
 
@@ -67,6 +68,7 @@ struct InvestmentCase {
   /// of 1.
   std::array<std::optional<Distribution>, case_input_count> uncertainty;
   std::uint32_t draws = 10'000;
+  std::vector<Problem> warnings;  ///< What can be reckoned with and may not be meant.
 
   bool is_uncertain() const noexcept {
     for (const auto& distribution : uncertainty) {

@@ -1,5 +1,8 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <set>
+
 #include "model/inputs/quantile.hpp"
 #include "model/loading/law.hpp"
 
@@ -176,6 +179,23 @@ CaseConsequence read_consequence(TomlFields& fields) {
   return consequence;
 }
 
+/// A cost falls once: of the running ones, or of all where none is, there should be one at least
+/// for each intake.
+void warn_of_costs_once(const TomlFields& fields, InvestmentCase& target) {
+  const auto intakes = std::count_if(target.participants.begin(), target.participants.end(),
+                                     [](double intake) { return intake > 0; });
+  const bool has_running = std::any_of(target.costs.begin(), target.costs.end(),
+                                       [](const CaseCost& cost) { return !cost.one_off; });
+  std::set<double> times;
+  for (const CaseCost& cost : target.costs) {
+    if (!cost.one_off || !has_running) times.insert(cost.time);
+  }
+  if (times.empty() || static_cast<std::size_t>(intakes) <= times.size()) return;
+  Problem& warning = target.warnings.emplace_back(fields.place("cost"));
+  warning.problem = {"fault.costs_once", intakes, times.size()};
+  warning.remedy = {"remedy.costs_once"};
+}
+
 }  // namespace
 
 InvestmentCase read_investment_case(const InputText& input, Problems& problems) {
@@ -195,6 +215,7 @@ InvestmentCase read_investment_case(const InputText& input, Problems& problems) 
   for (TomlFields& row : fields.tables("consequence", Need::optional)) {
     target.consequences.push_back(read_consequence(row));
   }
+  warn_of_costs_once(fields, target);
   if (!fields.has("cost") && !fields.has("consequence")) {
     fields.refuse("", {"fault.empty_case"}, {"remedy.empty_case"});
   }

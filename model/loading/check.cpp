@@ -198,7 +198,7 @@ void check_text(const InputText& input, InputKind kind, const fs::path& shipped_
       check_parameters(input, shipped_folder, problems);
       break;
     case InputKind::investment_case:
-      read_investment_case(input, problems);
+      warnings = read_investment_case(input, problems).warnings;
       break;
     case InputKind::study: {
       StudySpec study = read_study(input, problems);

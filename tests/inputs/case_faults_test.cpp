@@ -135,6 +135,29 @@ TEST(CheckFile, TakesAValidCase) {
   EXPECT_EQ(inputs.faults("case.toml"), Lines{});
 }
 
+TEST(CheckFile, WarnsWhereTheOperationOfLaterIntakesIsNotPaid) {
+  const InputFolder inputs;
+  const auto warnings = [&inputs] {
+    std::vector<Problem> told;
+    EXPECT_TRUE(check_file(inputs.path("case.toml"), {}, {}, &told).empty());
+    return told;
+  };
+  inputs.write("case.toml", valid);
+  EXPECT_TRUE(warnings().empty());
+  inputs.replace("case.toml", "participants = 40", "participants = [60, 30]");
+  inputs.replace("case.toml", "one_off = true", "one_off = false");
+  ASSERT_EQ(warnings().size(), 1U);
+  EXPECT_NE(warnings().front().text(Language::en).find(
+                "case.toml:7: cost: 2 intakes have participants, but the operation is paid in 1 "
+                "years; write one [[cost]] per year"),
+            std::string::npos)
+      << warnings().front().text(Language::en);
+  inputs.replace("case.toml", "[[consequence]]",
+                 "[[cost]]\ntime = 1\namount = 1\npayer = \"municipality\"\n"
+                 "department = \"child_family\"\none_off = false\n\n[[consequence]]");
+  EXPECT_TRUE(warnings().empty());
+}
+
 TEST(CheckFile, TakesTheNamesOfACaseAsTheyAreCalled) {
   const InputFolder inputs;
   inputs.write("case.toml", valid);
