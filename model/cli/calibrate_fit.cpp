@@ -46,11 +46,12 @@ fs::path targets_of(const CalibrationSpec& spec, const CalibrateOptions& options
   if (options.targets.empty()) return beside(spec, spec.targets);
   std::error_code ignored;
   if (fs::exists(options.targets, ignored)) return options.targets;
-  throw InputError{Problem{options.targets,
-                           0,
-                           "--targets",
-                           {"fault.no_file"},
-                           {"remedy.targets_file", (calibration_folder() / "targets.csv").string()}}};
+  throw InputError{
+      Problem{options.targets,
+              0,
+              "--targets",
+              {"fault.no_file"},
+              {"remedy.targets_file", (calibration_folder() / "targets.csv").string()}}};
 }
 
 Scenario load_scenario_of(const CalibrationSpec& spec) {

@@ -242,9 +242,6 @@ void require_half(const Output& output) {
 
 void require_one(const Output& output, bool force) {
   if (!output.path.has_filename()) throw not_writable(output, {"fault.it_is_folder"});
-  if (output.kind == FileKind::workbook && output.path.extension() != ".xlsx") {
-    throw refusal(output, {"fault.no_workbook_ending"}, "remedy.workbook_ending");
-  }
   require_regular(output, output.path);
   require_permission(output, force);
   if (!force) require_own_kind(output);
@@ -254,6 +251,9 @@ void require_one(const Output& output, bool force) {
     if (Place{output.path}.is(Place{descriptor})) {
       throw refusal(output, {"fault.is_stream", name}, "remedy.each_a_file");
     }
+  }
+  if (output.kind == FileKind::workbook && output.path.extension() != ".xlsx") {
+    throw refusal(output, {"fault.no_workbook_ending"}, "remedy.workbook_ending");
   }
 }
 

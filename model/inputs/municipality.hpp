@@ -24,14 +24,14 @@ struct Municipality {
   /// Nothing where its target children are given.
   std::optional<double> population_share{};
   std::optional<double> target_children{};
-  std::optional<int> families_enrolled{};   ///< In the first year.
+  std::optional<int> families_enrolled{};  ///< In the first year.
   GivenKey enrolled_key{};
   std::optional<double> caseload{};         ///< Families per caseworker.
   std::optional<double> caseworkers{};      ///< Full-time posts; the caseload is made of them.
   GivenKey caseload_key{};                  ///< Or of the caseworkers.
   std::optional<double> caseworker_cost{};  ///< kr. per caseworker-year.
   GivenKey cost_key{};
-  std::optional<int> first_year{};          ///< Budget year 1.
+  std::optional<int> first_year{};  ///< Budget year 1.
   /// Municipal income tax [per cent]: its own, else that of its name; nothing: the nation's.
   std::optional<Quantity> tax_rate{};
   std::vector<std::pair<std::string, double>> margins;  ///< Of year 0: indicator and target.

@@ -30,9 +30,8 @@ std::optional<Enum> called(std::string_view given, std::string_view group,
     return std::nullopt;
   };
   if (const auto exact = find([&](std::string_view name) { return name == given; })) return exact;
-  return find([small = lower_case(given)](std::string_view name) {
-    return lower_case(name) == small;
-  });
+  return find(
+      [small = lower_case(given)](std::string_view name) { return lower_case(name) == small; });
 }
 
 /// What a name of a group is called in the language that it is told in.

@@ -23,9 +23,9 @@ Committee read_committee(TomlFields& fields, const std::string& name) {
     } else if (const auto service = called<Service>(one, "service", service_names)) {
       committee.services.push_back(*service);
     } else {
-      fields.refuse(name, {"fault.unknown_name", one},
-                    called_advice(one, {{"department", department_names},
-                                        {"service", service_names}}));
+      fields.refuse(
+          name, {"fault.unknown_name", one},
+          called_advice(one, {{"department", department_names}, {"service", service_names}}));
     }
   }
   return committee;
@@ -107,12 +107,13 @@ void require_known_functions(const Scenario& scenario, Problems& problems) {
     const std::string& function = accounts[i].function;
     if (function.empty() || booked.contains(function)) continue;
     const bool resembles = !near_names(function, known).empty();
-    problems.push_back({scenario.file,
-                        accounts[i].line,
-                        fmt::format("accounts[{}].function", i + 1),
-                        {"fault.no_such_function", function},
-                        resembles ? naming_advice(function, known)
-                                  : Message{"remedy.use_one_of", fmt::format("{}", fmt::join(known, ", "))}});
+    problems.push_back(
+        {scenario.file,
+         accounts[i].line,
+         fmt::format("accounts[{}].function", i + 1),
+         {"fault.no_such_function", function},
+         resembles ? naming_advice(function, known)
+                   : Message{"remedy.use_one_of", fmt::format("{}", fmt::join(known, ", "))}});
   }
 }
 

@@ -345,22 +345,13 @@ class FamilyReader {
   std::vector<bool> is_whole_;        ///< By spell: whether its weeks can be compared.
 };
 
-/// A file of another kind gets one line, not a fault for each of its keys.
-bool is_of_another_kind(const toml::table& table, const std::string& file, Problems& problems) {
+/// A file without a family gets one line, not a fault for each of its keys.
+bool holds_family(const toml::table& table, const std::string& file, Problems& problems) {
   for (const std::string_view mark : {"member", "spell", "annual", "programme"}) {
-    if (table.contains(mark)) return false;
-  }
-  for (const std::string_view mark : {"cost", "consequence", "uncertainty"}) {
-    if (!table.contains(mark)) continue;
-    problems.push_back({file,
-                        static_cast<int>(table.get(mark)->source().begin.line),
-                        std::string{mark},
-                        {"fault.case_not_family"},
-                        {"remedy.use_case"}});
-    return true;
+    if (table.contains(mark)) return true;
   }
   problems.push_back({file, 0, "", {"fault.no_family"}, {"remedy.members"}});
-  return true;
+  return false;
 }
 
 }  // namespace
@@ -371,7 +362,7 @@ FamilyCase read_family_case(const InputText& input, Problems& problems) {
   family.text = input.text;
   const auto table = parse_toml_input(input, problems);
   if (!table) return family;
-  if (is_of_another_kind(table->table, input.file, problems)) return family;
+  if (!holds_family(table->table, input.file, problems)) return family;
   TomlFields fields{*table, input.file, problems};
   FamilyReader{fields, family}.read();
   return family;

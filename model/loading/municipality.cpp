@@ -166,13 +166,13 @@ void warn_of_replaced(const Quantity& lever, double value, const GivenKey& key,
                       const std::string& file, Scenario& scenario) {
   const bool is_own = lever.grade == Grade::own && lever.base_file.empty();
   if (!is_own || lever.value == value) return;
-  scenario.warnings.push_back(
-      {scenario.file,
-       key.line,
-       key.name,
-       {"fault.replaces_own", decimal(fmt::format("{:.6g}", value)),
-        decimal(fmt::format("{:.6g}", lever.value)), std::filesystem::path{file}.filename().string()},
-       {"remedy.replaces_own"}});
+  scenario.warnings.push_back({scenario.file,
+                               key.line,
+                               key.name,
+                               {"fault.replaces_own", decimal(fmt::format("{:.6g}", value)),
+                                decimal(fmt::format("{:.6g}", lever.value)),
+                                std::filesystem::path{file}.filename().string()},
+                               {"remedy.replaces_own"}});
 }
 
 void warn_of_far(const Quantity& lever, double value, const GivenKey& key, Scenario& scenario) {
@@ -233,8 +233,8 @@ void read_municipality(TomlFields& fields, const FindText& find, Problems& probl
     table->refuse("", {"fault.no_municipality"}, {"remedy.no_municipality"});
   }
   if (!own.name.empty() && problems.size() == faults) {
-    if (const auto text = find(InputKind::municipalities, "municipalities",
-                               fields.line(name), problems)) {
+    if (const auto text =
+            find(InputKind::municipalities, "municipalities", fields.line(name), problems)) {
       scenario.municipalities_text = text->text;
       find_by_name(*table, *text, own, problems);
     }

@@ -129,9 +129,9 @@ class PanelReader {
     const std::string& given = fields.cell(column);
     if (const auto found = find_state(given)) return found;
     const bool are_places = panel_.states == PanelStates::places;
-    fields.refuse(column, {"fault.unknown_name", given},
-                  called_advice(given, {{are_places ? "place" : "labour_status",
-                                         names_of(panel_.states)}}));
+    fields.refuse(
+        column, {"fault.unknown_name", given},
+        called_advice(given, {{are_places ? "place" : "labour_status", names_of(panel_.states)}}));
     return std::nullopt;
   }
 

@@ -10,8 +10,8 @@
 
 namespace samspil {
 
-/// The least slip of unit makes seven of one: a week for a day. What municipalities pay for the same
-/// differs by less than five.
+/// The least slip of unit makes seven of one: a week for a day. What municipalities pay for the
+/// same differs by less than five.
 inline constexpr double far_from_shipped = 5;
 
 /// The warning at `place` of an own amount that is further than that from the shipped one, both in

@@ -339,10 +339,10 @@ std::optional<Strategy> read_base(TomlFields& fields, const InputText& input, co
 Strategy read_strategy(const InputText& input, const FindBase& find_base, Problems& problems) {
   Strategy strategy = read_on_base(input, find_base, problems, nullptr);
   if (!strategy.tried_base_da.empty()) {
-    strategy.tried_on_da = say(Language::da, "strategy.base_tried", strategy.tried_base_da,
-                               strategy.tried_on_da);
-    strategy.tried_on_en = say(Language::en, "strategy.base_tried", strategy.tried_base_en,
-                               strategy.tried_on_en);
+    strategy.tried_on_da =
+        say(Language::da, "strategy.base_tried", strategy.tried_base_da, strategy.tried_on_da);
+    strategy.tried_on_en =
+        say(Language::en, "strategy.base_tried", strategy.tried_base_en, strategy.tried_on_en);
   }
   return strategy;
 }

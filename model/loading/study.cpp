@@ -173,6 +173,8 @@ LoadedStudy with_references(StudySpec study, const std::filesystem::path& shippe
   return loaded;
 }
 
-StudySpec load_study(const std::filesystem::path& file) { return load(file, read_study, InputKind::study); }
+StudySpec load_study(const std::filesystem::path& file) {
+  return load(file, read_study, InputKind::study);
+}
 
 }  // namespace samspil

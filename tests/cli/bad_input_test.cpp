@@ -166,8 +166,9 @@ TEST_F(BadInput, RefusesOptionsItDoesNotKnowOrCannotMeet) {
 
 TEST_F(BadInput, AsksForAWholeNumberWhereADecimalOneIsGiven) {
   for (const char* number : {"1,5", "1.5"}) {
-    EXPECT_EQ(run(std::string{"run small.toml --draws "} + number).err,
-              std::string{"samspil: --draws: "} + number + " is not a whole number; write 1 or 2\n");
+    EXPECT_EQ(
+        run(std::string{"run small.toml --draws "} + number).err,
+        std::string{"samspil: --draws: "} + number + " is not a whole number; write 1 or 2\n");
   }
 }
 

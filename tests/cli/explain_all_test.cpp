@@ -215,8 +215,9 @@ TEST_F(Difference, IsAStrategyMoreAsOne) {
 /// As every result of the shipped default has them.
 TEST_F(Difference, IsTheMembersOfAPosteriorAlone) {
   const std::string layer = "parameters = [\"layer.csv\"]";
-  const std::string rows = "name,value,unit,low,high,grade,source\n"
-                           "birth_under_30,0.09,1/year,0.07,0.11,calibrated,here\n# members\n";
+  const std::string rows =
+      "name,value,unit,low,high,grade,source\n"
+      "birth_under_30,0.09,1/year,0.07,0.11,calibrated,here\n# members\n";
   write("layer.csv", rows + "birth_under_30 0.08 0.1\n");
   write("small.toml", small_scenario("parameters", layer));
   ASSERT_EQ(run("run small.toml --out a.h5").exit, 0);

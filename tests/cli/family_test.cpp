@@ -151,8 +151,8 @@ TEST_F(Family, RefusesBadInputInOneLine) {
 
 TEST_F(Family, RefusesFilesThatAreNoFamilyOrNotComparable) {
   write("case.toml", "[case]\ntitle = \"x\"\n\n[[cost]]\nname = \"a\"\n");
-  expect_refused_as("family case.toml", {"case.toml:4", "samspil case"});
-  expect_refused_as("family small.toml", {"small.toml", "no family"});
+  expect_refused_as("family case.toml", {"case.toml: this is an investment case", "samspil case"});
+  expect_refused_as("family small.toml", {"small.toml: this is a scenario"});
   expect_refused_as("family nowhere.toml", {"nowhere.toml", "does not exist"});
   expect_refused_as("family", {"FAMILY"});
   write("later.toml",

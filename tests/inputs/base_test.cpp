@@ -57,8 +57,7 @@ TEST(Base, IsToldToBeWhatWasTried) {
   inputs.write("strategies/c.toml", on_base("c", "a") + "tried_on_en = \"Us\"\n");
   for (const char* file : {"strategies/a.toml", "strategies/b.toml"}) {
     const Strategy strategy = load_strategy(inputs.path(file));
-    EXPECT_EQ(strategy.tried_on_en,
-              "Not tried by itself; its base, Own, was tried on: Nobody");
+    EXPECT_EQ(strategy.tried_on_en, "Not tried by itself; its base, Own, was tried on: Nobody");
     EXPECT_EQ(strategy.tried_on_da, "Ikke prøvet for sig; grundlaget, Egen, er prøvet på: Ingen");
     EXPECT_TRUE(strategy.tried_on_populations.empty());
   }

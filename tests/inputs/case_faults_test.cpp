@@ -147,10 +147,13 @@ TEST(CheckFile, WarnsWhereTheOperationOfLaterIntakesIsNotPaid) {
   inputs.replace("case.toml", "participants = 40", "participants = [60, 30]");
   inputs.replace("case.toml", "one_off = true", "one_off = false");
   ASSERT_EQ(warnings().size(), 1U);
-  EXPECT_NE(warnings().front().text(Language::en).find(
-                "case.toml:7: cost: 2 intakes have participants, but the operation is paid in 1 "
+  EXPECT_NE(
+      warnings()
+          .front()
+          .text(Language::en)
+          .find("case.toml:7: cost: 2 intakes have participants, but the operation is paid in 1 "
                 "years; write one [[cost]] per year"),
-            std::string::npos)
+      std::string::npos)
       << warnings().front().text(Language::en);
   inputs.replace("case.toml", "[[consequence]]",
                  "[[cost]]\ntime = 1\namount = 1\npayer = \"municipality\"\n"

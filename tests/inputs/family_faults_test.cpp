@@ -243,13 +243,16 @@ TEST(LoadFamily, TellsFilesOfOtherKindsInOneLine) {
     } catch (const InputError& error) {
       EXPECT_EQ(error.problems().size(), 1U) << file;
       const Problem& problem = error.problems().front();
-      return problem.problem.in(Language::en) + "; " + problem.remedy.in(Language::en);
+      const std::string remedy = problem.remedy.in(Language::en);
+      return problem.problem.in(Language::en) + "; " + remedy.substr(0, remedy.find(" /"));
     }
     return "taken";
   };
 
-  EXPECT_EQ(told("case.toml"), "this is an investment case, not a family; use `samspil case`");
-  EXPECT_EQ(told("scenario.toml"), "holds no family; write one [[member]] for each person");
+  EXPECT_EQ(told("case.toml"), "this is an investment case; it is taken by `samspil case");
+  EXPECT_EQ(told("scenario.toml"), "this is a scenario; it is taken by `samspil run");
+  inputs.write("other.toml", "a = 1\n");
+  EXPECT_EQ(told("other.toml"), "holds no family; write one [[member]] for each person");
   inputs.write("spells.toml",
                "[[programme]]\nname = \"a\"\ndepartment = \"health\"\namounts = "
                "[1, 2, 3, 4]\n");

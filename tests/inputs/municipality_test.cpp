@@ -229,16 +229,20 @@ TEST_F(OwnMunicipality, WarnsOfAmountsThatAreHardlyInKroner) {
       "[kommune]\nnavn = \"Furesø\"\npris_pr_medarbejder = 712\n"
       "[[accounts]]\nfunction = \"5.28.22\"\nyear = 2022\namount = 21500\n");
   ASSERT_EQ(own.warnings.size(), 2U);
-  EXPECT_NE(own.warnings[0].text(Language::en).find(
-                "own.toml:3: kommune.pris_pr_medarbejder: 712 kr. per caseworker-year is more than "
+  EXPECT_NE(
+      own.warnings[0]
+          .text(Language::en)
+          .find("own.toml:3: kommune.pris_pr_medarbejder: 712 kr. per caseworker-year is more than "
                 "a factor 5 from the shipped "),
-            std::string::npos);
-  EXPECT_NE(own.warnings[1].text(Language::en).find(
-                "own.toml:7: accounts[1].amount: 21500 kr. is little for a year"),
+      std::string::npos);
+  EXPECT_NE(own.warnings[1]
+                .text(Language::en)
+                .find("own.toml:7: accounts[1].amount: 21500 kr. is little for a year"),
             std::string::npos);
 }
 
-/// But no word of the numbers of shipped strategies, or of a base: to replace them is what it is for.
+/// But no word of the numbers of shipped strategies, or of a base: to replace them is what it is
+/// for.
 TEST_F(OwnMunicipality, WarnsWhereItReplacesANumberOfTheUsersOwnStrategy) {
   const std::string ours = "id = \"ours\"\ntitle_da = \"Vores\"\nbase = \"familiens_fremtid\"\n";
   std::ofstream{folder_ / "ours.toml"} << ours << "[levers]\ncaseload = 14\n";

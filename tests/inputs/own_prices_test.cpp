@@ -101,9 +101,10 @@ TEST_F(OwnPrices, HaveTheUnitOfTheirService) {
                        ",1750,2024\n"),
               "none");
   }
-  EXPECT_EQ(fault_of("ydelse;enhed;pris;prisniveau\nPlejefamilie;måned;52500;2024\n"),
-            "mine.csv:2: Plejefamilie.enhed: unit 'måned' given, 'day' expected; convert the numbers "
-            "and write the expected unit");
+  EXPECT_EQ(
+      fault_of("ydelse;enhed;pris;prisniveau\nPlejefamilie;måned;52500;2024\n"),
+      "mine.csv:2: Plejefamilie.enhed: unit 'måned' given, 'day' expected; convert the numbers "
+      "and write the expected unit");
 }
 
 TEST_F(OwnPrices, AreToldWhereTheyAreFarFromTheShippedOnes) {
@@ -122,8 +123,9 @@ TEST_F(OwnPrices, AreToldWhereTheyAreFarFromTheShippedOnes) {
                 "medfølgende 1607 kr. pr. dag; se efter, at beløb og enhed er ment sådan; der "
                 "regnes med det, som det står"});
   EXPECT_EQ(warnings("Plejefamilie;1750;2038\n").size(), 1U);
-  EXPECT_NE(warnings("Plejefamilie;1750;2038\n").front().find(
-                "mine.csv:2: prisniveauet 2038 for Plejefamilie er intet af årene"),
+  EXPECT_NE(warnings("Plejefamilie;1750;2038\n")
+                .front()
+                .find("mine.csv:2: prisniveauet 2038 for Plejefamilie er intet af årene"),
             std::string::npos);
 }
 

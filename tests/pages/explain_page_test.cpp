@@ -1,10 +1,10 @@
-#include "model/core/lower_case.hpp"
 #include "model/pages/explain_page.hpp"
 
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 
+#include "model/core/lower_case.hpp"
 #include "model/render/text.hpp"
 #include "model/result/explain_document.hpp"
 #include "model/words/numbers.hpp"
