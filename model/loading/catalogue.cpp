@@ -6,6 +6,8 @@
 #include "model/core/near_names.hpp"
 #include "model/inputs/family_case.hpp"
 #include "model/loading/dated.hpp"
+#include "model/population/case_use.hpp"
+#include "model/population/service_of.hpp"
 
 namespace samspil {
 namespace {
@@ -103,14 +105,65 @@ void require_all_states(const std::string& file, const PayerRule& rule, Problems
   }
 }
 
-void read_payer_rule_name(CsvFields& fields, const std::vector<PayerRule>& rules,
+/// Whether the days of a service are noted by month as a child's, or as an adult's.
+bool is_noted_of_children(Service service) noexcept {
+  if (is_placement(service)) return true;
+  for (std::size_t i = 0; i < home_measure_count; ++i) {
+    if (service_of(ChildMeasure(i)) == service) return true;
+  }
+  return false;
+}
+bool is_noted_of_adults(Service service) noexcept {
+  for (std::size_t i = 0; i < adult_service_count; ++i) {
+    if (may_be_expensive(AdultService(i)) && service_of(AdultService(i)) == service) return true;
+  }
+  return false;
+}
+
+/// Whether a run can carry out a rule of this kind for a service: it knows the step of the ladder
+/// for incomes alone, the age for contacts with health, the kind of income for tax, and the days
+/// for what may become an expensive case.
+bool can_follow(Service service, RuleKind kind) noexcept {
+  switch (kind) {
+    case RuleKind::fixed:
+      return true;
+    case RuleKind::refund_ladder:
+    case RuleKind::cofinancing_ladder:
+      return is_income(service) || service == Service::wage_subsidy;
+    case RuleKind::expensive_child:
+      return is_noted_of_children(service);
+    case RuleKind::expensive_adult:
+      return is_noted_of_adults(service);
+    case RuleKind::health:
+      return service == Service::hospital_contact || service == Service::gp_contact ||
+             service == Service::psychiatric_treatment;
+    case RuleKind::income_tax:
+      return service == Service::income_tax;
+  }
+  return false;
+}
+
+/// What the run could not carry out would be wrong in silence.
+void require_rule_of_service(CsvFields& fields, Service service, const PayerRule& rule) {
+  if (can_follow(service, rule.kind)) return;
+  std::vector<Message> kinds;
+  for (std::size_t i = 0; i < rule_kind_names.size(); ++i) {
+    if (!can_follow(service, RuleKind(i))) continue;
+    kinds.push_back(Message::as_is(std::string{rule_kind_names[i]}));
+  }
+  fields.refuse("payer_rule",
+                {"fault.rule_of_service", rule.name, rule_kind_names[index_of(rule.kind)]},
+                {"remedy.rule_of_service", list_of(kinds)});
+}
+
+void read_payer_rule_name(CsvFields& fields, Service service, const std::vector<PayerRule>& rules,
                           std::size_t& position) {
   const std::string& given = fields.cell("payer_rule");
   const auto found = std::find_if(rules.begin(), rules.end(),
                                   [&](const PayerRule& rule) { return rule.name == given; });
   if (found != rules.end()) {
     position = static_cast<std::size_t>(found - rules.begin());
-    return;
+    return require_rule_of_service(fields, service, *found);
   }
   std::vector<std::string> names;
   names.reserve(rules.size());
@@ -129,7 +182,7 @@ CatalogueRow read_price(CsvFields& fields, Service service, const std::vector<Pa
   fields.text("law", row.law);
   fields.whole("price_level", row.price_level, any_year);
   fields.choice("index", row.index, price_index_names);
-  read_payer_rule_name(fields, rules, row.payer_rule);
+  read_payer_rule_name(fields, service, rules, row.payer_rule);
   fields.number("cashable_share", row.cashable_share, any_share);
   fields.whole("lag_months", row.lag_months, {0, 120});
   return row;

@@ -113,6 +113,35 @@ const std::vector<RowFault> faults{
      "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,halv_state,1,0,own,Test,Kilde",
      "prices/2022.csv:2: mentor.payer_rule: unknown payer rule 'halv_state'; did you mean "
      "'half_state'?"},
+    {"LadderOfNoIncome", prices, "mentor",
+     "mentor,employment,area,service,-,Law,week,100,50,150,2022,none,refund_ladder,1,0,own,Test,"
+     "Kilde",
+     "prices/2022.csv:2: mentor.payer_rule: 'refund_ladder' is a rule of the kind refund_ladder, "
+     "which the model cannot carry out for this service; name a rule of one of these kinds: fixed"},
+    {"CrisisCentreAsExpensiveCase", prices, "crisis_centre",
+     "crisis_centre,adult_social,area,service,-,Law,day,100,50,150,2022,none,adult_support,1,0,own,"
+     "Test,Kilde",
+     "prices/2022.csv:2: crisis_centre.payer_rule: 'adult_support' is a rule of the kind "
+     "expensive_adult, which the model cannot carry out for this service; name a rule of one of "
+     "these kinds: fixed"},
+    {"HealthOfAMeasure", prices, "respite",
+     "respite,child_family,area,service,-,Law,week,100,50,150,2022,none,gp_cofinancing,1,0,own,"
+     "Test,Kilde",
+     "prices/2022.csv:2: respite.payer_rule: 'gp_cofinancing' is a rule of the kind health, which "
+     "the model cannot carry out for this service; name a rule of one of these kinds: fixed, "
+     "expensive_child"},
+    {"ChildrensRuleOfAnAdult", prices, "adult_residential",
+     "adult_residential,adult_social,area,service,-,Law,day,100,50,150,2022,none,child_measures,1,"
+     "0,own,Test,Kilde",
+     "prices/2022.csv:2: adult_residential.payer_rule: 'child_measures' is a rule of the kind "
+     "expensive_child, which the model cannot carry out for this service; name a rule of one of "
+     "these kinds: fixed, expensive_adult"},
+    {"TaxOfABenefit", prices, "student_grant",
+     "student_grant,employment,area,transfer,-,Law,week,100,50,150,2022,none,income_tax_split,1,0,"
+     "own,Test,Kilde",
+     "prices/2022.csv:2: student_grant.payer_rule: 'income_tax_split' is a rule of the kind "
+     "income_tax, which the model cannot carry out for this service; name a rule of one of these "
+     "kinds: fixed, refund_ladder, cofinancing_ladder"},
     {"UnknownIndex", prices, "mentor",
      "mentor,employment,area,service,-,Law,week,100,50,150,2022,cpi,municipality_all,1,0,own,Test,"
      "Kilde",
