@@ -9,6 +9,7 @@
 
 #include "model/core/csv_text.hpp"
 #include "model/core/shown_text.hpp"
+#include "model/io/h5_kind.hpp"
 #include "model/io/input_file.hpp"
 #include "model/io/results_file.hpp"
 #include "model/io/sealed_file.hpp"

@@ -7,7 +7,6 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -107,12 +106,5 @@ class ResultsReader {
   bool is_as_written_;
   H5Id file_;
 };
-
-/// Whether the file begins like HDF5.
-bool is_hdf5(const std::filesystem::path& file);
-
-/// Whether the file is HDF5, can be read, and `holds` what is looked for. Throws FileLocked.
-bool is_hdf5_that(const std::filesystem::path& file,
-                  const std::function<bool(const ResultsReader&)>& holds);
 
 }  // namespace samspil

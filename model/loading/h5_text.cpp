@@ -3,6 +3,7 @@
 #include "model/words/problem.hpp"
 #ifndef __EMSCRIPTEN__
 #include "model/io/h5_columns.hpp"
+#include "model/io/h5_kind.hpp"
 #include "model/io/results_file.hpp"
 #endif
 

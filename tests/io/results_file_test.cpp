@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "model/io/h5_kind.hpp"
 #include "model/io/sealed_file.hpp"
 #include "model/words/problem.hpp"
 #include "tests/support/file_size_limit.hpp"
