@@ -103,9 +103,21 @@ std::string take_text(char* bytes) {
   return text;
 }
 
+/// What is read into one value holds one: more would be written past it, fewer leave it unset.
+void require_one(H5Id space, const Message& what) {
+  if (H5Sget_simple_extent_npoints(space.get()) != 1) throw hdf5_cannot(what);
+}
+
+/// An attribute that holds one value.
+H5Id open_attribute(hid_t owner, const std::string& name) {
+  const Message what{"hdf5.read_attribute", name};
+  H5Id attribute{H5Aopen(owner, name.c_str(), H5P_DEFAULT), H5Aclose, what};
+  require_one({H5Aget_space(attribute.get()), H5Sclose, what}, what);
+  return attribute;
+}
+
 std::string read_text_attribute(hid_t owner, const std::string& name) {
-  const H5Id attribute{
-      H5Aopen(owner, name.c_str(), H5P_DEFAULT), H5Aclose, {"hdf5.read_attribute", name}};
+  const H5Id attribute = open_attribute(owner, name);
   char* bytes = nullptr;
   check(H5Aread(attribute.get(), text_type().get(), &bytes), {"hdf5.read_attribute", name});
   std::string text = take_text(bytes);
@@ -323,10 +335,11 @@ IntegerTable ResultsReader::read_table(const std::string& group, const std::stri
 }
 
 std::string ResultsReader::read_text(const std::string& group, const std::string& name) const {
+  const Message what{"hdf5.read_item", name};
   const H5Id dataset = open_dataset(file_.get(), group + "/" + name);
+  require_one({H5Dget_space(dataset.get()), H5Sclose, what}, what);
   char* bytes = nullptr;
-  check(H5Dread(dataset.get(), text_type().get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &bytes),
-        {"hdf5.read_item", name});
+  check(H5Dread(dataset.get(), text_type().get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &bytes), what);
   return take_text(bytes);
 }
 
@@ -337,8 +350,7 @@ std::string ResultsReader::text_attribute(const std::string& group, const std::s
 std::int64_t ResultsReader::integer_attribute(const std::string& group,
                                               const std::string& name) const {
   const H5Id owner = open_group(file_.get(), group);
-  const H5Id attribute{
-      H5Aopen(owner.get(), name.c_str(), H5P_DEFAULT), H5Aclose, {"hdf5.read_attribute", name}};
+  const H5Id attribute = open_attribute(owner.get(), name);
   std::int64_t value = 0;
   check(H5Aread(attribute.get(), H5T_NATIVE_INT64, &value), {"hdf5.read_attribute", name});
   return value;

@@ -106,6 +106,46 @@ TEST_F(ResultsFile, IsRefusedWhenAnyByteDiffers) {
   EXPECT_FALSE(ResultsReader{file_}.is_as_written());
 }
 
+/// A file of another program's, with `values` where one is read; none: an empty space.
+void write_many(const std::filesystem::path& file, const std::vector<std::int64_t>& values) {
+  const hsize_t count = values.size();
+  std::vector<const char*> texts(count, "text");
+  const hid_t text = H5Tcopy(H5T_C_S1);
+  H5Tset_size(text, H5T_VARIABLE);
+  H5Tset_cset(text, H5T_CSET_UTF8);
+  const hid_t space = count == 0 ? H5Screate(H5S_NULL) : H5Screate_simple(1, &count, nullptr);
+  const hid_t out = H5Fcreate(file.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
+  const hid_t group = H5Gcreate2(out, "group", H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+  const hid_t number = H5Acreate2(group, "number", H5T_STD_I64LE, space, H5P_DEFAULT, H5P_DEFAULT);
+  const hid_t word = H5Acreate2(group, "word", text, space, H5P_DEFAULT, H5P_DEFAULT);
+  const hid_t item = H5Dcreate2(group, "item", text, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+  H5Awrite(number, H5T_NATIVE_INT64, values.data());
+  H5Awrite(word, text, texts.data());
+  H5Dwrite(item, text, H5S_ALL, H5S_ALL, H5P_DEFAULT, texts.data());
+  H5Dclose(item);
+  H5Aclose(word);
+  H5Aclose(number);
+  H5Gclose(group);
+  H5Sclose(space);
+  H5Tclose(text);
+  H5Fclose(out);
+}
+
+TEST_F(ResultsFile, ThatHoldsSeveralOrNoneWhereOneIsReadIsRefused) {
+  write_many(file_, {7});
+  EXPECT_EQ(ResultsReader{file_}.integer_attribute("group", "number"), 7);
+  EXPECT_EQ(ResultsReader{file_}.text_attribute("group", "word"), "text");
+  EXPECT_EQ(ResultsReader{file_}.read_text("group", "item"), "text");
+  for (const std::size_t count : {std::size_t{0}, std::size_t{2}, std::size_t{1000}}) {
+    write_many(file_, std::vector<std::int64_t>(count, 7));
+    const ResultsReader reader{file_};
+
+    EXPECT_THROW(static_cast<void>(reader.integer_attribute("group", "number")), Failure) << count;
+    EXPECT_THROW(static_cast<void>(reader.text_attribute("group", "word")), Failure) << count;
+    EXPECT_THROW(static_cast<void>(reader.read_text("group", "item")), Failure) << count;
+  }
+}
+
 TEST_F(ResultsFile, ThatKillsItsReaderKillsItApart) {
   write(10);
   EXPECT_NO_THROW(try_unsealed(file_, [] { std::abort(); })) << "sealed: not tried";
