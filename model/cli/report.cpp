@@ -17,8 +17,7 @@ int report(const ReportOptions& options) {
   outputs.add("--xlsx", options.workbook, FileKind::workbook);
   outputs.require_apart_from({file});
   outputs.require_writable(options.force);
-  const std::string text = read_document(file);
-  const Json document = Json::parse(text);
+  const auto [text, document] = read_document(file);
   if (!options.out.empty()) require_reportable(options, document);
   if (options.json) {
     print(text);

@@ -335,6 +335,12 @@ IntegerTable ResultsReader::read_table(const std::string& group, const std::stri
 }
 
 std::string ResultsReader::read_text(const std::string& group, const std::string& name) const {
+  std::string text = read_bytes(group, name);
+  if (find_bad_utf8(text) != std::string::npos) check(-1, {"hdf5.read_item", name});
+  return text;
+}
+
+std::string ResultsReader::read_bytes(const std::string& group, const std::string& name) const {
   const Message what{"hdf5.read_item", name};
   const H5Id dataset = open_dataset(file_.get(), group + "/" + name);
   require_one({H5Dget_space(dataset.get()), H5Sclose, what}, what);

@@ -91,6 +91,8 @@ class ResultsReader {
 
   IntegerTable read_table(const std::string& group, const std::string& name) const;
   std::string read_text(const std::string& group, const std::string& name) const;
+  /// A text whose letters are not looked at, for who can tell in which line one is none.
+  std::string read_bytes(const std::string& group, const std::string& name) const;
   std::string text_attribute(const std::string& group, const std::string& name) const;
   std::int64_t integer_attribute(const std::string& group, const std::string& name) const;
   /// Members of a group in the order in which they were written.

@@ -31,7 +31,7 @@ bool is_posterior_file(const std::filesystem::path& file) {
 
 std::string posterior_text(const std::filesystem::path& file) {
   if (!is_posterior_file(file)) throw no_posterior(file);
-  return ResultsReader{file}.read_text(posterior_group, posterior_text_name);
+  return ResultsReader{file}.read_bytes(posterior_group, posterior_text_name);
 }
 
 std::string h5_text(const std::filesystem::path& file, std::size_t most_rows) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "model/core/shown_text.hpp"
 #include "model/io/h5_kind.hpp"
@@ -173,7 +174,7 @@ std::unique_ptr<ResultsReader> opened(const std::filesystem::path& path) {
 /// The text of an input. Throws InputError at the line of a letter that is none.
 std::string read_input(const ResultsReader& file, const StoredRun& stored,
                        const std::string& name) {
-  std::string text = file.read_text(inputs_group, name);
+  std::string text = file.read_bytes(inputs_group, name);
   const std::size_t bad = find_bad_utf8(text);
   if (bad == std::string::npos) return text;
   const auto end = text.begin() + static_cast<std::ptrdiff_t>(bad);
@@ -292,9 +293,12 @@ StoredRun read_stored_run(const std::filesystem::path& path) {
   return read_run(path);
 }
 
-std::string read_document(const std::filesystem::path& path) {
-  return read_whole(path,
-                    [](const ResultsReader& file) { return file.read_text(documents, "run"); });
+std::pair<std::string, Json> read_document(const std::filesystem::path& path) {
+  return read_whole(path, [](const ResultsReader& file) {
+    std::string text = file.read_text(documents, "run");
+    Json read = Json::parse(text);
+    return std::pair{std::move(text), std::move(read)};
+  });
 }
 
 std::vector<WrittenTable> read_csv_tables(const std::filesystem::path& path) {

@@ -19,8 +19,10 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "model/core/json.hpp"
 #include "model/loading/load.hpp"
 #include "model/result/run_document.hpp"
 #include "model/storage/tables_csv.hpp"
@@ -37,8 +39,8 @@ void write_results(const std::filesystem::path& file, const Report& report, cons
                    const InputTexts& inputs, const std::string& document,
                    const std::vector<WrittenTable>& tables, const std::vector<IntegerTable>& draws);
 
-/// The document of a results file. Throws as read_stored_run().
-std::string read_document(const std::filesystem::path& file);
+/// The document of a results file, as it is written and as it is read. Throws as read_stored_run().
+std::pair<std::string, Json> read_document(const std::filesystem::path& file);
 /// All its CSV tables, those of its draws too. Throws as read_stored_run().
 std::vector<WrittenTable> read_csv_tables(const std::filesystem::path& file);
 

@@ -60,6 +60,20 @@ TEST_F(DamagedResults, AreToldByTheLineOfAnInput) {
   expect_told("is damaged (parameters.csv, line ");
 }
 
+/// The document and the tables are shown again by `report` alone.
+TEST_F(DamagedResults, AreToldWhereADocumentOrATableIsSpoiled) {
+  for (const auto& [from, to] : {std::pair{"\"strategies\"", "\"strategies\\"},
+                                 {"\"strategies\"", "\"strateg\xFF\x65s\""},
+                                 {"strategy,", "str\xFFtegy,"}}) {
+    write_altered(unsealed_, from, to);
+    const Outcome outcome = run("report damaged.h5 --csv tables");
+    EXPECT_EQ(outcome.exit, 2) << to;
+    EXPECT_EQ(lines_of(outcome.err).size(), 1U) << outcome.err;
+    EXPECT_EQ(outcome.err.find("samspil: damaged.h5: is damaged ("), 0U) << outcome.err;
+    EXPECT_NE(outcome.err.find("); copy it again"), std::string::npos) << outcome.err;
+  }
+}
+
 TEST_F(DamagedResults, AreToldByTheirHash) {
   const std::string both = hash_of(run("run whole.h5 --json"));
   const std::string hash = both.substr(0, both.find(' '));

@@ -146,6 +146,18 @@ TEST_F(ResultsFile, ThatHoldsSeveralOrNoneWhereOneIsReadIsRefused) {
   }
 }
 
+TEST_F(ResultsFile, ThatHoldsATextThatIsNoUtf8IsRefused) {
+  {
+    ResultsWriter writer{file_};
+    writer.write_text("texts", "note", "\xFFr\xF8");
+    writer.commit();
+  }
+  const ResultsReader reader{file_};
+
+  EXPECT_THROW(static_cast<void>(reader.read_text("texts", "note")), Failure);
+  EXPECT_EQ(reader.read_bytes("texts", "note"), "\xFFr\xF8");
+}
+
 TEST_F(ResultsFile, ThatKillsItsReaderKillsItApart) {
   write(10);
   EXPECT_NO_THROW(try_unsealed(file_, [] { std::abort(); })) << "sealed: not tried";
