@@ -384,16 +384,4 @@ InputError no_output_of_own(const std::string& file, const std::string& option) 
   return InputError{Problem{file, 0, option, {"fault.own_told"}, {"remedy.own_told"}}};
 }
 
-void Deliveries::require_made(Language language) {
-  for (std::size_t i = 1; i < faults_.size(); ++i) {
-    try {
-      std::rethrow_exception(faults_[i]);
-    } catch (const ReaderGone&) {  // told by nobody
-    } catch (const std::exception& error) {
-      tell_fault(error, language);
-    }
-  }
-  if (!faults_.empty()) std::rethrow_exception(faults_.front());
-}
-
 }  // namespace samspil::cli

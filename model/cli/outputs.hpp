@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <exception>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -94,26 +93,5 @@ InputError no_output_of_own(const std::string& file, const std::string& option);
 std::vector<std::filesystem::path> input_files(const Scenario& scenario);
 /// Every file that prices, rules and law were read from.
 std::vector<std::filesystem::path> input_files(const Catalogue& catalogue);
-
-/// Several deliveries, each of which is made though others fail.
-class Deliveries {
- public:
-  /// Keeps what `deliver` throws. Whether it threw nothing.
-  template <class Deliver>
-  bool attempt(Deliver deliver) noexcept {
-    try {
-      deliver();
-      return true;
-    } catch (...) {
-      faults_.push_back(std::current_exception());
-      return false;
-    }
-  }
-  /// Throws the first fault, if any, when the others have been told.
-  void require_made(Language language);
-
- private:
-  std::vector<std::exception_ptr> faults_;
-};
 
 }  // namespace samspil::cli

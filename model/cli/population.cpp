@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "model/cli/console.hpp"
+#include "model/cli/deliveries.hpp"
 #include "model/cli/outputs.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/families/population_columns.hpp"

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/cli/console.hpp"
+#include "model/cli/deliveries.hpp"
 #include "model/cli/job.hpp"
 #include "model/cli/outputs.hpp"
 #include "model/cli/report_files.hpp"
