@@ -158,6 +158,11 @@ CalibrationSpec spec_of(const CalibrateOptions& options) {
   return spec;
 }
 
+/// What is done of a fit stands beside its posterior, to go on from.
+std::string members_of(const std::string& posterior) {
+  return posterior.empty() ? "" : posterior + ".members";
+}
+
 /// One calibration from its files to its document.
 class Calibration {
  public:
@@ -183,7 +188,7 @@ class Calibration {
   void run() {
     std::optional<MemberFile> members;
     if (!options_.out.empty()) {
-      members.emplace(options_.out + ".members", identity_of(spec_, priors_, problem_));
+      members.emplace(followed(members_of(options_.out)), identity_of(spec_, priors_, problem_));
       if (members->found() > 0) {
         tell(say(options_.language, "calibrate.found_members", members->found()));
       }
@@ -278,6 +283,7 @@ int run_fit(const CalibrateOptions& options) {
   Calibration calibration{options};
   Outputs outputs;
   outputs.add("--out", options.out, FileKind::posterior);
+  outputs.add("--out", members_of(options.out), FileKind::members);
   outputs.add("--table", options.table, FileKind::input);
   outputs.require_apart_from(calibration.input_files());
   outputs.require_writable(options.force);

@@ -12,7 +12,6 @@
 namespace samspil::cli {
 namespace {
 
-constexpr std::string_view begin = "samspil members 1 ";
 constexpr std::string_view checksum = "checksum ";
 /// A kill costs the members of so long: the file is written whole, and there may be thousands.
 constexpr std::chrono::milliseconds between_writes{500};
@@ -42,7 +41,7 @@ std::vector<std::uint64_t> words_of(std::string_view line) {
 MemberFile::MemberFile(std::filesystem::path file, std::string identity)
     : file_{std::move(file)},
       name_{file_.path().string()},
-      text_{fmt::format("{}{}\n", begin, identity)} {
+      text_{fmt::format("{}{}\n", members_begin, identity)} {
   const std::string text = file_.open();
   if (!text.empty()) read(text);
 }
@@ -51,7 +50,7 @@ void MemberFile::read(std::string_view text) {
   const auto refuse = [&](Key problem) {
     return InputError{Problem{name_, 0, "", {problem}, {"remedy.other_members"}}};
   };
-  if (!text.starts_with(begin)) throw refuse("fault.no_members");
+  if (!text.starts_with(members_begin)) throw refuse("fault.no_members");
   if (!text.starts_with(text_)) throw refuse("fault.other_members");
   const std::size_t end = text.rfind(checksum);
   if (end == text.npos ||

@@ -7,11 +7,15 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <string_view>
 
 #include "model/calibration/model_problem.hpp"
 #include "model/engine/checkpoint_file.hpp"
 
 namespace samspil::cli {
+
+/// How such a file begins, whole or half written.
+inline constexpr std::string_view members_begin = "samspil members 1 ";
 
 /// One line per member behind a line of what they are members of; a checksum behind all.
 class MemberFile {

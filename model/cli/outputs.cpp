@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "model/cli/member_file.hpp"
 #include "model/cli/report_files.hpp"
 #include "model/cli/terminal.hpp"
 #include "model/engine/checkpoint_file.hpp"
@@ -112,6 +113,7 @@ bool is_of_kind(const fs::path& file, FileKind kind) {
       return is_of_report(file);
     case FileKind::start:
     case FileKind::checkpoint:
+    case FileKind::members:
       return true;  // read before it is replaced, and refused by its reader
     case FileKind::workbook:
     case FileKind::input:
@@ -191,7 +193,13 @@ class Place {
   bool is_there_ = false;
 };
 
-/// Where a checkpoint is half written; its name is fixed, so that runs can keep off each other.
+/// How a file begins that belongs to one run at a time; empty where this is none.
+std::string_view begin_of_owned(FileKind kind) noexcept {
+  if (kind == FileKind::checkpoint) return "checkpoint ";
+  return kind == FileKind::members ? members_begin : std::string_view{};
+}
+
+/// Where such a file is half written; its name is fixed, so that runs can keep off each other.
 fs::path half_of(const Output& output) { return CheckpointFile::half_of(followed(output.path)); }
 
 /// What stands at `file` is a regular file that may be replaced, or nothing.
@@ -235,7 +243,7 @@ void require_half(const Output& output) {
   require_regular(half, half.path);
   std::error_code error;
   if (!fs::exists(half.path, error) || fs::file_size(half.path, error) == 0) return;
-  if (fs::is_symlink(half.path, error) || !begins_with(half.path, "checkpoint ")) {
+  if (fs::is_symlink(half.path, error) || !begins_with(half.path, begin_of_owned(output.kind))) {
     throw refusal(half, {"fault.not_half_written"}, "remedy.not_half_written");
   }
 }
@@ -245,7 +253,7 @@ void require_one(const Output& output, bool force) {
   require_regular(output, output.path);
   require_permission(output, force);
   if (!force) require_own_kind(output);
-  if (output.kind == FileKind::checkpoint) require_half(output);
+  if (!begin_of_owned(output.kind).empty()) require_half(output);
   for (const auto& [descriptor, name] :
        {std::pair{STDOUT_FILENO, "stdout"}, std::pair{STDERR_FILENO, "stderr"}}) {
     if (Place{output.path}.is(Place{descriptor})) {
@@ -276,7 +284,7 @@ void require_folder(const std::string& option, const fs::path& folder) {
 
 std::vector<Place> places_of(const Output& output) {
   std::vector<Place> places{Place{output.path}};
-  if (output.kind == FileKind::checkpoint) places.emplace_back(half_of(output));
+  if (!begin_of_owned(output.kind).empty()) places.emplace_back(half_of(output));
   return places;
 }
 

@@ -24,6 +24,7 @@ enum class FileKind : std::uint8_t {
   table,
   start,
   checkpoint,
+  members,
   contrast_case,
   microdata,
   posterior,

@@ -129,16 +129,19 @@ void CheckpointFile::own() {
 }
 
 std::string CheckpointFile::open() {
-  own();
+  const auto unreadable = [this] {
+    return InputError{
+        Problem{path_.string(), 0, "", {"fault.unreadable_checkpoint"}, {"remedy.checkpoint"}}};
+  };
   std::error_code ignored;
-  if (!std::filesystem::exists(path_, ignored)) return {};
-  errno = 0;
+  const auto is_there = [&] { return std::filesystem::exists(path_, ignored); };
+  const auto is_regular = [&] { return std::filesystem::is_regular_file(path_, ignored); };
+  if (is_there() && !is_regular()) throw unreadable();  // a pipe would be waited for
+  own();
+  if (!is_there()) return {};
   std::ifstream stream{path_, std::ios::binary};
   std::string text{std::istreambuf_iterator<char>{stream}, {}};
-  if (!stream.is_open() || stream.bad() || !std::filesystem::is_regular_file(path_, ignored)) {
-    throw InputError{
-        Problem{path_.string(), 0, "", {"fault.unreadable_checkpoint"}, {"remedy.checkpoint"}}};
-  }
+  if (!stream.is_open() || stream.bad()) throw unreadable();
   // An empty file is no checkpoint either, but it must not pass for none.
   return text.empty() ? "\n" : text;
 }

@@ -162,6 +162,11 @@ TEST_F(OutputPaths, ThatAreNoRegularFilesAreLeftAsTheyAre) {
   expect_refused("run small.toml --csv held", "it is a pipe");
   ASSERT_EQ(shell("mkfifo save.checkpoint-part").exit, 0);
   expect_refused("run small.toml --checkpoint save", "it is a pipe");
+  for (const char* pipe : {"p.h5.members", "q.h5.members.checkpoint-part"}) {
+    ASSERT_EQ(shell(std::string{"mkfifo "} + pipe).exit, 0);
+    const std::string posterior{pipe, 4};
+    expect_refused("calibrate fit.toml --out " + posterior, "it is a pipe");
+  }
 }
 
 TEST_F(OutputPaths, ThatAreDevicesAreLeftAsTheyAre) {
@@ -264,6 +269,8 @@ TEST_F(OutputPaths, ThatAreSomebodyElsesAreReplacedByForceAlone) {
   }
   write("save.checkpoint-part", "somebody's\n");
   expect_refused("run small.toml --checkpoint save", "is no half-written checkpoint");
+  write("p.h5.members", "somebody's\n");
+  expect_refused("calibrate fit.toml --force --out p.h5", "holds no members");
 
   const std::string job = "run small.toml --families 40 --years 1 --force";
   EXPECT_EQ(run(job + " --out foreign --csv tables").exit, 0);

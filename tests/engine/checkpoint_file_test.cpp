@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,6 +16,7 @@
 #include <thread>
 #include <vector>
 
+#include "model/words/problem.hpp"
 #include "tests/support/own_folder.hpp"
 
 namespace samspil {
@@ -149,6 +151,14 @@ TEST_F(Owned, IsFreeWhenItsRunWasKilled) {
     EXPECT_EQ(found(), saves > 0 ? "saved" : "");
     EXPECT_EQ(files(), saves > 0 ? only_it_ : std::set<std::string>{});
   }
+}
+
+TEST_F(Owned, IsRefusedAtOnceWhereItIsAPipe) {
+  ASSERT_EQ(mkfifo(path_.c_str(), 0600), 0);
+
+  EXPECT_THROW(open(), InputError);
+
+  EXPECT_EQ(files(), only_it_);
 }
 
 TEST_F(Owned, IsNotTakenBackFromARunThatFoundItRemoved) {
