@@ -194,15 +194,31 @@ class Calibration {
       }
       problem_.keep_members(members->store());
     }
+    try {
+      fit_and_report();
+    } catch (...) {
+      if (members) tell_of_lost(*members);
+      throw;
+    }
+    if (!members) return;
+    tell_of_lost(*members);
+    members->remove();
+  }
+
+ private:
+  void fit_and_report() {
     if (spec_.method == FitMethod::optimum) {
       show(optimum());
     } else {
       report(spec_.method == FitMethod::smoother ? by_smoother() : by_importance());
     }
-    if (members) members->remove();
   }
 
- private:
+  void tell_of_lost(const MemberFile& members) const {
+    if (members.fault().empty()) return;
+    tell(say(options_.language, "calibrate.lost_members", members.fault().in(options_.language)));
+  }
+
   MethodResult by_smoother() {
     const Progress progress = progress_on_stderr(options_.language);
     int run = 0;

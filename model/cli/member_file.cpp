@@ -96,7 +96,12 @@ void MemberFile::keep(std::uint64_t key, const MemberOutput& output) {
   const auto now = std::chrono::steady_clock::now();
   if (now - written_ < between_writes) return;
   written_ = now;
-  file_.replace(fmt::format("{}{}{}\n", text_, checksum, hexadecimal(fnv1a(text_))));
+  try {
+    file_.replace(fmt::format("{}{}{}\n", text_, checksum, hexadecimal(fnv1a(text_))));
+    fault_ = {};
+  } catch (const std::runtime_error& error) {
+    fault_ = message_of(error);
+  }
 }
 
 }  // namespace samspil::cli

@@ -11,6 +11,7 @@
 
 #include "model/calibration/model_problem.hpp"
 #include "model/engine/checkpoint_file.hpp"
+#include "model/words/message.hpp"
 
 namespace samspil::cli {
 
@@ -27,6 +28,9 @@ class MemberFile {
   std::size_t found() const noexcept { return found_; }
   /// What a problem asks. Keeps a reference.
   MemberStore store();
+  /// Why members could not be written when that was last tried; empty where they were. A fit is
+  /// worth more than what it can go on from, and goes on without.
+  const Message& fault() const noexcept { return fault_; }
   void remove() noexcept { file_.remove(); }
 
  private:
@@ -39,6 +43,7 @@ class MemberFile {
   std::map<std::uint64_t, MemberOutput> members_;
   std::size_t found_ = 0;
   std::chrono::steady_clock::time_point written_{};
+  Message fault_;
 };
 
 }  // namespace samspil::cli

@@ -69,6 +69,18 @@ TEST_F(Calibrate, GivesTheSameBitsOnAnyThreadsAndAfterAKill) {
   EXPECT_EQ(files().count("p.h5.members"), 0U);
 }
 
+TEST_F(Calibrate, KeepsNoFitFromItsEndForWantOfItsMembers) {
+  // No file may be as large as one member: all that is told goes through a pipe.
+  shell("( prlimit --fsize=100 $S calibrate fit.toml --out p.h5 2>&1; echo exit $? ) | cat >told");
+  const std::string told = read("told");
+  EXPECT_NE(told.find("Placed anew"), std::string::npos) << told;
+  EXPECT_NE(told.find("Finished members could not be kept to go on from: cannot write "
+                      "p.h5.members.checkpoint-part: File too large\n"),
+            std::string::npos)
+      << told;
+  EXPECT_NE(told.find("cannot write p.h5: File too large\nexit 1\n"), std::string::npos) << told;
+}
+
 TEST_F(Calibrate, CheckKnowsACalibrationAndItsTables) {
   for (const char* file : {"fit.toml", "targets.csv", "priors.csv"}) {
     const Outcome outcome = run(std::string{"check "} + file);
