@@ -296,6 +296,18 @@ RealLanes<lanes> at_least(const RealLanes<lanes>& x, double least) noexcept {
   return out;
 }
 
+/// What lies above `most` is made that.
+constexpr double at_most(double x, double most) noexcept { return x < most ? x : most; }
+template <std::size_t lanes>
+RealLanes<lanes> at_most(const RealLanes<lanes>& x, double most) noexcept {
+  const lanes_of_four::Doubles bound{most, most, most, most};
+  RealLanes<lanes> out;
+  for (std::size_t g = 0; g < x.groups; ++g) {
+    out.group[g] = x.group[g] < bound ? x.group[g] : bound;
+  }
+  return out;
+}
+
 /// Takes `wait` and `which` where `wait` is below `first`.
 template <std::size_t lanes>
 void take_first(const Real<lanes>& wait, int which, Real<lanes>& first,

@@ -9,6 +9,7 @@
 
 #include "model/core/bits.hpp"
 #include "model/core/calendar.hpp"
+#include "model/core/lane_numbers.hpp"
 #include "model/core/lanes.hpp"
 #include "model/core/numeric.hpp"
 #include "model/core/random.hpp"
@@ -155,8 +156,14 @@ inline double waiting_days(double u, double rate, double limit) noexcept {
   return -natural_log(1.0 - u) / hazard;
 }
 
-/// A whole number with mean `rate`: rate rounded down or up by one uniform.
-inline int rounded_count(double u, double rate) noexcept { return static_cast<int>(rate + u); }
+/// Events are counted up to this: whole numbers of 32 bits hold 256 times as many, and hundredths.
+inline constexpr double most_events = 1e6;
+
+/// A whole number with mean `rate`, or most_events where that is more: rate rounded down or up by
+/// one uniform.
+inline int rounded_count(double u, double rate) noexcept {
+  return static_cast<int>(at_most(rate, most_events) + u);
+}
 
 // Answers from an asker, which draws no more bits of u than settle them: u lies in (first bits,
 // first bits + 1) / 256, and all functions are monotone in u.
@@ -185,7 +192,8 @@ inline int event_day(Asker& asker, Question question, double rate) noexcept {
                   days_per_year);
 }
 inline int rounded_count(Asker& asker, Question question, double rate) noexcept {
-  const int least = static_cast<int>(rate * 256.0) + static_cast<int>(asker.first_bits(question));
+  const int least = static_cast<int>(at_most(rate, most_events) * 256.0) +
+                    static_cast<int>(asker.first_bits(question));
   const bool settled = (least & 255) != 255;  // the other bits add less than one
   return settled ? least >> 8 : rounded_count(asker.ask(question), rate);
 }
@@ -260,17 +268,18 @@ LaneSet happens_in(Asker& asker, Question question, const Real<L>& rate) noexcep
   }
 }
 
-/// Whole numbers with mean `rate`.
+/// Whole numbers as rounded_count() gives them.
 template <std::size_t L>
 Int<L> rounded_counts(Asker& asker, Question question, const Real<L>& rate) noexcept {
   if constexpr (L == 1) {
     return rounded_count(asker, question, rate);
   } else {
+    const Real<L> mean = at_most(rate, most_events);
     const Int<L> least =
-        whole(rate * Real<L>{256.0}) + Int<L>{static_cast<int>(asker.first_bits(question))};
+        whole(mean * Real<L>{256.0}) + Int<L>{static_cast<int>(asker.first_bits(question))};
     const LaneSet open = equal(least - ((least >> 8) * Int<L>{256}), Int<L>{255});
     if (open == 0) return least >> 8;  // the other bits add less than one
-    return where(open, whole(rate + Real<L>{asker.ask(question)}), least >> 8);
+    return where(open, whole(mean + Real<L>{asker.ask(question)}), least >> 8);
   }
 }
 

@@ -48,7 +48,7 @@ TEST(LaneNumbers, AreThePlainNumbers) {
   }
 }
 
-TEST(LaneNumbers, AreNotBelowTheLeast) {
+TEST(LaneNumbers, AreNotBelowTheLeastNorAboveTheMost) {
   for (std::uint32_t turn = 0; turn < 200; ++turn) {
     const double bound = some(turn, 1);
     const Real<n> x = in_lanes(turn) - in_lanes(turn + 1);
@@ -57,6 +57,11 @@ TEST(LaneNumbers, AreNotBelowTheLeast) {
     for (std::size_t i = 0; i < n; ++i) {
       EXPECT_EQ(written[i], std::max(bound, at(x, i)));
       EXPECT_EQ(written[i], at_least(at(x, i), bound));
+    }
+    put_at(written.data(), at_most(x, bound));
+    for (std::size_t i = 0; i < n; ++i) {
+      EXPECT_EQ(written[i], std::min(bound, at(x, i)));
+      EXPECT_EQ(written[i], at_most(at(x, i), bound));
     }
   }
 }

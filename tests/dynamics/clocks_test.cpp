@@ -75,5 +75,23 @@ TEST(Asker, AnswersTheSameAheadAndAlone) {
   }
 }
 
+/// More than a whole number of 32 bits can hold, in one arm or in one of several beside small ones.
+TEST(RoundedCounts, OfAnyRateAreMostEventsAtMost) {
+  constexpr int most = static_cast<int>(most_events);
+  for (std::uint64_t id = 0; id < 50; ++id) {
+    Asker asker{{1, 0}, Identity{id}, 2023};
+    for (const double rate : {1e6, 1.1e7, 1e9, 1e300}) {
+      EXPECT_EQ(rounded_count(asker, Question::notifications, rate), most) << rate;
+      EXPECT_EQ(rounded_count(0.999, rate), most) << rate;
+    }
+    const std::array<double, 4> rates{1e10, 0.5, 3e6, 1e300};
+    const Int<4> counts = rounded_counts<4>(
+        asker, Question::notifications, reals<4>([&](std::size_t lane) { return rates[lane]; }));
+    for (std::size_t lane = 0; lane < rates.size(); ++lane) {
+      EXPECT_EQ(at(counts, lane), rounded_count(asker, Question::notifications, rates[lane]));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace samspil

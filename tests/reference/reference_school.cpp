@@ -17,7 +17,10 @@ int thursdays(Stay stay) {
 double share(Stay stay) { return static_cast<double>(stay.until - stay.from) / year_length; }
 
 /// The expected number, rounded down or up by chance.
-int about_as_many(double expected, double u) { return static_cast<int>(std::floor(expected + u)); }
+/// A million at most.
+int about_as_many(double expected, double u) {
+  return static_cast<int>(std::floor(std::min(expected, 1e6) + u));
+}
 
 School school_of(const Year& y, const Person& child, int age) {
   const SchoolParameters& p = y.p.school;
