@@ -3,6 +3,7 @@
 /// with their errors of simulation. Sums are integers, so that they are exact in any order.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -36,12 +37,23 @@ struct Moments {
   }
 
   double mean() const noexcept { return static_cast<double>(sum) / static_cast<double>(count); }
-  /// Standard error of the mean.
-  double error() const noexcept {
-    const double m = mean(), n = static_cast<double>(count);
-    return std::sqrt((static_cast<double>(squares) / n - m * m) / n);
-  }
+  double error() const noexcept;
 };
+
+/// Σ (x - mean of x)(y - mean of y) of `products`, which is Σ x y. Whole numbers near the means are
+/// taken from x and y while all is whole: the products of numbers that are nearly alike cancel.
+inline double products_about_means(const Moments& x, const Moments& y, Int128 products) noexcept {
+  const Int128 near_x = x.sum / x.count, near_y = y.sum / y.count;
+  const Int128 rest_x = x.sum % x.count, rest_y = y.sum % y.count;
+  const Int128 about_whole = products - near_y * x.sum - near_x * rest_y;
+  return static_cast<double>(about_whole) -
+         static_cast<double>(rest_x) * static_cast<double>(rest_y) / static_cast<double>(x.count);
+}
+
+/// Standard error of the mean.
+inline double Moments::error() const noexcept {
+  return std::sqrt(products_about_means(*this, *this, squares)) / static_cast<double>(count);
+}
 
 /// The tally of a model whose units come to `measures` numbers in each of `arms` arms: their
 /// levels, and how each arm differs from arm 0 on the same units, which is known far better than
@@ -90,11 +102,10 @@ struct PairedTally {
     const Moments& below = difference[arm][1];
     const auto n = static_cast<double>(below.count);
     const double value = above.mean() / below.mean();
-    const double covariance =
-        (static_cast<double>(products[arm]) / n - above.mean() * below.mean()) / n;
+    const double covariance = products_about_means(above, below, products[arm]) / (n * n);
     const double variance = above.error() * above.error() +
                             value * value * below.error() * below.error() - 2 * value * covariance;
-    return {value, std::sqrt(variance) / std::abs(below.mean())};
+    return {value, std::sqrt(std::max(variance, 0.0)) / std::abs(below.mean())};
   }
 };
 

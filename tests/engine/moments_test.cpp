@@ -21,6 +21,31 @@ TEST(Moments, AreThoseOfTheNumbers) {
   EXPECT_DOUBLE_EQ(odd.error() * odd.error(), (50.0 / 4 - 9) / 4);
 }
 
+/// Far from nought the squares are alike in all the digits of a double.
+TEST(Moments, KeepTheirErrorFarFromNought) {
+  Moments same, apart, below;
+  for (int i = 0; i < 3; ++i) same.add(100'000'001);
+  for (const std::int64_t x : {1, 2, 4, 9}) {
+    apart.add(10'000'000'000'000 + x);
+    below.add(-10'000'000'000'000 + x);
+  }
+
+  EXPECT_EQ(same.error(), 0);
+  // Of 1, 2, 4 and 9: mean 4, squared distances 9 + 4 + 0 + 25.
+  EXPECT_DOUBLE_EQ(apart.error() * apart.error(), 38.0 / 4 / 4);
+  EXPECT_DOUBLE_EQ(below.error() * below.error(), 38.0 / 4 / 4);
+}
+
+TEST(Moments, HoldAsManyAsTheySay) {
+  constexpr std::int64_t largest = 100'000'000'000'000, half = 5'000'000'000;
+  Moments moments;  // as if 10^10 were added, half of them 2 less
+  moments.count = 2 * half;
+  moments.sum = Int128{largest} * half + Int128{largest - 2} * half;
+  moments.squares = Int128{largest} * largest * half + Int128{largest - 2} * (largest - 2) * half;
+
+  EXPECT_DOUBLE_EQ(moments.error(), 1e-5);
+}
+
 /// Two units of two arms and two measures: differences (10, 2) and (20, 6).
 PairedTally<2, 2> two_units() {
   PairedTally<2, 2> tally, second;
@@ -42,6 +67,20 @@ TEST(PairedTally, HoldsLevelsDifferencesAndTheErrorOfTheirRatio) {
   EXPECT_DOUBLE_EQ(ratio.value, 15.0 / 4);
   // Of d - 15/4 e over units: 10 - 7.5 and 20 - 22.5, mean 0, variance 6.25, divided by 4.
   EXPECT_NEAR(ratio.error, std::sqrt(6.25 / 2) / 4, 1e-12);
+}
+
+TEST(PairedTally, KeepsTheErrorOfARatioOfLargeDifferences) {
+  constexpr std::int64_t far = 10'000'000'000'000;
+  PairedTally<2, 2> tally, proportional;
+  for (const std::int64_t x : {-3, 1, 2}) {
+    tally.add({{{0, 0}, {far + x, far - x}}});
+    proportional.add({{{0, 0}, {3 * (far + x), far + x}}});
+  }
+
+  // Of d - e over units: twice x, whose squares come to 14, divided by n² and far.
+  EXPECT_DOUBLE_EQ(tally.ratio(1).error, std::sqrt(4.0 * 14 / 9) / far);
+  EXPECT_DOUBLE_EQ(proportional.ratio(1).value, 3);
+  EXPECT_NEAR(proportional.ratio(1).error, 0, 1e-20);
 }
 
 TEST(PairedTally, IsTheSameAfterItsIntegersHaveTravelled) {
