@@ -117,19 +117,22 @@ std::vector<InputPair> strongest_pairs(const Matrix& positions,
   return pairs;
 }
 
-double squared_misfit(const TargetFit& fit, double value) noexcept {
-  const double standardised = (value - fit.target.value) / fit.error;
+/// A figure without a value, such as a rate where nobody is at risk, counts for nothing.
+double squared_misfit(double standardised) noexcept {
   return std::isfinite(standardised) ? standardised * standardised : 0;
 }
 
 void add_use(const TargetFit& fit, UseFit& use) {
-  use.misfit_at_values += squared_misfit(fit, fit.at_values);
-  use.misfit_at_centre += squared_misfit(fit, fit.at_centre);
+  const auto misfit_at = [&fit](double value) {
+    return squared_misfit((value - fit.target.value) / fit.error);
+  };
+  use.misfit_at_values += misfit_at(fit.at_values);
+  use.misfit_at_centre += misfit_at(fit.at_centre);
   ++use.targets;
   use.inside_before += fit.before.is_inside;
   use.inside_after += fit.after.is_inside;
-  use.misfit_before += fit.before.standardised * fit.before.standardised;
-  use.misfit_after += fit.after.standardised * fit.after.standardised;
+  use.misfit_before += squared_misfit(fit.before.standardised);
+  use.misfit_after += squared_misfit(fit.after.standardised);
 }
 
 }  // namespace

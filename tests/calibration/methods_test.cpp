@@ -141,6 +141,18 @@ TEST_F(Methods, WarnOfAnEffectThatShrankWithoutAComparisonAndOfNoOther) {
   EXPECT_EQ(uncontrolled(true, 0.85), 0U);  // then only controlled targets can have moved it
 }
 
+/// A rate of which nobody was at risk, in any member.
+TEST_F(Methods, MeasureTheMisfitOfTheTargetsThatHaveAValue) {
+  const ModelProblem model = of_notifications(spec(), "6,1");
+  const Matrix scores = scores_with(model.inputs().size(), 1);
+  const Matrix none{scores.rows, model.targets().size(), std::nan("")};
+  const CalibrationFit fit = fit_of(model, {scores, none, scores, none});
+  for (const UseFit& use : fit.uses) {
+    EXPECT_EQ(use.misfit_before, 0);
+    EXPECT_EQ(use.misfit_after, 0);
+  }
+}
+
 TEST_F(Methods, CentreAFitOnOwnValuesMovedAsItsMembersWere) {
   const CalibrationSpec own = spec();
   const ModelProblem model =
