@@ -109,6 +109,13 @@ std::vector<std::uint8_t> blocks_in(std::string_view text, std::uint64_t blocks)
   return finished;
 }
 
+/// What no run divides by, and no more blocks than a run of this program could hold.
+void require_sizes(const PlanNumbers& plan) {
+  constexpr std::uint64_t most_units = std::uint64_t{1} << 40, most_blocks = std::uint64_t{1} << 28;
+  if (plan.size() != 6 || plan[1] == 0 || plan[2] == 0) throw Torn{};
+  if (plan[0] > most_units || plan[1] > most_units || blocks_of(plan) > most_blocks) throw Torn{};
+}
+
 CheckpointText parsed(std::string_view text) {
   const std::size_t end = text.rfind(last_line);
   if (end == std::string_view::npos ||
@@ -126,7 +133,8 @@ CheckpointText parsed(std::string_view text) {
   }
   found.plan = numbers_of<std::uint64_t>(lines.after("plan"));
   const auto first_draw = numbers_of<std::uint32_t>(lines.after("first_draw"));
-  if (found.plan.size() != 6 || first_draw.size() != 1) throw Torn{};
+  if (first_draw.size() != 1) throw Torn{};
+  require_sizes(found.plan);
   RunState& state = found.state;
   state.first_draw = first_draw.front();
   state.finished = blocks_in(lines.after("finished"), blocks_of(found.plan));

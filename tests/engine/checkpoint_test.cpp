@@ -8,6 +8,7 @@
 #include <fstream>
 #include <set>
 
+#include "model/core/checksum.hpp"
 #include "model/core/random.hpp"
 #include "model/engine/checkpoint_text.hpp"
 #include "model/engine/engine.hpp"
@@ -159,6 +160,20 @@ TEST_F(Saved, IsRefusedWhenItIsTorn) {
   }
   write("");
   expect_refused("is no checkpoint");
+}
+
+/// Sizes that no run has, under a checksum that fits.
+TEST_F(Saved, IsRefusedWhenNoRunHasItsSizes) {
+  const std::string most = "18446744073709551615";
+  for (const std::string& plan : std::vector<std::string>{
+           "0 0 0 0 0 0", "8 0 1 1 1 1", "8 4 0 1 1 1", "1152921504606846976 1 1 1 1 1",
+           most + " 1 1 1 1 1", most + " " + most + " 1 1 1 1", "1 " + most + " 1 1 1 1",
+           "1000000000000 1 1 1 1 1"}) {
+    const std::string body = "checkpoint 1\nprogram one\nseed 1\nplan " + plan +
+                             "\nfirst_draw 0\nfinished\ntaken\ndraw 1\n";
+    write(body + "checksum " + hexadecimal(fnv1a(body)) + "\n");
+    expect_refused("torn or was altered");
+  }
 }
 
 TEST_F(Saved, IsRefusedWhenAnyLetterIsAltered) {
