@@ -208,11 +208,6 @@ Real<lanes> reals(const ValueOf& value_of) noexcept {
     return out;
   }
 }
-/// The same in the lanes of a set; 0 in the others.
-template <std::size_t lanes, class ValueOf>
-Real<lanes> reals_in(LaneSet set, const ValueOf& value_of) noexcept {
-  return reals<lanes>([&](std::size_t lane) { return set >> lane & 1U ? value_of(lane) : 0.0; });
-}
 
 template <std::size_t lanes, class ValueOf>
 Int<lanes> ints(const ValueOf& value_of) noexcept {

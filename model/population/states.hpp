@@ -147,7 +147,6 @@ inline constexpr std::size_t agency_count = agency_names.size();
 /// VIVE's ladder of measures (indsatstrappe) in six steps; the reports give the number of steps and
 /// their order, not a list, so the cut between the steps is ours.
 enum class LadderStep : std::uint8_t { general, early, preventive, intensive, foster, institution };
-inline constexpr std::size_t ladder_step_count = 6;
 
 constexpr bool is_placed(Place place) noexcept { return place != Place::home; }
 

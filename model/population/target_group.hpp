@@ -13,17 +13,6 @@
 namespace samspil {
 
 /// The nine challenges of the report's table 1.
-enum class Challenge : std::uint8_t {
-  far_from_labour_market,  // førtidspension, ressourceforløb, activity-ready kontanthjælp
-  homelessness,            // § 110 stay
-  conviction,
-  social_services,  // § 85 support or residential
-  violence_perpetrator,
-  violence_exposed,  // or a crisis centre stay
-  mental_disorder,   // social service because of it, or treated in hospital psychiatry
-  alcohol_abuse,
-  drug_abuse,
-};
 inline constexpr std::size_t challenge_count = 9;
 
 /// What decides membership.
@@ -106,7 +95,11 @@ struct FamilyProfile {
   bool in_target_group() const noexcept { return target_children > 0 && target_adults > 0; }
 };
 
-/// Which of the nine challenges an adult met in the year, by Challenge.
+/// Which of the nine challenges an adult met in the year, in the report's order: far from the
+/// labour market (førtidspension, ressourceforløb, activity-ready kontanthjælp), homelessness (§
+/// 110 stay), conviction, social services (§ 85 support or residential), perpetrator of violence,
+/// exposed to it (or a crisis centre stay), mental disorder (social service because of it, or
+/// treated in hospital psychiatry), abuse of alcohol, of drugs.
 std::array<bool, challenge_count> challenges_met(const Person& adult) noexcept;
 /// Number of them.
 int challenges(const Person& adult) noexcept;

@@ -4,9 +4,7 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <string_view>
 
 #include "model/core/numeric.hpp"
 #include "model/inputs/strategy.hpp"
@@ -19,7 +17,6 @@ enum class EffectGroup : std::uint8_t {
   work,       // the effort's on getting and keeping a job, no other
   placement,  // the effort's on children's placements, no other
 };
-inline constexpr std::array<std::string_view, 3> effect_group_names{"all", "work", "placement"};
 
 struct Variation {
   /// On the log of every effect's hazard ratio: 0 = no effect, 1 = the centre.
