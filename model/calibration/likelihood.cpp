@@ -5,10 +5,11 @@
 #include <limits>
 #include <map>
 
+#include "model/calibration/multivariate_normal.hpp"
+
 namespace samspil {
 namespace {
 
-constexpr double log_two_pi = 1.8378770664093453;
 constexpr double impossible = -std::numeric_limits<double>::infinity();
 /// Simulated shares may sum to a little more than 1 by rounding.
 constexpr double rounding = 1e-9;

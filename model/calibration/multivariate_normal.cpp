@@ -10,7 +10,6 @@
 namespace samspil {
 namespace {
 
-constexpr double log_two_pi = 1.8378770664093453;
 /// Of the widest direction's variance: the least that any other keeps.
 constexpr double least_variance = 1e-9;
 

@@ -10,6 +10,9 @@
 
 namespace samspil {
 
+/// log 2π, of normal densities.
+inline constexpr double log_two_pi = 1.8378770664093453;
+
 /// A normal distribution of a few dozen numbers at most.
 class MultivariateNormal {
  public:

@@ -7,6 +7,7 @@
 #include "model/calibration/hazard_model.hpp"
 #include "model/calibration/panel_cells.hpp"
 #include "model/dynamics/hazards_child.hpp"
+#include "model/inputs/evidence.hpp"
 #include "model/inputs/fewest_told.hpp"
 
 namespace samspil {
@@ -14,7 +15,6 @@ namespace {
 
 /// A mean calendar year: what registers tell by dates and weeks.
 constexpr double days_of_calendar_year = 365.25;
-constexpr double normal_95 = 1.6448536269514722;
 /// Moves that a cell hides are at most so many.
 constexpr double most_hidden = fewest_told - 1;
 
@@ -249,8 +249,8 @@ class Estimator {
 PanelEstimate estimate_panel(const Panel& panel) { return Estimator{panel}.estimate(); }
 
 EstimatedRange range_of(double log_value, double log_error) noexcept {
-  return {std::exp(log_value), std::exp(log_value - normal_95 * log_error),
-          std::exp(log_value + normal_95 * log_error)};
+  return {std::exp(log_value), std::exp(log_value - ninety_per_cent * log_error),
+          std::exp(log_value + ninety_per_cent * log_error)};
 }
 
 }  // namespace samspil

@@ -3,6 +3,8 @@
 /// caseworker who goes from the present caseload to the lower one.
 #pragma once
 
+#include "model/core/calendar.hpp"
+
 namespace samspil {
 
 struct CaseloadChange {
@@ -16,8 +18,7 @@ struct CaseloadChange {
 /// By time: the minutes that every case gets more, in all weeks of a year, at the price of an hour.
 ///   25 cases × 60 min × 52 weeks × 250 kr. = 325,000 kr.
 constexpr double cost_by_minutes(const CaseloadChange& change) noexcept {
-  constexpr double weeks = 52;
-  return change.caseload * change.minutes_per_case_week / 60 * weeks * change.hour_price;
+  return change.caseload * change.minutes_per_case_week / 60 * weeks_per_year * change.hour_price;
 }
 
 /// By headcount: the cases given away take so much of another caseworker at the present caseload.

@@ -48,10 +48,10 @@ constexpr PlaceMove place_move(Place from, Place to) noexcept {
 /// Two peaks of return: the first years, and shortly before 18.
 inline double reunification_time_ratio(int days_placed, int age,
                                        const PlacementParameters& p) noexcept {
-  const double by_time = days_placed < 364       ? p.reunification_year_1
-                         : days_placed < 2 * 364 ? p.reunification_year_2
-                         : days_placed < 5 * 364 ? p.reunification_year_3_to_5
-                                                 : p.reunification_after_5;
+  const double by_time = days_placed < days_per_year       ? p.reunification_year_1
+                         : days_placed < 2 * days_per_year ? p.reunification_year_2
+                         : days_placed < 5 * days_per_year ? p.reunification_year_3_to_5
+                                                           : p.reunification_after_5;
   return by_time * ratio_if(age == 17, p.reunification_age_17);
 }
 

@@ -60,7 +60,7 @@ void book_school(FamilyYearIn<L>& y, LaneSet in, LifeIn<L>& life, School school,
   const int weeks = weeks_in(span);
   const int whole_weeks = weeks * static_cast<int>(one_unit);
   const int school_weeks =
-      static_cast<int>(static_cast<double>(weeks) * p.school_weeks * 100.0 / 52.0);
+      static_cast<int>(static_cast<double>(weeks) * p.school_weeks * 100.0 / weeks_per_year);
   switch (school) {
     case School::day_care:
       return y.post(in, Service::day_care, whole_weeks);

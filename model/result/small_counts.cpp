@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/core/calendar.hpp"
+
 namespace samspil {
 namespace {
 
@@ -206,12 +208,13 @@ void visit(Json& at) {
 }  // namespace
 
 bool is_of_too_few(std::string_view name, double count) noexcept {
-  constexpr double days = 364, months = 12;
   if (name == "coordinators" || name.starts_with("caseworker") ||
       name.find("quarter") != name.npos) {
     return false;
   }
-  const double each = name.ends_with("_days") ? days : name.ends_with("_months") ? months : 1;
+  const double each = name.ends_with("_days")     ? days_per_year
+                      : name.ends_with("_months") ? months_per_year
+                                                  : 1;
   return count != 0 && std::abs(count) < fewest_told * each;
 }
 
