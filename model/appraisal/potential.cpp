@@ -1,6 +1,6 @@
 #include "model/appraisal/potential.hpp"
 
-#include <algorithm>
+#include "model/appraisal/count_change.hpp"
 
 namespace samspil {
 namespace {
@@ -37,14 +37,6 @@ class PotentialCells {
   const PeopleWithout& without_;
 };
 
-double fullest_year(const RunResult& run, std::size_t arm) {
-  std::int64_t most = 0;
-  for (const YearCounts& year : run.counts[arm].years) {
-    most = std::max(most, year.outcomes[index_of(Outcome::enrolled_families)]);
-  }
-  return static_cast<double>(most) / run.whole_runs();
-}
-
 PeopleWithout people_without(const ContrastResult& contrast, double families) {
   const auto each = [&](ContrastGroup group) {
     const GroupContrast& own = contrast.contrast[index_of(group)];
@@ -80,7 +72,7 @@ std::vector<StrategyPotential> potentials(const ContrastResult& contrast,
     const Saving& centre = appraised.at(EffectLevel::centre);
     StrategyPotential& own = all.emplace_back();
     own.strategy = appraised.strategy;
-    own.families = fullest_year(run, centre.arm);
+    own.families = most_enrolled(run, centre.arm);
     own.without = people_without(contrast, own.families);
     const PotentialCells cells{contrast, own.without};
     const auto row = [&](std::optional<Payer> payer, std::optional<Department> department) {

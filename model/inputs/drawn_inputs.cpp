@@ -56,17 +56,12 @@ double DrawnInputs::value_of(std::size_t i, std::uint32_t draw) const {
   if (!members_[i].empty()) return members_[i][draw % members_[i].size()];
   const Input& input = inputs_[i];
   const RunKey run{scenario_.seed, draw};
-  const Quantity& range = input.quantity;
   const double own = uniform_of(run, input.drawn_as);
   const double r = scenario_.evidence.correlation(input.factor);
-  if (input.shape == Shape::pert && r == 0) {
-    return pert_quantile(range.low, range.value, range.high, own);
-  }
-  double z = normal_deviate(own);
-  if (r > 0) {
-    const double common = normal_deviate(uniform_of(run, factor_name(input)));
-    z = std::sqrt(r) * input.direction * common + std::sqrt(1 - r) * z;
-  }
+  if (r <= 0) return drawn_quantile(input, own);
+  const double common = normal_deviate(uniform_of(run, factor_name(input)));
+  const double z = std::sqrt(r) * input.direction * common + std::sqrt(1 - r) * normal_deviate(own);
+  const Quantity& range = input.quantity;
   if (input.shape == Shape::ratio) return ratio_at(range.low, range.value, range.high, z);
   return pert_quantile(range.low, range.value, range.high, normal_share(z));
 }
