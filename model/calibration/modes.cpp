@@ -166,7 +166,7 @@ void compare(std::vector<PosteriorMode>& modes) {
   }
 }
 
-/// "A" to "Z", then "mode 27", …
+/// "A" to "Z", then "27", "28", …
 std::string name_of_mode(std::size_t place) {
   if (place < 26) return std::string(1, static_cast<char>('A' + place));
   return std::to_string(place + 1);
