@@ -53,7 +53,6 @@ MeanError mean_error(const TotalVariance& variance, const Sampling& sampling,
     const double between_draws = (1 - overlap) * kept + luck / replicates;
     const double inputs = std::max(*between - between_draws, 0.0);
     error.standard_error = std::sqrt(simulation + inputs / draws);
-    error.input_spread = std::sqrt(inputs);
     error.luck_between_draws = between_draws;
   }
   return error;

@@ -17,9 +17,6 @@ struct MeanError {
   std::optional<double> standard_error;
   /// The part of it that is the simulation's: a finite number of families, and their luck.
   std::optional<double> simulation;
-  /// Standard deviation of the expected saving between draws: what the inputs alone do to one
-  /// draw, whatever the number of draws. Nothing with one draw.
-  std::optional<double> input_spread;
   /// Variance between the draws' means that is luck of the families that lived them [kr.²].
   std::optional<double> luck_between_draws;
 };
@@ -52,8 +49,8 @@ std::optional<TotalVariance> total_variance(const RunResult& result, std::size_t
 /// each and the covariance o F, so that
 ///   luck between draws = (1 - o) F + (W - F) / R,
 ///   simulation²        = F (1 + (D - 1) o) / D + (W - F) / (D R),
-///   input_spread²      = V - luck between draws,
-///   standard_error²    = simulation² + input_spread² / D.
+///   spread of inputs²  = V - luck between draws,
+///   standard_error²    = simulation² + spread of inputs² / D.
 /// Where every draw lives all sites o is 1: more draws make their luck small, not their choice.
 /// Where families rotate it is n / N over whole turns, and their choice is that of all N sites. F
 /// and the spread are nought where their estimates are below. Without draws the standard error is

@@ -209,22 +209,6 @@ std::vector<std::size_t> resampled(std::span<const double> weights, std::size_t 
   return chosen;
 }
 
-double weighted_percentile(std::span<const double> values, std::span<const double> weights,
-                           double share) {
-  std::vector<std::size_t> order(values.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return std::pair{values[a], a} < std::pair{values[b], b};
-  });
-  const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
-  double reached = 0;
-  for (const std::size_t i : order) {
-    reached += weights[i];
-    if (reached >= share * total) return values[i];
-  }
-  return values[order.back()];
-}
-
 std::vector<double> column_of(const Matrix& matrix, std::size_t column) {
   std::vector<double> values(matrix.rows);
   for (std::size_t row = 0; row < matrix.rows; ++row) values[row] = matrix(row, column);

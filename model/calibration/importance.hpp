@@ -74,10 +74,6 @@ ImportanceResult sample_importance(const CalibrationProblem& problem,
 std::vector<std::size_t> resampled(std::span<const double> weights, std::size_t count,
                                    std::uint32_t seed);
 
-/// The smallest of `values` at which the weights of those at or below it reach `share`.
-double weighted_percentile(std::span<const double> values, std::span<const double> weights,
-                           double share);
-
 /// One input of every draw.
 std::vector<double> column_of(const Matrix& matrix, std::size_t column);
 

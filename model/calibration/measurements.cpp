@@ -50,12 +50,7 @@ Measured cost_per(const Pool& pool, Ore CostOfYear0::*cost, int FamilyProfile::*
 }
 
 Measured effective_share(const Pool& pool) {
-  double sum = 0, squares = 0;
-  for (const double weight : pool.weights) {
-    sum += weight;
-    squares += weight * weight;
-  }
-  return {sum * sum / squares / static_cast<double>(pool.weights.size()), 0};
+  return {effective_number(pool.weights) / static_cast<double>(pool.weights.size()), 0};
 }
 
 std::string_view trimmed(std::string_view text) noexcept {

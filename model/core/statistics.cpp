@@ -22,6 +22,15 @@ Estimate mean_estimate(std::span<const double> values) noexcept {
   return {mean_of(values), std::sqrt(variance_of(values) / static_cast<double>(values.size()))};
 }
 
+double effective_number(std::span<const double> weights) noexcept {
+  double sum = 0, squares = 0;
+  for (const double weight : weights) {
+    sum += weight;
+    squares += weight * weight;
+  }
+  return sum * sum / squares;
+}
+
 double percentile(std::span<const double> sorted, double p) noexcept {
   const auto n = static_cast<double>(sorted.size());
   // The whole part of the product is never too many, but may be too few.

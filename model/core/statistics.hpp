@@ -14,6 +14,10 @@ double mean_of(std::span<const double> values) noexcept;
 /// Of one value, without bias: squared distances from the mean by n - 1. Of at least two.
 double variance_of(std::span<const double> values) noexcept;
 
+/// How many equal weights would estimate as well as these, (Σw)² / Σw². Of weights that are not all
+/// nought.
+double effective_number(std::span<const double> weights) noexcept;
+
 /// The smallest of the values for which the share of values at or below it reaches p: the inverse
 /// of their empirical distribution function, so that it is always one of them. `sorted` holds at
 /// least one. A p below 0 gives the smallest, above 1 the largest.

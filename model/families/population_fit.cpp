@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/core/statistics.hpp"
 #include "model/families/pool.hpp"
 
 namespace samspil {
@@ -24,12 +25,8 @@ PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const Stratif
   std::vector<std::uint64_t> times(pool.families.size());
   for (std::uint64_t i = 0; i < families; ++i) ++times[draw.member({run.seed, 0}, i)];
 
-  double sum = 0, squares = 0;
   std::array<Int128, 4> costs{};
   for (std::size_t k = 0; k < pool.families.size(); ++k) {
-    sum += pool.weights[k];
-    squares += pool.weights[k] * pool.weights[k];
-    fit.largest_weight = std::max(fit.largest_weight, pool.weights[k]);
     fit.persons += times[k] * pool.families[k].state.members;
     fit.target_children += times[k] * static_cast<std::uint64_t>(pool.profiles[k].target_children);
     fit.target_adults += times[k] * static_cast<std::uint64_t>(pool.profiles[k].target_adults);
@@ -40,8 +37,8 @@ PopulationFit fit_of(const Pool& pool, const PopulationSpec& spec, const Stratif
       costs[i] += static_cast<Int128>(times[k]) * parts[i];
     }
   }
-  fit.effective_sample_size = sum * sum / squares;
-  fit.largest_weight /= sum / static_cast<double>(pool.families.size());
+  fit.effective_sample_size = effective_number(pool.weights);
+  fit.largest_weight = std::ranges::max(pool.weights) / mean_of(pool.weights);
   const auto kroner_per = [&](std::size_t part, std::uint64_t count) {
     return count == 0 ? 0.0 : static_cast<double>(costs[part]) / 100.0 / static_cast<double>(count);
   };

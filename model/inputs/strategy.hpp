@@ -40,7 +40,6 @@ enum class Component : std::uint8_t {
 inline constexpr std::array<std::string_view, 8> component_names{
     "whole",         "joint_plan",      "follow_up",       "delegated_grants",
     "civil_society", "joint_financing", "network_meeting", "job_support"};
-inline constexpr std::size_t component_count = component_names.size();
 
 /// The amount of a component at which effects are stated unless they say otherwise: every family,
 /// every grant, four follow-ups a year.

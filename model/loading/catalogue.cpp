@@ -257,12 +257,4 @@ Catalogue read_catalogue(const InputText& prices, const InputText& rules, Proble
   return catalogue;
 }
 
-Catalogue load_catalogue(const std::filesystem::path& prices,
-                         const std::filesystem::path& payer_rules) {
-  Problems problems;
-  Catalogue catalogue = read_catalogue(read_input(prices), read_input(payer_rules), problems);
-  throw_if_any(std::move(problems));
-  return catalogue;
-}
-
 }  // namespace samspil

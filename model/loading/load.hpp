@@ -45,8 +45,6 @@ struct LoadedFamily {
 /// Names and contents of all the files of one scenario, the scenario itself first.
 using InputTexts = std::vector<std::pair<std::string, std::string>>;
 
-Catalogue load_catalogue(const std::filesystem::path& prices,
-                         const std::filesystem::path& payer_rules);
 LoadedParameters load_parameters(const std::filesystem::path& file);
 /// The shipped ones, calibrated.
 LoadedParameters load_usual_parameters(const std::filesystem::path& shipped_folder);

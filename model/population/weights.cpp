@@ -255,17 +255,8 @@ std::vector<std::size_t> conflicting(const Standardised& s, const DualPoint& poi
 
 void describe(const WeightProblem& problem, const Standardised& s, const DualPoint& point,
               double total, WeightSolution& solution) {
-  double squares = 0;
-  double largest = 0;
   solution.weights.reserve(s.n);
-  for (const double share : point.share) {
-    squares += share * share;
-    largest = std::max(largest, share);
-    solution.weights.push_back(share * total);
-  }
-  solution.effective_sample = 1 / squares;
-  solution.largest_over_mean = largest * static_cast<double>(s.n);
-  solution.worst_margin = largest_size(point.mean);
+  for (const double share : point.share) solution.weights.push_back(share * total);
   solution.errors.assign(s.m, 0.0);
   for (std::size_t k = 0; k < s.n; ++k) {
     for (std::size_t j = 0; j < s.m; ++j) {

@@ -41,9 +41,6 @@ struct WeightSolution {
   std::vector<double> weights;
   std::vector<double> errors;         ///< sum_k w_k x_kj - t_j, per margin.
   int iterations = 0;                 ///< Newton steps.
-  double effective_sample = 0;        ///< (sum w)^2 / sum w^2 [families].
-  double largest_over_mean = 0;       ///< Largest weight relative to the mean weight [-].
-  std::size_t worst_margin = 0;       ///< The one with the largest error in standard deviations.
   std::vector<std::size_t> conflict;  ///< If out of reach: the margins that contradict each other
                                       ///< or the pool, the heaviest first. One alone: its target
                                       ///< lies outside what any candidate shows.

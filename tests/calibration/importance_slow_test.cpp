@@ -8,6 +8,7 @@
 #include "model/calibration/importance.hpp"
 #include "model/calibration/keyed_scores.hpp"
 #include "model/core/random.hpp"
+#include "tests/calibration/weighted_percentile.hpp"
 
 namespace samspil::test {
 namespace {
@@ -128,8 +129,8 @@ TEST(Recovery, ByImportanceSamplingCoversTheTruth) {
     EXPECT_TRUE(result.converged) << repetition;
     for (std::size_t i = 0; i < input_count; ++i) {
       const std::vector<double> scores = column_of(result.scores, i);
-      const double low = weighted_percentile(scores, result.weights, 0.05);
-      const double high = weighted_percentile(scores, result.weights, 0.95);
+      const double low = test::weighted_percentile(scores, result.weights, 0.05);
+      const double high = test::weighted_percentile(scores, result.weights, 0.95);
       covered[i] += low <= truth(0, i) && truth(0, i) <= high;
       double below = 0;
       for (std::size_t d = 0; d < scores.size(); ++d) {
@@ -191,7 +192,7 @@ TEST(ImportanceSampling, TakesTwentyFiveInputs) {
   EXPECT_NEAR(result.log_marginal, exact, 5 * result.log_marginal_error);
   for (std::size_t i = 0; i < most_importance_inputs; ++i) {
     const std::vector<double> scores = column_of(result.scores, i);
-    EXPECT_NEAR(weighted_percentile(scores, result.weights, 0.5), 0.4, 0.15) << i;
+    EXPECT_NEAR(test::weighted_percentile(scores, result.weights, 0.5), 0.4, 0.15) << i;
   }
 }
 

@@ -10,6 +10,7 @@
 #include "model/calibration/modes.hpp"
 #include "model/calibration/multivariate_normal.hpp"
 #include "tests/calibration/cancer_survival.hpp"
+#include "tests/calibration/weighted_percentile.hpp"
 
 namespace samspil::test {
 namespace {
@@ -85,8 +86,8 @@ TEST(CancerSurvivalByImportance, HasThePublishedEvidenceAndPosterior) {
     const double mean =
         std::inner_product(values.begin(), values.end(), cancer().weights.begin(), 0.0);
     EXPECT_NEAR(mean, .0862571, .006) << input;
-    EXPECT_NEAR(weighted_percentile(values, cancer().weights, .025), .04525, .002) << input;
-    EXPECT_NEAR(weighted_percentile(values, cancer().weights, .975), .14420, .003) << input;
+    EXPECT_NEAR(test::weighted_percentile(values, cancer().weights, .025), .04525, .002) << input;
+    EXPECT_NEAR(test::weighted_percentile(values, cancer().weights, .975), .14420, .003) << input;
   }
 }
 

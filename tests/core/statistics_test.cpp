@@ -21,6 +21,12 @@ TEST(Statistics, HaveTheirTextbookValues) {
   EXPECT_DOUBLE_EQ(variance_of(values), 32.0 / 7);
 }
 
+TEST(EffectiveNumber, IsThatOfEqualWeightsOfTheSameWorth) {
+  EXPECT_DOUBLE_EQ(effective_number(std::vector<double>(7, 0.25)), 7);
+  EXPECT_DOUBLE_EQ(effective_number(std::vector<double>{3, 0, 0}), 1);
+  EXPECT_DOUBLE_EQ(effective_number(std::vector<double>{2, 1, 1}), 16.0 / 6);
+}
+
 TEST(Percentile, IsTheSmallestValueWhoseShareAtOrBelowReachesIt) {
   const std::vector<double> values{10, 20, 20, 30};
   EXPECT_EQ(percentile(values, 0.25), 10);

@@ -1,5 +1,3 @@
-#include "model/loading/load.hpp"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "model/loading/readers.hpp"
 #include "model/words/words.hpp"
 #include "samspil_build_info.hpp"
 #include "tests/inputs/input_folder.hpp"
@@ -143,11 +142,18 @@ TEST(ParameterSlots, AreNamedOnce) {
   }
 }
 
-TEST(LoadCatalogue, PlacesEachRowAtItsServiceAndRule) {
+Catalogue catalogue_of(const fs::path& prices) {
+  Problems problems;
+  Catalogue catalogue = read_catalogue(read_input(prices / "2022.csv"),
+                                       read_input(prices / "payer_rules.csv"), problems);
+  EXPECT_TRUE(problems.empty());
+  return catalogue;
+}
+
+TEST(ReadCatalogue, PlacesEachRowAtItsServiceAndRule) {
   const InputFolder inputs;
 
-  const Catalogue catalogue =
-      load_catalogue(inputs.path("prices/2022.csv"), inputs.path("prices/payer_rules.csv"));
+  const Catalogue catalogue = catalogue_of(inputs.path("prices"));
 
   for (std::size_t s = 0; s < service_count; ++s) {
     EXPECT_EQ(index_of(catalogue.rows[s].service), s);
@@ -157,12 +163,11 @@ TEST(LoadCatalogue, PlacesEachRowAtItsServiceAndRule) {
   EXPECT_EQ(catalogue.rows[index_of(Service::income_tax)].account_type, AccountType::revenue);
 }
 
-TEST(LoadCatalogue, ReadsTheSourceInDanishWhereTheFileHasIt) {
+TEST(ReadCatalogue, ReadsTheSourceInDanishWhereTheFileHasIt) {
   const fs::path shipped{build_info::source_scenarios_dir};
   const fs::path frozen = shipped.parent_path() / "tests/simulation/frozen";  // without the column
   for (const auto& [folder, has_it] : {std::pair{shipped, true}, {frozen, false}}) {
-    const Catalogue catalogue =
-        load_catalogue(folder / "prices/2022.csv", folder / "prices/payer_rules.csv");
+    const Catalogue catalogue = catalogue_of(folder / "prices");
     for (const CatalogueRow& row : catalogue.rows) {
       EXPECT_EQ(!row.price.source_da.empty(), has_it) << service_names[index_of(row.service)];
     }

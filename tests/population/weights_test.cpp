@@ -129,8 +129,6 @@ TEST(MaximumEntropyWeights, LeaveAPoolThatAlreadyFitsAlone) {
       maximum_entropy_weights(ratio_margins(pool.numerators, pool.denominators, pool.targets));
 
   expect_weights(solution, std::vector<double>(500, 1.0), 1e-9);
-  EXPECT_NEAR(solution.effective_sample, 500, 1e-6);
-  EXPECT_NEAR(solution.largest_over_mean, 1, 1e-9);
 }
 
 TEST(MaximumEntropyWeights, GiveTheSharesAskedForWithMeanOne) {
@@ -141,14 +139,8 @@ TEST(MaximumEntropyWeights, GiveTheSharesAskedForWithMeanOne) {
 
   ASSERT_EQ(solution.status, WeightStatus::converged);
   double sum = 0;
-  double squares = 0;
-  for (const double w : solution.weights) {
-    sum += w;
-    squares += w * w;
-  }
+  for (const double w : solution.weights) sum += w;
   EXPECT_NEAR(sum, 3'000, 1e-8);
-  EXPECT_NEAR(solution.effective_sample, sum * sum / squares, 1e-6);
-  EXPECT_NEAR(solution.largest_over_mean, *std::ranges::max_element(solution.weights), 1e-9);
   for (std::size_t j = 0; j < 6; ++j) {
     double above = 0;
     double below = 0;

@@ -113,7 +113,7 @@ Strategy eventful_strategy(Strategy s) {
       effect.weak = 0.8 * effect.centre;
       effect.strong = 1.5 * effect.centre;
       effect.months.value = 3.0 + static_cast<double>(h);
-      effect.component = static_cast<Component>((h + c) % component_count);
+      effect.component = static_cast<Component>((h + c) % component_names.size());
       effect.reference = usual_amount(effect.component);
       for (std::size_t i = c % 2; c % 2 == 1 && i < 16; i += 2) {  // some confined, some not
         if (acts_on(effect.hook, i)) effect.targets |= static_cast<std::uint16_t>(1U << i);

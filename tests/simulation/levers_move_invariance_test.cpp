@@ -191,7 +191,7 @@ const std::vector<NamedLever> levers{
 void hang_on_every_component(Strategy& strategy) {
   strategy.levers.order = MeasureOrder::labour_first;
   strategy.levers.wait_months.value = 6;
-  for (std::size_t i = 0; i < component_count; ++i) {
+  for (std::size_t i = 0; i < component_names.size(); ++i) {
     Effect effect = test::effect_of(Hook::measure_start, 1.5, Channel::overlap);
     effect.component = static_cast<Component>(i);
     effect.reference = usual_amount(effect.component);

@@ -1,5 +1,7 @@
 #include "tests/support/family_cases.hpp"
 
+#include "model/loading/checks.hpp"
+#include "model/loading/readers.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/tiers_of_2022.hpp"
 
@@ -7,8 +9,11 @@ namespace samspil::test {
 
 const Catalogue& shipped_catalogue() {
   static const Catalogue catalogue = [] {
-    Catalogue loaded = load_catalogue(shipped_scenarios() / "prices" / "2022.csv",
-                                      shipped_scenarios() / "prices" / "payer_rules.csv");
+    Problems problems;
+    const std::filesystem::path prices = shipped_scenarios() / "prices";
+    Catalogue loaded = read_catalogue(read_input(prices / "2022.csv"),
+                                      read_input(prices / "payer_rules.csv"), problems);
+    throw_if_any(std::move(problems));
     loaded.law.expensive_cases = tiers_of_2022;
     return loaded;
   }();
