@@ -266,9 +266,8 @@ struct FamilyYearIn {
   }
   /// Notes that the member at hand has a case with the municipality's caseworkers.
   void note_case(LaneSet in, Casework kind, const WeekSpans<L>& weeks) noexcept {
-    once_for_each(in, weeks, [&](WeekSpan span, LaneSet alike) {
-      space.open_cases.open(alike, kind, span);
-    });
+    once_for_each(in, weeks,
+                  [&](WeekSpan span, LaneSet alike) { space.open_cases.open(alike, kind, span); });
   }
   /// Notes what a member lived on in some weeks, where there are any; the payer rules post it.
   void note_income(LaneSet in, std::size_t row, IncomeKind kind, Service service,

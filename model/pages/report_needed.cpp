@@ -64,9 +64,10 @@ PeopleNeeded need(const ReportView& view, const Kind& kind, const Json& of) {
 
 Table data(const ReportView& view, const std::vector<Kind>& kinds) {
   Table table;
-  table.row(view.text("report.people_a_year"),
-            {view.text("report.needed"), view.text("report.of_how_many"), view.text("run.weak_effect"),
-             view.text("run.centre_effect"), view.text("run.strong_effect")});
+  table.row(
+      view.text("report.people_a_year"),
+      {view.text("report.needed"), view.text("report.of_how_many"), view.text("run.weak_effect"),
+       view.text("run.centre_effect"), view.text("run.strong_effect")});
   for (const Kind& kind : kinds) {
     const Json& of = view.strategy.at("needed_people").at(kind.name);
     Cells cells;

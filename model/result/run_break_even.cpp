@@ -54,7 +54,8 @@ Json lived_json(const std::optional<LivedMultiplier>& lived) {
 Json ratio_json(const Strategy& strategy, const NeededRatio& needed) {
   const Effect& effect = strategy.effects[needed.effect];
   return {{"hook", hook_names[index_of(effect.hook)]},
-          {"observed", effect.design != Design::none && effect.observed > 0 ? Json(effect.observed) : Json()},
+          {"observed",
+           effect.design != Design::none && effect.observed > 0 ? Json(effect.observed) : Json()},
           {"design", design_names[index_of(effect.design)]},
           {"where", effect.where_en},
           {"where_da", effect.where_da},

@@ -196,7 +196,8 @@ void add_terms(const Report& report, Json& all) {
   const auto lot = enrolled_by_lot(report);
   const double families = report.result.own_families();
   all["enrolled_by_lot"] =
-      lot && families > 0 ? Json{{"families", *lot}, {"of", families}, {"share", *lot / families}} : Json();
+      lot && families > 0 ? Json{{"families", *lot}, {"of", families}, {"share", *lot / families}}
+                          : Json();
 }
 
 /// What the run rests on and what it came to, strategy by strategy.

@@ -239,9 +239,9 @@ TEST(RunPage, NamesTheYearThatWhatIsLackingRunsWith) {
                 .find("2024: satsregulering; 2025: kontanthjælp by the law of July 2025 · the "
                       "state refunds half."),
             std::string::npos);
-  EXPECT_NE(
-      last_known_warning(law, Language::da).find("2024: satsreguleringen; 2025: kontanthjælp efter"),
-      std::string::npos);
+  EXPECT_NE(last_known_warning(law, Language::da)
+                .find("2024: satsreguleringen; 2025: kontanthjælp efter"),
+            std::string::npos);
   EXPECT_EQ(last_known_warning({{"last_known", Json::object()}}, Language::en), "");
 }
 

@@ -38,15 +38,17 @@ TEST(ExcelCsv, IsReadBackWithTheSameNumbers) {
 
 /// Its names are what the other tables are joined by.
 TEST(ExcelCsv, LeavesTheNamesThatLabelsAreOf) {
-  EXPECT_EQ(in_danish_excel({"labels.csv", "kind,name,en,da\naccount_type,service,Service,Ydelse\n"})
-                .text,
-            "\xEF\xBB\xBFslags;navn;engelsk;dansk\r\naccount_type;service;Service;Ydelse\r\n");
+  EXPECT_EQ(
+      in_danish_excel({"labels.csv", "kind,name,en,da\naccount_type,service,Service,Ydelse\n"})
+          .text,
+      "\xEF\xBB\xBFslags;navn;engelsk;dansk\r\naccount_type;service;Service;Ydelse\r\n");
 }
 
 TEST(ExcelCsv, NamesHowAPriceWasMoved) {
-  EXPECT_EQ(in_danish_excel({"prices.csv", "service,move,index\ncash_benefit,moved,satsregulering\n"})
-                .text,
-            "\xEF\xBB\xBFydelse;omregning;indeks\r\nKontanthjælp;omregnet;satsreguleringen\r\n");
+  EXPECT_EQ(
+      in_danish_excel({"prices.csv", "service,move,index\ncash_benefit,moved,satsregulering\n"})
+          .text,
+      "\xEF\xBB\xBFydelse;omregning;indeks\r\nKontanthjælp;omregnet;satsreguleringen\r\n");
 }
 
 TEST(ExcelCsv, LeavesWhatIsNoTable) {
