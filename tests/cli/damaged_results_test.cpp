@@ -62,9 +62,10 @@ TEST_F(DamagedResults, AreToldByTheLineOfAnInput) {
 
 /// The document and the tables are shown again by `report` alone.
 TEST_F(DamagedResults, AreToldWhereADocumentOrATableIsSpoiled) {
-  for (const auto& [from, to] : {std::pair{"\"strategies\"", "\"strategies\\"},
-                                 {"\"strategies\"", "\"strateg\xFF\x65s\""},
-                                 {"strategy,", "str\xFFtegy,"}}) {
+  for (const auto& [from, to] :
+       {std::pair{"\"person_years_simulated\"", "\"person_years_simulated\\"},
+        {"\"person_years_simulated\"", "\"person_years_simul\xFFted\""},
+        {"strategy,effect_level,year", "strategy,effect_l\xFFvel,year"}}) {
     write_altered(unsealed_, from, to);
     const Outcome outcome = run("report damaged.h5 --csv tables");
     EXPECT_EQ(outcome.exit, 2) << to;
