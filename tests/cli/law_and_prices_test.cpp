@@ -37,7 +37,7 @@ TEST_F(LawAndPrices, OfAYearWithoutValuesAreRefusedOrWarnedOfOnce) {
   EXPECT_EQ(warned.exit, 0) << warned.err;
   EXPECT_EQ(count(warned.err, "Warning"), 1U) << warned.err;
   EXPECT_EQ(count(warned.out, "Warning"), 1U) << warned.out;
-  EXPECT_NE(warned.out.find("(2026)"), std::string::npos) << warned.out;
+  EXPECT_NE(warned.out.find("2026: "), std::string::npos) << warned.out;
   EXPECT_EQ(json().at("last_known").at("health_cofinancing"), 2026);
 }
 
