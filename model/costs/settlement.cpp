@@ -249,6 +249,16 @@ void settle_expensive_cases(const PayerRules& rules, const CaseUses& cases,
   }
 }
 
+Ore paid_under(RuleKind kind, const ServiceUse& use, const Catalogue& catalogue,
+               const PriceTable& prices) noexcept {
+  PayerPrices paid{};
+  for (const CatalogueRow& row : catalogue.rows) {
+    if (catalogue.rules[row.payer_rule].kind != kind) continue;
+    add_cost_of(index_of(row.service), use, prices, paid);
+  }
+  return paid[index_of(Payer::municipality)];
+}
+
 bool may_be_refunded(const PayerRules& rules, std::span<const std::uint32_t> parts,
                      std::span<const Person> people) noexcept {
   static_assert(CasePart::count <= 32);

@@ -54,6 +54,11 @@ void settle_member(const PayerRules& rules, std::span<const IncomeSpell> spells,
 void settle_expensive_cases(const PayerRules& rules, const CaseUses& cases,
                             std::span<const Person> people, Settlements& settlements) noexcept;
 
+/// What the municipality paid for services under rules of a kind, by which a refund of expensive
+/// cases is divided between those whom they are about [øre per hundredth of a unit].
+Ore paid_under(RuleKind kind, const ServiceUse& use, const Catalogue& catalogue,
+               const PriceTable& prices) noexcept;
+
 /// Whether a family may be refunded something of a year in which nothing went on but these. All
 /// that went on is taken to have done so all year, which is too little in most families.
 ///   parts: by member, a bit per CasePart

@@ -114,10 +114,12 @@ class BurnIn {
       const Ore municipality = paid[index_of(Payer::municipality)];
       if (is_counted_in_report(row)) cost.counted += municipality;
       if (row.department == Department::school_daycare) cost.school += municipality;
-      const RuleKind kind = scenario_.catalogue.rules[row.payer_rule].kind;
-      if (kind == RuleKind::expensive_child) cost.refundable[0] += municipality;
-      if (kind == RuleKind::expensive_adult) cost.refundable[1] += municipality;
     }
+    const auto refundable = [&](RuleKind kind) {
+      return paid_under(kind, own, scenario_.catalogue, rules_.prices);
+    };
+    cost.refundable = {refundable(RuleKind::expensive_child),
+                       refundable(RuleKind::expensive_adult)};
     return cost;
   }
 

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::uint32_t sites_per_part = 8;
 constexpr int age_of_work = 16;  // from which a child has a labour status
-constexpr std::size_t municipality = index_of(Payer::municipality);
 
 /// On which of a family's accounts a cost stands.
 struct BillPlace {
@@ -223,12 +222,8 @@ class FamilyFollower {
     Ore spent_together = 0;
     std::array<Ore, most_members> spent{};
     for_each_bit(household, [&](std::size_t i) {
-      PayerPrices cost{};
-      for (const CatalogueRow& row : world_.scenario.catalogue.rows) {
-        if (row.department != Department::child_family) continue;
-        add_cost_of(index_of(row.service), use_[i], inputs_.rules.prices, cost);
-      }
-      spent[i] = cost[municipality];
+      spent[i] = paid_under(RuleKind::expensive_child, use_[i], world_.scenario.catalogue,
+                            inputs_.rules.prices);
       spent_together += spent[i];
     });
     Ore left = refund;

@@ -89,6 +89,26 @@ TEST_F(FollowedGroupTest, RefundsNoChildMoreThanTheMunicipalitySpentOnIt) {
   EXPECT_GT(children, 100U);
 }
 
+/// Whose account anything else stands on moves no part of a refund between children.
+TEST_F(FollowedGroupTest, DividesARefundByWhatItIsOf) {
+  Scenario other = world_->scenario();
+  for (CatalogueRow& row : other.catalogue.rows) {
+    const bool is_fixed = other.catalogue.rules[row.payer_rule].kind == RuleKind::fixed;
+    if (is_fixed && row.department == Department::child_family) {
+      row.department = Department::school_daycare;
+    }
+  }
+  const FollowedGroup moved = follow_target_group({other, world_->pool()}, 0);
+  const CostLines& lines = group_->lines;
+  for (std::size_t i = 0; i < group_->people.size(); ++i) {
+    ASSERT_EQ(moved.costs_of(i)[lines.of_total()], group_->costs_of(i)[lines.of_total()]) << i;
+    for (std::size_t p = 0; p < CostLines::payers; ++p) {
+      const std::size_t line = lines.of_payer(static_cast<Payer>(p));
+      ASSERT_EQ(moved.costs_of(i)[line], group_->costs_of(i)[line]) << i;
+    }
+  }
+}
+
 TEST_F(FollowedGroupTest, GivesAChildTheSuccessOfAnyParentInTheGroup) {
   std::size_t successes = 0, held_before = 0;
   for (const TargetPerson& person : group_->people) {
