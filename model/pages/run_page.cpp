@@ -65,8 +65,8 @@ void law_and_prices(Page& page, const View& view) {
 std::string runs(const View& view) {
   const Json& replicates = view.document.at("replicates");
   const Json& draws = view.document.at("draws");
-  const std::string text = has_draws(view) ? view.say("run.draws", view.whole(draws))
-                                           : view.text("run.at_values");
+  const std::string text =
+      has_draws(view) ? view.say("run.draws", view.whole(draws)) : view.text("run.at_values");
   if (replicates == 1) return text;
   return text + ", " + view.say("run.mean_of_replicates", view.whole(replicates));
 }
