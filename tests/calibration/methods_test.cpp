@@ -143,7 +143,8 @@ TEST_F(Methods, WarnOfAnEffectThatShrankWithoutAComparisonAndOfNoOther) {
 
 /// A rate of which nobody was at risk, in any member.
 TEST_F(Methods, MeasureTheMisfitOfTheTargetsThatHaveAValue) {
-  const ModelProblem model = of_notifications(spec(), "6,1");
+  const CalibrationSpec own = spec();
+  const ModelProblem model = of_notifications(own, "6,1");
   const Matrix scores = scores_with(model.inputs().size(), 1);
   const Matrix none{scores.rows, model.targets().size(), std::nan("")};
   const CalibrationFit fit = fit_of(model, {scores, none, scores, none});
