@@ -89,16 +89,7 @@ CohortAccounts accounts_of(const std::vector<Values>& years, const CohortPlan& p
 std::vector<double> payback(const std::vector<Values>& sums, const CohortPlan& plan) {
   std::vector<Values> courses;
   for (const Values& sum : sums) courses.push_back(scaled_to_cohort(sum, plan));
-  std::vector<double> probability(sums.size()), course(sums.size());
-  for (std::size_t c = 0; c < plan.cohorts(); ++c) {
-    for (std::size_t year = 0; year < sums.size(); ++year) course[year] = courses[year][c];
-    const auto first = paid_back_in(course);
-    if (!first) continue;
-    for (auto year = static_cast<std::size_t>(*first) - 1; year < sums.size(); ++year) {
-      probability[year] += 1.0 / static_cast<double>(plan.cohorts());
-    }
-  }
-  return probability;
+  return paid_back_shares(courses);
 }
 
 /// Effects against the luck of the accounts in which they are to be seen.

@@ -78,6 +78,23 @@ Appraisal appraise(const Scenario& scenario, const RunResult& result) {
   return appraisal;
 }
 
+std::vector<double> paid_back_shares(const std::vector<std::vector<double>>& cumulated) {
+  const std::size_t years = cumulated.size(), cases = cumulated.front().size();
+  std::vector<std::size_t> paid_back(years);
+  std::vector<double> course(years);
+  for (std::size_t i = 0; i < cases; ++i) {
+    for (std::size_t year = 0; year < years; ++year) course[year] = cumulated[year][i];
+    const auto first = paid_back_in(course);
+    if (!first) continue;
+    for (auto year = static_cast<std::size_t>(*first) - 1; year < years; ++year) ++paid_back[year];
+  }
+  std::vector<double> shares;
+  for (const std::size_t count : paid_back) {
+    shares.push_back(static_cast<double>(count) / static_cast<double>(cases));
+  }
+  return shares;
+}
+
 Course course_of(const MoneyTable& net_result, const Part& part) {
   Course course;
   Ore sum = 0;

@@ -79,6 +79,10 @@ std::optional<int> paid_back_in(const Cumulated& cumulated) noexcept {
   return first;
 }
 
+/// By year: share of the cases, draws or cohorts, that are paid back by its end.
+///   cumulated  by year, then case; at least one of each
+std::vector<double> paid_back_shares(const std::vector<std::vector<double>>& cumulated);
+
 /// How a purse's cumulated net result runs [øre, sums over runs].
 struct Course {
   std::vector<Ore> cumulated;    ///< By year.

@@ -104,19 +104,7 @@ std::vector<double> payback(const DrawSavings& draws, const CellError& error,
         error.of(cells.until(static_cast<int>(year) + 1, budget), sum).luck_between_draws;
     cumulated.push_back(freed_of_luck(sum, luck.value_or(0)));
   }
-  std::vector<std::size_t> paid_back(years);
-  std::vector<double> course(years);
-  for (std::size_t d = 0; d < sum.size(); ++d) {
-    for (std::size_t year = 0; year < years; ++year) course[year] = cumulated[year][d];
-    const auto first = paid_back_in(course);
-    if (!first) continue;
-    for (auto year = static_cast<std::size_t>(*first) - 1; year < years; ++year) ++paid_back[year];
-  }
-  std::vector<double> probability(years);
-  for (std::size_t year = 0; year < years; ++year) {
-    probability[year] = static_cast<double>(paid_back[year]) / static_cast<double>(sum.size());
-  }
-  return probability;
+  return paid_back_shares(cumulated);
 }
 
 Uncertainty present_value_of(const DrawSavings& draws, const Uncertainty& in_all,
